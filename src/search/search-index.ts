@@ -1,0 +1,23 @@
+import type { Corpus } from '../types/document.ts'
+
+export interface SearchHit {
+  /** Index into `Corpus.passages`. */
+  passage: number
+  /** Higher is better; comparable only within one search. */
+  score: number
+}
+
+export interface SearchOptions {
+  /** How many hits at the most, best first. */
+  limit: number
+  /** Only passages for which this is true. */
+  accepts?: (passage: number) => boolean
+}
+
+/** The port of retrieval. One contract suite (test/search/search-index.contract.ts) runs on every implementation. */
+export interface SearchIndex {
+  readonly corpus: Corpus
+  search(query: string, options: SearchOptions): SearchHit[]
+  /** How rare a stemmed term is in the corpus: its inverse document frequency, the largest for a term that no passage has. */
+  rarity(term: string): number
+}

@@ -1,0 +1,20 @@
+/**
+ * A sentence with what is needed to read it rightly: the common currency of generation, verification and conflicts,
+ * whether it comes from a document of the corpus or from a fact that somebody posts.
+ * Treat it as immutable and pass the same object on: what is read from it (figures, terms) is remembered by identity.
+ */
+export interface EvidenceSentence {
+  text: string
+  /** Which source it is from: index into the corpus's documents or into the posted facts. */
+  source: number
+  /** Where it stands in the text of that source: UTF-16 code units, end exclusive. */
+  startCharIndex: number
+  endCharIndex: number
+  /** The sentence before it in the same block, which it may lean on ("It also …"). */
+  previous?: EvidenceSentence
+  /** The nearest heading above, and the title of the source. */
+  heading?: string
+  title?: string
+  /** ISO date on which the source was published: relative dates ("last May") are resolved against it. */
+  publishedAt?: string
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+export const figureKinds = ['money', 'count', 'percentage', 'date', 'duration', 'measure', 'ordinal'] as const
+export const figureKindSchema = z.enum(figureKinds)
+export type FigureKind = z.infer<typeof figureKindSchema>
+
+/** How a text qualifies a figure. `about` covers "nearly", "roughly", "almost", "around". */
+export const figureBounds = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than'] as const
+export type FigureBound = (typeof figureBounds)[number]
+
+/** A figure's value: a number in its unit, or for a date an ISO 8601 prefix ("2024", "2024-09", "2024-09-30"). */
+export const figureValueSchema = z.union([z.number(), z.string()])
+export type FigureValue = z.infer<typeof figureValueSchema>
+
+/** A number with its meaning in a text. */
+export interface Figure {
+  kind: FigureKind
+  /** The span as written, bounds and hedges left out: `text === source.slice(startCharIndex, endCharIndex)`. */
+  text: string
+  startCharIndex: number
+  endCharIndex: number
+  /** Normalised: "$8.9 trillion" is 8_900_000_000_000. For a range the lower end; for a date an ISO prefix. */
+  value: FigureValue
+  /** Closed interval of the values that the text allows before hedges; a date's is in days since 1970-01-01. */
+  low: number
+  high: number
+  /** ISO currency code, "%", "percentage point", the counted noun (singular), a duration's or measure's base unit; null where none. */
+  unit: string | null
+  bound: FigureBound
+  /** The size of one unit in the last place written: 0.1e12 for "$8.9 trillion", 1 for "715,000 plans" … */
+  precision: number
+}
+
+/** What a figure measures, from its sentence and what that leans on. Terms are stemmed content words, lower case. */
+export interface Measure {
+  /** Words that say what is measured ("market", "asset", "cover"). */
+  terms: readonly string[]
+  /** Words that say of what or whom ("401(k)", "fidel"). */
+  entity: readonly string[]
+  /** Words that narrow it: place, scheme, part of a whole ("equity", "north", "carolina"). */
+  scope: readonly string[]
+  /** ISO prefix of the date at which it held, where stated. */
+  asOf: string | null
+}
+
+export interface MeasuredFigure extends Figure {
+  measure: Measure
+}
