@@ -1,6 +1,73 @@
-import type { Verification, VerifyRequest } from '../types/verification.ts'
+import { findConflicts } from '../conflicts/find-conflicts.ts'
+import { evidenceFromFacts } from '../documents/evidence.ts'
+import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
+import { attribute } from './attribute.ts'
+import { splitClaims } from './split-claims.ts'
+import { type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
 
 /** Checks anybody's answer against anybody's facts, sentence by sentence, without a model. */
-export function verifyAnswer(_request: VerifyRequest): Verification {
-  return { supportScore: 1, claims: [], conflicts: [] }
+export function verifyAnswer(request: VerifyRequest): Verification {
+  const evidence = evidenceFromFacts(request.facts)
+  const options: VerifyClaimOptions = request.question === undefined ? {} : { question: request.question }
+  const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
+    const text = request.answer.slice(startCharIndex, endCharIndex)
+    const cited = attribute(text, evidence, options)
+    const checked = verifyClaim(text, cited, options)
+    return {
+      text,
+      startCharIndex,
+      endCharIndex,
+      verdict: checked.verdict,
+      issues: [...checked.issues],
+      citations: cited.map(sentence => citationOf(sentence)),
+      figures: checked.figures.map(({ figure, verdict, working, evidence: [first] }) => ({
+        text: figure.text,
+        kind: figure.kind,
+        value: figure.value,
+        unit: figure.unit,
+        startCharIndex: startCharIndex + figure.startCharIndex,
+        endCharIndex: startCharIndex + figure.endCharIndex,
+        verdict,
+        ...(working === undefined ? {} : { working }),
+        evidence: first ? citationOf(first.sentence, first.figure) : null
+      }))
+    }
+  })
+  const supported = claims.filter(claim => claim.verdict === 'supported').length
+  const conflicts = findConflicts(evidence, options).map(conflictOfFacts)
+  return { supportScore: claims.length > 0 ? supported / claims.length : 1, claims, conflicts }
+}
+
+/** A found conflict as the wire gives it: its readings quote the facts they stand in. */
+export function conflictOfFacts(conflict: FoundConflict): FactConflict {
+  return {
+    subject: conflict.subject,
+    kind: conflict.kind,
+    unit: conflict.unit,
+    explanation: conflict.explanation,
+    readings: conflict.readings.map(({ text, value, asOf, evidence }) => ({
+      text,
+      value,
+      asOf,
+      citations: evidence.map(({ sentence }) => citationOf(sentence))
+    }))
+  }
+}
+
+interface Stretch {
+  startCharIndex: number
+  endCharIndex: number
+}
+
+/** Quotes a sentence, or a stretch of it, with offsets into its fact. */
+function citationOf(sentence: EvidenceSentence, stretch?: Stretch): FactCitation {
+  const { startCharIndex, endCharIndex } = stretch ?? { startCharIndex: 0, endCharIndex: sentence.text.length }
+  return {
+    factIndex: sentence.source,
+    citedText: sentence.text.slice(startCharIndex, endCharIndex),
+    startCharIndex: sentence.startCharIndex + startCharIndex,
+    endCharIndex: sentence.startCharIndex + endCharIndex
+  }
 }
