@@ -15,6 +15,8 @@ export interface QuestionPart {
   terms: readonly string[]
   /** Stemmed words of the thing that is asked for: "price" of Bitcoin, "chief executive" of Fidelity, "plan" in "how many plans". */
   focus: readonly string[]
+  /** True where the focus only types the answer ("what company …"): a source may answer without the word. */
+  focusIsType: boolean
   /** Proper names as the question writes them, in order. */
   names: readonly string[]
 }
@@ -25,9 +27,9 @@ export interface QuestionAnalysis extends QuestionPart {
 }
 
 function analyzePart(text: string): QuestionPart {
-  const { asked, focus, rest } = readAskedKinds(text)
+  const { asked, focus, focusIsType, rest } = readAskedKinds(text)
   const terms = [...new Set(termsOf(rest))]
-  return { text, asked, terms, focus: [...new Set(termsOf(focus))], names: readNames(text) }
+  return { text, asked, terms, focus: [...new Set(termsOf(focus))], focusIsType, names: readNames(text) }
 }
 
 /** Reads from a question's words what kind of answer it wants, about what, and in how many parts. */

@@ -1,86 +1,240 @@
 import type { FigureKind } from '../../types/figure.ts'
 
 /** What kind of thing would answer a question. */
-export type AskedKind = FigureKind | 'person' | 'organisation' | 'place' | 'reason' | 'yes_no' | 'definition' | 'other'
+export type AskedKind =
+  | FigureKind
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'reason'
+  | 'yes_no'
+  | 'definition'
+  | 'list'
+  | 'other'
 
 export interface AskedKinds {
   /** Likeliest first. */
   asked: readonly AskedKind[]
-  /** The words that name the thing asked for. */
+  /** The words that name the thing asked for: "plans", "price", "chief executive"; empty where none does. */
   focus: string
+  /** True where the focus only types the answer ("what company …"): a source may name it without the word. */
+  focusIsType: boolean
   /** The question without the words that only ask. */
   rest: string
 }
 
-interface Rule {
-  pattern: RegExp
-  asked: readonly AskedKind[]
+const size: readonly AskedKind[] = ['money', 'count', 'measure', 'percentage']
+const amount: readonly AskedKind[] = ['money', 'percentage', 'measure', 'count']
+
+/** After "how": what the next word makes of it. */
+const degrees = new Map<string, readonly AskedKind[]>(
+  Object.entries({
+    many: ['count'],
+    much: amount,
+    large: size,
+    big: size,
+    small: size,
+    long: ['duration', 'measure'],
+    old: ['duration', 'date'],
+    soon: ['duration', 'date'],
+    often: ['duration', 'count'],
+    far: ['measure', 'duration'],
+    tall: ['measure'],
+    high: ['measure', 'percentage', 'money', 'count'],
+    low: ['measure', 'percentage', 'money', 'count'],
+    deep: ['measure'],
+    wide: ['measure'],
+    thick: ['measure'],
+    fast: ['measure'],
+    heavy: ['measure'],
+    hot: ['measure'],
+    cold: ['measure']
+  } satisfies Record<string, readonly AskedKind[]>)
+)
+
+/** Nouns that say by themselves which kind of figure or name is meant. */
+const nouns = new Map<string, readonly AskedKind[]>()
+function means(asked: readonly AskedKind[], words: string): void {
+  for (const word of words.split(' ')) nouns.set(word, asked)
+}
+means(['date'], 'year years date dates day month decade century era season time period deadline')
+means(['duration'], 'duration lifespan age length')
+means(
+  ['money', 'count', 'percentage'],
+  'price prices cost costs revenue revenues budget salary fee fees worth profit profits income tax debt spending sum'
+)
+means(amount, 'amount amounts value quantity level total')
+means(size, 'size scale magnitude volume')
+means(['percentage', 'count'], 'percentage percent proportion share fraction rate ratio odds')
+means(['count'], 'number numbers population count tally')
+means(['measure'], 'distance height width depth speed weight temperature area elevation altitude')
+means(
+  ['person'],
+  'person man woman people leader president minister king queen emperor author inventor founder director'
+)
+means(
+  ['organisation'],
+  'company companies organisation organization agency firm bank institution university school party ministry department'
+)
+means(
+  ['place'],
+  'city cities country countries state states place places region location town continent river county province district village street capital'
+)
+means(['reason'], 'reason reasons cause causes purpose motive')
+
+/** Units asked for: "how many years", "how many dollars". */
+const units = new Map<string, readonly AskedKind[]>()
+for (const word of 'years year months month weeks week days day hours minutes seconds decades centuries'.split(' '))
+  units.set(word, ['duration', 'count'])
+for (const word of 'dollars euros pounds yen cents money'.split(' ')) units.set(word, ['money', 'count'])
+for (const word of 'percent percentage'.split(' ')) units.set(word, ['percentage'])
+for (const word of 'miles kilometers kilometres meters metres feet inches tons tonnes kilograms acres hectares'.split(
+  ' '
+))
+  units.set(word, ['measure', 'count'])
+
+const interrogatives = new Set('how who whom whose what which when where why'.split(' '))
+const auxiliaries = new Set(
+  "is are was were be been do does did has have had can could will would shall should may might must isn't aren't wasn't weren't don't doesn't didn't won't".split(
+    ' '
+  )
+)
+const articles = new Set('the a an this that these those its their his her our your my some any all'.split(' '))
+/** A noun phrase ends before these. */
+const closers = new Set(
+  'of in on at by for from to with without about as than between among during after before since until under over into per if because while that who which when where and or but not there it they he she we you i'.split(
+    ' '
+  )
+)
+/** Nouns that only introduce the noun that is meant: "the name of the treaty", "what kind of tax". */
+const introducers = new Set('name names kind kinds type types sort sorts term terms form example'.split(' '))
+
+interface Word {
+  text: string
+  lower: string
+  start: number
+  end: number
+}
+const wordPattern = /[\p{L}\p{N}$%]+(?:\([a-z]\))?(?:[-.,'’][\p{L}\p{N}]+)*/giu
+
+function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), match => ({
+    text: match[0],
+    lower: match[0].toLowerCase().replaceAll('’', "'"),
+    start: match.index,
+    end: match.index + match[0].length
+  }))
 }
 
-const noun = String.raw`(?:\s+(?:\w+\s+){0,2}?)`
-/** The first rule that matches decides; those that say more stand first. */
-const rules: readonly Rule[] = [
-  { pattern: /\bhow (?:many|much) (?:more |fewer |less )?(?:percent|per cent|percentage)/iu, asked: ['percentage'] },
-  {
-    pattern: /\bhow many (?:more |fewer )?(?:years|months|weeks|days|hours|minutes|seconds|decades|centuries)\b/iu,
-    asked: ['duration', 'count']
-  },
-  { pattern: /\bhow many (?:more |fewer )?(?:dollars|euros|pounds|yen)\b/iu, asked: ['money', 'count'] },
-  {
-    pattern:
-      /\bhow many (?:more |fewer )?(?:miles|kilomet\w+|met(?:er|re)s|feet|inches|tons|tonnes|kilograms|pounds|acres|hectares|square)\b/iu,
-    asked: ['measure', 'count']
-  },
-  { pattern: /\bhow many\b|\bnumber of\b|\bpopulation\b/iu, asked: ['count'] },
-  { pattern: /\bhow much\b/iu, asked: ['money', 'percentage', 'measure', 'count'] },
-  {
-    pattern: /\bhow (?:large|big|sizable)\b|\bsize of\b|\bsize\s*\??$/iu,
-    asked: ['money', 'count', 'measure', 'percentage']
-  },
-  { pattern: /\bhow (?:long|old)\b/iu, asked: ['duration', 'measure', 'date'] },
-  {
-    pattern: /\bhow (?:far|tall|high|deep|wide|fast|heavy|hot|cold|thick)\b/iu,
-    asked: ['measure', 'count', 'percentage']
-  },
-  {
-    pattern: new RegExp(String.raw`\b(?:what|which)${noun}(?:percentage|percent|proportion|share|fraction)\b`, 'iu'),
-    asked: ['percentage', 'count']
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b(?:what|which)${noun}(?:price|cost|revenue|budget|salary|fee|worth|value|amount)\b`,
-      'iu'
-    ),
-    asked: ['money', 'count', 'percentage']
-  },
-  {
-    pattern: /\bwhen\b|\b(?:what|which) (?:\w+ )?(?:year|date|day|month|decade|century|time)\b|\bsince when\b/iu,
-    asked: ['date']
-  },
-  { pattern: /\bwho\b|\bwhom\b|\bwhose\b/iu, asked: ['person', 'organisation'] },
-  {
-    pattern:
-      /\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|place|region|location|town|continent|river|county|province)\b/iu,
-    asked: ['place']
-  },
-  { pattern: /\bwhy\b|\bwhat (?:is|was|were) the (?:reason|cause)/iu, asked: ['reason'] },
-  {
-    pattern:
-      /\b(?:what|which) (?:\w+ )?(?:company|organi[sz]ation|agency|firm|bank|institution|university|school|group|team|party)\b/iu,
-    asked: ['organisation']
-  },
-  {
-    pattern: /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)\b/iu,
-    asked: ['yes_no']
-  },
-  { pattern: /^\s*what(?:'s|’s| is| are)(?: an?)? [\w()-]+(?: [\w()-]+)?\s*\??$/iu, asked: ['definition', 'other'] }
-]
+/** The noun phrase that begins at `from`: its content words up to the next auxiliary, preposition or clause. */
+function phraseAt(words: readonly Word[], from: number): { words: Word[]; next: number } {
+  const found: Word[] = []
+  let index = from
+  while (index < words.length && articles.has(words[index]?.lower ?? '')) index++
+  for (; index < words.length && found.length < 5; index++) {
+    const word = words[index]
+    if (!word || auxiliaries.has(word.lower) || closers.has(word.lower) || articles.has(word.lower)) break
+    found.push(word)
+  }
+  return { words: found, next: index }
+}
 
-const asking =
-  /\b(?:how (?:many|much|large|big|long|old|far|tall|high|deep|wide|fast|heavy|often|come)|number of|size of|size\s*\??$|who|whom|whose|what|which|when|where|why|how)\b/giu
-
-/** Reads what kind of answer a question wants from its interrogative and the noun that follows. */
+/** Reads what kind of answer a question wants from its interrogative and the noun phrase that follows it. */
 export function readAskedKinds(question: string): AskedKinds {
-  const rule = rules.find(candidate => candidate.pattern.test(question))
-  return { asked: rule?.asked ?? ['other'], focus: '', rest: question.replace(asking, ' ') }
+  const words = wordsOf(question)
+  const spent = new Set<Word>()
+  const finish = (asked: readonly AskedKind[], focus: readonly Word[] = [], focusIsType = false): AskedKinds => ({
+    asked,
+    focus: focus.map(word => word.text).join(' '),
+    focusIsType,
+    rest: words
+      .filter(word => !spent.has(word) && !interrogatives.has(word.lower) && !auxiliaries.has(word.lower))
+      .map(word => word.text)
+      .join(' ')
+  })
+
+  const at = words.findIndex(word => interrogatives.has(word.lower.replace(/'s$/u, '')))
+  const opening = words[at]
+  if (!opening || (at > 0 && auxiliaries.has(words[0]?.lower ?? '')))
+    return readWithoutInterrogative(words, spent, finish)
+  const interrogative = opening.lower.replace(/'s$/u, '')
+  spent.add(opening)
+  const next = words[at + 1]
+
+  if (interrogative === 'how') {
+    const degree = next ? degrees.get(next.lower) : undefined
+    if (!next || !degree) return finish(['other'])
+    spent.add(next)
+    if (next.lower !== 'many' && next.lower !== 'much') {
+      const subject = words[at + 2] && auxiliaries.has(words[at + 2]?.lower ?? '') ? phraseAt(words, at + 3).words : []
+      return finish(degree, subject.slice(-1))
+    }
+    const { words: phrase } = phraseAt(words, at + 2)
+    const counted = phrase.at(-1)
+    const unit = phrase.map(word => units.get(word.lower)).find(kinds => kinds !== undefined)
+    if (unit) for (const word of phrase) if (units.has(word.lower)) spent.add(word)
+    return finish(unit ?? degree, unit || !counted ? [] : [counted])
+  }
+  if (interrogative === 'when') return finish(['date'])
+  if (interrogative === 'where') return finish(['place'])
+  if (interrogative === 'why') return finish(['reason'])
+
+  const copula = next && auxiliaries.has(next.lower)
+  if (interrogative.startsWith('who')) {
+    const { words: role, next: after } = copula ? phraseAt(words, at + 2) : { words: [], next: 0 }
+    const isRole = role.length > 0 && words[after]?.lower === 'of'
+    return finish(['person', 'organisation'], isRole ? role : [])
+  }
+
+  // what, which: "what is the price of …", "what company makes …", "what percentage of … is …"
+  let { words: phrase, next: after } = phraseAt(words, copula ? at + 2 : at + 1)
+  let head = phrase.at(-1)
+  while (head && introducers.has(head.lower) && words[after]?.lower === 'of') {
+    spent.add(head)
+    ;({ words: phrase, next: after } = phraseAt(words, after + 1))
+    head = phrase.at(-1)
+  }
+  if (!head) return finish(['other'])
+  const kindWord = phrase.find(word => nouns.has(word.lower))
+  const kinds = kindWord ? nouns.get(kindWord.lower) : undefined
+  if (copula) {
+    if (kinds) {
+      const isKindOnly = kinds[0] === 'date' || kinds === size || kinds === amount || kinds[0] === 'count'
+      if (isKindOnly && kindWord) spent.add(kindWord)
+      return finish(
+        kinds,
+        phrase.filter(word => !spent.has(word))
+      )
+    }
+    const endsThere = after >= words.length
+    return finish(endsThere ? ['definition'] : ['other'], words[after]?.lower === 'of' ? phrase : [])
+  }
+  if (kinds && kindWord) {
+    if (kinds[0] !== 'person' && kinds[0] !== 'organisation' && kinds[0] !== 'place') spent.add(kindWord)
+    return finish(
+      kinds,
+      phrase.filter(word => !spent.has(word)),
+      true
+    )
+  }
+  return finish(['other'], [head], true)
+}
+
+/** "401k market size?", "Price of gold?", "Is it $10 trillion?", "List the members of …". */
+function readWithoutInterrogative(
+  words: readonly Word[],
+  spent: Set<Word>,
+  finish: (asked: readonly AskedKind[], focus?: readonly Word[], focusIsType?: boolean) => AskedKinds
+): AskedKinds {
+  const first = words[0]
+  if (first && auxiliaries.has(first.lower)) return finish(['yes_no'])
+  if (first && /^(?:list|name|enumerate)$/u.test(first.lower)) {
+    spent.add(first)
+    return finish(['list'])
+  }
+  const kindWord = words.length <= 12 ? words.find(word => nouns.has(word.lower)) : undefined
+  const kinds = kindWord ? nouns.get(kindWord.lower) : undefined
+  if (!kindWord || !kinds) return finish(['other'])
+  if (kinds === size || kinds === amount || kinds[0] === 'date' || kinds[0] === 'count') spent.add(kindWord)
+  return finish(kinds, spent.has(kindWord) ? [] : [kindWord])
 }
