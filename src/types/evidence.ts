@@ -17,4 +17,6 @@ export interface EvidenceSentence {
   title?: string
   /** ISO date on which the source was published: relative dates ("last May") are resolved against it. */
   publishedAt?: string
+  /** 1-based page, where the source has pages. */
+  page?: number
 }

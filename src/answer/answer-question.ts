@@ -1,0 +1,195 @@
+import { findConflicts } from '../conflicts/find-conflicts.ts'
+import { type RetrievedPassage, retrieve } from '../search/retrieve.ts'
+import type {
+  Answer,
+  AnswerPart,
+  AskRequest,
+  Claim,
+  NotFound,
+  PassageSummary,
+  Timings,
+  Usage,
+  Withheld
+} from '../types/answer.ts'
+import type { FoundConflict } from '../types/conflict.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { Problem } from '../types/problem.ts'
+import { checkSentence, type PassedSentence } from './check-sentence.ts'
+import { createCitationList, toSourceCitation } from './citation-list.ts'
+import { composeText, statusOf } from './compose-answer.ts'
+import { createConflictTracker } from './conflict-tracker.ts'
+import { unansweredParts } from './extractive.ts'
+import type { GenerationPart, Generator } from './generator.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
+import { allPromises, type Promises } from './promises.ts'
+import { createSentenceStream } from './sentence-stream.ts'
+
+export interface AnswerContext {
+  indexed: IndexedCorpus
+  generator: Generator
+  /** Ends the model call when the reader goes away. */
+  signal: AbortSignal
+  /** Milliseconds on a clock that never goes back. */
+  now: () => number
+  newId: () => string
+  /** Only the eval harness passes any. */
+  promises?: Promises
+}
+
+/**
+ * The whole way of a question: retrieve, find conflicts, generate, check each sentence, show it. Yields every part of
+ * the answer as soon as it is true and takes nothing back; the last is the whole Answer. A generator that fails before
+ * anything was shown throws its Problem; one that fails after leaves an Answer that says `incomplete`.
+ */
+export async function* answerQuestion(
+  request: AskRequest,
+  context: AnswerContext
+): AsyncGenerator<AnswerPart, void, void> {
+  const { indexed, generator, signal, now, promises = allPromises } = context
+  const { corpus, index } = indexed
+  const began = now()
+  const timings: Timings = { retrieveMs: 0, conflictsMs: 0, generateMs: 0, verifyMs: 0 }
+  const measured = <Result>(stage: keyof Timings, work: () => Result): Result => {
+    const start = now()
+    const result = work()
+    timings[stage] += now() - start
+    return result
+  }
+
+  const passages = measured('retrieveMs', () => retrieve(index, request))
+  yield { type: 'passages', data: { passages: passages.map(toPassageSummary) } }
+
+  const weigh = (term: string) => index.rarity(term)
+  const evidence = passages.flatMap(passage => passage.sentences)
+  const touching = measured('conflictsMs', () => findConflicts(evidence, { question: request.question, weigh }))
+  const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
+  if (touching.length > 0)
+    yield { type: 'conflicts', data: { conflicts: touching.map(conflict => tellConflict(conflict, cite)) } }
+
+  const citations = createCitationList(cite)
+  const conflicts = createConflictTracker(touching)
+  const claims: Claim[] = []
+  const withheld: Withheld[] = []
+  const notFound: string[] = []
+  let usage: Usage = { inputTokens: 0, outputTokens: 0 }
+  let failure: Extract<GenerationPart, { type: 'failure' }> | null = null
+
+  function show(sentence: PassedSentence, origin: Claim['origin']): AnswerPart {
+    conflicts.shown(sentence)
+    const introduced = citations.toClaim(sentence, origin)
+    claims.push(introduced.claim)
+    return { type: 'claim', data: introduced }
+  }
+  function* settle(raw: string): Iterable<AnswerPart> {
+    const checked = measured('verifyMs', () => checkSentence(raw, passages, promises))
+    if (checked.type === 'not_found') {
+      notFound.push(checked.text)
+    } else if (checked.type === 'withheld') {
+      withheld.push(checked.withheld)
+      yield { type: 'withheld', data: checked.withheld }
+    } else {
+      if (promises.conflicts) for (const added of conflicts.before(checked)) yield show(added, 'footnote')
+      yield show(checked, 'model')
+    }
+  }
+
+  if (passages.length > 0) {
+    const sentences = createSentenceStream()
+    const generation = generator.generate({
+      question: request.question,
+      messages: request.messages ?? [],
+      passages,
+      conflicts: touching,
+      weigh,
+      signal
+    })
+    const generateFrom = now()
+    for await (const part of generation) {
+      if (part.type === 'text') for (const raw of sentences.push(part.text)) yield* settle(raw)
+      else if (part.type === 'finish') usage = part.usage
+      else {
+        usage = part.usage
+        failure = part
+      }
+    }
+    signal.throwIfAborted()
+    // The last sentence of a cut stream is half a sentence: it is not judged, it is dropped with the cut.
+    for (const raw of failure ? sentences.end().slice(0, -1) : sentences.end()) yield* settle(raw)
+    timings.generateMs = now() - generateFrom - timings.verifyMs
+    if (promises.conflicts) {
+      // A model that spoke to the question without showing any reading (averaging, say) leaves them all to us.
+      if (claims.length + withheld.length > 0) for (const conflict of touching) conflicts.open(conflict)
+      for (const added of conflicts.rest()) yield show(added, 'footnote')
+    }
+  }
+  if (failure && claims.length === 0) throw toProblem(failure)
+
+  const missing =
+    claims.length === 0 ? [request.question] : [...notFound, ...missingParts(request.question, claims, notFound)]
+  const incomplete = failure ? { code: failure.error.code, message: failure.error.message } : null
+  const nearestDocumentIds = [...new Set(passages.map(({ document }) => document.id))].slice(0, 3)
+  const found: NotFound[] = missing.map(text => ({ text, nearestDocumentIds }))
+  const answerConflicts = conflicts.used.map(conflict =>
+    tellConflict(conflict, sentence => citations.numberOf(sentence, 'footnote'))
+  )
+  const answer: Answer = {
+    id: context.newId(),
+    question: request.question,
+    status: statusOf({ claims, notFound: found, incomplete }),
+    ...composeText(claims),
+    claims,
+    citations: [...citations.citations],
+    conflicts: answerConflicts,
+    withheld,
+    notFound: found,
+    incomplete,
+    modelId: generator.modelId,
+    usage,
+    durationMs: now() - began,
+    timings
+  }
+  yield { type: 'answer', data: answer }
+}
+
+function toPassageSummary({ number, document, sentences }: RetrievedPassage): PassageSummary {
+  return {
+    number,
+    documentId: document.id,
+    documentTitle: document.title,
+    startCharIndex: sentences[0]?.startCharIndex ?? 0,
+    endCharIndex: sentences.at(-1)?.endCharIndex ?? 0
+  }
+}
+
+/** The conflict as data, each sentence of its readings given by `cite`. */
+function tellConflict<Cited>(conflict: FoundConflict, cite: (sentence: EvidenceSentence) => Cited) {
+  const { subject, kind, unit, explanation, readings } = conflict
+  return {
+    subject,
+    kind,
+    unit,
+    readings: readings.map(({ text, value, asOf, evidence }) => ({
+      text,
+      value,
+      asOf,
+      citations: [...new Set(evidence.map(({ sentence }) => sentence))].map(cite)
+    })),
+    explanation
+  }
+}
+
+/** The parts of the question that nothing shown answers, unless the model named what is missing itself. */
+function missingParts(question: string, claims: readonly Claim[], named: readonly string[]): string[] {
+  if (named.length > 0) return []
+  return unansweredParts(
+    question,
+    claims.map(({ text }) => text)
+  )
+}
+
+function toProblem({ error, status, retryAfterSeconds }: Extract<GenerationPart, { type: 'failure' }>): Problem {
+  return new Problem(error.code, error.message, error.help, {
+    status,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds })
+  })
+}

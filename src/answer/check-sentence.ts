@@ -1,0 +1,139 @@
+import type { RetrievedPassage } from '../search/retrieve.ts'
+import type { Withheld } from '../types/answer.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Issue } from '../types/issue.ts'
+import { attribute } from '../verification/attribute.ts'
+import { type CheckedClaim, verifyClaim } from '../verification/verify-claim.ts'
+import { type PlacedReference, readMarkers } from './markers.ts'
+import { toPlainSentence } from './plain-sentence.ts'
+import type { Promises } from './promises.ts'
+
+/** A sentence that a claim rests on, and where in the claim's text its number goes. */
+export interface CitedSentence {
+  sentence: EvidenceSentence
+  charIndex: number
+  attributedBy: 'model' | 'footnote'
+}
+
+/** A sentence that passed: what is shown, once its citations are numbered. */
+export interface PassedSentence {
+  type: 'passed'
+  text: string
+  cited: readonly CitedSentence[]
+  checked: CheckedClaim
+}
+
+export type CheckedSentence =
+  | PassedSentence
+  | { type: 'withheld'; withheld: Withheld }
+  /** The model says that the sources do not answer this part. */
+  | { type: 'not_found'; text: string }
+
+const notFoundLine = /^\s*(?:\W{0,4})not found\W{0,4}:\s*(.*)$/iu
+/** With more citations than this, only those that the claim needs are kept. */
+const manyCitations = 3
+
+/** Reads one sentence of a generator, markers and all, and checks it against the passages of the prompt. */
+export function checkSentence(raw: string, passages: readonly RetrievedPassage[], promises: Promises): CheckedSentence {
+  const plain = toPlainSentence(raw)
+  const { text, references, unknown } = readMarkers(plain, number => passages[number - 1]?.sentences.length)
+  const notFound = notFoundLine.exec(text)
+  if (notFound) return { type: 'not_found', text: notFound[1]?.trim() ?? '' }
+  if (unknown.length > 0 && promises.citations) {
+    return withhold(text, [
+      {
+        code: 'unknown_citation',
+        message: 'The sentence cites a passage that was not given to the model.',
+        claimed: unknown.join(' '),
+        found: null
+      }
+    ])
+  }
+  const cited = citedSentences(text, references, passages)
+  if (cited.length === 0 && promises.citations) {
+    return withhold(text, [
+      references.length > 0
+        ? {
+            code: 'low_support',
+            message: 'No sentence of the passage that it cites supports it.',
+            claimed: text,
+            found: null
+          }
+        : {
+            code: 'missing_citation',
+            message: 'The sentence cites no source, and none was found that supports it.',
+            claimed: text,
+            found: null
+          }
+    ])
+  }
+  const sentences = cited.map(({ sentence }) => sentence)
+  const checked = verifyClaim(text, sentences)
+  const issues = checked.issues.filter(issue => promises.figures || issue.code !== 'figure_mismatch')
+  if (checked.verdict !== 'supported' && issues.length > 0 && cited.length > 0) {
+    const uncited = references.length === 0
+    return withhold(text, uncited ? [missingCitation(text, cited), ...issues] : issues)
+  }
+  return { type: 'passed', text, cited: necessary(text, cited, checked), checked }
+}
+
+function withhold(text: string, issues: Issue[]): CheckedSentence {
+  return { type: 'withheld', withheld: { text, issues } }
+}
+
+function missingCitation(text: string, nearest: readonly CitedSentence[]): Issue {
+  return {
+    code: 'missing_citation',
+    message: 'The sentence cites no source, and the nearest one does not support it.',
+    claimed: text,
+    found: nearest[0]?.sentence.text ?? null
+  }
+}
+
+/** The sentences behind the markers. For a bare passage, and for no marker at all, the best supporting one is sought. */
+function citedSentences(
+  text: string,
+  references: readonly PlacedReference[],
+  passages: readonly RetrievedPassage[]
+): CitedSentence[] {
+  if (references.length === 0) {
+    const candidates = passages.flatMap(passage => passage.sentences)
+    return attribute(text, candidates).map(sentence => ({
+      sentence,
+      charIndex: text.length,
+      attributedBy: 'footnote' as const
+    }))
+  }
+  const cited: CitedSentence[] = []
+  for (const { passage, sentence, charIndex } of references) {
+    const sentences = passages[passage - 1]?.sentences ?? []
+    if (sentence === null) {
+      for (const found of attribute(text, sentences))
+        cited.push({ sentence: found, charIndex, attributedBy: 'footnote' })
+    } else {
+      const found = sentences[sentence - 1]
+      if (found) cited.push({ sentence: found, charIndex, attributedBy: 'model' })
+    }
+  }
+  return cited.filter(({ sentence }, index) => cited.findIndex(other => other.sentence === sentence) === index)
+}
+
+/** A claim cites what it rests on, not everything there is: of many citations the few that carry it alone are kept. */
+function necessary(text: string, cited: readonly CitedSentence[], checked: CheckedClaim): readonly CitedSentence[] {
+  if (cited.length <= manyCitations) return cited
+  const behindFigures = new Set(checked.figures.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence)))
+  const best = new Set(
+    attribute(
+      text,
+      cited.map(({ sentence }) => sentence)
+    )
+  )
+  const kept = cited.filter(({ sentence }) => behindFigures.has(sentence) || best.has(sentence))
+  const enough =
+    kept.length > 0 &&
+    verifyClaim(
+      text,
+      kept.map(({ sentence }) => sentence)
+    ).verdict === 'supported'
+  return enough ? kept : cited
+}

@@ -1,0 +1,108 @@
+/** What a marker points at: a sentence of a passage of this prompt, or with `sentence: null` the passage as a whole. */
+export interface MarkerReference {
+  passage: number
+  sentence: number | null
+}
+
+export interface PlacedReference extends MarkerReference {
+  /** Where in the text without markers the marker stood. */
+  charIndex: number
+}
+
+/** A sentence of a model with its markers taken out and read. */
+export interface UnmarkedSentence {
+  text: string
+  references: readonly PlacedReference[]
+  /** Markers as written that point at nothing in this prompt. */
+  unknown: readonly string[]
+}
+
+/** How many sentences passage `number` of the prompt has; undefined where there is no such passage. */
+export type CountSentences = (passage: number) => number | undefined
+
+/* One reference and a list of them: "2.1", "2", "2.1, 2.3", "2.1-2.3", "2.1; 4" and what models make of them. */
+const reference = String.raw`\d{1,4}(?:\.\d{1,4})?`
+const referenceList = String.raw`(?:passages?\s?|sources?\s?)?${reference}(?:\s?(?:,|;|&|and|-|–|—|to)\s?(?:passages?\s?|sources?\s?)?${reference}){0,40}`
+/** A marker in any of its forms. Round brackets count only around "2.1", since "(2)" and "(2024)" are ordinary text. */
+export const markerSource = String.raw`(?:\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^】]{0,80})?\s?】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
+const markerPattern = new RegExp(markerSource, 'giu')
+const referencePattern = /(\d+)(?:\.(\d+))?/gu
+const rangePattern = /(\d+)(?:\.(\d+))?\s?(?:-|–|—|to)\s?(?:passages?\s?|sources?\s?)?(\d+)(?:\.(\d+))?/iu
+
+/** Takes the markers out of a sentence and reads them against the passages of the prompt. */
+export function readMarkers(sentence: string, countSentences: CountSentences): UnmarkedSentence {
+  const references: PlacedReference[] = []
+  const unknown: string[] = []
+  let text = ''
+  let last = 0
+  for (const match of sentence.matchAll(markerPattern)) {
+    const marker = match[0]
+    const read = readReferences(marker, countSentences)
+    // "(2.1)" that points nowhere is a number in brackets, not a marker.
+    if (read === null && marker.startsWith('(')) continue
+    text += sentence.slice(last, match.index).trimEnd()
+    last = match.index + marker.length
+    // A link dressed as a marker ("[1](http://…)") is never ours.
+    if (read === null || marker.endsWith(')') !== marker.startsWith('(')) unknown.push(marker)
+    else for (const found of read) references.push({ ...found, charIndex: text.length })
+  }
+  text += sentence.slice(last)
+  const lead = text.length - text.trimStart().length
+  text = text.trim()
+  const placed = references.map(found => ({
+    ...found,
+    charIndex: Math.min(Math.max(found.charIndex - lead, 0), text.length)
+  }))
+  // A marker before the first word belongs to the sentence before, unless it is all that this one has.
+  const trailing = placed.filter(found => found.charIndex > 0)
+  return { text, references: trailing.length > 0 ? trailing : placed, unknown }
+}
+
+/** The references of one marker, ranges written out; null where any of them points at nothing. */
+function readReferences(marker: string, countSentences: CountSentences): MarkerReference[] | null {
+  const references: MarkerReference[] = []
+  const inner = marker.split(/[†(]/u).find(part => /\d/u.test(part)) ?? ''
+  for (const part of inner.split(/[,;&]|\band\b/iu)) {
+    const range = rangePattern.exec(part)
+    if (range) {
+      const expanded = expandRange(range, countSentences)
+      if (expanded === null) return null
+      references.push(...expanded)
+      continue
+    }
+    for (const match of part.matchAll(referencePattern)) {
+      const passage = Number(match[1])
+      const sentence = match[2] === undefined ? null : Number(match[2])
+      const count = countSentences(passage)
+      if (count === undefined || (sentence !== null && (sentence < 1 || sentence > count))) return null
+      references.push({ passage, sentence })
+    }
+  }
+  return references.length > 0 ? references : null
+}
+
+/** "2.1-2.3" and "2.1-3" are sentences of passage 2; "1-3" are passages; a range over two passages is its two ends. */
+function expandRange(match: RegExpExecArray, countSentences: CountSentences): MarkerReference[] | null {
+  const passage = Number(match[1])
+  const from = match[2] === undefined ? null : Number(match[2])
+  const endPassage = match[4] === undefined && from !== null ? passage : Number(match[3])
+  const to = match[4] === undefined ? (from === null ? null : Number(match[3])) : Number(match[4])
+  const count = countSentences(passage)
+  const endCount = countSentences(endPassage)
+  if (count === undefined || endCount === undefined) return null
+  if (from === null || to === null) {
+    if (endPassage < passage || endPassage - passage > 50) return null
+    const passages = Array.from({ length: endPassage - passage + 1 }, (_, step) => passage + step)
+    if (passages.some(number => countSentences(number) === undefined)) return null
+    return passages.map(number => ({ passage: number, sentence: null }))
+  }
+  if (from < 1 || from > count || to < 1 || to > endCount) return null
+  if (endPassage !== passage) {
+    return [
+      { passage, sentence: from },
+      { passage: endPassage, sentence: to }
+    ]
+  }
+  if (to < from) return null
+  return Array.from({ length: to - from + 1 }, (_, step) => ({ passage, sentence: from + step }))
+}

@@ -1,0 +1,77 @@
+import { splitSentences } from '../text/sentences.ts'
+import { markerSource } from './markers.ts'
+
+/*
+ * Where a sentence of a stream is surely over, with no look at what follows:
+ *   "… holds $8.9 trillion [2.1]."      a marker and a full stop
+ *   "… holds $8.9 trillion. [2.1] T"    a full stop, markers, and then something that is no marker
+ *   a line break
+ * A full stop alone is no end: "$8." may go on with "9 trillion". Sentences without markers are cut by splitSentences
+ * once the text after them has reached such a place.
+ */
+const closers = `["”’»)\\]]{0,4}`
+const surelyOver = new RegExp(
+  `\\n|${markerSource}\\s?[.!?。！？…]+${closers}|[.!?。！？…]${closers}\\s{0,4}(?:${markerSource}\\s{0,4})+(?=[^\\s\\[【(.,;:!?\\d])`,
+  'giu'
+)
+const marker = new RegExp(markerSource, 'giu')
+/** A sentence longer than this is cut where it stands, so that an endless one costs no more than a long one. */
+const longestSentence = 4_096
+
+export interface SentenceStream {
+  /** Takes the next piece of text and gives the sentences, markers included, that are now surely over. */
+  push(piece: string): string[]
+  /** Gives what is left when the text has ended. */
+  end(): string[]
+}
+
+/** Cuts a text that arrives in pieces into sentences, each as early as it is certain. */
+export function createSentenceStream(): SentenceStream {
+  let pending = ''
+  function take(end: number): string[] {
+    const segment = pending.slice(0, end)
+    pending = pending.slice(end)
+    return cutSentences(segment)
+  }
+  return {
+    push(piece) {
+      pending += piece
+      const sentences: string[] = []
+      let end = 0
+      surelyOver.lastIndex = 0
+      for (let match = surelyOver.exec(pending); match; match = surelyOver.exec(pending)) end = surelyOver.lastIndex
+      if (end > 0) sentences.push(...take(end))
+      if (pending.length > longestSentence) sentences.push(...take(pending.length))
+      return sentences
+    },
+    end() {
+      return take(pending.length)
+    }
+  }
+}
+
+/** The sentences of a finished stretch, each with the markers that follow its full stop. */
+function cutSentences(segment: string): string[] {
+  const sentences: string[] = []
+  for (const line of segment.split('\n')) {
+    if (!/[\p{L}\p{N}]/u.test(line)) continue
+    const spans = splitSentences(maskMarkers(line))
+    for (const [index, span] of spans.entries()) {
+      const end = spans[index + 1]?.startCharIndex ?? line.length
+      const start = index === 0 ? 0 : span.startCharIndex
+      const sentence = line.slice(start, end).trim()
+      if (sentence) sentences.push(sentence)
+    }
+  }
+  return sentences
+}
+
+/** Markers must not mislead the splitter: after a full stop they become a gap, elsewhere part of the sentence. */
+function maskMarkers(line: string): string {
+  let masked = ''
+  for (const match of line.matchAll(marker)) {
+    masked += line.slice(masked.length, match.index)
+    masked += (/[.!?。！？…]["”’»)]{0,4}\s*$/u.test(masked.slice(-64)) ? ' ' : 'x').repeat(match[0].length)
+  }
+  return masked + line.slice(masked.length)
+}
