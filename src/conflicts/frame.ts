@@ -1,0 +1,108 @@
+import { readFigures } from '../text/figures/read-figures.ts'
+import { isStopWord, stem, tokenize } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+
+/** A token of a sentence with what the comparison of sentences needs to know of it. */
+export interface FrameToken {
+  text: string
+  startCharIndex: number
+  endCharIndex: number
+  stem: string
+  /** False for words that say nothing about what the sentence is about. */
+  content: boolean
+  /** A proper name, as far as its writing shows ("Fidelity", "401(k)"). */
+  name: boolean
+  /** Which stretch between commas, brackets, dashes and the like it stands in, counted from 0. */
+  segment: number
+}
+
+/** A sentence cut into tokens and stretches, with what stands around it. Read once for each sentence object. */
+export interface Frame {
+  tokens: readonly FrameToken[]
+  segments: number
+  /** Stems that name things: in the sentence, and in all that it leans on (the sentence before, heading, title). */
+  names: ReadonlySet<string>
+  /** All stems of the sentence and of what it leans on. */
+  context: ReadonlySet<string>
+  /** Content stems of heading, title and the sentence before, with how near each is (0 to 1). */
+  around: ReadonlyMap<string, number>
+  /** ISO prefixes of the dates that heading and title give. */
+  contextDates: readonly string[]
+}
+
+const remembered = new WeakMap<EvidenceSentence, Frame>()
+const boundary = /[,;:()[\]{}—–"“”•|\n]|\s-\s/u
+const joiningWords = new Set(
+  'and but while whereas which who whom whose that although though because since after before until when where'.split(
+    ' '
+  )
+)
+const calendarNames =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
+const titleShare = 0.7
+
+/** Cuts a sentence into its frame. */
+export function frameOf(sentence: EvidenceSentence): Frame {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const tokens = readTokens(sentence.text)
+  const context = new Set(tokens.map(token => token.stem))
+  const around = new Map<string, number>()
+  const lean = (text: string | undefined, nearness: number) => {
+    for (const token of text ? tokenize(text) : []) {
+      const word = token.text.toLowerCase()
+      if (isStopWord(word)) continue
+      const stemmed = stem(token.text)
+      context.add(stemmed)
+      if ((around.get(stemmed) ?? 0) < nearness) around.set(stemmed, nearness)
+    }
+  }
+  lean(sentence.previous?.text, 0.3)
+  lean(sentence.previous?.previous?.text, 0.15)
+  lean(sentence.heading, 0.25)
+  lean(sentence.title, 0.25)
+  const frame: Frame = {
+    tokens,
+    segments: (tokens.at(-1)?.segment ?? 0) + 1,
+    names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
+    context,
+    around,
+    contextDates: datesOf(sentence.heading) ?? datesOf(sentence.title) ?? []
+  }
+  remembered.set(sentence, frame)
+  return frame
+}
+
+function datesOf(text: string | undefined): string[] | undefined {
+  if (!text || !/\d/.test(text)) return undefined
+  const dates = readFigures(text)
+    .filter(figure => figure.kind === 'date')
+    .map(figure => String(figure.value))
+  return dates.length > 0 ? dates : undefined
+}
+
+function readTokens(text: string): FrameToken[] {
+  const tokens: FrameToken[] = []
+  let segment = 0
+  let end = 0
+  for (const token of tokenize(text)) {
+    const word = token.text.toLowerCase()
+    if (end > 0 && (boundary.test(text.slice(end, token.startCharIndex)) || joiningWords.has(word))) segment++
+    end = token.endCharIndex
+    const content = !isStopWord(word)
+    tokens.push({ ...token, stem: stem(token.text), content, name: content && looksLikeName(token.text), segment })
+  }
+  // In a headline every word is written like a name; at the start of a sentence the first word is.
+  const words = tokens.filter(token => token.content && /\p{L}/u.test(token.text))
+  const capitals = words.filter(token => /^\p{Lu}/u.test(token.text)).length
+  const first = tokens[0]
+  if (words.length > 3 && capitals / words.length > titleShare)
+    for (const token of tokens) token.name = /\d/.test(token.text) && token.name
+  else if (first?.name && !tokens[1]?.name && !/\p{Lu}.*[\p{Lu}\d]/u.test(first.text)) first.name = false
+  return tokens
+}
+
+function looksLikeName(text: string): boolean {
+  if (calendarNames.test(text)) return false
+  return /^\p{Lu}/u.test(text) || (/\d/.test(text) && /\p{L}/u.test(text))
+}

@@ -1,0 +1,111 @@
+import type { FoundConflict, Reading } from '../types/conflict.ts'
+import { compareValues } from './compare-values.ts'
+import { describeSubject } from './describe-subject.ts'
+import { explain } from './explain.ts'
+import { compareStatements, repeatThreshold, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import type { Statement } from './statement.ts'
+
+/** Two statements of one thing that cannot both be right. */
+export interface Clash {
+  one: Statement
+  other: Statement
+  score: number
+}
+
+/** More values than this are a series or a table, not a disagreement. */
+const maxReadings = 6
+
+/** Joins clashes that share a statement into conflicts, with every statement that repeats one of the readings. */
+export function groupReadings(clashes: readonly Clash[], all: readonly Statement[], weigh: Weigh): FoundConflict[] {
+  const conflicts: FoundConflict[] = []
+  for (const component of components(clashes)) {
+    const readings = readingsOf(component)
+    if (readings.length < 2 || readings.length > maxReadings) continue
+    const members = new Set(component)
+    for (const statement of all) {
+      if (members.has(statement)) continue
+      for (const reading of readings)
+        if (reading.some(member => repeats(statement, member, weigh))) {
+          reading.push(statement)
+          break
+        }
+    }
+    conflicts.push(toConflict(readings))
+  }
+  return conflicts
+}
+
+function repeats(statement: Statement, member: Statement, weigh: Weigh): boolean {
+  return (
+    statement.figure.value === member.figure.value &&
+    sameMeasureOfUnits(statement, member) &&
+    compareStatements(statement, member, weigh) >= repeatThreshold
+  )
+}
+
+function components(clashes: readonly Clash[]): Statement[][] {
+  const groupOf = new Map<Statement, Statement[]>()
+  for (const { one, other } of clashes) {
+    const a = groupOf.get(one) ?? [one]
+    const b = groupOf.get(other) ?? [other]
+    groupOf.set(one, a)
+    groupOf.set(other, b)
+    if (a === b) continue
+    for (const statement of b) {
+      a.push(statement)
+      groupOf.set(statement, a)
+    }
+  }
+  return [...new Set(groupOf.values())]
+}
+
+function readingsOf(component: readonly Statement[]): Statement[][] {
+  const readings: Statement[][] = []
+  // Most precise first: it speaks for those that round it.
+  for (const statement of [...component].sort((a, b) => a.figure.precision - b.figure.precision || order(a, b))) {
+    const agreeing = readings.find(
+      reading => reading[0] && compareValues(statement.figure, reading[0].figure) === 'agree'
+    )
+    if (agreeing) agreeing.push(statement)
+    else readings.push([statement])
+  }
+  return readings
+}
+
+const order = (a: Statement, b: Statement) =>
+  a.sentence.source - b.sentence.source || a.sentence.startCharIndex - b.sentence.startCharIndex
+
+/** A conflict from its readings, each a list of statements that agree. */
+export function toConflict(groups: readonly (readonly Statement[])[]): FoundConflict {
+  const readings = groups.map(toReading).sort(byValue)
+  const statements = groups.flat()
+  const figure = statements[0]?.figure
+  return {
+    subject: describeSubject(statements),
+    kind: figure?.kind ?? 'count',
+    unit: figure?.unit ?? null,
+    readings,
+    explanation: explain(readings, groups)
+  }
+}
+
+function toReading(group: readonly Statement[]): Reading {
+  const statements = [...group].sort(order)
+  const first = statements[0]
+  return {
+    text: first?.figure.text ?? '',
+    value: first?.figure.value ?? '',
+    asOf: statements.find(statement => statement.asOf)?.asOf ?? null,
+    evidence: statements.map(({ sentence, figure }) => ({
+      sentence,
+      startCharIndex: figure.startCharIndex,
+      endCharIndex: figure.endCharIndex,
+      figure
+    }))
+  }
+}
+
+function byValue(one: Reading, other: Reading): number {
+  if (typeof one.value === 'number' && typeof other.value === 'number') return one.value - other.value
+  return String(one.value) < String(other.value) ? -1 : 1
+}

@@ -1,0 +1,96 @@
+import type { Statement } from './statement.ts'
+
+export type Weigh = (term: string) => number
+
+/** How alike two statements must be, from 0 to 1, to be taken for statements of one thing. */
+export const sameThingThreshold = 0.55
+/** In one source, figures mostly differ because they are of different things. */
+export const sameSourceThreshold = 0.7
+/** How alike two statements of the *same* value must be to count as one reading. */
+export const repeatThreshold = 0.25
+
+const nameWeight = 1.6
+
+/** How far two statements are of the same thing: 0 (ruled out, or nothing shared) to 1. Symmetric. */
+export function compareStatements(one: Statement, other: Statement, weigh: Weigh): number {
+  if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return 0
+  const shared = overlap(one, other, weigh)
+  const phrases = phraseOverlap(one, other, weigh)
+  // "the $8.9 trillion 401(k) market" describes the one thing that it qualifies: the phrase says it all.
+  if (
+    one.attributive &&
+    other.attributive &&
+    one.figure.kind !== 'count' &&
+    phrases > 0.6 &&
+    sharedTerms(one, other) > 1
+  )
+    return Math.max(shared, phrases)
+  if (one.phrase.length > 0 && other.phrase.length > 0) return phrases === 0 ? 0 : 0.35 * phrases + 0.65 * shared
+  return shared
+}
+
+/** Kind and unit only: whether two figures could be compared at all. */
+export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
+  const a = one.figure
+  const b = other.figure
+  if (a.kind !== b.kind) return false
+  if (a.kind !== 'count') return a.unit === b.unit
+  const headA = one.phrase.at(-1)
+  const headB = other.phrase.at(-1)
+  if (!headA || !headB) return a.unit === b.unit
+  return one.phrase.includes(headB) || other.phrase.includes(headA)
+}
+
+/** Names that differ, modifiers that exclude each other, and dates of different times rule a pair out. */
+function ruledOut(one: Statement, other: Statement): boolean {
+  if (one.asOf && other.asOf && !sameTime(one.asOf, other.asOf)) return true
+  if (foreign(one.names, other) && foreign(other.names, one)) return true
+  // "equity funds" and "mutual funds": each is narrowed by a word that the other's surroundings do not know.
+  const narrows = (a: Statement, b: Statement) => a.phrase.some(term => !b.frame.context.has(term))
+  return one.phrase.length > 0 && other.phrase.length > 0 && narrows(one, other) && narrows(other, one)
+}
+
+/** True where none of the names is known to the other statement's surroundings. */
+function foreign(names: ReadonlySet<string>, other: Statement): boolean {
+  if (names.size === 0) return false
+  for (const name of names) if (other.frame.context.has(name)) return false
+  return true
+}
+
+/** Dates of different precision are of one time where one holds the other. */
+function sameTime(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
+}
+
+/** Weighted overlap (Dice) of the terms around two figures, each counted by how near it stands and how rare it is. */
+function overlap(one: Statement, other: Statement, weigh: Weigh): number {
+  let shared = 0
+  let total = 0
+  for (const [term, near] of one.nearness) {
+    const weight = weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+    const there = other.nearness.get(term) ?? 0
+    shared += 2 * weight * Math.min(near, there)
+    total += weight * near
+  }
+  for (const [term, near] of other.nearness)
+    total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+  return total === 0 ? 0 : shared / total
+}
+
+function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
+  const head = one.phrase.at(-1)
+  const otherHead = other.phrase.at(-1)
+  if (!head || !otherHead || !(one.phrase.includes(otherHead) || other.phrase.includes(head))) return 0
+  let shared = 0
+  let total = 0
+  for (const term of one.phrase) {
+    total += weigh(term)
+    if (other.phrase.includes(term)) shared += 2 * weigh(term)
+  }
+  for (const term of other.phrase) total += weigh(term)
+  return total === 0 ? 0 : shared / total
+}
+
+function sharedTerms(one: Statement, other: Statement): number {
+  return one.phrase.filter(term => other.phrase.includes(term)).length
+}

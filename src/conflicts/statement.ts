@@ -1,0 +1,124 @@
+import { measureFigures } from '../text/figures/measure-figures.ts'
+import { stem } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { MeasuredFigure } from '../types/figure.ts'
+import { type Frame, type FrameToken, frameOf } from './frame.ts'
+
+/** A figure in its sentence, read for comparing: which things it may be the figure of. */
+export interface Statement {
+  sentence: EvidenceSentence
+  figure: MeasuredFigure
+  frame: Frame
+  /** Stems of the noun phrase that the figure counts or qualifies ("401(k) retirement market"), its head last. */
+  phrase: readonly string[]
+  /** The same phrase as written; empty where there is none. */
+  phraseText: string
+  /** True where the figure stands before its noun like an adjective ("the $8.9 trillion 401(k) market"). */
+  attributive: boolean
+  /** Each content stem of the sentence and its surroundings, with how near it stands to the figure (0 to 1). */
+  nearness: ReadonlyMap<string, number>
+  /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
+  names: ReadonlySet<string>
+  /** ISO prefix of the date at which it held; for a date figure always null. */
+  asOf: string | null
+}
+
+const remembered = new WeakMap<EvidenceSentence, readonly Statement[]>()
+const phraseLength = 5
+
+/** Every figure of a sentence as a statement. Remembered for each sentence object. */
+export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const figures = measureFigures(sentence)
+  const statements = figures.length === 0 ? [] : figures.map(figure => readStatement(sentence, figure, figures))
+  remembered.set(sentence, statements)
+  return statements
+}
+
+function readStatement(
+  sentence: EvidenceSentence,
+  figure: MeasuredFigure,
+  figures: readonly MeasuredFigure[]
+): Statement {
+  const frame = frameOf(sentence)
+  const { tokens } = frame
+  const inFigure = (token: FrameToken) =>
+    figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
+  let after = tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex)
+  if (after < 0) after = tokens.length
+  const own = tokens[after - 1]?.segment ?? 0
+  const { phrase, phraseText, attributive } = readPhrase(sentence.text, tokens, after, figure, inFigure)
+  const nearness = new Map<string, number>()
+  const names = new Set<string>()
+  for (const token of tokens) {
+    if (!token.content || inFigure(token)) continue
+    const distance = Math.abs(token.segment - own)
+    const near = Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
+    if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
+    if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
+  }
+  for (const term of phrase) nearness.set(term, 1)
+  for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
+  return {
+    sentence,
+    figure,
+    frame,
+    phrase,
+    phraseText,
+    attributive,
+    nearness,
+    names,
+    asOf: figure.kind === 'date' ? null : (figure.measure.asOf ?? nearestDate(figure, figures))
+  }
+}
+
+function nearestDate(figure: MeasuredFigure, figures: readonly MeasuredFigure[]): string | null {
+  let nearest: MeasuredFigure | undefined
+  const distance = (other: MeasuredFigure) => Math.abs(other.startCharIndex - figure.startCharIndex)
+  for (const other of figures)
+    if (
+      other.kind === 'date' &&
+      /^\d{4}/.test(String(other.value)) &&
+      (!nearest || distance(other) < distance(nearest))
+    )
+      nearest = other
+  return nearest ? String(nearest.value) : null
+}
+
+/** "$8.9 trillion 401(k) retirement market" and "$8.9 trillion in assets" both carry their noun behind them. */
+function readPhrase(
+  text: string,
+  tokens: readonly FrameToken[],
+  after: number,
+  figure: MeasuredFigure,
+  inFigure: (token: FrameToken) => boolean
+): { phrase: string[]; phraseText: string; attributive: boolean } {
+  const counted = figure.kind === 'count' && figure.unit ? [stem(figure.unit)] : []
+  if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false }
+  let index = after
+  let end = figure.endCharIndex
+  let attributive = true
+  const opener = tokens[index]
+  if (opener && /^(?:in|of|worth)$/i.test(opener.text) && /^\s*$/.test(text.slice(end, opener.startCharIndex))) {
+    attributive = false
+    end = opener.endCharIndex
+    index++
+    if (/^(?:the|its|their|all|his|her|a|an)$/i.test(tokens[index]?.text ?? '')) {
+      end = tokens[index]?.endCharIndex ?? end
+      index++
+    }
+  }
+  const phrase: string[] = []
+  const start = tokens[index]?.startCharIndex ?? end
+  for (let token = tokens[index]; token && phrase.length < phraseLength; token = tokens[++index]) {
+    if (!token.content || inFigure(token) || !/^[\s-]*$/.test(text.slice(end, token.startCharIndex))) break
+    if (phrase.length > 0 && /(?:ed|ing)$/.test(token.text) && !/^\p{Lu}/u.test(token.text)) break
+    phrase.push(token.stem)
+    end = token.endCharIndex
+  }
+  if (phrase.length === 0)
+    return { phrase: counted, phraseText: counted.length > 0 ? (figure.unit ?? '') : '', attributive: false }
+  for (const term of counted) if (!phrase.includes(term)) phrase.unshift(term)
+  return { phrase, phraseText: text.slice(start, end), attributive }
+}
