@@ -1,7 +1,11 @@
+import { evidenceOf } from '../documents/evidence.ts'
 import type { Message } from '../types/answer.ts'
-import type { SourceDocument } from '../types/document.ts'
+import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { SearchIndex } from './search-index.ts'
+import { passageHeading } from './passage-text.ts'
+import { queryTerms } from './query.ts'
+import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
+import { spreadOverDocuments } from './spread.ts'
 
 /** A passage as a prompt shows it: `[number.k]` is its sentence k, counted from 1. */
 export interface RetrievedPassage {
@@ -16,8 +20,8 @@ export interface RetrievedPassage {
 
 export interface RetrievalRequest {
   question: string
-  messages?: readonly Message[] | undefined
-  documentIds?: readonly string[] | undefined
+  messages?: readonly Message[]
+  documentIds?: readonly string[]
 }
 
 export interface RetrieveOptions {
@@ -25,11 +29,54 @@ export interface RetrieveOptions {
   limit?: number
 }
 
+/** How many passages are looked at for each that is returned. */
+const candidatesPerPassage = 6
+
 /** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
 export function retrieve(
-  _index: SearchIndex,
-  _request: RetrievalRequest,
-  _options: RetrieveOptions = {}
+  index: SearchIndex,
+  request: RetrievalRequest,
+  options: RetrieveOptions = {}
 ): RetrievedPassage[] {
-  return []
+  const { limit = 8 } = options
+  const { corpus } = index
+  const searchOptions: SearchOptions = { limit: limit * candidatesPerPassage }
+  if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
+  const hits = index.search(queryTerms(request.question, request.messages), searchOptions)
+  return toPassages(corpus, spreadOverDocuments(corpus, hits, limit))
+}
+
+function acceptDocuments(corpus: Corpus, documentIds: readonly string[]): (passage: number) => boolean {
+  const wanted = new Set(documentIds)
+  return passage => wanted.has(corpus.documents[corpus.passages[passage]?.document ?? -1]?.id ?? '')
+}
+
+/** Passages with their sentences; no sentence is given twice, and a passage that brings none of its own is left out. */
+function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassage[] {
+  const retrieved: RetrievedPassage[] = []
+  const given = new Set<EvidenceSentence>()
+  for (const hit of hits) {
+    const passage = corpus.passages[hit.passage]
+    const document = passage && corpus.documents[passage.document]
+    if (!document) continue
+    const sentences: EvidenceSentence[] = []
+    for (let number = passage.firstSentence; number < passage.endSentence; number++) {
+      if (document.sentences[number]?.kind !== 'prose') continue
+      const sentence = evidenceOf(document, passage.document, number)
+      if (given.has(sentence)) continue
+      given.add(sentence)
+      sentences.push(sentence)
+    }
+    if (sentences.length === 0) continue
+    const heading = passageHeading(corpus, passage)
+    retrieved.push({
+      number: retrieved.length + 1,
+      document,
+      documentIndex: passage.document,
+      score: hit.score,
+      ...(heading === undefined ? {} : { heading }),
+      sentences
+    })
+  }
+  return retrieved
 }

@@ -14,10 +14,17 @@ export interface SearchOptions {
   accepts?: (passage: number) => boolean
 }
 
+/** A stemmed term with how much it counts in a search; 1 is usual. */
+export interface WeightedTerm {
+  term: string
+  weight: number
+}
+
 /** The port of retrieval. One contract suite (test/search/search-index.contract.ts) runs on every implementation. */
 export interface SearchIndex {
   readonly corpus: Corpus
-  search(query: string, options: SearchOptions): SearchHit[]
+  /** The best passages for a question or for its terms, best first; of equals, the earlier passage comes first. */
+  search(query: string | readonly WeightedTerm[], options: SearchOptions): SearchHit[]
   /** How rare a stemmed term is in the corpus: its inverse document frequency, the largest for a term that no passage has. */
   rarity(term: string): number
 }
