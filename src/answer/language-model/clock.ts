@@ -1,0 +1,15 @@
+/** Time as the model call sees it, passed in so that tests never wait. */
+export interface Clock {
+  /** Milliseconds on a scale that never goes back. */
+  now(): number
+  /** Runs an action once after a delay; what it returns takes it back. */
+  schedule(delayInMs: number, action: () => void): () => void
+}
+
+export const systemClock: Clock = {
+  now: () => performance.now(),
+  schedule(delayInMs, action) {
+    const timer = setTimeout(action, delayInMs)
+    return () => clearTimeout(timer)
+  }
+}
