@@ -2,6 +2,7 @@ import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './compare-values.ts'
 import { type Clash, groupReadings } from './group-readings.ts'
+import { clashingAnswers } from './own-answers.ts'
 import { compareStatements, sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 
@@ -15,7 +16,7 @@ export interface FindConflictsOptions {
 /** The disagreements among sentences, between sources and inside one. */
 export function findConflicts(
   evidence: readonly EvidenceSentence[],
-  { weigh = () => 1 }: FindConflictsOptions = {}
+  { question, weigh = () => 1 }: FindConflictsOptions = {}
 ): FoundConflict[] {
   const statements = evidence.flatMap(statementsOf)
   const clashes: Clash[] = []
@@ -26,5 +27,6 @@ export function findConflicts(
       const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
       if (score >= threshold) clashes.push({ one, other, score })
     }
+  if (question) clashes.push(...clashingAnswers(statements, question, weigh))
   return groupReadings(clashes, statements, weigh)
 }

@@ -43,7 +43,7 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
 
 /** Names that differ, modifiers that exclude each other, and dates of different times rule a pair out. */
 function ruledOut(one: Statement, other: Statement): boolean {
-  if (one.asOf && other.asOf && !sameTime(one.asOf, other.asOf)) return true
+  if (contradictInTime(one, other)) return true
   if (foreign(one.names, other) && foreign(other.names, one)) return true
   // "equity funds" and "mutual funds": each is narrowed by a word that the other's surroundings do not know.
   const narrows = (a: Statement, b: Statement) => a.phrase.some(term => !b.frame.context.has(term))
@@ -55,6 +55,11 @@ function foreign(names: ReadonlySet<string>, other: Statement): boolean {
   if (names.size === 0) return false
   for (const name of names) if (other.frame.context.has(name)) return false
   return true
+}
+
+/** Values of two different times are a series. */
+export function contradictInTime(one: Statement, other: Statement): boolean {
+  return one.asOf !== null && other.asOf !== null && !sameTime(one.asOf, other.asOf)
 }
 
 /** Dates of different precision are of one time where one holds the other. */

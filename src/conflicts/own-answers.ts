@@ -1,0 +1,83 @@
+import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { type FigureKind, figureKinds } from '../types/figure.ts'
+import { compareValues } from './compare-values.ts'
+import type { Clash } from './group-readings.ts'
+import { contradictInTime, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import type { Statement } from './statement.ts'
+
+/** A figure that a source gives in answer to a question. */
+interface OwnAnswer {
+  statement: Statement
+  /** Share of the question's weight that the figure's sentence covers, with what it leans on (0 to 1). */
+  coverage: number
+  /** Orders the figures of sentences that cover the question alike. */
+  fit: number
+}
+
+/** A sentence answers where it covers this much of the question … */
+const enoughCoverage = 0.6
+/** … and not much less than the best source does. */
+const nearBest = 0.75
+/** Figures of one source that fit this nearly as well as its best are its answers too. */
+const sameFit = 0.97
+
+/** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
+export function clashingAnswers(statements: readonly Statement[], question: string, weigh: Weigh): Clash[] {
+  return analyzeQuestion(question).parts.flatMap(part => clashesOf(part, statements, weigh))
+}
+
+function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): Clash[] {
+  const kinds = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
+  for (const kind of kinds) {
+    const answers = answersBySource(
+      part,
+      statements.filter(statement => statement.figure.kind === kind),
+      weigh
+    )
+    const clashes: Clash[] = []
+    for (const [index, one] of answers.entries())
+      for (const other of answers.slice(index + 1)) {
+        if (one.statement.sentence === other.statement.sentence) continue
+        if (!sameMeasureOfUnits(one.statement, other.statement) || contradictInTime(one.statement, other.statement))
+          continue
+        if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
+        clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
+      }
+    if (answers.length > 0) return clashes
+  }
+  return []
+}
+
+function answersBySource(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): OwnAnswer[] {
+  const answers = statements.map(statement => readAnswer(part, statement, weigh))
+  const best = Math.max(0, ...answers.map(answer => answer.coverage))
+  const bySource = new Map<number, OwnAnswer[]>()
+  for (const answer of answers) {
+    if (answer.coverage < Math.max(enoughCoverage, nearBest * best)) continue
+    const { source } = answer.statement.sentence
+    const own = bySource.get(source)
+    if (own) own.push(answer)
+    else bySource.set(source, [answer])
+  }
+  return [...bySource.values()].flatMap(own => {
+    const top = Math.max(...own.map(answer => answer.fit))
+    return own.filter(answer => answer.fit >= sameFit * top)
+  })
+}
+
+function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
+  let total = 0
+  let covered = 0
+  let near = 0
+  for (const term of new Set([...part.terms, ...part.focus])) {
+    const weight = weigh(term)
+    const nearness = statement.nearness.get(term) ?? 0
+    total += weight
+    near += weight * nearness
+    // What the sentence leans on counts, but less than its own words.
+    covered += weight * (nearness === 0 ? 0 : statement.frame.context.has(term) && nearness < 0.31 ? 0.7 : 1)
+  }
+  if (total === 0) return { statement, coverage: 0, fit: 0 }
+  const focused = part.focus.some(term => statement.phrase.includes(term)) ? 0.5 : 0
+  return { statement, coverage: covered / total, fit: covered / total + near / total + focused }
+}
