@@ -1,6 +1,7 @@
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './compare-values.ts'
+import { findConflictingStates } from './conflicting-states.ts'
 import { type Clash, groupReadings } from './group-readings.ts'
 import { clashingAnswers } from './own-answers.ts'
 import { compareStatements, sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
@@ -28,5 +29,5 @@ export function findConflicts(
       if (score >= threshold) clashes.push({ one, other, score })
     }
   if (question) clashes.push(...clashingAnswers(statements, question, weigh))
-  return groupReadings(clashes, statements, weigh)
+  return [...groupReadings(clashes, statements, weigh), ...findConflictingStates(evidence, weigh)]
 }

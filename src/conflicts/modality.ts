@@ -1,0 +1,168 @@
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { type Frame, type FrameToken, frameOf } from './frame.ts'
+
+/** How settled a text says an event is. `planned` contradicts neither of the others. */
+export type Modality = 'will' | 'planned' | 'may' | 'will not'
+
+/** What a sentence says of an event that is to come: "will sign an executive order". */
+export interface ModalStatement {
+  sentence: EvidenceSentence
+  frame: Frame
+  modality: Modality
+  /** Stem of the verb ("sign"); null where only its object is named ("is considering an order"). */
+  verb: string | null
+  /** Stems of what it is done to, nearest first; for a passive verb, of its subject. Empty where the event is not named. */
+  object: readonly string[]
+  /** Span of the telling words in the sentence: "is considering signing". */
+  startCharIndex: number
+  endCharIndex: number
+}
+
+const remembered = new WeakMap<EvidenceSentence, readonly ModalStatement[]>()
+const objectLength = 4
+
+const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])
+const certain = new Set(['will', 'shall', "'ll"])
+const possible = new Set(['may', 'might', 'could'])
+const weighing = new Set([
+  'considering',
+  'weighing',
+  'mulling',
+  'exploring',
+  'contemplating',
+  'pondering',
+  'discussing'
+])
+const planning = new Set([
+  'plans',
+  'planning',
+  'plan',
+  'intends',
+  'intend',
+  'preparing',
+  'prepares',
+  'aims',
+  'wants',
+  'hopes'
+])
+const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
+const negations = new Set(['not', 'never', 'no', 'without', 'yet'])
+/** A verb that can stand between "to decide" and what is decided. */
+const deciding = /^(?:decid|decis|finali[sz]|agree|determin)/
+
+/** What a sentence says of events to come. Remembered for each sentence object. */
+export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const statements = readModalStatements(sentence)
+  remembered.set(sentence, statements)
+  return statements
+}
+
+function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
+  const frame = frameOf(sentence)
+  const { tokens } = frame
+  const statements: ModalStatement[] = []
+  const undecided = readUndecided(sentence, frame)
+  if (undecided) statements.push(undecided)
+  for (const [index, token] of tokens.entries()) {
+    const word = token.text.toLowerCase()
+    const next = (tokens[index + 1]?.text ?? '').toLowerCase()
+    let modality: Modality | null = null
+    let verbAt = index + 1
+    if (word === "won't" || word === 'won’t') modality = 'will not'
+    else if (certain.has(word)) modality = next === 'not' || next === 'never' ? 'will not' : 'will'
+    else if (possible.has(word) && !(word === 'may' && /^May$/.test(token.text))) modality = 'may'
+    else if (settled.has(word) && next === 'to') modality = 'will'
+    else if (planning.has(word) && next === 'to') modality = 'planned'
+    else if (weighing.has(word)) modality = 'may'
+    if (!modality) continue
+    let passive = false
+    for (let skipped = tokens[verbAt]; skipped; skipped = tokens[++verbAt]) {
+      const filler = skipped.text.toLowerCase()
+      if (filler === 'be' || filler === 'been') passive = true
+      if (
+        !auxiliaries.has(filler) &&
+        !negations.has(filler) &&
+        !/ly$|^(?:also|soon|now|then|whether|if|a|an|the)$/.test(filler)
+      )
+        break
+    }
+    const verb = tokens[verbAt]
+    if (!verb || verb.segment !== token.segment || deciding.test(verb.text.toLowerCase())) continue
+    const bare = weighing.has(word) && !/ing$/.test(verb.text)
+    const object = passive ? before(tokens, index) : after(tokens, bare ? verbAt : verbAt + 1, verb.segment)
+    if (object.length === 0) continue
+    const opener =
+      weighing.has(word) && tokens[index - 1] && /^(?:is|are|was|were|been)$/i.test(tokens[index - 1]?.text ?? '')
+        ? tokens[index - 1]
+        : token
+    statements.push({
+      sentence,
+      frame,
+      modality,
+      verb: bare ? null : verb.stem,
+      object,
+      startCharIndex: (opener ?? token).startCharIndex,
+      endCharIndex: verb.endCharIndex
+    })
+  }
+  return statements
+}
+
+/** "has not decided whether to sign", "no final decision has been made": of the event it names, or of none that it names. */
+function readUndecided(sentence: EvidenceSentence, frame: Frame): ModalStatement | null {
+  const { tokens } = frame
+  for (const [index, token] of tokens.entries()) {
+    if (!deciding.test(token.text.toLowerCase())) continue
+    const from = Math.max(0, index - 4)
+    const negation = tokens.slice(from, index + 1).findIndex(other => negations.has(other.text.toLowerCase()))
+    if (negation < 0) continue
+    const start = tokens[from + negation] ?? token
+    if (start.segment !== token.segment && start.segment !== token.segment - 1) continue
+    const named = namedEvent(tokens, index) ?? { verb: null, object: [] }
+    return {
+      sentence,
+      frame,
+      modality: 'may',
+      ...named,
+      startCharIndex: start.startCharIndex,
+      endCharIndex: token.endCharIndex
+    }
+  }
+  return null
+}
+
+function namedEvent(tokens: readonly FrameToken[], index: number): Pick<ModalStatement, 'verb' | 'object'> | null {
+  for (let at = index + 1; at < Math.min(tokens.length, index + 5); at++)
+    if (/^(?:whether|to|if|on)$/i.test(tokens[at]?.text ?? '')) {
+      let verbAt = at + 1
+      while (/^(?:to|it|will|should|would|the|a|an)$/i.test(tokens[verbAt]?.text ?? '')) verbAt++
+      const verb = tokens[verbAt]
+      if (!verb) return null
+      const object = after(tokens, verbAt + 1, verb.segment)
+      return object.length > 0 ? { verb: verb.stem, object } : null
+    }
+  return null
+}
+
+function after(tokens: readonly FrameToken[], from: number, segment: number): string[] {
+  const object: string[] = []
+  for (let index = from; index < tokens.length && object.length < objectLength; index++) {
+    const token = tokens[index]
+    if (!token || token.segment !== segment) break
+    if (token.content) object.push(token.stem)
+  }
+  return object
+}
+
+function before(tokens: readonly FrameToken[], until: number): string[] {
+  const object: string[] = []
+  const segment = tokens[until]?.segment
+  for (let index = until - 1; index >= 0 && object.length < objectLength; index--) {
+    const token = tokens[index]
+    if (!token || token.segment !== segment) break
+    if (token.content) object.push(token.stem)
+  }
+  return object
+}
