@@ -11,7 +11,6 @@ import type {
   Usage,
   Withheld
 } from '../types/answer.ts'
-import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { Problem } from '../types/problem.ts'
 import { checkSentence, type PassedSentence } from './check-sentence.ts'
@@ -22,6 +21,7 @@ import { unansweredParts } from './extractive.ts'
 import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { allPromises, type Promises } from './promises.ts'
+import { quoteConflict } from './quote-conflict.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
 export interface AnswerContext {
@@ -64,7 +64,7 @@ export async function* answerQuestion(
   const touching = measured('conflictsMs', () => findConflicts(evidence, { question: request.question, weigh }))
   const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
   if (touching.length > 0)
-    yield { type: 'conflicts', data: { conflicts: touching.map(conflict => tellConflict(conflict, cite)) } }
+    yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }
 
   const citations = createCitationList(cite)
   const conflicts = createConflictTracker(touching)
@@ -130,7 +130,7 @@ export async function* answerQuestion(
   const nearestDocumentIds = [...new Set(passages.map(({ document }) => document.id))].slice(0, 3)
   const found: NotFound[] = missing.map(text => ({ text, nearestDocumentIds }))
   const answerConflicts = conflicts.used.map(conflict =>
-    tellConflict(conflict, sentence => citations.numberOf(sentence, 'footnote'))
+    quoteConflict(conflict, sentence => citations.numberOf(sentence, 'footnote'))
   )
   const answer: Answer = {
     id: context.newId(),
@@ -158,23 +158,6 @@ function toPassageSummary({ number, document, sentences }: RetrievedPassage): Pa
     documentTitle: document.title,
     startCharIndex: sentences[0]?.startCharIndex ?? 0,
     endCharIndex: sentences.at(-1)?.endCharIndex ?? 0
-  }
-}
-
-/** The conflict as data, each sentence of its readings given by `cite`. */
-function tellConflict<Cited>(conflict: FoundConflict, cite: (sentence: EvidenceSentence) => Cited) {
-  const { subject, kind, unit, explanation, readings } = conflict
-  return {
-    subject,
-    kind,
-    unit,
-    readings: readings.map(({ text, value, asOf, evidence }) => ({
-      text,
-      value,
-      asOf,
-      citations: [...new Set(evidence.map(({ sentence }) => sentence))].map(cite)
-    })),
-    explanation
   }
 }
 

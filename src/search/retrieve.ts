@@ -20,8 +20,8 @@ export interface RetrievedPassage {
 
 export interface RetrievalRequest {
   question: string
-  messages?: readonly Message[]
-  documentIds?: readonly string[]
+  messages?: readonly Message[] | undefined
+  documentIds?: readonly string[] | undefined
 }
 
 export interface RetrieveOptions {

@@ -1,0 +1,35 @@
+import { styleText } from 'node:util'
+import type { Command } from './command-line/command.ts'
+import { readConfig } from './config.ts'
+import { openFootnote } from './open-footnote.ts'
+import { Problem } from './types/problem.ts'
+
+/** Loaded only when asked for, so that each starts fast. */
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+  ask: () => import('./command-line/ask.ts'),
+  verify: () => import('./command-line/verify.ts'),
+  conflicts: () => import('./command-line/conflicts.ts')
+}
+
+async function main([name = '', ...args]: string[]): Promise<number> {
+  const load = commands[name]
+  if (!load)
+    throw new Problem(
+      'no_such_command',
+      `There is no command "${name}".`,
+      `Commands: ${Object.keys(commands).join(', ')}.`
+    )
+  const config = readConfig(process.env)
+  const { run } = await load()
+  return run(args, { config, openFootnote: folder => openFootnote(config, folder) })
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  if (!(error instanceof Problem) && !isUsage) throw error
+  console.error(styleText('red', error.message))
+  console.error(error instanceof Problem ? error.help : 'Run the command with --help to see what it takes.')
+  process.exitCode = 2
+}

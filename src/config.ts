@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { Problem } from './types/problem.ts'
+
+const list = z.string().transform(value =>
+  value
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean)
+)
+const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
+const httpUrl = z.url({ protocol: /^https?$/ })
+
+/** Every setting, with its default. An empty variable counts as unset, except where silence would be dangerous. */
+const configSchema = z.object({
+  PORT: wholeNumber(0, 65_535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  SEEDS_DIR: z.string().default('seeds'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: httpUrl.optional(),
+  MODEL: z.string().optional(),
+  MODEL_API: z.enum(['responses', 'chat']).optional(),
+  MODEL_TIMEOUT_MS: wholeNumber(1, 600_000).default(60_000),
+  MODEL_IDLE_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
+  MAX_MODEL_CALLS: wholeNumber(1, 10_000).default(16),
+  FOOTNOTE_API_TOKENS: list.optional(),
+  ALLOWED_ORIGINS: list.default([]),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_BOT_TOKEN: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+  FEEDBACK_FILE: z.string().default('.footnote/feedback.jsonl'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
+})
+export type Config = z.infer<typeof configSchema>
+
+/** Reads the settings from an environment; throws one Problem that names every fault at once. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const faults: string[] = []
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(configSchema.shape)) {
+    const value = environment[name]
+    if (value === undefined) continue
+    if (value.trim() !== '') given[name] = value.trim()
+    // An empty secret is a mistake in a deployment: taken for "unset" it would open what it should guard.
+    else if (name === 'FOOTNOTE_API_TOKENS' || name === 'SLACK_SIGNING_SECRET')
+      faults.push(`${name}: is set but empty; give it a value or unset it`)
+  }
+  const parsed = configSchema.safeParse(given)
+  if (!parsed.success) faults.push(...parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`))
+  else if (parsed.data.FOOTNOTE_API_TOKENS?.length === 0)
+    faults.push('FOOTNOTE_API_TOKENS: holds no token; give one or more, separated by commas')
+  if (faults.length > 0 || !parsed.success) {
+    throw new Problem(
+      'bad_configuration',
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n  ${faults.join('\n  ')}`,
+      'Correct these environment variables and start again; the README lists each with its default.'
+    )
+  }
+  return parsed.data
+}

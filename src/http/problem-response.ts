@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Problem } from '../types/problem.ts'
+
+/** The Problem behind anything thrown. What was not meant for a reader becomes a plain internal error. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException)
+    return new Problem('bad_request', error.message || 'The request could not be read.', 'See /openapi.json.', {
+      status: error.status
+    })
+  return new Problem(
+    'internal_error',
+    'Something went wrong inside Footnote.',
+    'Try again; if it happens again, report it with the request id.',
+    { status: 500, cause: error }
+  )
+}
+
+/** A Problem as `{error: {code, message, help}}` with its status. */
+export function problemResponse(context: Context, problem: Problem): Response {
+  if (problem.retryAfterSeconds !== undefined)
+    context.header('retry-after', String(Math.ceil(problem.retryAfterSeconds)))
+  return context.json({ error: problem.toBody() }, problem.status as ContentfulStatusCode)
+}

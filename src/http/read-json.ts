@@ -1,0 +1,99 @@
+import type { z } from 'zod'
+import { Problem } from '../types/problem.ts'
+
+/** Deepest nesting of a body that is read. */
+const deepest = 32
+
+export interface ReadJsonOptions {
+  /** Largest body, in bytes. */
+  maxBytes: number
+}
+
+/** The body of a request as the schema's type, or a Problem that says what is wrong with it. */
+export async function readJson<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  options: ReadJsonOptions
+): Promise<z.infer<Schema>> {
+  const text = decode(await readBytes(request, options.maxBytes))
+  if (text.trim() === '') throw badBody('The request has no body.')
+  refuseDeep(text)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw badBody('The body is not valid JSON.')
+  }
+  const parsed = schema.safeParse(value)
+  if (!parsed.success) throw badBody(`The body does not fit: ${describe(parsed.error)}`)
+  return parsed.data
+}
+
+function badBody(message: string): Problem {
+  return new Problem('bad_request', message, 'Send a JSON object as /openapi.json describes it.', { status: 400 })
+}
+
+function describe(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 5)
+    .map(issue => `${issue.path.length > 0 ? issue.path.join('.') : 'body'}: ${issue.message}`)
+    .join('; ')
+}
+
+/** Counts what really arrives: a declared length may be missing or a lie. */
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new Problem(
+      'body_too_large',
+      `The body is larger than ${maxBytes / 1024} KiB.`,
+      'Send a shorter question, fewer earlier messages, or fewer facts.',
+      { status: 413 }
+    )
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
+  if (!request.body) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = request.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.byteLength
+    if (length > maxBytes) {
+      await reader.cancel().catch(() => {})
+      throw tooLarge()
+    }
+    chunks.push(value)
+  }
+  const bytes = new Uint8Array(length)
+  let offset = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset)
+    offset += chunk.byteLength
+  }
+  return bytes
+}
+
+/** A lossy decoding would let through what was never sent. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw badBody('The body is not valid UTF-8.')
+  }
+}
+
+/** Looks at brackets outside strings before parsing, so that no nesting is ever built. */
+function refuseDeep(text: string): void {
+  let depth = 0
+  let inString = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (inString) {
+      if (code === 0x5c) index++
+      else if (code === 0x22) inString = false
+    } else if (code === 0x22) inString = true
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > deepest) throw badBody(`The body is nested deeper than ${deepest} levels.`)
+    } else if (code === 0x7d || code === 0x5d) depth--
+  }
+}

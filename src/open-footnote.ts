@@ -1,0 +1,33 @@
+import { createExtractiveGenerator } from './answer/extractive.ts'
+import { createFootnote, type Footnote } from './answer/footnote.ts'
+import type { Generator } from './answer/generator.ts'
+import { indexCorpus } from './answer/indexed-corpus.ts'
+import { createLanguageModelGenerator } from './answer/language-model.ts'
+import type { Config } from './config.ts'
+import { buildCorpus } from './documents/build-corpus.ts'
+import { readFolder } from './documents/read-folder.ts'
+
+/** The model that answers where a key or a server is configured but no name. */
+const defaultModel = 'gpt-5-mini'
+
+/** The generator that the settings ask for: a model where a key or a server is named, else the keyless one. */
+export function createGenerator(config: Config): Generator {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = config
+  if (apiKey === undefined && baseURL === undefined) return createExtractiveGenerator()
+  return createLanguageModelGenerator({
+    model: config.MODEL ?? defaultModel,
+    // Servers other than OpenAI's own speak chat completions; few know the Responses API.
+    api: config.MODEL_API ?? (baseURL === undefined ? 'responses' : 'chat'),
+    ...(baseURL !== undefined && { baseURL }),
+    ...(apiKey !== undefined && { apiKey }),
+    timeoutMs: config.MODEL_TIMEOUT_MS,
+    idleTimeoutMs: config.MODEL_IDLE_TIMEOUT_MS
+  })
+}
+
+/** Reads and indexes a folder, and puts it together with the configured generator. */
+export async function openFootnote(config: Config, folder = config.SEEDS_DIR): Promise<Footnote> {
+  const { documents, skipped } = await readFolder(folder)
+  const indexed = await indexCorpus(buildCorpus(documents, skipped))
+  return createFootnote({ indexed, generator: createGenerator(config) })
+}
