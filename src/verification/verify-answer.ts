@@ -4,17 +4,23 @@ import type { FactCitation, FactConflict, FoundConflict } from '../types/conflic
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
 import { attribute } from './attribute.ts'
+import { claimsNothing } from './discourse.ts'
 import { splitClaims } from './split-claims.ts'
-import { type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
+import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
+
+const claimless: CheckedClaim = { verdict: 'supported', issues: [], figures: [] }
 
 /** Checks anybody's answer against anybody's facts, sentence by sentence, without a model. */
 export function verifyAnswer(request: VerifyRequest): Verification {
   const evidence = evidenceFromFacts(request.facts)
-  const options: VerifyClaimOptions = request.question === undefined ? {} : { question: request.question }
+  const options: VerifyClaimOptions = {
+    context: evidence,
+    ...(request.question === undefined ? {} : { question: request.question })
+  }
   const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
     const text = request.answer.slice(startCharIndex, endCharIndex)
     const cited = attribute(text, evidence, options)
-    const checked = verifyClaim(text, cited, options)
+    const checked = cited.length === 0 && claimsNothing(text) ? claimless : verifyClaim(text, cited, options)
     return {
       text,
       startCharIndex,
@@ -36,7 +42,9 @@ export function verifyAnswer(request: VerifyRequest): Verification {
     }
   })
   const supported = claims.filter(claim => claim.verdict === 'supported').length
-  const conflicts = findConflicts(evidence, options).map(conflictOfFacts)
+  const conflicts = findConflicts(evidence, request.question === undefined ? {} : { question: request.question }).map(
+    conflictOfFacts
+  )
   return { supportScore: claims.length > 0 ? supported / claims.length : 1, claims, conflicts }
 }
 

@@ -1,11 +1,13 @@
-import { compareFigures } from '../text/figures/compare-figures.ts'
-import { measureFigures } from '../text/figures/measure-figures.ts'
-import { readFigures } from '../text/figures/read-figures.ts'
-import { termsOf } from '../text/terms.ts'
 import type { FigureVerdict } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
+import { checkFigures } from './check-figures.ts'
+import { checkNames } from './check-names.ts'
+import { checkPolarity } from './check-polarity.ts'
+import { checkQuotations } from './check-quotations.ts'
+import { readText } from './reading.ts'
+import { measureSupport, vocabularyOf } from './support.ts'
 
 export interface CheckedFigure {
   figure: Figure
@@ -27,7 +29,18 @@ export interface VerifyClaimOptions {
   question?: string
   /** ISO date against which the claim's own relative dates are read. */
   publishedAt?: string
+  /**
+   * Sentences of the sources beyond the cited ones: what stands nowhere among them is strange to the sources, not
+   * only to the sentences that were cited. Default: the cited ones.
+   */
+  context?: readonly EvidenceSentence[]
 }
+
+/** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
+const minimumShare = 0.3
+/** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
+const maximumStrangeness = 5
+const contradicting = new Set(['polarity_mismatch'])
 
 /** Checks one sentence against the sentences it cites: figures, names, quotations, polarity, support. */
 export function verifyClaim(
@@ -35,69 +48,53 @@ export function verifyClaim(
   cited: readonly EvidenceSentence[],
   options: VerifyClaimOptions = {}
 ): CheckedClaim {
+  const claim = readText(text)
+  const { question } = options
+  const figures = checkFigures(text, cited, options)
   const issues: Issue[] = []
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
   }
-  const figures = checkFigures(text, cited, options)
-  for (const { figure, verdict, evidence } of figures) {
-    if (verdict !== 'not_stated' && verdict !== 'contradicted') continue
-    issues.push({
-      code: 'figure_mismatch',
-      message: `No cited sentence states "${figure.text}".`,
-      claimed: figure.text,
-      found: evidence[0]?.figure.text ?? null
-    })
-  }
-  const share = supportOf(text, cited)
-  if (cited.length > 0 && share < minimumSupport) {
-    issues.push({
-      code: 'low_support',
-      message: 'The cited sentences say too little of what the sentence says.',
-      claimed: null,
-      found: null
-    })
-  }
-  const contradicted = figures.some(({ verdict }) => verdict === 'contradicted')
-  return {
-    verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported',
-    issues,
-    figures
-  }
-}
-
-const minimumSupport = 0.3
-
-function supportOf(text: string, cited: readonly EvidenceSentence[]): number {
-  const said = new Set(cited.flatMap(sentence => termsOf(sentence.text)))
-  const terms = new Set(termsOf(text))
-  if (terms.size === 0) return 1
-  let shared = 0
-  for (const term of terms) if (said.has(term)) shared++
-  return shared / terms.size
-}
-
-function checkFigures(
-  text: string,
-  cited: readonly EvidenceSentence[],
-  { question, publishedAt }: VerifyClaimOptions
-): CheckedFigure[] {
-  const lent = question === undefined ? [] : readFigures(question)
-  return readFigures(text, { publishedAt }).map((figure): CheckedFigure => {
-    for (const [relation, verdict] of accepted) {
-      for (const sentence of cited) {
-        const stated = measureFigures(sentence).find(other => compareFigures(figure, other) === relation)
-        if (stated) return { figure, verdict, evidence: [{ sentence, figure: stated }] }
-      }
+  issues.push(
+    ...figures.flatMap(figureIssue),
+    ...checkNames(claim, cited, options),
+    ...checkQuotations(text, cited, question),
+    ...checkPolarity(claim, cited)
+  )
+  if (cited.length > 0) {
+    const lent = question === undefined ? new Set<string>() : readText(question).termSet
+    const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent)
+    if (support.words >= 2 && support.share < minimumShare) {
+      issues.push({
+        code: 'low_support',
+        message: 'The cited sentences say too little of what the sentence says.',
+        claimed: null,
+        found: null
+      })
+    } else if (support.strangeness >= maximumStrangeness) {
+      issues.push({
+        code: 'low_support',
+        message: `No source says "${support.stretch}".`,
+        claimed: support.stretch,
+        found: null
+      })
     }
-    if (lent.some(other => compareFigures(figure, other) === 'equal'))
-      return { figure, verdict: 'stated', evidence: [] }
-    return { figure, verdict: 'not_stated', evidence: [] }
-  })
+  }
+  const contradicted =
+    figures.some(({ verdict }) => verdict === 'contradicted') || issues.some(({ code }) => contradicting.has(code))
+  return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
 }
 
-const accepted = [
-  ['equal', 'stated'],
-  ['rounded', 'rounded'],
-  ['bounded', 'bounded']
-] as const
+function figureIssue({ figure, verdict, evidence: [first] }: CheckedFigure): Issue[] {
+  if (verdict !== 'not_stated' && verdict !== 'contradicted') return []
+  return [
+    {
+      code: 'figure_mismatch',
+      message: first
+        ? `The cited source says "${first.figure.text}" where the sentence says "${figure.text}".`
+        : `No cited sentence states "${figure.text}".`,
+      claimed: figure.text,
+      found: first?.figure.text ?? null
+    }
+  ]
+}

@@ -1,0 +1,206 @@
+import { isStopWord, stem, type Token, tokenize } from './terms.ts'
+
+/** How far a clause vouches for what it says: it is so, it is planned or foretold, it is only possible. */
+export type Modality = 'fact' | 'planned' | 'possible'
+
+/** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
+export interface Clause {
+  startCharIndex: number
+  endCharIndex: number
+  /** Its content words, stemmed, in order; cues of negation and modality are not among them. */
+  terms: readonly string[]
+  /** Stems of what its negations deny: the first content words after each ("did not sign" denies "sign"). */
+  denied: ReadonlySet<string>
+  /** True for what is only supposed: "if he signs it". */
+  conditional: boolean
+  /** What is said to be planned or possible: the governed verb's stem, its cue as written, its token's span. */
+  prospects: readonly Prospect[]
+  /** The clause's words with their stems, for reading the form of a verb. */
+  words: readonly ClauseWord[]
+}
+
+export interface Prospect {
+  modality: 'planned' | 'possible'
+  cue: string
+  /** Stem of the verb that the cue governs. */
+  verb: string
+}
+
+export interface ClauseWord extends Token {
+  lower: string
+  term: string
+}
+
+const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
+/** Verbs and adjectives that deny the verb they govern (by stem): "refused to sign". */
+const denials = new Set(['refus', 'fail', 'unabl', 'unlik', 'declin'])
+/** Verbs that deny what follows them (by stem): "denied involvement". */
+const disclaimers = new Set(['deni'])
+const suppositions = new Set(['if', 'unless', 'whether', 'when', 'whenever', 'how', 'why'])
+const conjunctions = new Set(
+  'and but or while although though which who whom whose that because whereas until since after before so where'.split(
+    ' '
+  )
+)
+const boundary = /[,;:()[\]—–"“”!?|]|\s-\s|\.\s/u
+const modals = new Map<string, Prospect['modality']>([
+  ['will', 'planned'],
+  ["'ll", 'planned'],
+  ['shall', 'planned'],
+  ['would', 'planned'],
+  ['may', 'possible'],
+  ['might', 'possible'],
+  ['could', 'possible']
+])
+/** Verbs that put what follows "to" (or "-ing") into the future, by stem. */
+const planning = new Set(
+  'plan intend expect propos prepar aim promis schedul consid seek hope want threaten vow pledg urg attempt try set due about go poised slate ask decid weigh explor project anticip like ready agre'
+    .split(' ')
+    .map(word => stem(word))
+)
+const auxiliaries = new Set('be been being have has had do does did is are was were am get got'.split(' '))
+const contracted = /n['’]t$/iu
+
+/** Cuts a sentence into clauses and reads from each what is denied, planned or only possible. */
+export function readClauses(text: string, tokens: readonly Token[] = tokenize(text)): Clause[] {
+  const clauses: Clause[] = []
+  let words: ClauseWord[] = []
+  let conditional = false
+  const close = (): void => {
+    if (words.length > 0) clauses.push(clauseOf(words, conditional))
+    words = []
+    conditional = false
+  }
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
+    if (before && boundary.test(text.slice(before.endCharIndex, token.startCharIndex + 1))) close()
+    const lower = token.text.toLowerCase().replaceAll('’', "'")
+    if (conjunctions.has(lower) || suppositions.has(lower)) {
+      close()
+      conditional = suppositions.has(lower)
+      continue
+    }
+    if (lower === 'without' && words.length > 0) close()
+    words.push({ ...token, lower, term: stem(token.text) })
+  }
+  close()
+  return clauses
+}
+
+function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
+  const terms: string[] = []
+  const denied = new Set<string>()
+  const prospects: Prospect[] = []
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1]
+    if (isNegation(words, index)) for (const term of deniedBy(words, index)) denied.add(term)
+    else if (!isStopWord(word.lower)) terms.push(word.term)
+    if (denials.has(word.term) && next?.lower === 'to') {
+      const verb = governedVerb(words, index + 2)
+      if (verb) denied.add(verb.term)
+    } else if (disclaimers.has(word.term)) for (const term of deniedBy(words, index)) denied.add(term)
+    const prospect = prospectAt(words, index)
+    if (prospect) prospects.push(prospect)
+  }
+  return {
+    startCharIndex: words[0]?.startCharIndex ?? 0,
+    endCharIndex: words.at(-1)?.endCharIndex ?? 0,
+    terms,
+    denied,
+    conditional,
+    prospects,
+    words
+  }
+}
+
+function prospectAt(words: readonly ClauseWord[], index: number): Prospect | null {
+  const word = words[index]
+  const next = words[index + 1]
+  if (!word) return null
+  const modality = modals.get(word.lower) ?? (word.lower.endsWith("'ll") ? 'planned' : undefined)
+  if (modality) {
+    // With a capital it is the month: "May 2025", "last May".
+    if (word.lower === 'may' && word.text !== 'may') return null
+    const verb = governedVerb(words, index + 1)
+    return verb ? { modality, cue: word.text, verb: verb.term } : null
+  }
+  if (!planning.has(word.term) || !next) return null
+  if (next.lower === 'to') {
+    const verb = governedVerb(words, index + 2)
+    return verb ? { modality: 'planned', cue: word.text, verb: verb.term } : null
+  }
+  return gerund.test(next.lower) ? { modality: 'planned', cue: word.text, verb: next.term } : null
+}
+
+const gerund = /^\p{L}{3,}ing$/u
+
+/** "No. 1", "not only", "no later than", "no more than" and "not signing it is bad" deny nothing that is said. */
+function isNegation(words: readonly ClauseWord[], index: number): boolean {
+  const word = words[index]
+  const next = words[index + 1]
+  if (!word) return false
+  if (contracted.test(word.text)) return true
+  if (!negators.has(word.lower)) return false
+  if (word.lower === 'no') return next !== undefined && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)
+  if (word.lower !== 'not') return true
+  if (next?.lower === 'only' || next?.lower === 'just' || next?.lower === 'necessarily') return false
+  return !(next && gerund.test(next.lower) && !auxiliaries.has(words[index - 1]?.lower ?? ''))
+}
+
+/** The stems of the first content word after a negation, and of the next where an adjective or adverb may come first. */
+function deniedBy(words: readonly ClauseWord[], index: number): string[] {
+  const content = words
+    .slice(index + 1, index + 7)
+    .filter(({ lower }) => !isStopWord(lower) && !auxiliaries.has(lower) && !/ly$/u.test(lower))
+  const isDeterminer = words[index]?.lower === 'no'
+  return content.slice(0, isDeterminer ? 2 : 1).map(({ term }) => term)
+}
+
+/** The first content word that may be the verb after a cue: past auxiliaries, negations and adverbs. */
+function governedVerb(words: readonly ClauseWord[], from: number): ClauseWord | undefined {
+  for (let index = from; index < Math.min(words.length, from + 5); index++) {
+    const word = words[index]
+    if (!word) return undefined
+    if (auxiliaries.has(word.lower) || negators.has(word.lower) || word.lower === 'to' || /ly$/u.test(word.lower))
+      continue
+    return isStopWord(word.lower) ? undefined : word
+  }
+  return undefined
+}
+
+const opposites = new Map<string, Set<string>>()
+for (const pair of (
+  'increase/decrease increase/reduce increase/fall rise/fall rise/drop rise/decline grow/shrink gain/lose more/less more/fewer higher/lower ' +
+  'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
+  'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
+  'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten raise/lower raise/cut raise/reduce ' +
+  'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
+  'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
+  'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
+  'create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
+).split(' ')) {
+  const [one = '', other = ''] = pair.split('/').map(word => stem(word))
+  for (const [word, opposite] of [
+    [one, other],
+    [other, one]
+  ] as const) {
+    const known = opposites.get(word)
+    if (known) known.add(opposite)
+    else opposites.set(word, new Set([opposite]))
+  }
+}
+
+/** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
+export function areOpposites(one: string, other: string): boolean {
+  if (one === other) return false
+  if (opposites.get(one)?.has(other)) return true
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  return (
+    shorter.length > 3 &&
+    negativePrefixes.some(
+      prefix =>
+        longer.length === shorter.length + prefix.length && longer.startsWith(prefix) && longer.endsWith(shorter)
+    )
+  )
+}
+const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']

@@ -1,0 +1,212 @@
+import { acronymsOf, isAcronym, isSameCountry, isSameNameWord } from '../text/aliases.ts'
+import { foldName, isCapitalised, type Name } from '../text/names.ts'
+import { isStopWord, stem } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Issue } from '../types/issue.ts'
+import { isDiscourse } from './discourse.ts'
+import { type Reading, readEvidence, readText } from './reading.ts'
+
+/** What a set of sentences can say about a name. */
+interface NameSource {
+  words: ReadonlySet<string>
+  /** First four letters of its capitalised words: where a place and its people may meet. */
+  beginnings: ReadonlyMap<string, readonly string[]>
+  acronyms: ReadonlySet<string>
+  text: string
+  names: readonly Name[]
+}
+
+/** Ranks and callings that stand before a name and are no part of it. */
+const titles = new Set(
+  `president senator representative congressman congresswoman governor mayor minister secretary chancellor king queen prince
+  princess pope bishop archbishop cardinal judge justice chief director chairman chairwoman chair ceo founder general colonel
+  major captain lieutenant sergeant officer detective sheriff professor doctor coach actor actress singer author writer
+  spokesman spokeswoman spokesperson attorney lawyer ambassador commissioner administrator vice deputy former first press
+  analyst economist researcher editor reporter manager executive owner prime`.split(/\s+/)
+)
+/** By these a sentence leans on the one before it. */
+const anaphora = new Set(
+  'he she it they him her them his hers its their theirs this that these those the both who such another latter former'.split(
+    ' '
+  )
+)
+
+/** Each proper name of a claim must stand in what it cites, or be what the cited sentence refers to. */
+export function checkNames(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
+): Issue[] {
+  if (cited.length === 0 || claim.names.length === 0) return []
+  const stated = sourceOf(cited.map(readEvidence), cited)
+  let leaned: NameSource | undefined
+  const leaningOn = (): NameSource => {
+    leaned ??= sourceOf(antecedents(cited).map(readEvidence), [])
+    return leaned
+  }
+  const everything = [...cited, ...context]
+  const issues: Issue[] = []
+  for (const name of claim.names) {
+    if (name.words.every(word => isDiscourse(stem(word)))) continue
+    const known = name.certain || isKnownName(name, claim, everything)
+    const other = known ? exchangedFor(name, claim, cited) : null
+    if (other) {
+      issues.push(mismatch(name, other))
+      continue
+    }
+    if (!known || isStated(name, stated) || isStated(name, leaningOn())) continue
+    if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
+    const namesake = stated.names.find(({ words }) => sharesSurname(name.words, words))
+    if (!namesake && context.length > 0 && isStated(name, contextSource(context))) continue
+    issues.push(mismatch(name, namesake?.text ?? null))
+  }
+  return issues
+}
+
+const rememberedContexts = new WeakMap<readonly EvidenceSentence[], NameSource>()
+
+function contextSource(context: readonly EvidenceSentence[]): NameSource {
+  const known = rememberedContexts.get(context)
+  if (known) return known
+  const source = sourceOf(context.map(readEvidence), context)
+  rememberedContexts.set(context, source)
+  return source
+}
+
+function mismatch(name: Name, found: string | null): Issue {
+  return {
+    code: 'name_mismatch',
+    message:
+      found === null
+        ? `The cited source does not name "${name.text}".`
+        : `The cited source says "${found}" where the sentence says "${name.text}".`,
+    claimed: name.text,
+    found
+  }
+}
+
+function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSentence[]): NameSource {
+  const words = new Set<string>()
+  const beginnings = new Map<string, string[]>()
+  const acronyms = new Set<string>()
+  const names: Name[] = []
+  const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
+  around.delete('')
+  const all = [...readings, ...Array.from(around, readText)]
+  for (const { tokens, names: own } of all) {
+    names.push(...own)
+    for (const { text } of tokens) {
+      const folded = foldName(text)
+      words.add(folded)
+      if (!isCapitalised(text)) continue
+      const beginning = folded.slice(0, 4)
+      const known = beginnings.get(beginning)
+      if (known) known.push(folded)
+      else beginnings.set(beginning, [folded])
+    }
+    for (const acronym of acronymsOf(tokens)) acronyms.add(acronym)
+  }
+  return { words, beginnings, acronyms, names, text: all.map(({ text }) => text.toLowerCase()).join('\n') }
+}
+
+/** The sentences before the cited ones, as far as these lean on them. */
+function antecedents(cited: readonly EvidenceSentence[]): EvidenceSentence[] {
+  const before: EvidenceSentence[] = []
+  for (const sentence of cited) {
+    if (!readEvidence(sentence).tokens.some(({ text }) => anaphora.has(text.toLowerCase()))) continue
+    for (let at = sentence.previous, steps = 0; at && steps < 4; at = at.previous, steps++) before.push(at)
+  }
+  return before
+}
+
+function isStated(name: Name, source: NameSource): boolean {
+  const missing = name.words.filter(
+    (word, index) =>
+      !standsIn(word, source) && !titles.has(word) && !(index === 0 && name.opens && name.words.length > 1)
+  )
+  if (missing.length === 0) return true
+  if (isSameCountry(name.words, source.words, source.text)) return true
+  if (name.words.length === 1)
+    return isAcronym(name.text.replace(/['’]s$/u, '')) && source.acronyms.has(name.words[0] ?? '')
+  const initials = name.words.map(word => word[0]).join('')
+  if (source.words.has(initials)) return true
+  // "American Medical Association (AMA)", "SEC Chairman Paul Atkins": each part by its own way.
+  return missing.every(word => word.length > 1 && word.length < 7 && source.acronyms.has(word))
+}
+
+function standsIn(word: string, source: NameSource): boolean {
+  if (source.words.has(word) || isSameCountry([word], source.words, source.text)) return true
+  if (source.words.has(`${word}s`) || (word.endsWith('s') && source.words.has(word.slice(0, -1)))) return true
+  // An initial for a given name: "J. Smith".
+  if (word.length === 1) return true
+  return (source.beginnings.get(word.slice(0, 4)) ?? []).some(other => isSameNameWord(word, other))
+}
+
+/** "John Desai" beside "Kush Desai": the same last word, another first one. */
+function sharesSurname(one: readonly string[], other: readonly string[]): boolean {
+  const own = one.filter(word => !titles.has(word))
+  const others = other.filter(word => !titles.has(word))
+  return own.length > 1 && others.length > 1 && own.at(-1) === others.at(-1) && own[0] !== others[0]
+}
+
+/** A capitalised first word is a name where the texts use it as one elsewhere, and never without its capital. */
+function isKnownName(name: Name, claim: Reading, sentences: readonly EvidenceSentence[]): boolean {
+  const word = name.words[0] ?? ''
+  const readings = [claim, ...sentences.map(readEvidence)]
+  if (!readings.some(({ names }) => names.some(other => other.certain && other.words.includes(word)))) return false
+  return !readings.some(({ tokens }) => tokens.some(({ text }) => text === word))
+}
+
+/**
+ * The name that a cited sentence has in the very place of this one: the same two words on one side and one on the
+ * other. It tells an exchange of names ("A sued B" for "B sued A"), which no list of names can.
+ */
+function exchangedFor(name: Name, claim: Reading, cited: readonly EvidenceSentence[]): string | null {
+  const own = surroundings(name, claim)
+  if (!own) return null
+  let found: string | null = null
+  for (const sentence of cited) {
+    const reading = readEvidence(sentence)
+    for (const other of reading.names) {
+      const theirs = surroundings(other, reading)
+      if (!theirs || (!other.certain && !isKnownName(other, claim, cited)) || !isSamePlace(own, theirs)) continue
+      if (other.words.some(word => name.words.some(mine => isSameNameWord(mine, word)))) return null
+      if (isAcronym(other.text) || isAcronym(name.text)) {
+        const acronyms = acronymsOf(reading.tokens)
+        if (acronyms.has(name.words.join('')) || acronyms.has(other.words.join(''))) return null
+      }
+      found = other.text
+    }
+  }
+  return found
+}
+
+interface Surroundings {
+  left: readonly string[]
+  right: readonly string[]
+  listed: boolean
+}
+
+/** Two words on each side; an edge of the sentence counts as a word. */
+function surroundings(name: Name, { tokens, text }: Reading): Surroundings | null {
+  const first = tokens.findIndex(token => token.startCharIndex >= name.startCharIndex)
+  if (first < 0) return null
+  let last = first
+  while (last + 1 < tokens.length && (tokens[last + 1]?.startCharIndex ?? Infinity) < name.endCharIndex) last++
+  const word = (index: number): string => tokens[index]?.text.toLowerCase() ?? '\n'
+  const comma = (index: number): boolean => (text[tokens[index]?.endCharIndex ?? 0] ?? '') === ','
+  const left = [word(first - 1), word(first - 2)]
+  const right = [word(last + 1), word(last + 2)]
+  const joins = (other: string): boolean => other === 'and' || other === 'or'
+  return { left, right, listed: joins(left[0] ?? '') || joins(right[0] ?? '') || (comma(last) && comma(first - 1)) }
+}
+
+function isSamePlace(one: Surroundings, other: Surroundings): boolean {
+  if (one.listed || other.listed) return false
+  const [left, left2] = one.left
+  const [right, right2] = one.right
+  if (left !== other.left[0] || right !== other.right[0]) return false
+  const farther = left2 === other.left[1] || right2 === other.right[1]
+  const content = [left, right, left2, right2].some(word => word !== undefined && word !== '\n' && !isStopWord(word))
+  return farther && content
+}

@@ -1,0 +1,129 @@
+import { areOpposites, type Clause, type ClauseWord } from '../text/polarity.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Issue } from '../types/issue.ts'
+import { type Reading, readEvidence } from './reading.ts'
+
+/** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
+const sameMatter = 0.6
+const sameMatterBack = 0.4
+/** Fewer words in common are a name or a phrase, not a statement. */
+const wordsOfStatement = 3
+
+interface Pair {
+  claimed: Clause
+  stated: Clause
+  share: number
+}
+
+/**
+ * What the cited source denies the claim may not affirm, what it only plans or thinks possible the claim may not
+ * state as done, and neither may say the opposite of the other.
+ */
+export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  const stated = cited.flatMap(sentence => readEvidence(sentence).clauses)
+  const issues: Issue[] = []
+  for (const clause of claim.clauses) {
+    const pairs = stated
+      .map(other => ({ claimed: clause, stated: other, share: shareOf(clause, other) }))
+      .filter(({ share }) => share >= sameMatter)
+      .sort((a, b) => b.share - a.share)
+    const best = pairs[0]
+    if (!best) continue
+    const issue = negationIssue(pairs, stated) ?? oppositeIssue(best, stated) ?? prospectIssue(clause, pairs)
+    if (issue) issues.push(issue)
+  }
+  return issues
+}
+
+function shareOf(claimed: Clause, stated: Clause): number {
+  let shared = 0
+  for (const term of claimed.terms) if (stated.terms.includes(term)) shared++
+  const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
+  if (shared < wordsOfStatement && !isWhole) return 0
+  return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length
+}
+
+function written(clause: Clause): string {
+  return clause.words.map(({ text }) => text).join(' ')
+}
+
+function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | null {
+  for (const { claimed, stated } of pairs) {
+    if (claimed.conditional !== stated.conditional) continue
+    for (const term of claimed.denied) {
+      if (!stated.terms.includes(term) || all.some(({ denied }) => denied.has(term))) continue
+      return polarityIssue('The sentence denies what the cited source affirms.', claimed, stated)
+    }
+    for (const term of stated.denied) {
+      if (!claimed.terms.includes(term) || claimed.denied.size > 0) continue
+      if (all.some(other => other.terms.includes(term) && !other.denied.has(term))) continue
+      return polarityIssue('The sentence affirms what the cited source denies.', claimed, stated)
+    }
+  }
+  return null
+}
+
+function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue | null {
+  if (claimed.denied.size !== stated.denied.size) return null
+  for (const term of claimed.terms) {
+    if (all.some(({ terms }) => terms.includes(term))) continue
+    const opposite = stated.terms.find(other => areOpposites(term, other) && !claimed.terms.includes(other))
+    if (opposite === undefined) continue
+    return polarityIssue('The sentence says the opposite of the cited source.', claimed, stated)
+  }
+  return null
+}
+
+function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue {
+  return { code: 'polarity_mismatch', message, claimed: written(claimed), found: written(stated) }
+}
+
+const perfect = new Set(['has', 'have', 'had', "'ve", 'was', 'were', 'been'])
+const softened = /^(?:reported|alleged|possibl|perhap|like|potential|probabl|expected|planned|proposed)/
+
+function prospectIssue(claimed: Clause, pairs: readonly Pair[]): Issue | null {
+  for (const { stated } of pairs) {
+    for (const prospect of stated.prospects) {
+      const index = claimed.words.findIndex(({ term }) => term === prospect.verb)
+      const verb = claimed.words[index]
+      if (!verb) continue
+      const own = claimed.prospects.find(other => other.verb === prospect.verb)
+      const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
+      if (own && !strengthened) return null
+      if (!own && !isDone(claimed.words, index)) return null
+      if (claimed.words.some(({ lower }) => softened.test(lower))) return null
+      // Elsewhere the sources may say that it was done.
+      const confirmed = pairs.some(({ stated: other }) => {
+        const at = other.words.findIndex(({ term }) => term === prospect.verb)
+        return at >= 0 && !other.prospects.some(({ verb: governed }) => governed === prospect.verb)
+      })
+      if (confirmed) return null
+      return polarityIssue(
+        strengthened
+          ? 'The sentence foretells what the cited source only thinks possible.'
+          : 'The sentence states as done what the cited source only plans or thinks possible.',
+        claimed,
+        stated
+      )
+    }
+  }
+  return null
+}
+
+/** A verb in the past or the perfect, not an infinitive: "signed", "has signed", "was signed". */
+function isDone(words: readonly ClauseWord[], index: number): boolean {
+  const verb = words[index]
+  if (!verb) return false
+  const before = words.slice(Math.max(0, index - 3), index).map(({ lower }) => lower)
+  if (
+    before.includes('to') ||
+    before.some(word => /^(?:be|being|to|can|should|must|may|might|would|could|will)$/.test(word))
+  )
+    return false
+  return (
+    before.some(word => perfect.has(word)) ||
+    /(?:ed|ght|ang|ung|ew|oke|ote|ove|ost|old|eld|aid|ave|ade|ame|ook|ood|ent|ept|elt|eft|own|awn|uck|uilt)$/.test(
+      verb.lower
+    )
+  )
+}

@@ -1,0 +1,36 @@
+import { stem, termsOf } from '../text/terms.ts'
+
+/**
+ * Words by which an answer speaks of itself and of its sources ("Based on the provided passages, in summary …"), and
+ * those that only join sentences. They say nothing that a source could state.
+ */
+const discourse = new Set(
+  `passage source document article text context excerpt report information detail answer question query response request
+  provide given give base mention state accord describe discuss suggest indicate note refer relevant specify specific specifically
+  summary summarize conclusion conclude overall addition additionally furthermore moreover however meanwhile therefore thus hence
+  consequently finally firstly secondly lastly instead despite although include including follow following above below
+  here important importantly essential please sure certain certainly various several many other another additional such
+  exact explicitly explicit determine unable cannot unclear based author highlight emphasize explain example word words
+  list step point key main overview brief first second third next then also not no one way yes use using us may might can
+  will would could should must need make sure ensure due order regard related`
+    .split(/\s+/)
+    .map(word => stem(word))
+)
+
+/** Whether a stemmed term belongs to the answer's talk about itself rather than to what it says. */
+export function isDiscourse(term: string): boolean {
+  return discourse.has(term)
+}
+
+const aboutSources =
+  /\b(?:passages?|sources?|documents?|articles?|texts?|excerpts?|contexts?|facts?|information|question)\b/i
+const silence = /\b(?:not|no|cannot|unable|neither|without|lacks?|unclear|insufficient|fails? to)\b|n['’]t\b/i
+
+/**
+ * Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"), or says
+ * that the sources are silent ("The passages do not mention …").
+ */
+export function claimsNothing(text: string): boolean {
+  if (aboutSources.test(text) && silence.test(text)) return true
+  return termsOf(text).every(term => isDiscourse(term))
+}

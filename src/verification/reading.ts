@@ -1,0 +1,50 @@
+import { type Name, readNames } from '../text/names.ts'
+import { type Clause, readClauses } from '../text/polarity.ts'
+import { isStopWord, stem, type Token, tokenize } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+
+/** A sentence read once for all checks. */
+export interface Reading {
+  text: string
+  tokens: readonly Token[]
+  /** The stem of each token; the empty string for stop words. */
+  terms: readonly string[]
+  termSet: ReadonlySet<string>
+  readonly names: readonly Name[]
+  readonly clauses: readonly Clause[]
+}
+
+/** Reads any text; names and clauses only once they are asked for. */
+export function readText(text: string): Reading {
+  const tokens = tokenize(text)
+  const terms = tokens.map(token => (isStopWord(token.text.toLowerCase()) ? '' : stem(token.text)))
+  const termSet = new Set(terms)
+  termSet.delete('')
+  let names: readonly Name[] | undefined
+  let clauses: readonly Clause[] | undefined
+  return {
+    text,
+    tokens,
+    terms,
+    termSet,
+    get names() {
+      names ??= readNames(text, tokens)
+      return names
+    },
+    get clauses() {
+      clauses ??= readClauses(text, tokens)
+      return clauses
+    }
+  }
+}
+
+const remembered = new WeakMap<EvidenceSentence, Reading>()
+
+/** Reads a sentence of a source; remembered for each sentence object. */
+export function readEvidence(sentence: EvidenceSentence): Reading {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const reading = readText(sentence.text)
+  remembered.set(sentence, reading)
+  return reading
+}

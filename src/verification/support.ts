@@ -1,0 +1,92 @@
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { isDiscourse } from './discourse.ts'
+import { type Reading, readEvidence, readText } from './reading.ts'
+
+/** The terms of several sentences, by which others are looked up. */
+export interface Vocabulary {
+  terms: ReadonlySet<string>
+  /** First five letters of longer terms: "invest" stands for "investor", "germani" for "german". */
+  beginnings: ReadonlySet<string>
+}
+
+const beginningLength = 5
+const remembered = new WeakMap<readonly EvidenceSentence[], Vocabulary>()
+
+/** The words of sentences, of their titles and headings. Remembered for each array object. */
+export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary {
+  const known = remembered.get(sentences)
+  if (known) return known
+  const terms = new Set<string>()
+  const beginnings = new Set<string>()
+  const around = new Set<string>()
+  const add = (term: string): void => {
+    terms.add(term)
+    if (term.length >= beginningLength) beginnings.add(term.slice(0, beginningLength))
+  }
+  for (const sentence of sentences) {
+    for (const term of readEvidence(sentence).termSet) add(term)
+    if (sentence.title) around.add(sentence.title)
+    if (sentence.heading) around.add(sentence.heading)
+  }
+  for (const text of around) for (const term of readText(text).termSet) add(term)
+  const vocabulary = { terms, beginnings }
+  remembered.set(sentences, vocabulary)
+  return vocabulary
+}
+
+/** Whether a vocabulary has a term, or another word of the same beginning. */
+export function hasTerm({ terms, beginnings }: Vocabulary, term: string): boolean {
+  return terms.has(term) || (term.length > beginningLength && beginnings.has(term.slice(0, beginningLength)))
+}
+
+export interface Support {
+  /** Share of the claim's own words that the cited sentences have: 0 to 1; 1 where it has none of its own. */
+  share: number
+  /** How many words of its own the claim has. */
+  words: number
+  /** The densest stretch of words that no source has: their number less the known ones between them. */
+  strangeness: number
+  /** The stretch as written. */
+  stretch: string | null
+}
+
+const startsWithDigit = /^\p{N}/u
+
+/** Measures how much of a claim's wording its sources have. Numbers are left to the figures. */
+export function measureSupport(
+  claim: Reading,
+  cited: Vocabulary,
+  context: Vocabulary,
+  lent: ReadonlySet<string>
+): Support {
+  let words = 0
+  let known = 0
+  let running = 0
+  let start = 0
+  let strangeness = 0
+  let stretch: [number, number] | null = null
+  for (const [index, term] of claim.terms.entries()) {
+    if (term === '' || isDiscourse(term) || startsWithDigit.test(term) || lent.has(term)) continue
+    words++
+    if (hasTerm(cited, term)) known++
+    // Largest sum of a run (Kadane): +1 for each strange word, −1 for each known one.
+    const step = hasTerm(context, term) ? -1 : 1
+    if (running <= 0) {
+      running = 0
+      start = index
+    }
+    running += step
+    if (running > strangeness) {
+      strangeness = running
+      stretch = [start, index]
+    }
+  }
+  const first = stretch && claim.tokens[stretch[0]]
+  const last = stretch && claim.tokens[stretch[1]]
+  return {
+    share: words === 0 ? 1 : known / words,
+    words,
+    strangeness,
+    stretch: first && last ? claim.text.slice(first.startCharIndex, last.endCharIndex) : null
+  }
+}
