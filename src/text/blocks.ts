@@ -1,0 +1,135 @@
+import type { Span } from './sentences.ts'
+
+interface Line extends Span {
+  /** Length of its first word. */
+  firstWord: number
+}
+
+/** A bullet, or a number or letter with a full stop or bracket: what a list item opens with. */
+const listMarker = /(?:[-*+•‣▪◦·–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/y
+/** A line that ends so is whole, whatever follows. */
+const finished = /[.!?…。！？:;]["'”’»)\]]*$/
+/** No sentence, heading or list item ends in one of these, so the next line goes on with it. */
+const unfinished =
+  /(?:[,(–—]|\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|which|who|into|its|their|his|her|is|are|was|were|be|has|have|had|will|would|may|can))$/i
+const longestWrappedLine = 160
+const shortestWrappedLine = 40
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  )
+}
+
+/** The first place from `from` on that holds no white space, or `end`. White space is that of a regular expression's `\s`. */
+export function skipSpace(text: string, from: number, end = text.length): number {
+  let at = from
+  while (at < end && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+/** The end of what stands before `from` when white space is left off, but not before `start`. */
+export function trimSpace(text: string, start: number, from: number): number {
+  let at = from
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+function readLine(text: string, from: number, to: number): Line {
+  const startCharIndex = skipSpace(text, from, to)
+  const endCharIndex = trimSpace(text, startCharIndex, to)
+  let word = startCharIndex
+  while (word < endCharIndex && !isSpace(text.charCodeAt(word))) word++
+  return { startCharIndex, endCharIndex, firstWord: word - startCharIndex }
+}
+
+function isLowerCase(character: string): boolean {
+  return character !== character.toUpperCase()
+}
+
+function opensList(text: string, line: Line): boolean {
+  listMarker.lastIndex = line.startCharIndex
+  return listMarker.test(text)
+}
+
+/**
+ * Was the text wrapped by hand at a fixed width? Then a line is so full that the next line's first word did not fit.
+ * One line shorter than that in five is forgiven: a heading right above its paragraph, the end of a paragraph.
+ */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  let width = 0
+  for (const line of lines) width = Math.max(width, line.endCharIndex - line.startCharIndex)
+  if (lines.length < 3 || width > longestWrappedLine || width < shortestWrappedLine) return false
+  let full = 0
+  for (let index = 0; index + 1 < lines.length; index++) if (isFull(lines, index, width)) full++
+  return full >= 0.8 * (lines.length - 1)
+}
+
+function isFull(lines: readonly Line[], index: number, width: number): boolean {
+  const line = lines[index]
+  const next = lines[index + 1]
+  if (!line || !next) return false
+  return line.endCharIndex - line.startCharIndex + 1 + next.firstWord > width
+}
+
+/** Joins the lines of one paragraph where a line break is only the width of the page. */
+function joinLines(text: string, lines: readonly Line[], blocks: Span[]): void {
+  const wrapped = isHardWrapped(lines)
+  let width = 0
+  for (const line of lines) width = Math.max(width, line.endCharIndex - line.startCharIndex)
+  let open: Span | undefined
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1]
+    if (open && before && goesOn(text, before, line, wrapped && isFull(lines, index - 1, width))) {
+      open.endCharIndex = line.endCharIndex
+    } else {
+      open = { startCharIndex: line.startCharIndex, endCharIndex: line.endCharIndex }
+      blocks.push(open)
+    }
+  }
+}
+
+function goesOn(text: string, line: Line, next: Line, full: boolean): boolean {
+  if (opensList(text, next)) return false
+  if (full) return true
+  const length = line.endCharIndex - line.startCharIndex
+  if (length > longestWrappedLine || length < shortestWrappedLine) return false
+  const tail = text.slice(Math.max(line.startCharIndex, line.endCharIndex - 12), line.endCharIndex)
+  if (finished.test(tail)) return false
+  return unfinished.test(tail) || isLowerCase(text.charAt(next.startCharIndex))
+}
+
+/**
+ * Cuts a text into blocks: paragraphs, headings, list items. A blank line always ends one; a single line break does
+ * too, unless the lines were wrapped at a fixed width. Linear.
+ */
+export function splitBlocks(text: string): Span[] {
+  const blocks: Span[] = []
+  let paragraph: Line[] = []
+  const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029]/g
+  let from = 0
+  while (from <= text.length) {
+    const match = lineBreak.exec(text)
+    const to = match ? match.index : text.length
+    const line = readLine(text, from, to)
+    if (line.endCharIndex > line.startCharIndex) paragraph.push(line)
+    else if (paragraph.length > 0) {
+      joinLines(text, paragraph, blocks)
+      paragraph = []
+    }
+    if (!match) break
+    from = lineBreak.lastIndex
+  }
+  if (paragraph.length > 0) joinLines(text, paragraph, blocks)
+  return blocks
+}

@@ -1,0 +1,185 @@
+import { fc, test as property } from '@fast-check/vitest'
+import { describe, expect, test } from 'vitest'
+import { splitSentences } from '../../src/text/sentences.ts'
+
+function sentencesOf(text: string): string[] {
+  return splitSentences(text).map(span => text.slice(span.startCharIndex, span.endCharIndex))
+}
+
+describe('splitSentences', () => {
+  // Each row is a text as its sentences.
+  test.each([
+    [
+      'abbreviated names',
+      ['The U.S. market grew.', 'Mr. Lee and J. K. Rowling saw it.', 'He left the U.S.', 'The order stands.']
+    ],
+    ['figures', ['It holds $8.9 trillion.', '401(k) plans grew 3.5% to 1,000.25 points.', '12 rose.']],
+    [
+      'dates and times',
+      ['As of Sept. 30, 2024, it stood.', 'It ended at 5 p.m. Monday.', 'It opened at 9 a.m.', 'Then it rained.']
+    ],
+    ['abbreviations before numbers', ['See No. 5, Fig. 3 and p. 12.', 'The answer was no.', 'Five left.']],
+    [
+      'latin abbreviations',
+      ['Some coins, e.g. Bitcoin, i.e. money, fell.', 'Gold, oil, etc.', 'They rose.', 'Lee et al. (2020) agree.']
+    ],
+    ['companies', ['Apple Inc. Chief Executive Tim Cook came.', 'He works at Apple Inc.', 'The shares rose.']],
+    [
+      'quotations',
+      ['“It is over,” he said.', '“Is it over?” Desai asked.', '"Wait!" she cried.', '“It is.', 'It was,” he said.']
+    ],
+    ['ellipses', ['He waited... then left.', 'He waited...', 'Then he left.', '… and so on.']],
+    ['brackets', ['(He left.', 'She stayed.)', 'Then (approx. five) came.']],
+    ['references', ['One fact.[3]', 'Another fact.[4][5]', 'The end.']],
+    [
+      'a lost space',
+      ['It was for retirement.The next day came.', 'Use Node.js or example.com today.'].flatMap(text =>
+        text.split(/(?<=retirement\.)/)
+      )
+    ],
+    ['a lower-case brand', ['The market fell.', 'iPhone sales rose.']],
+    ['a text without capitals', ['the order is signed.', 'it allows crypto.']],
+    ['east asian full stops', ['今日は雨。', '明日は晴れ！', '「はい。」と言った。']],
+    ['exclamations', ['Yahoo! said so.', 'Wow!!', 'Great.']]
+  ])('%s', (_name, sentences) => {
+    const text = sentences.reduce((all, next) => (/[。！]$|retirement\.$/.test(all) ? all + next : `${all} ${next}`))
+    expect(sentencesOf(text)).toEqual(sentences)
+  })
+
+  test('ends headings and list items at the line, which have no full stop', () => {
+    expect(
+      sentencesOf(
+        'The scope of the market\nA plan is a plan. It is.\n\n1. First item\n2. Second item\n- Third\n• Fourth'
+      )
+    ).toEqual([
+      'The scope of the market',
+      'A plan is a plan.',
+      'It is.',
+      '1. First item',
+      '2. Second item',
+      '- Third',
+      '• Fourth'
+    ])
+  })
+
+  test('reads on over the line breaks of a text that was wrapped at a fixed width', () => {
+    const text =
+      'This paragraph was wrapped by hand at some sixty letters, so\nthat each line is full and the word after it, be it Donald\nTrump or another, would not have fit on it. A second one may\nfollow, too.'
+    expect(sentencesOf(text)).toHaveLength(2)
+    expect(sentencesOf(text.replaceAll('\n', '\r\n'))).toHaveLength(2)
+  })
+
+  test('a blank line always ends a sentence', () => {
+    expect(sentencesOf('signed by\n\nDonald Trump')).toEqual(['signed by', 'Donald Trump'])
+    expect(sentencesOf('signed by\r\n \t\r\nDonald Trump')).toEqual(['signed by', 'Donald Trump'])
+  })
+
+  const piece = fc.constantFrom(
+    ...[
+      '. ',
+      '.',
+      '? ',
+      '! ',
+      '…',
+      '。',
+      '\n',
+      '\r\n',
+      '\n\n',
+      ' ',
+      '\t',
+      '"',
+      '”',
+      '(',
+      ')',
+      '[3]',
+      '👍🏽',
+      '👨‍👩‍👧',
+      'e\u0301',
+      '\u0301'
+    ],
+    ...[
+      'U.S.',
+      'Mr.',
+      '$8.9',
+      '401(k)',
+      'Sept.',
+      'No.',
+      'p.m.',
+      'word',
+      'Word',
+      'A',
+      '5',
+      '1.',
+      '- ',
+      '—',
+      'は',
+      '\ud800',
+      '\u2028',
+      '\u00a0'
+    ]
+  )
+  property.prop(
+    [
+      fc.oneof(
+        fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
+        fc.string({ unit: 'binary', maxLength: 80 })
+      )
+    ],
+    {
+      numRuns: 1_000
+    }
+  )('spans stand in order, do not overlap and cover every character that is not white space', text => {
+    let end = 0
+    for (const span of splitSentences(text)) {
+      expect(span.startCharIndex).toBeGreaterThanOrEqual(end)
+      expect(span.endCharIndex).toBeGreaterThan(span.startCharIndex)
+      expect(text.slice(end, span.startCharIndex).trim()).toBe('')
+      const sentence = text.slice(span.startCharIndex, span.endCharIndex)
+      expect(sentence).toBe(sentence.trim())
+      end = span.endCharIndex
+    }
+    expect(text.slice(end).trim()).toBe('')
+  })
+
+  test('cuts what no person wrote as one sentence, but inside no character', () => {
+    for (const text of ['👍'.repeat(5_000), 'x'.repeat(9_001), 'ab '.repeat(4_000)]) {
+      const sentences = sentencesOf(text)
+      expect(sentences.length).toBeGreaterThan(1)
+      expect(sentences.join('')).toHaveLength(text.length - (text.startsWith('ab') ? sentences.length : 0))
+      for (const sentence of sentences) expect(sentence.isWellFormed()).toBe(true)
+    }
+  })
+
+  test.each([
+    '.',
+    '. ',
+    'a.',
+    '\n',
+    'a\n',
+    '"',
+    '?" A',
+    '.[1]',
+    'A. ',
+    '\u0301',
+    '👍',
+    '(',
+    '1. ',
+    'U.S. ',
+    '. »',
+    'a.B ',
+    '…',
+    '。'
+  ])('is linear on %j repeated', shape => {
+    const time = (length: number) => {
+      const text = shape.repeat(length / shape.length)
+      const start = performance.now()
+      splitSentences(text)
+      return performance.now() - start
+    }
+    time(20_000)
+    const short = Math.min(time(40_000), time(40_000), time(40_000))
+    const long = Math.min(time(320_000), time(320_000))
+    // Eight times the text: a quadratic rule would take 64 times as long. The constant forgives a busy machine.
+    expect(long).toBeLessThan(8 * 3 * short + 60)
+  })
+})
