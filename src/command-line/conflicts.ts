@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { toSourceCitation } from '../answer/citation-list.ts'
+import { quoteConflict } from '../answer/quote-conflict.ts'
+import { Problem } from '../types/problem.ts'
+import type { Command } from './command.ts'
+import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
+import { createLocator } from './conflicts/locate.ts'
+import { printAnnotations, printTable, toSarif } from './conflicts/report.ts'
+
+const baselineName = '.footnote-conflicts.json'
+
+const usage = `Lists where the documents of a folder contradict each other.
+
+  npm run conflicts -- [--folder DIR] [--format table|json|sarif|github] [--fail-on new|any]
+
+  --folder DIR        looks in this folder instead of the configured one
+  --json              the same as --format json
+  --format FORMAT     table (default), json, sarif (for code scanning) or github (annotations)
+  --fail-on new|any   exit code 1 if there are conflicts that the baseline lacks, or any
+  --baseline FILE     the committed baseline (default: ${baselineName} in the folder)
+  --write-baseline    writes the conflicts found as the new baseline
+
+Exit codes: 0 done, 1 conflicts of the kind that --fail-on names, 2 wrong use.`
+
+/** `npm run conflicts`: a linter for a folder of documents. */
+export const run: Command = async (args, { config, openFootnote }) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      folder: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      format: { type: 'string', default: 'table' },
+      'fail-on': { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false }
+    }
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const format = values.json ? 'json' : oneOf('--format', values.format, ['table', 'json', 'sarif', 'github'])
+  const failOn = values['fail-on'] === undefined ? null : oneOf('--fail-on', values['fail-on'], ['new', 'any'])
+  const folder = values.folder ?? config.SEEDS_DIR
+  const baselinePath = values.baseline ?? join(folder, baselineName)
+
+  const { corpus, conflicts: find } = (await openFootnote(folder)).indexed()
+  const conflicts = find().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
+  const baseline = await readBaseline(baselinePath, values.baseline !== undefined && !values['write-baseline'])
+  const compares = baseline !== null || failOn === 'new'
+  const reported = conflicts.map(conflict => ({
+    conflict,
+    isNew: compares ? baseline === null || !isKnown(conflict, baseline) : null
+  }))
+  const locate = await createLocator(folder)
+
+  if (format === 'json')
+    console.log(
+      JSON.stringify(
+        { conflicts: reported.map(({ conflict, isNew }) => ({ ...conflict, ...(isNew !== null && { isNew }) })) },
+        null,
+        2
+      )
+    )
+  else if (format === 'sarif') console.log(JSON.stringify(toSarif(reported, locate), null, 2))
+  else if (format === 'github') console.log(printAnnotations(reported, locate))
+  else console.log(`\n${printTable(reported, locate)}\n`)
+
+  const fresh = reported.filter(({ isNew }) => isNew).length
+  // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
+  const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${corpus.documents.length} documents`
+  console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
+  if (values['write-baseline']) {
+    await writeFile(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
+    console.error(styleText('dim', `wrote ${baselinePath}`))
+    return 0
+  }
+  return (failOn === 'new' && fresh > 0) || (failOn === 'any' && conflicts.length > 0) ? 1 : 0
+}
+
+function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find(candidate => candidate === given)
+  if (choice === undefined)
+    throw new Problem('bad_option', `${option} cannot be "${given}".`, `It takes one of: ${choices.join(', ')}.`, {
+      status: 400
+    })
+  return choice
+}
+
+/** The committed baseline; null where there is none, unless it was asked for by name. */
+async function readBaseline(path: string, required: boolean): Promise<Baseline | null> {
+  let text: string
+  try {
+    text = await readFile(path, 'utf8')
+  } catch (cause) {
+    if (!required) return null
+    throw new Problem('no_baseline', `There is no baseline at ${path}.`, 'Write one with --write-baseline.', { cause })
+  }
+  try {
+    return baselineSchema.parse(JSON.parse(text))
+  } catch (cause) {
+    throw new Problem(
+      'bad_baseline',
+      `${path} is not a baseline of conflicts.`,
+      'Write it anew with --write-baseline.',
+      {
+        cause
+      }
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { termsOf } from '../text/terms.ts'
+import type { FoundConflict, Reading } from '../types/conflict.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { figureKinds } from '../types/figure.ts'
+import { findConflicts } from './find-conflicts.ts'
+import { frameOf } from './frame.ts'
+import type { Weigh } from './same-thing.ts'
+
+/** The corpus's conflicts, filed by the sentences of their readings. */
+export type ConflictIndex = ReadonlyMap<EvidenceSentence, readonly FoundConflict[]>
+
+export interface ConflictsForQuestionOptions {
+  weigh?: Weigh
+  /** The conflicts of the whole corpus: what is found among the passages is completed from them. */
+  known?: ConflictIndex
+}
+
+/** A conflict touches a question where it covers this share of the weight of its words. */
+const enoughCoverage = 0.5
+
+/** Files conflicts by sentence, so that a question looks up only those of its passages. */
+export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictIndex {
+  const index = new Map<EvidenceSentence, FoundConflict[]>()
+  for (const conflict of conflicts)
+    for (const { evidence } of conflict.readings)
+      for (const { sentence } of evidence) {
+        const filed = index.get(sentence)
+        if (!filed) index.set(sentence, [conflict])
+        else if (!filed.includes(conflict)) filed.push(conflict)
+      }
+  return index
+}
+
+/**
+ * The conflicts that a question touches: those of the corpus that have a reading among the retrieved sentences, with
+ * every reading that the corpus knows, and those that only the question brings out. Cost: by the retrieved alone.
+ */
+export function conflictsForQuestion(
+  question: string,
+  retrieved: readonly EvidenceSentence[],
+  { weigh = () => 1, known = new Map() }: ConflictsForQuestionOptions = {}
+): FoundConflict[] {
+  const { parts } = analyzeQuestion(question)
+  const found = [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
+  for (const conflict of findConflicts(retrieved, { question, weigh })) {
+    const same = found.findIndex(other => sharesReading(conflict, other))
+    const other = found[same]
+    if (!other) found.push(conflict)
+    else found[same] = complete(other, conflict)
+  }
+  return found.filter(conflict => parts.some(part => touches(part, conflict, weigh)))
+}
+
+/** True where the conflict is of what is asked: the kind of figure, the counted thing, and the words of the question. */
+function touches(part: QuestionPart, conflict: FoundConflict, weigh: Weigh): boolean {
+  const asksFigure = part.asked.some(kind => (figureKinds as readonly string[]).includes(kind))
+  const firstKind = part.asked[0]
+  if (firstKind === 'person' || firstKind === 'organisation' || firstKind === 'place') return conflict.kind === 'name'
+  if (asksFigure && !part.asked.some(kind => kind === conflict.kind)) return false
+  const words = new Set(termsOf(conflict.subject))
+  for (const { evidence } of conflict.readings)
+    for (const { sentence } of evidence) for (const { stem } of frameOf(sentence).tokens) words.add(stem)
+  let covered = 0
+  let total = 0
+  for (const term of new Set([...part.terms, ...part.focus])) {
+    total += weigh(term)
+    if (words.has(term)) covered += weigh(term)
+  }
+  return total === 0 || covered / total >= enoughCoverage
+}
+
+const sharesReading = (one: FoundConflict, other: FoundConflict) =>
+  one.kind === other.kind &&
+  one.readings.some(({ evidence }) =>
+    evidence.some(here =>
+      other.readings.some(reading =>
+        reading.evidence.some(there => there.sentence === here.sentence && there.startCharIndex === here.startCharIndex)
+      )
+    )
+  )
+
+/** The first conflict with what the second knows beyond it: readings, and sentences of readings that both have. */
+function complete(one: FoundConflict, other: FoundConflict): FoundConflict {
+  const readings = one.readings.map((reading): Reading => {
+    const same = other.readings.find(({ value }) => value === reading.value)
+    if (!same) return reading
+    const more = same.evidence.filter(
+      there =>
+        !reading.evidence.some(here => here.sentence === there.sentence && here.startCharIndex === there.startCharIndex)
+    )
+    return more.length === 0 ? reading : { ...reading, evidence: [...reading.evidence, ...more] }
+  })
+  for (const reading of other.readings)
+    if (!one.readings.some(({ value }) => value === reading.value)) readings.push(reading)
+  if (typeof readings[0]?.value === 'number') readings.sort((a, b) => Number(a.value) - Number(b.value))
+  return { ...one, readings }
+}

@@ -1,0 +1,90 @@
+import { compareValues } from './compare-values.ts'
+import type { Clash } from './group-readings.ts'
+import { compareStatements, sameSourceThreshold, sameThingThreshold, type Weigh } from './same-thing.ts'
+import type { Statement } from './statement.ts'
+
+/** Rarest terms of a statement under which it is filed. */
+const keysOfStatement = 10
+/** Two statements are compared when they share this many of their keys (or all, where one has fewer). */
+const sharedKeys = 2
+/** A term of more statements than this says too little to bring two of them together. */
+const longestList = 400
+/** Up to this many statements of one kind, every pair is compared. */
+const allPairs = 120
+
+/**
+ * The pairs of statements of one thing that cannot both be right. Not every pair is compared: statements are filed by
+ * kind, unit and each of their rarest terms, and only those meet that share two of these.
+ */
+export function findClashes(statements: readonly Statement[], weigh: Weigh): Clash[] {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const { kind, unit } = statement.figure
+    // Counted things compare by their noun phrase, all others by their unit.
+    const key = kind === 'count' ? kind : `${kind} ${unit}`
+    const group = groups.get(key)
+    if (group) group.push(statement)
+    else groups.set(key, [statement])
+  }
+  const clashes: Clash[] = []
+  for (const group of groups.values())
+    for (const [one, other] of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
+      const clash = clashOf(one, other, weigh)
+      if (clash) clashes.push(clash)
+    }
+  return clashes
+}
+
+function clashOf(one: Statement, other: Statement, weigh: Weigh): Clash | null {
+  if (one.sentence === other.sentence || compareValues(one.figure, other.figure) !== 'differ') return null
+  const score = compareStatements(one, other, weigh)
+  const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
+  return score >= threshold ? { one, other, score } : null
+}
+
+function* pairsOf(group: readonly Statement[]): Generator<[Statement, Statement]> {
+  for (let index = 0; index < group.length; index++)
+    for (let before = 0; before < index; before++) {
+      const one = group[before]
+      const other = group[index]
+      if (one && other) yield [one, other]
+    }
+}
+
+function* candidatesOf(group: readonly Statement[], weigh: Weigh): Generator<[Statement, Statement]> {
+  const filed = new Map<string, number[]>()
+  const shared = new Uint8Array(group.length)
+  for (const [index, statement] of group.entries()) {
+    const keys = keysOf(statement, weigh)
+    const met: number[] = []
+    for (const key of keys) {
+      const list = filed.get(key)
+      if (!list) {
+        filed.set(key, [index])
+        continue
+      }
+      if (list.length < longestList) {
+        for (const before of list) {
+          const count = shared[before] ?? 0
+          if (count === 0) met.push(before)
+          shared[before] = count + 1
+        }
+        list.push(index)
+      }
+    }
+    for (const before of met) {
+      const one = group[before]
+      if (one && (shared[before] ?? 0) >= Math.min(sharedKeys, keys.length)) yield [one, statement]
+      shared[before] = 0
+    }
+  }
+}
+
+function keysOf(statement: Statement, weigh: Weigh): string[] {
+  const terms = [...statement.nearness].filter(([, near]) => near >= 0.5).map(([term]) => term)
+  return terms
+    .map(term => ({ term, weight: weigh(term) }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, keysOfStatement)
+    .map(({ term }) => term)
+}
