@@ -1,4 +1,6 @@
+import { type BaseLogger, structuredLogger } from '@hono/structured-logger'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { toSourceCitation } from '../answer/citation-list.ts'
@@ -13,6 +15,7 @@ import type { CorpusConflict } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import { conflictsRequestSchema, verifyRequestSchema } from '../types/verification.ts'
 import { conflictOfFacts, verifyAnswer } from '../verification/verify-answer.ts'
+import { type AccessOptions, guardOrigins, limitRate, requireToken } from './access.ts'
 import { eventStream } from './event-stream.ts'
 import { openApiDocument } from './openapi.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
@@ -23,17 +26,24 @@ export interface AppOptions {
   footnote: Footnote
   /** Serves the built web chat: its files, and the page itself at `/`, `/documents` and `/conflicts`. */
   page?: MiddlewareHandler
+  access?: AccessOptions
+  /** Request-scoped structured logs. Default: none. No question, answer or token is ever logged. */
+  logger?: (fields: Record<string, unknown>) => BaseLogger
   /** Told of every failure that was not the client's. Default: nobody. */
   onError?: (error: unknown, context: { requestId: string; path: string }) => void
 }
 
+/** Open without a token; Slack's own paths are guarded by its signature instead. */
+const publicPaths = new Set(['/', '/favicon.svg', '/health', '/ready', '/openapi.json', '/reference', '/reference.css'])
+/** Paths that show the page to a browser and data to anyone else. */
+const pagePaths = new Set(['/documents', '/conflicts'])
 /** Bytes of a question with its earlier turns; a model's context is no place for more. */
 const askBytes = 64 * 1024
 /** Bytes of an answer with its facts: these never reach a model. */
 const verifyBytes = 1024 * 1024
 
 /** The HTTP surface: the wire of the design over one Footnote. Runs on Node and on Workers alike. */
-export function createApp({ footnote, page, onError = () => {} }: AppOptions): Hono {
+export function createApp({ footnote, page, access = {}, logger, onError = () => {} }: AppOptions): Hono {
   const app = new Hono({ strict: false })
   app.use(requestId())
   app.use(
@@ -54,7 +64,26 @@ export function createApp({ footnote, page, onError = () => {} }: AppOptions): H
       xFrameOptions: 'DENY'
     })
   )
+  if (logger) {
+    app.use(
+      structuredLogger({
+        createLogger: context => logger({ requestId: context.get('requestId') }),
+        onRequest: () => {},
+        onResponse: (log, { req, res, get }, durationMs) =>
+          log.info(
+            { method: req.method, path: req.path, status: res.status, durationMs, client: get('client') },
+            'answered'
+          ),
+        onError: (log, error) => log.error({ error: error.name, message: error.message }, 'failed')
+      })
+    )
+  }
+  const { tokens = [], allowedOrigins = [], rateLimitPerMinute, clientAddress = () => 'unknown' } = access
+  app.use(guardOrigins(allowedOrigins))
+  if (tokens.length > 0) app.use(requireToken(tokens, context => isPublic(context, page !== undefined)))
+  if (rateLimitPerMinute !== undefined) app.use(limitRate(rateLimitPerMinute, clientAddress))
   app.onError((error, context) => {
+    if (error instanceof HTTPException && error.res) return error.getResponse()
     const problem = toProblem(error)
     if (problem.status >= 500) onError(error, { requestId: context.get('requestId'), path: context.req.path })
     return problemResponse(context, problem)
@@ -149,6 +178,14 @@ function notFound({ req }: Context): Problem {
 
 function corpusConflicts({ corpus, conflicts }: IndexedCorpus): CorpusConflict[] {
   return conflicts().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
+}
+
+/** What anybody may see without a token: whether the server lives, how to use it, and the empty page. */
+function isPublic(context: Context, hasPage: boolean): boolean {
+  const { method, path } = context.req
+  if (method !== 'GET' && method !== 'HEAD') return path.startsWith('/slack/')
+  if (publicPaths.has(path) || path.startsWith('/assets/')) return true
+  return hasPage && pagePaths.has(path) && prefers(context, 'text/html')
 }
 
 /** True where the request names this type before JSON and any type. */

@@ -1,0 +1,128 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { bearerAuth } from 'hono/bearer-auth'
+import { cors } from 'hono/cors'
+import { timingSafeEqual } from 'hono/utils/buffer'
+import { rateLimiter } from 'hono-rate-limiter'
+import { Problem } from '../types/problem.ts'
+import { problemResponse } from './problem-response.ts'
+
+/** A bearer token and the name under which its use is counted and logged. */
+export interface NamedToken {
+  name: string
+  token: string
+}
+
+export interface AccessOptions {
+  /** Without any, everyone may ask. */
+  tokens?: readonly NamedToken[]
+  /** Origins of other pages that may call the API. Default: none. */
+  allowedOrigins?: readonly string[]
+  /** Requests a minute for each token, and for each address where there is no token. Default: no limit. */
+  rateLimitPerMinute?: number
+  /** The address of the connection; never from a header that a client can write. */
+  clientAddress?: (context: Context) => string
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Name of the token that asks. */
+    client?: string
+  }
+}
+
+/** Characters of a bearer token (RFC 6750, section 2.1). */
+const tokenSyntax = /^[\w.~+/-]+=*$/
+
+/** "name:token" is a named token; a token alone is named by its place. Throws a Problem for one that none could send. */
+export function readTokens(values: readonly string[]): NamedToken[] {
+  return values.map((value, index) => {
+    const colon = value.indexOf(':')
+    const name = colon > 0 ? value.slice(0, colon) : `token-${index + 1}`
+    const token = colon > 0 ? value.slice(colon + 1) : value
+    if (!tokenSyntax.test(token))
+      throw new Problem(
+        'bad_configuration',
+        `The token "${name}" of FOOTNOTE_API_TOKENS is empty or has characters that a bearer token may not have.`,
+        'Use letters, digits and . _ ~ + / - only, with = at the end at most.'
+      )
+    return { name, token }
+  })
+}
+
+/** Lets in only requests with one of the tokens, except where `isPublic`. Every token is compared in constant time. */
+export function requireToken(
+  tokens: readonly NamedToken[],
+  isPublic: (context: Context) => boolean
+): MiddlewareHandler {
+  const refusal = (message: string) => ({
+    error: new Problem(
+      'unauthorized',
+      message,
+      'Send "Authorization: Bearer TOKEN" with a token of this server.'
+    ).toBody()
+  })
+  const authenticate = bearerAuth({
+    verifyToken: async (given, context) => {
+      let name: string | undefined
+      // No early end: the time must not tell which token came near.
+      for (const known of tokens) if (await timingSafeEqual(given, known.token)) name = known.name
+      if (name !== undefined) context.set('client', name)
+      return name !== undefined
+    },
+    noAuthenticationHeader: { message: refusal('This server asks for a token.') },
+    invalidAuthenticationHeader: { message: refusal('The Authorization header is not a bearer token.') },
+    invalidToken: { message: refusal('The token is not known to this server.') }
+  })
+  return (context, next) => (isPublic(context) ? next() : authenticate(context, next))
+}
+
+/** Answers other origins only where they are allowed, and takes no request from the page of any other. */
+export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandler {
+  const answer = cors({
+    origin: [...allowedOrigins],
+    allowMethods: ['GET', 'POST'],
+    allowHeaders: ['authorization', 'content-type'],
+    exposeHeaders: ['retry-after', 'x-request-id'],
+    maxAge: 600
+  })
+  return (context, next) => {
+    const origin = context.req.header('origin')
+    // A page elsewhere can send a POST that reads as plain text without asking first: CORS alone does not stop it.
+    if (origin !== undefined && origin !== new URL(context.req.url).origin && !allowedOrigins.includes(origin)) {
+      const isSafe = context.req.method === 'GET' || context.req.method === 'HEAD'
+      if (!isSafe)
+        throw new Problem(
+          'origin_not_allowed',
+          `Pages of ${origin} may not ask here.`,
+          'Add the origin to ALLOWED_ORIGINS, or ask from a server.',
+          { status: 403 }
+        )
+    }
+    return answer(context, next)
+  }
+}
+
+/** At most so many requests a minute for each client. Counted in this process. */
+export function limitRate(perMinute: number, clientAddress: (context: Context) => string): MiddlewareHandler {
+  // Built at the first request: the store starts a timer, which Workers allow only inside a request.
+  let limiter: MiddlewareHandler | undefined
+  return (context, next) => {
+    limiter ??= rateLimiter({
+      windowMs: 60_000,
+      limit: perMinute,
+      standardHeaders: 'draft-6',
+      keyGenerator: client => client.get('client') ?? clientAddress(client),
+      handler: limited => {
+        const seconds = Number(limited.res.headers.get('retry-after') ?? 60)
+        return problemResponse(
+          limited,
+          new Problem('rate_limited', `More than ${perMinute} requests in a minute.`, `Try again in ${seconds} s.`, {
+            status: 429,
+            retryAfterSeconds: seconds
+          })
+        )
+      }
+    })
+    return limiter(context, next)
+  }
+}
