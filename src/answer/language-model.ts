@@ -59,6 +59,7 @@ export function createLanguageModelGenerator(options: LanguageModelOptions): Gen
         let isBlank = true
         for await (const part of connection.stream) {
           if (part.type === 'text-delta') {
+            if (part.delta === '') continue
             textBytes += encoder.encode(part.delta).byteLength
             if (textBytes > maxTextBytes) return yield fail(modelFailure('model_output_too_long'))
             isBlank &&= part.delta.trim() === ''

@@ -272,7 +272,7 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
       const { generator, clock } = await serve(async exchange => {
         exchange.startStream()
         exchange.write(exchange.frames.start())
-        for (let i = 0; ; i++) {
+        for (;;) {
           exchange.write(exchange.frames.text('drip '))
           if ((await Promise.race([clock.whenWaitingFor(idleMs), exchange.gone.then(() => 'gone')])) === 'gone') return
           clock.advance(1_000)
