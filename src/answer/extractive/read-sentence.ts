@@ -1,0 +1,98 @@
+import { readFigures } from '../../text/figures/read-figures.ts'
+import { isStopWord, stem, tokenize } from '../../text/terms.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+
+/** What scoring needs to know of a sentence, whatever the question. */
+export interface SentenceReading {
+  /** Positions (token index) of each content term. */
+  positions: ReadonlyMap<string, readonly number[]>
+  /** A content term for each beginning of one, to find another derivation of the same word ("invade", "invasion"). */
+  roots: ReadonlyMap<string, string>
+  /** The content term at each token index; the empty string for stop words. */
+  termAt: readonly string[]
+  figures: readonly Figure[]
+  /** Token index at which each figure begins. */
+  figurePositions: readonly number[]
+  /** Terms of the capitalised words that do not merely open the sentence. */
+  names: ReadonlySet<string>
+  /** True where it denies something. */
+  negated: boolean
+  /** True where it gives a reason or a purpose. */
+  reasons: boolean
+}
+
+/** So many letters at the beginning tell most derivations of an English word from other words. */
+const rootLength = 5
+const hasDigit = /\d/
+const capital = /^\p{Lu}/u
+
+/** What other derivations of a term begin with, where it is long enough to tell. */
+export function rootOf(term: string): string | undefined {
+  return term.length >= rootLength && !hasDigit.test(term) ? term.slice(0, rootLength) : undefined
+}
+
+export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
+const reason =
+  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|to (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+)/iu
+
+const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
+
+/** Reads a sentence once; remembered for each sentence object. */
+export function readSentence(sentence: EvidenceSentence): SentenceReading {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const { text } = sentence
+  const tokens = tokenize(text)
+  const positions = new Map<string, number[]>()
+  const roots = new Map<string, string>()
+  const names = new Set<string>()
+  const termAt: string[] = []
+  for (const [position, token] of tokens.entries()) {
+    if (isStopWord(token.text.toLowerCase())) {
+      termAt.push('')
+      continue
+    }
+    const term = stem(token.text)
+    termAt.push(term)
+    const places = positions.get(term)
+    if (places) places.push(position)
+    else positions.set(term, [position])
+    const root = rootOf(term)
+    if (root && !roots.has(root)) roots.set(root, term)
+    if (capital.test(token.text) && (position > 0 || capital.test(tokens[1]?.text ?? ''))) names.add(term)
+  }
+  const figures = readFigures(text, { publishedAt: sentence.publishedAt })
+  let token = 0
+  const figurePositions = figures.map(figure => {
+    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= figure.startCharIndex) token++
+    return token
+  })
+  const reading: SentenceReading = {
+    positions,
+    roots,
+    termAt,
+    figures,
+    figurePositions,
+    names,
+    negated: negation.test(text),
+    reasons: reason.test(text)
+  }
+  remembered.set(sentence, reading)
+  return reading
+}
+
+/** The terms of what stands over a sentence: its heading and the title of its source. */
+export function readContext(sentence: EvidenceSentence): ReadonlySet<string> {
+  const text = `${sentence.heading ?? ''} ${sentence.title ?? ''}`
+  const known = contexts.get(text)
+  if (known) return known
+  if (contexts.size >= maxContexts) contexts.clear()
+  const terms = new Set<string>()
+  for (const token of tokenize(text)) if (!isStopWord(token.text.toLowerCase())) terms.add(stem(token.text))
+  contexts.set(text, terms)
+  return terms
+}
+const contexts = new Map<string, ReadonlySet<string>>()
+/** Forgets everything at this size, lest posted texts grow the memory without end. */
+const maxContexts = 10_000
