@@ -3,6 +3,7 @@ import { createFootnote, type Footnote } from './answer/footnote.ts'
 import type { Generator } from './answer/generator.ts'
 import { indexCorpus } from './answer/indexed-corpus.ts'
 import { createLanguageModelGenerator } from './answer/language-model.ts'
+import { limitGenerator } from './answer/limit-generator.ts'
 import type { Config } from './config.ts'
 import { buildCorpus } from './documents/build-corpus.ts'
 import { readFolder } from './documents/read-folder.ts'
@@ -14,7 +15,7 @@ const defaultModel = 'gpt-5-mini'
 export function createGenerator(config: Config): Generator {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = config
   if (apiKey === undefined && baseURL === undefined) return createExtractiveGenerator()
-  return createLanguageModelGenerator({
+  const generator = createLanguageModelGenerator({
     model: config.MODEL ?? defaultModel,
     // Servers other than OpenAI's own speak chat completions; few know the Responses API.
     api: config.MODEL_API ?? (baseURL === undefined ? 'responses' : 'chat'),
@@ -23,6 +24,7 @@ export function createGenerator(config: Config): Generator {
     timeoutMs: config.MODEL_TIMEOUT_MS,
     idleTimeoutMs: config.MODEL_IDLE_TIMEOUT_MS
   })
+  return limitGenerator(generator, { maxCalls: config.MAX_MODEL_CALLS, maxWaiting: 2 * config.MAX_MODEL_CALLS })
 }
 
 /** Reads and indexes a folder, and puts it together with the configured generator. */
