@@ -1,10 +1,59 @@
 import type { Reading } from '../types/conflict.ts'
 import type { Statement } from './statement.ts'
 
-/** Why readings may differ, from the texts alone. */
-export function explain(readings: readonly Reading[], _groups: readonly (readonly Statement[])[]): string {
-  const dated = readings.filter(reading => reading.asOf)
-  if (dated.length > 1 && new Set(dated.map(reading => reading.asOf)).size > 1)
-    return `The figures are of different dates: ${dated.map(reading => `${reading.text} as of ${reading.asOf}`).join(', ')}.`
-  return 'Nothing in the texts explains the difference.'
+/** Why readings may differ, from the texts alone; `groups` are the statements of each reading, in the same order. */
+export function explain(readings: readonly Reading[], groups: readonly (readonly Statement[])[]): string {
+  const reasons = [explainDates(readings), explainScopes(groups), explainHedges(readings)].filter(Boolean)
+  return reasons.length > 0 ? reasons.join(' ') : 'Nothing in the texts explains the difference.'
 }
+
+function explainDates(readings: readonly Reading[]): string {
+  const dated = readings.filter(({ asOf }) => asOf !== null)
+  if (dated.length === 0) return ''
+  const stated = joined(dated.map(({ text, asOf }) => `${text} is as of ${writeDate(asOf ?? '')}`))
+  const undated = readings.filter(({ asOf }) => asOf === null)
+  const rest = undated.length > 0 ? `; for ${joined(undated.map(({ text }) => text))} no date is given` : ''
+  const differ = new Set(dated.map(({ asOf }) => asOf)).size > 1
+  return `${differ ? 'The figures are of different dates: ' : ''}${stated}${rest}.`
+}
+
+/** Words that narrow the noun of one reading and stand at no statement of the other. */
+function explainScopes(groups: readonly (readonly Statement[])[]): string {
+  const phrases = groups.map(group => group.filter(({ phrase }) => phrase.length > 0))
+  const scopes = phrases.map(group => {
+    const others = phrases.filter(other => other !== group).flat()
+    const narrowed = group.filter(({ phrase }) =>
+      phrase.some(term => others.every(other => !other.phrase.includes(term)))
+    )
+    return narrowed.length === group.length ? narrowed[0]?.phraseText : undefined
+  })
+  const [first, second] = scopes.filter(scope => scope !== undefined)
+  if (first === undefined) return ''
+  const other = second ?? phrases.find((_, index) => scopes[index] === undefined)?.[0]?.phraseText
+  return other && other !== first ? `The sources may not mean the same: “${first}” and “${other}”.` : ''
+}
+
+function explainHedges(readings: readonly Reading[]): string {
+  const hedged = readings.flatMap(({ text, evidence }) => {
+    const bound = evidence.map(({ figure }) => figure?.bound).find(candidate => candidate && candidate !== 'exact')
+    if (!bound) return []
+    if (bound === 'about') return [`${text} is given as approximate`]
+    return [`${text} is given as ${bound === 'at_least' || bound === 'more_than' ? 'a lower' : 'an upper'} bound`]
+  })
+  return hedged.length > 0 ? `${capitalize(joined(hedged))}.` : ''
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** "2024-09-30" as "30 September 2024", "2024-09" as "September 2024"; anything else as it is. */
+function writeDate(iso: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? []
+  const name = months[Number(month) - 1]
+  if (!year || !name) return iso
+  return `${day ? `${Number(day)} ` : ''}${name} ${year}`
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -77,15 +77,16 @@ const order = (a: Statement, b: Statement) =>
 
 /** A conflict from its readings, each a list of statements that agree. */
 export function toConflict(groups: readonly (readonly Statement[])[]): FoundConflict {
-  const readings = groups.map(toReading).sort(byValue)
-  const statements = groups.flat()
-  const figure = statements[0]?.figure
+  const read = groups.map(group => ({ group, reading: toReading(group) })).sort((a, b) => byValue(a.reading, b.reading))
+  const readings = read.map(({ reading }) => reading)
+  const sorted = read.map(({ group }) => group)
+  const figure = sorted[0]?.[0]?.figure
   return {
-    subject: describeSubject(statements),
+    subject: describeSubject(sorted),
     kind: figure?.kind ?? 'count',
     unit: figure?.unit ?? null,
     readings,
-    explanation: explain(readings, groups)
+    explanation: explain(readings, sorted)
   }
 }
 

@@ -21,13 +21,17 @@ const nearBest = 0.75
 /** Figures of one source that fit this nearly as well as its best are its answers too. */
 const sameFit = 0.97
 
+/** Kinds that may answer a question which names none, likeliest first. */
+const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count', 'duration']
+
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
 export function clashingAnswers(statements: readonly Statement[], question: string, weigh: Weigh): Clash[] {
   return analyzeQuestion(question).parts.flatMap(part => clashesOf(part, statements, weigh))
 }
 
 function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): Clash[] {
-  const kinds = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
+  const asked = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
+  const kinds = asked.length === 0 && part.asked.some(kind => kind === 'other' || kind === 'yes_no') ? anyKind : asked
   for (const kind of kinds) {
     const answers = answersBySource(
       part,
