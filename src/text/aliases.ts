@@ -83,7 +83,11 @@ export function acronymsOf(tokens: readonly Token[]): Set<string> {
   return acronyms
 }
 
-/** "SEC", "GPIF", "U.S." */
-export function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}\.?){2,6}s?$/u.test(word)
+/** The letters of an acronym, in lower case: "sec" for "SEC", "apa" for "APhA"; null for other words. */
+export function acronymLetters(word: string): string | null {
+  const bare = word.replace(/['’]s$/u, '').replaceAll('.', '')
+  const capitals = bare.replaceAll(/\P{Lu}/gu, '')
+  return capitals.length > 1 && capitals.length < 8 && bare.length <= capitals.length + 2
+    ? capitals.toLowerCase()
+    : null
 }

@@ -29,6 +29,8 @@ export interface Prospect {
 export interface ClauseWord extends Token {
   lower: string
   term: string
+  /** Followed by a hyphen: "no-fly". */
+  hyphenated: boolean
 }
 
 const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
@@ -54,7 +56,7 @@ const modals = new Map<string, Prospect['modality']>([
 ])
 /** Verbs that put what follows "to" (or "-ing") into the future, by stem. */
 const planning = new Set(
-  'plan intend expect propos prepar aim promis schedul consid seek hope want threaten vow pledg urg attempt try set due about go poised slate ask decid weigh explor project anticip like ready agre'
+  'plan intend expect propose prepare aim promise schedule consider seek hope want threaten vow pledge urge set about go poised slate weigh anticipate ready'
     .split(' ')
     .map(word => stem(word))
 )
@@ -81,7 +83,7 @@ export function readClauses(text: string, tokens: readonly Token[] = tokenize(te
       continue
     }
     if (lower === 'without' && words.length > 0) close()
-    words.push({ ...token, lower, term: stem(token.text) })
+    words.push({ ...token, lower, term: stem(token.text), hyphenated: text[token.endCharIndex] === '-' })
   }
   close()
   return clauses
@@ -141,10 +143,11 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   if (!word) return false
   if (contracted.test(word.text)) return true
   if (!negators.has(word.lower)) return false
-  if (word.lower === 'no') return next !== undefined && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)
+  if (word.lower === 'no')
+    return next !== undefined && !word.hyphenated && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)
   if (word.lower !== 'not') return true
   if (next?.lower === 'only' || next?.lower === 'just' || next?.lower === 'necessarily') return false
-  return !(next && gerund.test(next.lower) && !auxiliaries.has(words[index - 1]?.lower ?? ''))
+  return !(next && gerund.test(next.lower) && index === 0)
 }
 
 /** The stems of the first content word after a negation, and of the next where an adjective or adverb may come first. */
@@ -190,6 +193,17 @@ for (const pair of (
   }
 }
 
+const softNegations = new Set(
+  'difficult difficulty impossible hard unlikely unable lack absence prevent stop avoid ban prohibit forbid bar exclude reject oppose deny refuse fail decline dispute rule unknown'
+    .split(' ')
+    .map(word => stem(word))
+)
+
+/** Stems of words that deny by their meaning ("lacks", "impossible", "banned"): they may stand for a "not". */
+export function deniesByMeaning(term: string): boolean {
+  return softNegations.has(term)
+}
+
 /** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
 export function areOpposites(one: string, other: string): boolean {
   if (one === other) return false
@@ -204,3 +218,15 @@ export function areOpposites(one: string, other: string): boolean {
   )
 }
 const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
+
+const irregularPasts = new Set(
+  `became began bought brought broke built came caught chose dealt did drew drove fell fought found flew forgot forbade gave got
+  grew had held kept knew laid led left lent lost made meant met paid ran rose said sang sank sat saw sent shook shot showed
+  slept sold sought spent spoke spread stole stood struck swore swam taught thought threw told took understood undertook went
+  withdrew woke won wore wrote`.split(/\s+/)
+)
+
+/** Whether a word (lower case) has the form of a verb's past: "signed", "took". */
+export function isPastForm(word: string): boolean {
+  return irregularPasts.has(word) || /[^e]ed$/u.test(word)
+}

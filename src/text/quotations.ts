@@ -62,14 +62,12 @@ function findClosing(text: string, start: number, mark: string, missing: Map<str
   return -1
 }
 
-const quoteMarks = /["“”„«»‘’'`´「」]/gu
-const dashes = /\s*[‐‑‒–—−-]+\s*/gu
-const spaces = /\s+/gu
-const edges = /^[\s.,;:!?…-]+|[\s.,;:!?…-]+$/gu
+const marks = /['’`´]/gu
+const noWord = /[^\p{L}\p{N}%$€£¥]+/gu
 
-/** A quotation without what typography may change: quotation marks, kinds of dashes and spaces, case, outer stops. */
+/** A quotation without what typography may change: punctuation, kinds of marks, dashes and spaces, case. */
 export function foldQuotation(text: string): string {
-  return text.replace(quoteMarks, '').replace(dashes, '-').replace(spaces, ' ').toLowerCase().replace(edges, '')
+  return text.replace(marks, '').replace(noWord, ' ').trim().toLowerCase()
 }
 
 const gaps = /\[[^\]]{0,200}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.+/gu

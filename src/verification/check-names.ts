@@ -1,4 +1,4 @@
-import { acronymsOf, isAcronym, isSameCountry, isSameNameWord } from '../text/aliases.ts'
+import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
 import { foldName, isCapitalised, type Name } from '../text/names.ts'
 import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -126,8 +126,7 @@ function isStated(name: Name, source: NameSource): boolean {
   )
   if (missing.length === 0) return true
   if (isSameCountry(name.words, source.words, source.text)) return true
-  if (name.words.length === 1)
-    return isAcronym(name.text.replace(/['’]s$/u, '')) && source.acronyms.has(name.words[0] ?? '')
+  if (name.words.length === 1) return source.acronyms.has(acronymLetters(name.text) ?? ' ')
   const initials = name.words.map(word => word[0]).join('')
   if (source.words.has(initials)) return true
   // "American Medical Association (AMA)", "SEC Chairman Paul Atkins": each part by its own way.
@@ -167,18 +166,39 @@ function exchangedFor(name: Name, claim: Reading, cited: readonly EvidenceSenten
   let found: string | null = null
   for (const sentence of cited) {
     const reading = readEvidence(sentence)
+    if (!isWordedAs(claim, reading, name)) continue
     for (const other of reading.names) {
       const theirs = surroundings(other, reading)
       if (!theirs || (!other.certain && !isKnownName(other, claim, cited)) || !isSamePlace(own, theirs)) continue
       if (other.words.some(word => name.words.some(mine => isSameNameWord(mine, word)))) return null
-      if (isAcronym(other.text) || isAcronym(name.text)) {
-        const acronyms = acronymsOf(reading.tokens)
-        if (acronyms.has(name.words.join('')) || acronyms.has(other.words.join(''))) return null
-      }
+      if (standForEachOther(name, other, claim, reading)) return null
       found = other.text
     }
   }
   return found
+}
+
+function standForEachOther(name: Name, other: Name, claim: Reading, stated: Reading): boolean {
+  const short = acronymLetters(name.text)
+  if (short !== null && acronymsOf(stated.tokens).has(short)) return true
+  const otherShort = acronymLetters(other.text)
+  return otherShort !== null && acronymsOf(claim.tokens).has(otherShort)
+}
+
+/** Share of a claim's terms, names apart, that a sentence must have for the claim to be its very wording. */
+const nearlyVerbatim = 0.8
+
+function isWordedAs(claim: Reading, stated: Reading, name: Name): boolean {
+  let words = 0
+  let shared = 0
+  for (const [index, term] of claim.terms.entries()) {
+    const token = claim.tokens[index]
+    if (term === '' || !token) continue
+    if (token.startCharIndex >= name.startCharIndex && token.startCharIndex < name.endCharIndex) continue
+    words++
+    if (stated.termSet.has(term)) shared++
+  }
+  return shared >= nearlyVerbatim * words
 }
 
 interface Surroundings {

@@ -1,4 +1,4 @@
-import { areOpposites, type Clause, type ClauseWord } from '../text/polarity.ts'
+import { areOpposites, type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { type Reading, readEvidence } from './reading.ts'
@@ -50,17 +50,26 @@ function written(clause: Clause): string {
 function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | null {
   for (const { claimed, stated } of pairs) {
     if (claimed.conditional !== stated.conditional) continue
-    for (const term of claimed.denied) {
-      if (!stated.terms.includes(term) || all.some(({ denied }) => denied.has(term))) continue
+    // Where both deny something, what exactly is a matter of wording.
+    if (claimed.denied.size > 0 && stated.denied.size === 0) {
+      const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
+      if (term === undefined || all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning)))
+        continue
       return polarityIssue('The sentence denies what the cited source affirms.', claimed, stated)
     }
-    for (const term of stated.denied) {
-      if (!claimed.terms.includes(term) || claimed.denied.size > 0) continue
-      if (all.some(other => other.terms.includes(term) && !other.denied.has(term))) continue
+    if (claimed.denied.size === 0 && stated.denied.size > 0) {
+      const term = [...stated.denied].find(denied => claimed.terms.includes(denied))
+      if (term === undefined || all.some(other => isAffirmed(term, other))) continue
+      if (claimed.terms.some(other => deniesByMeaning(other) || areOpposites(term, other))) continue
       return polarityIssue('The sentence affirms what the cited source denies.', claimed, stated)
     }
   }
   return null
+}
+
+/** Said without a negation, and as more than a plan. */
+function isAffirmed(term: string, { terms, denied }: Clause): boolean {
+  return terms.includes(term) && !denied.has(term)
 }
 
 function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue | null {
@@ -79,6 +88,7 @@ function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue 
 }
 
 const perfect = new Set(['has', 'have', 'had', "'ve", 'was', 'were', 'been'])
+const notYet = new Set('to be being can should must may might would could will'.split(' '))
 const softened = /^(?:reported|alleged|possibl|perhap|like|potential|probabl|expected|planned|proposed)/
 
 function prospectIssue(claimed: Clause, pairs: readonly Pair[]): Issue | null {
@@ -115,15 +125,6 @@ function isDone(words: readonly ClauseWord[], index: number): boolean {
   const verb = words[index]
   if (!verb) return false
   const before = words.slice(Math.max(0, index - 3), index).map(({ lower }) => lower)
-  if (
-    before.includes('to') ||
-    before.some(word => /^(?:be|being|to|can|should|must|may|might|would|could|will)$/.test(word))
-  )
-    return false
-  return (
-    before.some(word => perfect.has(word)) ||
-    /(?:ed|ght|ang|ung|ew|oke|ote|ove|ost|old|eld|aid|ave|ade|ame|ook|ood|ent|ept|elt|eft|own|awn|uck|uilt)$/.test(
-      verb.lower
-    )
-  )
+  if (before.some(word => notYet.has(word))) return false
+  return before.some(word => perfect.has(word)) || isPastForm(verb.lower)
 }

@@ -16,11 +16,13 @@ export function checkQuotations(
   if (quotations.length === 0 || cited.length === 0) return []
   const sources = joinBySource(cited)
   if (question !== undefined) sources.push(question)
+  const lent = question === undefined ? undefined : readText(question).termSet
   const issues: Issue[] = []
   for (const quotation of quotations) {
     if (sources.some(source => isQuotedFrom(quotation.text, source))) continue
     const { tokens, termSet } = readText(quotation.text)
-    if (tokens.length < wordsOfSpeech && standsInWords(termSet, cited, question)) continue
+    if (tokens.length < wordsOfSpeech && standsInWords(termSet, cited)) continue
+    if (lent !== undefined && [...termSet].every(term => lent.has(term))) continue
     issues.push({
       code: 'quote_mismatch',
       message: `The quotation "${quotation.text}" does not stand verbatim in the cited source.`,
@@ -47,15 +49,8 @@ function joinBySource(cited: readonly EvidenceSentence[]): string[] {
   })
 }
 
-function standsInWords(
-  wanted: ReadonlySet<string>,
-  cited: readonly EvidenceSentence[],
-  question: string | undefined
-): boolean {
-  const lent = question === undefined ? undefined : readText(question).termSet
-  return [...wanted].every(
-    term => lent?.has(term) === true || cited.some(sentence => readEvidence(sentence).termSet.has(term))
-  )
+function standsInWords(wanted: ReadonlySet<string>, cited: readonly EvidenceSentence[]): boolean {
+  return [...wanted].every(term => cited.some(sentence => readEvidence(sentence).termSet.has(term)))
 }
 
 /** The quotation of the cited sentences that shares most words with the claimed one. */

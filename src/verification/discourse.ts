@@ -12,7 +12,8 @@ const discourse = new Set(
   here important importantly essential please sure certain certainly various several many other another additional such
   exact explicitly explicit determine unable cannot unclear based author highlight emphasize explain example word words
   list step point key main overview brief first second third next then also not no one way yes use using us may might can
-  will would could should must need make sure ensure due order regard related`
+  will would could should must need make sure ensure due order regard related
+  hope help let know feel free ask further guidance possibility few correct available welcome happy thank great`
     .split(/\s+/)
     .map(word => stem(word))
 )
@@ -24,6 +25,8 @@ export function isDiscourse(term: string): boolean {
 
 const aboutSources =
   /\b(?:passages?|sources?|documents?|articles?|texts?|excerpts?|contexts?|facts?|information|question)\b/i
+/** "Passage 2", "[3]". */
+const sourceNumber = /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]/gi
 const silence = /\b(?:not|no|cannot|unable|neither|without|lacks?|unclear|insufficient|fails? to)\b|n['’]t\b/i
 
 /**
@@ -32,5 +35,5 @@ const silence = /\b(?:not|no|cannot|unable|neither|without|lacks?|unclear|insuff
  */
 export function claimsNothing(text: string): boolean {
   if (aboutSources.test(text) && silence.test(text)) return true
-  return termsOf(text).every(term => isDiscourse(term))
+  return termsOf(text.replaceAll(sourceNumber, '')).every(term => isDiscourse(term))
 }
