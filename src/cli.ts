@@ -8,6 +8,7 @@ import { Problem } from './types/problem.ts'
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   ask: () => import('./command-line/ask.ts'),
   verify: () => import('./command-line/verify.ts'),
+  mcp: () => import('./command-line/mcp.ts'),
   conflicts: () => import('./command-line/conflicts.ts')
 }
 

@@ -13,7 +13,8 @@ const floors = [
   ['search', 'conflicts'],
   ['verification'],
   ['answer'],
-  ['http', 'slack', 'mcp', 'command-line'],
+  ['slack', 'mcp'],
+  ['http', 'command-line'],
   ['entry']
 ]
 const floorOf = (room: string) => floors.findIndex(rooms => rooms.includes(room))

@@ -1,21 +1,28 @@
 import type { Answer, Claim } from '../types/answer.ts'
 
-/** A claim's text with `[n]` where its citations belong: before the full stop, as print does it. */
-export function withMarkers(claim: Claim): string {
-  const { text } = claim
+/** A claim's text in pieces, with the numbers of its citations where they belong: before the full stop, as print does it. */
+export function segmentsOf({ text, anchors }: Claim): (string | { citation: number })[] {
   const stop = /[.!?。！？…]+$/u.exec(text)?.index ?? text.length
-  let marked = ''
+  const segments: (string | { citation: number })[] = []
   let last = 0
   const placed = new Set<string>()
-  for (const { citation, charIndex } of claim.anchors) {
+  for (const { citation, charIndex } of anchors) {
     const at = Math.min(charIndex, stop)
     if (placed.has(`${citation}@${at}`)) continue
     placed.add(`${citation}@${at}`)
-    const piece = text.slice(last, at)
-    marked += `${piece}${piece === '' && marked !== '' ? '' : ' '}[${citation}]`
+    if (at > last || segments.length === 0) segments.push(`${text.slice(last, at)} `)
+    segments.push({ citation })
     last = at
   }
-  return marked + text.slice(last)
+  segments.push(text.slice(last))
+  return segments
+}
+
+/** A claim's text with `[n]` where its citations belong. */
+export function withMarkers(claim: Claim): string {
+  return segmentsOf(claim)
+    .map(segment => (typeof segment === 'string' ? segment : `[${segment.citation}]`))
+    .join('')
 }
 
 /** The texts of an answer, from its claims. */

@@ -1,6 +1,7 @@
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { CitedSentence, PassedSentence } from './check-sentence.ts'
+import { readMarkers } from './markers.ts'
 
 /**
  * Sees to it that no half of a conflict is shown. It is told each sentence that is shown and gives the sentences that
@@ -114,7 +115,8 @@ function tellReadings(conflict: FoundConflict, missing: readonly Reading[]): Pas
 function quoteReading(reading: Reading): PassedSentence[] {
   const sentence: EvidenceSentence | undefined = reading.evidence[0]?.sentence
   if (!sentence) return []
-  const text = sentence.text.replace(/\s+/gu, ' ')
+  // A source's own "[3]" must not pass for a number of ours.
+  const { text } = readMarkers(sentence.text.replace(/\s+/gu, ' '), () => undefined)
   const cited: CitedSentence[] = [{ sentence, charIndex: text.length, attributedBy: 'footnote' }]
   return [{ type: 'passed', text, cited, checked: { verdict: 'supported', issues: [], figures: [] } }]
 }

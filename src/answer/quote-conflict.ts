@@ -1,5 +1,7 @@
-import type { FoundConflict } from '../types/conflict.ts'
+import type { CorpusConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { toSourceCitation } from './citation-list.ts'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 
 /** A found conflict as the wire gives it, each sentence of its readings turned into a citation by `cite`. */
 export function quoteConflict<Cited>(conflict: FoundConflict, cite: (sentence: EvidenceSentence) => Cited) {
@@ -16,4 +18,9 @@ export function quoteConflict<Cited>(conflict: FoundConflict, cite: (sentence: E
     })),
     explanation
   }
+}
+
+/** All disagreements of the corpus, each reading with its quotes. */
+export function quoteCorpusConflicts({ corpus, conflicts }: IndexedCorpus): CorpusConflict[] {
+  return conflicts().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
 }

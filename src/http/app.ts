@@ -1,26 +1,27 @@
 import { type BaseLogger, structuredLogger } from '@hono/structured-logger'
+import { createMcpHandler } from '@modelcontextprotocol/server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
-import { toSourceCitation } from '../answer/citation-list.ts'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
-import type { IndexedCorpus } from '../answer/indexed-corpus.ts'
-import { quoteConflict } from '../answer/quote-conflict.ts'
+import { quoteCorpusConflicts } from '../answer/quote-conflict.ts'
 import { suggestQuestions } from '../answer/suggest-questions.ts'
 import { findConflicts } from '../conflicts/find-conflicts.ts'
 import { evidenceFromFacts } from '../documents/evidence.ts'
+import { createMcpServer } from '../mcp/create-mcp-server.ts'
 import { askRequestSchema } from '../types/answer.ts'
-import type { CorpusConflict } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import { conflictsRequestSchema, verifyRequestSchema } from '../types/verification.ts'
 import { conflictOfFacts, verifyAnswer } from '../verification/verify-answer.ts'
 import { type AccessOptions, guardOrigins, limitRate, requireToken } from './access.ts'
+import { chatCompletions } from './chat-completions.ts'
 import { eventStream } from './event-stream.ts'
 import { openApiDocument } from './openapi.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { referencePage, referenceStyle } from './reference-page.ts'
+import { uiMessageStream } from './ui-message-stream.ts'
 
 export interface AppOptions {
   footnote: Footnote
@@ -107,7 +108,7 @@ export function createApp({ footnote, page, access = {}, logger, onError = () =>
 
   app.get('/conflicts', async (context, next) => {
     if (page && prefers(context, 'text/html')) return next()
-    return context.json({ conflicts: corpusConflicts(footnote.indexed()) })
+    return context.json({ conflicts: quoteCorpusConflicts(footnote.indexed()) })
   })
 
   app.post('/conflicts', async context => {
@@ -147,6 +148,11 @@ export function createApp({ footnote, page, access = {}, logger, onError = () =>
     return context.json({ id, title, text, url, publisher, publishedAt })
   })
 
+  app.route('/v1', chatCompletions({ footnote }))
+  app.route('/api', uiMessageStream(footnote))
+  const mcp = createMcpHandler(() => createMcpServer(footnote), { maxRequestBodySize: verifyBytes })
+  app.all('/mcp', context => mcp.fetch(context.req.raw))
+
   app.get('/suggestions', context => context.json({ questions: suggestQuestions(footnote.indexed()) }))
 
   app.get('/health', context => {
@@ -174,10 +180,6 @@ function notFound({ req }: Context): Problem {
   return new Problem('not_found', `There is no ${req.method} ${req.path}.`, 'GET /openapi.json lists what there is.', {
     status: 404
   })
-}
-
-function corpusConflicts({ corpus, conflicts }: IndexedCorpus): CorpusConflict[] {
-  return conflicts().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
 }
 
 /** What anybody may see without a token: whether the server lives, how to use it, and the empty page. */

@@ -1,0 +1,217 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { segmentsOf } from '../answer/compose-answer.ts'
+import { collectAnswer, type Footnote } from '../answer/footnote.ts'
+import type { Answer, AnswerPart, AskRequest, Citation, Claim, Message } from '../types/answer.ts'
+import { Problem } from '../types/problem.ts'
+import { problemResponse, toProblem } from './problem-response.ts'
+import { readJson } from './read-json.ts'
+
+/** The name under which any OpenAI client finds Footnote. */
+const modelName = 'footnote'
+const maxBytes = 64 * 1024
+
+const contentSchema = z.union([
+  z.string(),
+  z.array(z.object({ type: z.string(), text: z.string().optional() })),
+  z.null()
+])
+/** What is read of a chat completion request; clients send more, and all of it is theirs. */
+const requestSchema = z.object({
+  messages: z
+    .array(z.object({ role: z.string(), content: contentSchema.optional() }))
+    .min(1)
+    .max(200),
+  stream: z.boolean().nullish(),
+  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish()
+})
+
+/** A citation as OpenAI's clients know it; offsets count in the content of the message. */
+interface Annotation {
+  type: 'url_citation'
+  url_citation: { start_index: number; end_index: number; url: string; title: string }
+}
+
+export interface ChatCompletionsOptions {
+  footnote: Footnote
+  /** Seconds since 1970. */
+  now?: () => number
+}
+
+/** `POST /v1/chat/completions` and `GET /v1/models`: Footnote for any client that speaks OpenAI's chat API. */
+export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 1000) }: ChatCompletionsOptions): Hono {
+  const app = new Hono()
+  app.onError((error, context) => {
+    const problem = toProblem(error)
+    const { code, message, help } = problem.toBody()
+    const response = problemResponse(context, problem)
+    const type = problem.status < 500 ? 'invalid_request_error' : 'server_error'
+    return new Response(JSON.stringify({ error: { message: `${message} ${help}`, type, code, param: null } }), response)
+  })
+  app.get('/models', context =>
+    context.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: 'footnote' }] })
+  )
+  app.post('/chat/completions', async context => {
+    const request = await readJson(context.req.raw, requestSchema, { maxBytes })
+    const controller = new AbortController()
+    const parts = footnote.ask(toAskRequest(request), AbortSignal.any([controller.signal, context.req.raw.signal]))
+    const origin = new URL(context.req.url).origin
+    if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), origin, now()))
+    const events = completionEvents(parts, origin, now(), request.stream_options?.include_usage === true)
+    return new Response(toBody(events, controller), {
+      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
+    })
+  })
+  return app
+}
+
+/** The last user message is the question, the turns before it the conversation; instructions of the client stay out. */
+function toAskRequest({ messages }: z.infer<typeof requestSchema>): AskRequest {
+  const turns = messages.flatMap(({ role, content }): Message[] => {
+    if (role !== 'user' && role !== 'assistant') return []
+    const text = typeof content === 'string' ? content : (content ?? []).map(part => part.text ?? '').join('')
+    return text.trim() === '' ? [] : [{ role, content: text }]
+  })
+  const last = turns.pop()
+  if (last?.role !== 'user')
+    throw new Problem(
+      'bad_request',
+      'The last message is not a question of the user.',
+      'End `messages` with a user message.',
+      {
+        status: 400
+      }
+    )
+  return { question: last.content, messages: turns }
+}
+
+function linkOf({ url, documentId }: Citation, origin: string): string {
+  return url !== undefined && /^https?:\/\//i.test(url)
+    ? url
+    : `${origin}/documents/${documentId.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The claim's text with numbered links, and an annotation for each; `from` is where it begins in the message. */
+function linkClaim(claim: Claim, citations: readonly Citation[], origin: string, from: number) {
+  const annotations: Annotation[] = []
+  let text = ''
+  for (const segment of segmentsOf(claim)) {
+    const citation =
+      typeof segment === 'string' ? undefined : citations.find(({ number }) => number === segment.citation)
+    if (!citation) {
+      text += segment
+      continue
+    }
+    const url = linkOf(citation, origin)
+    const start_index = from + text.length
+    text += `[[${citation.number}]](${url})`
+    annotations.push({
+      type: 'url_citation',
+      url_citation: { start_index, end_index: from + text.length, url, title: citation.documentTitle }
+    })
+  }
+  return { text, annotations }
+}
+
+/** What follows the claims: what was not found, what was withheld, a cut. */
+function tellRest({ claims, notFound, withheld, incomplete }: Answer): string {
+  const lines: string[] = []
+  if (claims.length === 0) lines.push('The sources do not answer this.')
+  else for (const { text } of notFound) lines.push(`Not found in the sources: ${text}`)
+  if (withheld.length > 0)
+    lines.push(
+      `${withheld.length === 1 ? 'One sentence was' : `${withheld.length} sentences were`} withheld: no source supports it.`
+    )
+  if (incomplete) lines.push(`Incomplete: ${incomplete.message}`)
+  return lines.join('\n')
+}
+
+function usageOf({ usage }: Answer) {
+  return {
+    prompt_tokens: usage.inputTokens,
+    completion_tokens: usage.outputTokens,
+    total_tokens: usage.inputTokens + usage.outputTokens
+  }
+}
+
+function toCompletion(answer: Answer, origin: string, created: number) {
+  let content = ''
+  const annotations: Annotation[] = []
+  for (const claim of answer.claims) {
+    if (content !== '') content += ' '
+    const linked = linkClaim(claim, answer.citations, origin, content.length)
+    content += linked.text
+    annotations.push(...linked.annotations)
+  }
+  const rest = tellRest(answer)
+  if (rest) content += `${content && '\n\n'}${rest}`
+  return {
+    id: `chatcmpl-${answer.id}`,
+    object: 'chat.completion',
+    created,
+    model: modelName,
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content, refusal: null, annotations },
+        logprobs: null,
+        finish_reason: answer.incomplete ? 'length' : 'stop'
+      }
+    ],
+    usage: usageOf(answer)
+  }
+}
+
+/** The chunks of a streamed completion: the same content and annotations as the whole one. */
+async function* completionEvents(
+  parts: AsyncIterable<AnswerPart>,
+  origin: string,
+  created: number,
+  includeUsage: boolean
+): AsyncGenerator<unknown> {
+  const id = `chatcmpl-${crypto.randomUUID()}`
+  const chunk = (delta: Record<string, unknown>, finish: string | null = null) => ({
+    id,
+    object: 'chat.completion.chunk',
+    created,
+    model: modelName,
+    choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }]
+  })
+  const citations: Citation[] = []
+  let length = 0
+  yield chunk({ role: 'assistant', content: '' })
+  try {
+    for await (const { type, data } of parts) {
+      if (type === 'claim') {
+        citations.push(...data.citations)
+        const space = length > 0 ? ' ' : ''
+        const { text, annotations } = linkClaim(data.claim, citations, origin, length + space.length)
+        length += space.length + text.length
+        yield chunk({ content: space + text, ...(annotations.length > 0 && { annotations }) })
+      } else if (type === 'answer') {
+        const rest = tellRest(data)
+        if (rest) yield chunk({ content: `${length > 0 ? '\n\n' : ''}${rest}` })
+        yield chunk({}, data.incomplete ? 'length' : 'stop')
+        if (includeUsage) yield { ...chunk({}), choices: [], usage: usageOf(data) }
+      }
+    }
+  } catch (error) {
+    const { code, message, help } = toProblem(error).toBody()
+    yield { error: { message: `${message} ${help}`, type: 'server_error', code, param: null } }
+  }
+}
+
+function toBody(events: AsyncIterable<unknown>, controller: AbortController): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = events[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    async pull(stream) {
+      const { done, value } = await iterator.next()
+      stream.enqueue(encoder.encode(`data: ${done ? '[DONE]' : JSON.stringify(value)}\n\n`))
+      if (done) stream.close()
+    },
+    cancel() {
+      controller.abort()
+    }
+  })
+}

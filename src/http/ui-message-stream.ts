@@ -1,0 +1,100 @@
+import { createUIMessageStream, createUIMessageStreamResponse, type UIMessage } from 'ai'
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { withMarkers } from '../answer/compose-answer.ts'
+import type { Footnote } from '../answer/footnote.ts'
+import type { Answer, AskRequest, Citation, Message, NotFound, Withheld } from '../types/answer.ts'
+import type { CorpusConflict } from '../types/conflict.ts'
+import { Problem } from '../types/problem.ts'
+import { toProblem } from './problem-response.ts'
+import { readJson } from './read-json.ts'
+
+/** The data parts of a message, for `useChat<FootnoteMessage>()`. */
+export type FootnoteMessage = UIMessage<
+  { status?: Answer['status']; answerId?: string },
+  { citation: Citation; conflict: CorpusConflict; withheld: Withheld; 'not-found': NotFound }
+>
+
+const maxBytes = 64 * 1024
+const requestSchema = z.object({
+  messages: z
+    .array(
+      z.object({
+        role: z.string(),
+        parts: z.array(z.object({ type: z.string(), text: z.string().optional() })).max(1_000)
+      })
+    )
+    .min(1)
+    .max(200)
+})
+
+/** `POST /api/chat`: the AI SDK's UI message stream, so that `useChat` shows Footnote's answers. */
+export function uiMessageStream(footnote: Footnote): Hono {
+  const app = new Hono()
+  app.post('/chat', async context => {
+    const request = toAskRequest(await readJson(context.req.raw, requestSchema, { maxBytes }))
+    const parts = footnote.ask(request, context.req.raw.signal)
+    const stream = createUIMessageStream<FootnoteMessage>({
+      generateId: () => crypto.randomUUID(),
+      onError: error => {
+        const { message, help } = toProblem(error)
+        return `${message} ${help}`
+      },
+      async execute({ writer }) {
+        writer.write({ type: 'start' })
+        let text = 0
+        for await (const { type, data } of parts) {
+          if (type === 'conflicts')
+            for (const conflict of data.conflicts) writer.write({ type: 'data-conflict', data: conflict })
+          else if (type === 'withheld') writer.write({ type: 'data-withheld', data })
+          else if (type === 'claim') {
+            for (const citation of data.citations) {
+              writer.write({
+                type: 'source-document',
+                sourceId: String(citation.number),
+                mediaType: 'text/plain',
+                title: citation.documentTitle,
+                filename: citation.documentId
+              })
+              writer.write({ type: 'data-citation', id: String(citation.number), data: citation })
+            }
+            if (text++ === 0) writer.write({ type: 'text-start', id: 'answer' })
+            writer.write({
+              type: 'text-delta',
+              id: 'answer',
+              delta: `${text > 1 ? ' ' : ''}${withMarkers(data.claim)}`
+            })
+          } else if (type === 'answer') {
+            // Citations that stand only in a conflict's readings have come with no claim.
+            for (const citation of data.citations)
+              writer.write({ type: 'data-citation', id: String(citation.number), data: citation })
+            for (const missing of data.notFound) writer.write({ type: 'data-not-found', data: missing })
+            if (text > 0) writer.write({ type: 'text-end', id: 'answer' })
+            writer.write({ type: 'finish', messageMetadata: { status: data.status, answerId: data.id } })
+          }
+        }
+      }
+    })
+    return createUIMessageStreamResponse({ stream, keepAliveMs: 15_000, headers: { 'cache-control': 'no-store' } })
+  })
+  return app
+}
+
+function toAskRequest({ messages }: z.infer<typeof requestSchema>): AskRequest {
+  const turns = messages.flatMap(({ role, parts }): Message[] => {
+    if (role !== 'user' && role !== 'assistant') return []
+    const content = parts.map(part => (part.type === 'text' ? (part.text ?? '') : '')).join('')
+    return content.trim() === '' ? [] : [{ role, content }]
+  })
+  const last = turns.pop()
+  if (last?.role !== 'user')
+    throw new Problem(
+      'bad_request',
+      'The last message is not a question of the user.',
+      'End `messages` with a user message.',
+      {
+        status: 400
+      }
+    )
+  return { question: last.content, messages: turns }
+}
