@@ -7,27 +7,43 @@ import type { Weigh } from './same-thing.ts'
 const sameObject = 0.5
 /** A sentence that names no event is of the one whose words it and what it leans on hold to this share. */
 const sameContext = 0.99
+/** A word of more events than this says too little to bring two together. */
+const longestList = 200
 const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
 export function findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): FoundConflict[] {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
   const named = statements.filter(({ object }) => object.length > 0)
-  const groups: ModalStatement[][] = []
-  for (const statement of named) {
-    const group = groups.find(members => members.some(member => sameEvent(statement, member, weigh)))
-    if (group) group.push(statement)
-    else groups.push([statement])
-  }
+  const unnamed = statements.filter(({ object }) => object.length === 0)
+  const groups = groupEvents(named, weigh)
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
     if (!contradicts(group)) continue
-    for (const statement of statements)
-      if (statement.object.length === 0 && group.some(member => leansOn(statement, member, weigh)))
-        group.push(statement)
+    for (const statement of unnamed) if (group.some(member => leansOn(statement, member, weigh))) group.push(statement)
     conflicts.push(toConflict(group))
   }
   return conflicts
+}
+
+/** Statements of one event together; only those are compared whose objects share a word. */
+function groupEvents(named: readonly ModalStatement[], weigh: Weigh): Iterable<ModalStatement[]> {
+  const groupOf = new Map<ModalStatement, ModalStatement[]>()
+  const filed = new Map<string, ModalStatement[]>()
+  for (const statement of named) {
+    let group: ModalStatement[] | undefined
+    for (const term of statement.object) {
+      const list = filed.get(term) ?? []
+      const same = group ? undefined : list.find(other => sameEvent(statement, other, weigh))
+      if (same) group = groupOf.get(same)
+      if (list.length < longestList) list.push(statement)
+      filed.set(term, list)
+    }
+    if (group) group.push(statement)
+    else group = [statement]
+    groupOf.set(statement, group)
+  }
+  return new Set(groupOf.values())
 }
 
 function contradicts(group: readonly ModalStatement[]): boolean {
@@ -37,12 +53,9 @@ function contradicts(group: readonly ModalStatement[]): boolean {
 
 function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): boolean {
   if (one.verb && other.verb && one.verb !== other.verb) return false
-  if (
-    one.object[0] !== other.object[0] &&
-    !one.object.includes(other.object[0] ?? '') &&
-    !other.object.includes(one.object[0] ?? '')
-  )
-    return false
+  const head = one.object.at(-1) ?? ''
+  const otherHead = other.object.at(-1) ?? ''
+  if (!one.object.includes(otherHead) && !other.object.includes(head)) return false
   const foreign = (a: ModalStatement, b: ModalStatement) =>
     a.frame.names.size > 0 && ![...a.frame.names].some(name => b.frame.context.has(name))
   if (foreign(one, other) && foreign(other, one)) return false
@@ -55,18 +68,14 @@ function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): bo
   }
   for (const term of other.object) least += weigh(term)
   least = Math.min(least, total)
-  return (
-    least > 0 &&
-    shared / least >= sameObject &&
-    (one.verb !== null || other.verb !== null || shared > weigh(one.object[0] ?? ''))
-  )
+  return least > 0 && shared / least >= sameObject && (one.verb !== null || other.verb !== null || shared > weigh(head))
 }
 
 function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh): boolean {
   if (!event.verb) return false
   let known = 0
   let total = 0
-  for (const term of [event.verb, ...event.object.slice(0, 2)]) {
+  for (const term of [event.verb, ...event.object.slice(-2)]) {
     total += weigh(term)
     if (statement.frame.context.has(term)) known += weigh(term)
   }
@@ -110,11 +119,16 @@ const wordsOf = ({ sentence, startCharIndex, endCharIndex }: ModalStatement) =>
 /** The event in the words of the statement that names it most fully. */
 function eventOf(group: readonly ModalStatement[]): string {
   const fullest = group
-    .filter(({ verb, object }) => verb && object.length > 0)
+    .filter(({ verb, object }) => verb !== null && object.length > 0)
     .sort((a, b) => b.object.length - a.object.length)[0]
   if (!fullest) return 'do it'
-  const tail = fullest.frame.tokens.filter(token => token.startCharIndex >= fullest.endCharIndex).slice(0, 6)
-  const end = tail.at(-1)?.endCharIndex ?? fullest.endCharIndex
-  const verb = fullest.frame.tokens.findLast(token => token.endCharIndex <= fullest.endCharIndex)
-  return fullest.sentence.text.slice(verb?.startCharIndex ?? fullest.startCharIndex, end)
+  const { tokens } = fullest.frame
+  const verb = tokens.findLast(
+    token => token.stem === fullest.verb && token.startCharIndex <= fullest.endCharIndex + 40
+  )
+  const last = tokens.find(
+    token => token.stem === fullest.object.at(-1) && token.startCharIndex >= (verb?.startCharIndex ?? 0)
+  )
+  if (!verb || !last) return [fullest.verb, ...fullest.object].join(' ')
+  return fullest.sentence.text.slice(verb.startCharIndex, last.endCharIndex)
 }

@@ -11,7 +11,7 @@ export interface ModalStatement {
   modality: Modality
   /** Stem of the verb ("sign"); null where only its object is named ("is considering an order"). */
   verb: string | null
-  /** Stems of what it is done to, nearest first; for a passive verb, of its subject. Empty where the event is not named. */
+  /** Stems of what it is done to, the head last; for a passive verb, of its subject. Empty where the event is not named. */
   object: readonly string[]
   /** Span of the telling words in the sentence: "is considering signing". */
   startCharIndex: number
@@ -91,23 +91,28 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
     const verb = tokens[verbAt]
     if (!verb || verb.segment !== token.segment || deciding.test(verb.text.toLowerCase())) continue
     const bare = weighing.has(word) && !/ing$/.test(verb.text)
-    const object = passive ? before(tokens, index) : after(tokens, bare ? verbAt : verbAt + 1, verb.segment)
-    if (object.length === 0) continue
-    const opener =
-      weighing.has(word) && tokens[index - 1] && /^(?:is|are|was|were|been)$/i.test(tokens[index - 1]?.text ?? '')
-        ? tokens[index - 1]
-        : token
+    const phrase = passive
+      ? nounPhraseBefore(tokens, index)
+      : nounPhraseAfter(tokens, bare ? verbAt : verbAt + 1, verb.segment)
+    if (phrase.length === 0) continue
     statements.push({
       sentence,
       frame,
       modality,
       verb: bare ? null : verb.stem,
-      object,
-      startCharIndex: (opener ?? token).startCharIndex,
-      endCharIndex: verb.endCharIndex
+      object: stemsOf(phrase),
+      startCharIndex: openingOf(tokens, index).startCharIndex,
+      endCharIndex: (bare ? (phrase.at(-1) ?? verb) : verb).endCharIndex
     })
   }
   return statements
+}
+
+/** "is reportedly considering" begins at its auxiliary. */
+function openingOf(tokens: readonly FrameToken[], index: number): FrameToken {
+  const token = tokens[index] as FrameToken
+  const before = tokens.slice(Math.max(0, index - 2), index)
+  return before.find(({ text }) => /^(?:is|are|was|were|been)$/i.test(text)) ?? token
 }
 
 /** "has not decided whether to sign", "no final decision has been made": of the event it names, or of none that it names. */
@@ -140,29 +145,34 @@ function namedEvent(tokens: readonly FrameToken[], index: number): Pick<ModalSta
       while (/^(?:to|it|will|should|would|the|a|an)$/i.test(tokens[verbAt]?.text ?? '')) verbAt++
       const verb = tokens[verbAt]
       if (!verb) return null
-      const object = after(tokens, verbAt + 1, verb.segment)
+      const object = stemsOf(nounPhraseAfter(tokens, verbAt + 1, verb.segment))
       return object.length > 0 ? { verb: verb.stem, object } : null
     }
   return null
 }
 
-function after(tokens: readonly FrameToken[], from: number, segment: number): string[] {
-  const object: string[] = []
-  for (let index = from; index < tokens.length && object.length < objectLength; index++) {
+/** The noun phrase that begins at or after a token: "an executive order permitting …" gives executive, order. */
+function nounPhraseAfter(tokens: readonly FrameToken[], from: number, segment: number): FrameToken[] {
+  const phrase: FrameToken[] = []
+  for (let index = from; index < tokens.length && phrase.length < objectLength; index++) {
     const token = tokens[index]
     if (!token || token.segment !== segment) break
-    if (token.content) object.push(token.stem)
+    if (phrase.length > 0 && (!token.content || /^\p{Ll}+ing$/u.test(token.text))) break
+    if (token.content) phrase.push(token)
   }
-  return object
+  return phrase
 }
 
-function before(tokens: readonly FrameToken[], until: number): string[] {
-  const object: string[] = []
+/** The noun phrase that ends before a token: "this order could be …" gives order. */
+function nounPhraseBefore(tokens: readonly FrameToken[], until: number): FrameToken[] {
+  const phrase: FrameToken[] = []
   const segment = tokens[until]?.segment
-  for (let index = until - 1; index >= 0 && object.length < objectLength; index--) {
+  for (let index = until - 1; index >= 0 && phrase.length < objectLength; index--) {
     const token = tokens[index]
-    if (!token || token.segment !== segment) break
-    if (token.content) object.push(token.stem)
+    if (!token?.content || token.segment !== segment) break
+    phrase.unshift(token)
   }
-  return object
+  return phrase
 }
+
+const stemsOf = (tokens: readonly FrameToken[]) => tokens.map(token => token.stem)
