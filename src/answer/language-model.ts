@@ -6,6 +6,7 @@ import { type Clock, systemClock } from './language-model/clock.ts'
 import { type ModelFailure, modelFailure } from './language-model/failures.ts'
 import { type ModelCall, openModelCall } from './language-model/model-call.ts'
 import { backoffMs, maxAttempts } from './language-model/retry.ts'
+import { createReasoningStripper } from './language-model/strip-reasoning.ts'
 import { type ResponseWatch, watchFetch } from './language-model/watched-fetch.ts'
 import { buildPrompt, type Prompt } from './prompt.ts'
 
@@ -55,21 +56,28 @@ export function createLanguageModelGenerator(options: LanguageModelOptions): Gen
         const connection = await connect(model, toModelPrompt(buildPrompt(request)), call, watch, options.random)
         if ('failure' in connection) return yield fail(connection.failure)
 
+        const answerOnly = createReasoningStripper()
         let textBytes = 0
         let isBlank = true
         for await (const part of connection.stream) {
           if (part.type === 'text-delta') {
-            if (part.delta === '') continue
-            textBytes += encoder.encode(part.delta).byteLength
+            const text = answerOnly.push(part.delta)
+            if (text === '') continue
+            textBytes += encoder.encode(text).byteLength
             if (textBytes > maxTextBytes) return yield fail(modelFailure('model_output_too_long'))
-            isBlank &&= part.delta.trim() === ''
-            yield { type: 'text', text: part.delta }
+            isBlank &&= text.trim() === ''
+            yield { type: 'text', text }
           } else if (part.type === 'error') {
             return yield fail(classifyError(part.error, watch))
           } else if (part.type === 'finish') {
             usage = {
               inputTokens: part.usage.inputTokens.total ?? 0,
               outputTokens: part.usage.outputTokens.total ?? 0
+            }
+            const rest = answerOnly.end()
+            if (rest.trim() !== '') {
+              isBlank = false
+              yield { type: 'text', text: rest }
             }
             const failure = call.failure() ?? judgeEnding(part.finishReason, isBlank, watch)
             return yield failure ? fail(failure) : { type: 'finish', usage }

@@ -62,6 +62,31 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
     expect(server.exchanges[0]?.body.store).toBe(api === 'chat' ? undefined : false)
   })
 
+  test.each([
+    [
+      'what it thinks aloud first is left out',
+      ['<thi', 'nk>Is it 4', ' or 3?</th', 'ink>\n\nIt is ', '3.'],
+      'It is 3.'
+    ],
+    ['a tag in the midst of the answer is text', ['It is <think>', '3</think>.'], 'It is <think>3</think>.'],
+    ['what only begins like a tag is text', ['<th'], '<th']
+  ])('%s', async (_name, deltas, expected) => {
+    const { generator } = await serve(
+      startThen(exchange => {
+        exchange.write(exchange.frames.start())
+        for (const delta of deltas) exchange.write(exchange.frames.text(delta))
+        exchange.write(exchange.frames.finish())
+        exchange.end()
+      })
+    )
+    expect(await collect(generator)).toMatchObject({ text: expected, end: { type: 'finish' } })
+  })
+
+  test('nothing but thoughts is an empty answer', async () => {
+    const { generator } = await serve(finishAfter('<think>Is it 4 or 3?'))
+    expect(await collect(generator)).toMatchObject({ text: '', end: { error: { code: 'model_empty' } } })
+  })
+
   test('M3: characters split over chunks are whole', async () => {
     const text = 'Ναι — 3 000 € 👩‍👧 é 市場.'
     const { generator } = await serve(async exchange => {

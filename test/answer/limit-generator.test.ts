@@ -46,6 +46,9 @@ test('L1: 16 run, 32 wait, and the next one is told at once to come back', async
     status: 503,
     retryAfterSeconds: 5
   })
+  release.shift()?.()
+  await turn()
+  calls.push(lastPart(limited))
   for (let freed = 0; freed < 48; freed++) {
     release.shift()?.()
     await turn()
