@@ -1,0 +1,53 @@
+import { answerAddress } from '../page/route.ts'
+import { shown } from '../page/words.ts'
+import { CitationLink } from '../source/citation-link.tsx'
+import { Provenance } from '../source/provenance.tsx'
+import { QuoteText } from '../source/quote-text.tsx'
+import type { Quote } from '../source/quotes.ts'
+import type { SourceOfNumber } from './answer-text.tsx'
+
+interface Props {
+  quotes: readonly Quote[]
+  turnId: string
+  sourceOf: SourceOfNumber
+}
+
+/** The sources that are cited, and only those: each document once, with its numbers. Printed, with their sentences. */
+export function SourceList({ quotes, turnId, sourceOf }: Props) {
+  if (quotes.length === 0) return null
+  return (
+    <section class="sources" aria-label="Sources">
+      <h3>Sources</h3>
+      <ul>
+        {Array.from(Map.groupBy(quotes, ({ documentId }) => documentId).values(), ofDocument => {
+          const [first] = ofDocument
+          return first ? (
+            <li key={first.documentId}>
+              <span class="numbers">
+                {ofDocument.map(({ number = 0 }) => (
+                  <CitationLink
+                    key={number}
+                    class="citation"
+                    href={answerAddress(turnId, number)}
+                    label={`${number}: ${first.documentTitle}`}
+                    sourceOf={() => sourceOf(number)}
+                  >
+                    {number}
+                  </CitationLink>
+                ))}
+              </span>
+              <span class="source-title">
+                <cite dir="auto">{shown(first.documentTitle)}</cite> <Provenance source={first} />
+                {ofDocument.map(quote => (
+                  <span key={quote.number} class="printed-quote">
+                    {quote.number}. “<QuoteText quote={quote} />”
+                  </span>
+                ))}
+              </span>
+            </li>
+          ) : null
+        })}
+      </ul>
+    </section>
+  )
+}

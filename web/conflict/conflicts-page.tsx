@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { CorpusConflict } from '../../src/types/conflict.ts'
+import { Failure } from '../page/failure.tsx'
+import { counted } from '../page/words.ts'
+import { getConflicts } from '../server/api.ts'
+import { ConflictCard } from './conflict-card.tsx'
+import { viewCorpusConflict } from './conflict-view.ts'
+
+/** Null while they are loaded; the documents may have changed since the last look. */
+const conflicts = signal<CorpusConflict[] | { error: unknown } | null>(null)
+
+async function load(): Promise<void> {
+  try {
+    conflicts.value = (await getConflicts()).conflicts
+  } catch (error) {
+    conflicts.value = { error }
+  }
+}
+
+/** All that the documents disagree on. */
+export function ConflictsPage() {
+  useEffect(() => void load(), [])
+  const { value } = conflicts
+  return (
+    <main class="page-column">
+      <h1>Disagreements</h1>
+      {value === null && <p class="muted">Comparing the documents</p>}
+      {value !== null && 'error' in value && <Failure error={value.error} retry={load} />}
+      {Array.isArray(value) && (
+        <>
+          <p class="lead">
+            {value.length === 0
+              ? 'The documents agree wherever they measure the same thing.'
+              : `Your documents disagree on ${counted(value.length, 'thing')}. Each reading is shown with its sources.`}
+          </p>
+          {value.map(conflict => (
+            <ConflictCard
+              key={`${conflict.subject} ${conflict.readings.map(({ text }) => text)}`}
+              conflict={viewCorpusConflict(conflict)}
+              level={2}
+            />
+          ))}
+        </>
+      )}
+    </main>
+  )
+}

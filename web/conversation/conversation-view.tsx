@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import { route } from '../page/route.ts'
+import { health } from '../server/server-state.ts'
+import { openSource } from '../source/opened-source.ts'
+import { askQuestion, stop } from './asking.ts'
+import { citationSource } from './citation-source.ts'
+import { Composer } from './composer.tsx'
+import type { Conversation } from './kept.ts'
+import { isRunning } from './turn.ts'
+import { TurnView } from './turn-view.tsx'
+
+/** Pixels from the end within which a reader counts as being at the end. */
+const nearEndInPx = 80
+
+export function ConversationView({ conversation }: { conversation: Conversation }) {
+  const { id, turns } = conversation
+  const last = turns.at(-1)
+  const column = useRef<HTMLElement>(null)
+  useFollowing(column, turns.length)
+  useLinkedAnswer(conversation)
+  return (
+    <main class="conversation" ref={column}>
+      <h1 class="unseen">Conversation</h1>
+      {turns.map(turn => (
+        <TurnView key={turn.id} conversationId={id} turn={turn} />
+      ))}
+      <div class="composer-dock">
+        <Composer
+          placeholder="Ask a follow-up"
+          onAsk={askQuestion}
+          onStop={last && isRunning(last) ? () => stop(last.id) : undefined}
+        />
+        {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
+      </div>
+    </main>
+  )
+}
+
+/**
+ * Keeps the end of a growing answer in sight for a reader who is there, until the question has reached the top of the
+ * window: beyond that the page would move under the eye of somebody who reads from the start.
+ */
+function useFollowing(column: { current: HTMLElement | null }, turnCount: number): void {
+  const isAtEnd = useRef(true)
+  useEffect(() => {
+    const look = () => {
+      const { scrollHeight, clientHeight } = document.documentElement
+      isAtEnd.current = scrollHeight - scrollY - clientHeight < nearEndInPx
+    }
+    addEventListener('scroll', look, { passive: true })
+    return () => removeEventListener('scroll', look)
+  }, [])
+  const known = useRef(turnCount)
+  useLayoutEffect(() => {
+    const isNew = turnCount > known.current
+    known.current = turnCount
+    const turn = column.current?.querySelector<HTMLElement>('.turn:last-of-type')
+    if (!turn || !(isNew || (isAtEnd.current && turn.ariaBusy === 'true'))) return
+    const header = 76
+    const untilTop = turn.getBoundingClientRect().top - header
+    const untilEnd = document.documentElement.scrollHeight - scrollY - document.documentElement.clientHeight
+    const by = isNew ? untilTop : Math.min(untilTop, untilEnd)
+    if (by > 0) scrollBy({ top: by, behavior: 'instant' })
+  })
+}
+
+/** Leads a reader who comes by a link to its answer, and opens the source that it names. */
+function useLinkedAnswer({ id, turns }: Conversation): void {
+  useEffect(() => {
+    const { value } = route
+    if (value.page !== 'ask' || !value.answerId) return
+    const turn = turns.find(other => other.id === value.answerId || other.answer?.id === value.answerId)
+    if (!turn) return
+    if (turns.indexOf(turn) > 0) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
+    const source = value.citation && citationSource(id, turn.id, value.citation)
+    if (source) openSource(source)
+    // Once: afterwards the address follows the reader.
+  }, [])
+}

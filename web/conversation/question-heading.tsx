@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { EditIcon } from '../page/icons.tsx'
+import { shown } from '../page/words.ts'
+
+interface Props {
+  question: string
+  onEdited: (question: string) => void
+}
+
+/** The question, and a field in its place while it is changed. */
+export function QuestionHeading({ question, onEdited }: Props) {
+  const [isEdited, setIsEdited] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isEdited) field.current?.select()
+  }, [isEdited])
+  if (!isEdited) {
+    return (
+      <div class="question">
+        <h2 dir="auto">{shown(question)}</h2>
+        <button ref={button} type="button" class="icon" aria-label="Edit question" onClick={() => setIsEdited(true)}>
+          <EditIcon />
+        </button>
+      </div>
+    )
+  }
+  const ask = () => {
+    const edited = field.current?.value.trim()
+    if (!edited) return
+    setIsEdited(false)
+    onEdited(edited)
+  }
+  const cancel = () => {
+    setIsEdited(false)
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  return (
+    <form
+      class="question-editor"
+      onSubmit={event => {
+        event.preventDefault()
+        ask()
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          cancel()
+        } else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+          event.preventDefault()
+          ask()
+        }
+      }}
+    >
+      <textarea
+        ref={field}
+        aria-label="Edited question"
+        dir="auto"
+        rows={2}
+        maxLength={4_000}
+        defaultValue={question}
+      />
+      <div class="buttons">
+        <button type="submit" class="primary">
+          Ask
+        </button>
+        <button type="button" onClick={cancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}

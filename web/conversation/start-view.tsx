@@ -1,0 +1,49 @@
+import { Failure } from '../page/failure.tsx'
+import { documentAddress } from '../page/route.ts'
+import { shown } from '../page/words.ts'
+import { documents, health, loadServerState, serverFailure, suggestions } from '../server/server-state.ts'
+import { Provenance } from '../source/provenance.tsx'
+import { askQuestion } from './asking.ts'
+import { Composer } from './composer.tsx'
+
+/** Documents listed before the rest is left to their own page. */
+const fewDocuments = 6
+
+/** First sight: what this is, what to ask of these very documents, and which they are. */
+export function StartView() {
+  const list = documents.value?.documents ?? []
+  return (
+    <main class="start">
+      <h1>Ask your documents.</h1>
+      <p class="lead">Every sentence of an answer cites its source. Where sources disagree, you see every reading.</p>
+      <Composer placeholder="Ask a question" onAsk={askQuestion} takesFocus />
+      {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
+      <ul class="suggestions" aria-label="Suggested questions">
+        {suggestions.value.map(question => (
+          <li key={question}>
+            <button type="button" dir="auto" onClick={() => askQuestion(question)}>
+              {shown(question)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {list.length > 0 && (
+        <section class="start-documents" aria-labelledby="documents-heading">
+          <h2 id="documents-heading">In this folder</h2>
+          <ul>
+            {list.slice(0, fewDocuments).map(document => (
+              <li key={document.id}>
+                <a href={documentAddress(document.id)} dir="auto">
+                  {shown(document.title)}
+                </a>
+                <Provenance source={document} />
+              </li>
+            ))}
+          </ul>
+          {list.length > fewDocuments && <a href="/documents">All {list.length} documents</a>}
+        </section>
+      )}
+      {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
+    </main>
+  )
+}

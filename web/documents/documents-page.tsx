@@ -1,0 +1,48 @@
+import { Failure } from '../page/failure.tsx'
+import { documentAddress } from '../page/route.ts'
+import { counted, shown } from '../page/words.ts'
+import { documents, loadServerState, serverFailure } from '../server/server-state.ts'
+import { Provenance } from '../source/provenance.tsx'
+
+/** The sources, and the files that could not be read. */
+export function DocumentsPage() {
+  const { value } = documents
+  return (
+    <main class="page-column">
+      <h1>Documents</h1>
+      {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
+      {value && (
+        <>
+          <p class="lead">
+            {value.documents.length === 0
+              ? 'The folder holds no documents that can be read.'
+              : `Answers come from ${value.documents.length === 1 ? 'this document' : `these ${value.documents.length} documents`}, and from nothing else.`}
+          </p>
+          <ul class="document-list">
+            {value.documents.map(document => (
+              <li key={document.id}>
+                <a href={documentAddress(document.id)}>
+                  <cite dir="auto">{shown(document.title)}</cite>
+                  <Provenance source={document} />
+                  <span class="muted">{document.id}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          {value.skipped.length > 0 && (
+            <details class="skipped">
+              <summary>{counted(value.skipped.length, 'file')} left out</summary>
+              <ul>
+                {value.skipped.map(({ path, reason }) => (
+                  <li key={path}>
+                    <strong dir="auto">{shown(path)}</strong>: <span dir="auto">{shown(reason)}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
+      )}
+    </main>
+  )
+}

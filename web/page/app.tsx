@@ -1,0 +1,70 @@
+import { useEffect } from 'preact/hooks'
+import { ConflictsPage } from '../conflict/conflicts-page.tsx'
+import { ConversationView } from '../conversation/conversation-view.tsx'
+import { conversation, followOtherTabs } from '../conversation/conversations.ts'
+import { StartView } from '../conversation/start-view.tsx'
+import { UnknownAnswer } from '../conversation/unknown-answer.tsx'
+import { DocumentPage } from '../documents/document-page.tsx'
+import { DocumentsPage } from '../documents/documents-page.tsx'
+import { loadServerState } from '../server/server-state.ts'
+import { CitationCard, hideCard } from '../source/citation-card.tsx'
+import { closeSource, openedSource } from '../source/opened-source.ts'
+import { SourcePanel } from '../source/source-panel.tsx'
+import { Announcer } from './announcer.tsx'
+import { Drawer } from './drawer.tsx'
+import { Header } from './header.tsx'
+import { followAddress, route } from './route.ts'
+
+followAddress()
+followOtherTabs()
+void loadServerState()
+
+export function App() {
+  const source = openedSource.value
+  useEffect(() => {
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      hideCard({ atOnce: true })
+      closeSource()
+    }
+    addEventListener('keydown', closeOnEscape)
+    return () => removeEventListener('keydown', closeOnEscape)
+  }, [])
+  return (
+    <div class={source ? 'frame with-source' : 'frame'}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+        Skip to the text
+      </button>
+      <Header />
+      <div class="text" id="main" tabIndex={-1}>
+        <Page />
+      </div>
+      {source && <SourcePanel source={source} />}
+      <CitationCard />
+      <Drawer />
+      <Announcer />
+    </div>
+  )
+}
+
+/** A source that was opened belongs to its page. */
+let lastPage = ''
+
+function Page() {
+  const { value } = route
+  const shownConversation = conversation.value
+  const page = `${value.page} ${shownConversation?.id ?? ''}`
+  useEffect(() => {
+    if (lastPage && lastPage !== page) closeSource()
+    lastPage = page
+  }, [page])
+  switch (value.page) {
+    case 'documents':
+      return value.documentId ? <DocumentPage documentId={value.documentId} /> : <DocumentsPage />
+    case 'conflicts':
+      return <ConflictsPage />
+    case 'ask':
+      if (shownConversation) return <ConversationView key={shownConversation.id} conversation={shownConversation} />
+      return value.answerId || value.conversationId ? <UnknownAnswer question={value.question} /> : <StartView />
+  }
+}

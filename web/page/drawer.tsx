@@ -1,0 +1,85 @@
+import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { conversation, forgetConversation, openConversation, summaries } from '../conversation/conversations.ts'
+import { CloseIcon, NewIcon } from './icons.tsx'
+import { PageLinks } from './page-links.tsx'
+import { goTo, startAddress } from './route.ts'
+import { shown } from './words.ts'
+
+export const drawerIsOpen = signal(false)
+
+const close = () => {
+  drawerIsOpen.value = false
+}
+
+/** The conversations that this browser keeps and, on a phone, the pages. */
+export function Drawer() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const isOpen = drawerIsOpen.value
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog; this is for those who click beside it.
+    <dialog
+      ref={dialog}
+      class="drawer"
+      aria-label="Conversations"
+      onClose={close}
+      onClick={event => event.target === dialog.current && close()}
+    >
+      {isOpen && (
+        <div class="drawer-content">
+          <header>
+            <h2>Conversations</h2>
+            <button type="button" class="icon" aria-label="Close" onClick={close}>
+              <CloseIcon />
+            </button>
+          </header>
+          <button
+            type="button"
+            class="new"
+            onClick={() => {
+              close()
+              goTo(startAddress)
+            }}
+          >
+            <NewIcon /> New question
+          </button>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only closes what its links leave. */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link's Enter is a click. */}
+          <div class="drawer-links" onClick={close}>
+            <PageLinks />
+          </div>
+          {summaries.value.length === 0 && <p class="muted">Questions that you ask are kept here, in this browser.</p>}
+          <ul>
+            {summaries.value.map(({ id, title }) => (
+              <li key={id} class={id === conversation.value?.id ? 'current' : undefined}>
+                <button
+                  type="button"
+                  class="open"
+                  dir="auto"
+                  onClick={() => {
+                    close()
+                    openConversation(id)
+                  }}
+                >
+                  {shown(title)}
+                </button>
+                <button
+                  type="button"
+                  class="icon"
+                  aria-label={`Delete: ${shown(title)}`}
+                  onClick={() => forgetConversation(id)}
+                >
+                  <CloseIcon />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ErrorBody } from '../../src/types/answer.ts'
+import { Refusal } from '../server/api.ts'
+import { TokenForm } from './token-form.tsx'
+
+const unreachable: ErrorBody = {
+  code: 'unreachable',
+  message: 'The server cannot be reached.',
+  help: 'Check that it is running and that you are online.'
+}
+
+interface Props {
+  error: unknown
+  retry: () => void
+}
+
+/** What went wrong, in words, where it went wrong, with one thing to do. */
+export function Failure({ error, retry }: Props) {
+  const refusal = error instanceof Refusal ? error : null
+  const { message, help } = refusal?.body ?? unreachable
+  return (
+    <div class="notice failure" role="alert">
+      <p>
+        <strong dir="auto">{message}</strong> <span dir="auto">{help}</span>
+      </p>
+      {refusal?.status === 401 ? (
+        <TokenForm onKept={retry} />
+      ) : (
+        <button type="button" onClick={retry}>
+          Try again
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { drawerIsOpen } from './drawer.tsx'
+import { HistoryIcon, MenuIcon, NewIcon } from './icons.tsx'
+import { PageLinks } from './page-links.tsx'
+import { route, startAddress } from './route.ts'
+
+export function Header() {
+  const { value } = route
+  const isStart = value.page === 'ask' && !value.conversationId && !value.answerId
+  const open = () => {
+    drawerIsOpen.value = true
+  }
+  return (
+    <header class="page-header">
+      <a class="name" href={startAddress} aria-label="Footnote: start">
+        Footnote<sup aria-hidden="true">1</sup>
+      </a>
+      <PageLinks />
+      {!isStart && (
+        <a class="icon" href={startAddress} aria-label="New question">
+          <NewIcon />
+        </a>
+      )}
+      <button type="button" class="icon" aria-label="Conversations" aria-haspopup="dialog" onClick={open}>
+        <span class="wide-only">
+          <HistoryIcon />
+        </span>
+        <span class="narrow-only">
+          <MenuIcon />
+        </span>
+      </button>
+    </header>
+  )
+}

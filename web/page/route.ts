@@ -1,0 +1,72 @@
+import { signal } from '@preact/signals'
+
+/** What the address names. A page reads it and never keeps a second copy of it. */
+export type Route =
+  | { page: 'ask'; conversationId?: string; answerId?: string; citation?: number; question?: string }
+  | { page: 'documents'; documentId?: string }
+  | { page: 'conflicts' }
+
+export const route = signal<Route>({ page: 'ask' })
+
+export function parseAddress(pathname: string, hash: string): Route {
+  const [, page, ...rest] = pathname.split('/')
+  if (page === 'conflicts') return { page: 'conflicts' }
+  if (page === 'documents') {
+    const documentId = decoded(rest.join('/'))
+    return documentId ? { page: 'documents', documentId } : { page: 'documents' }
+  }
+  const [address = '', query = ''] = hash.slice(1).split('?')
+  const [kind, id = '', number = ''] = address.split('/').map(decoded)
+  if (kind === 'conversation' && id) return { page: 'ask', conversationId: id }
+  if (kind !== 'answer' || !id) return { page: 'ask' }
+  const question = new URLSearchParams(query).get('q')
+  const citation = Number.parseInt(number, 10)
+  return {
+    page: 'ask',
+    answerId: id,
+    ...(citation > 0 && { citation }),
+    ...(question && { question })
+  }
+}
+
+export const startAddress = '/'
+export const conversationAddress = (id: string) => `/#conversation/${encodeURIComponent(id)}`
+export const answerAddress = (answerId: string, citation?: number) =>
+  `/#answer/${encodeURIComponent(answerId)}${citation === undefined ? '' : `/${citation}`}`
+/** An answer is kept by the browser that asked, so a link for others takes the question along. */
+export const sharedAnswerAddress = (answerId: string, question: string) =>
+  `${answerAddress(answerId)}?${new URLSearchParams({ q: question })}`
+export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
+
+/** Goes to one of the page's own addresses. `replace` corrects the address without a step to go back to. */
+export function goTo(address: string, { replace = false } = {}): void {
+  if (replace) history.replaceState(null, '', address)
+  else history.pushState(null, '', address)
+  readAddress()
+}
+
+/** Follows the address bar, and turns clicks on the page's own links into steps without a reload. */
+export function followAddress(): void {
+  readAddress()
+  addEventListener('popstate', readAddress)
+  document.addEventListener('click', event => {
+    const link = (event.target as Element).closest?.('a')
+    if (!link || event.defaultPrevented || event.button !== 0 || link.target || link.hasAttribute('download')) return
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin) return
+    event.preventDefault()
+    goTo(link.pathname + link.hash)
+    if (!link.hash) scrollTo(0, 0)
+  })
+}
+
+function readAddress(): void {
+  route.value = parseAddress(location.pathname, location.hash)
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}

@@ -1,0 +1,44 @@
+import { computed, signal } from '@preact/signals'
+import type { DocumentSummary } from '../../src/types/document.ts'
+import { type Documents, getDocuments, getHealth, getSuggestions, type Health } from './api.ts'
+
+export const health = signal<Health | null>(null)
+export const documents = signal<Documents | null>(null)
+export const suggestions = signal<readonly string[]>([])
+/** Why the documents could not be listed; null where they could. */
+export const serverFailure = signal<{ error: unknown } | null>(null)
+
+/** Asks the server what it is and what it holds. Each part that cannot be had is left as it was. */
+export async function loadServerState(): Promise<void> {
+  await Promise.all([
+    getHealth().then(
+      value => {
+        health.value = value
+      },
+      () => {}
+    ),
+    getSuggestions().then(
+      ({ questions }) => {
+        suggestions.value = questions
+      },
+      () => {}
+    ),
+    getDocuments().then(
+      value => {
+        documents.value = value
+        serverFailure.value = null
+      },
+      error => {
+        serverFailure.value = { error }
+      }
+    )
+  ])
+}
+
+const byId = computed(
+  () => new Map<string, DocumentSummary>(documents.value?.documents.map(document => [document.id, document]))
+)
+
+export function titleOf(documentId: string): string {
+  return byId.value.get(documentId)?.title ?? documentId
+}
