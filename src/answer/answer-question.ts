@@ -1,4 +1,4 @@
-import { findConflicts } from '../conflicts/find-conflicts.ts'
+import { conflictsForQuestion } from '../conflicts/conflicts-for-question.ts'
 import { type RetrievedPassage, retrieve } from '../search/retrieve.ts'
 import type {
   Answer,
@@ -11,6 +11,7 @@ import type {
   Usage,
   Withheld
 } from '../types/answer.ts'
+import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { Problem } from '../types/problem.ts'
 import { checkSentence, type PassedSentence } from './check-sentence.ts'
@@ -61,13 +62,16 @@ export async function* answerQuestion(
 
   const weigh = (term: string) => index.rarity(term)
   const evidence = passages.flatMap(passage => passage.sentences)
-  const touching = measured('conflictsMs', () => findConflicts(evidence, { question: request.question, weigh }))
+  const touching = measured('conflictsMs', () =>
+    conflictsForQuestion(request.question, evidence, { weigh, known: indexed.conflictIndex })
+  )
   const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
   if (touching.length > 0)
     yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }
 
   const citations = createCitationList(cite)
-  const conflicts = createConflictTracker(touching)
+  // A sentence may use a figure that is in dispute in passing: no half of that is shown either.
+  const conflicts = createConflictTracker([...touching, ...passing(evidence, touching, indexed)])
   const claims: Claim[] = []
   const withheld: Withheld[] = []
   const notFound: string[] = []
@@ -149,6 +153,23 @@ export async function* answerQuestion(
     timings
   }
   yield { type: 'answer', data: answer }
+}
+
+/** The corpus's conflicts among the retrieved sentences that the question does not touch. */
+function passing(
+  evidence: readonly EvidenceSentence[],
+  touching: readonly FoundConflict[],
+  { conflictIndex }: IndexedCorpus
+): FoundConflict[] {
+  const known = new Set(evidence.flatMap(sentence => conflictIndex.get(sentence) ?? []))
+  const told = new Set(touching.flatMap(conflict => conflict.readings.flatMap(reading => reading.evidence.map(keyOf))))
+  return [...known].filter(
+    conflict => !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
+  )
+}
+
+function keyOf({ sentence, startCharIndex }: ReadingEvidence): string {
+  return `${sentence.source}:${sentence.startCharIndex + startCharIndex}`
 }
 
 function toPassageSummary({ number, document, sentences }: RetrievedPassage): PassageSummary {

@@ -1,5 +1,5 @@
-import { findConflicts } from '../conflicts/find-conflicts.ts'
-import { evidenceOf } from '../documents/evidence.ts'
+import { type ConflictIndex, indexConflicts } from '../conflicts/conflicts-for-question.ts'
+import { findCorpusConflicts } from '../conflicts/corpus-conflicts.ts'
 import { type BuildOptions, buildMiniSearchIndex } from '../search/mini-search-index.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 import type { FoundConflict } from '../types/conflict.ts'
@@ -9,28 +9,15 @@ import type { Corpus } from '../types/document.ts'
 export interface IndexedCorpus {
   corpus: Corpus
   index: SearchIndex
-  /** All disagreements of the corpus, looked for at the first call. */
-  conflicts(): readonly FoundConflict[]
+  /** All disagreements of the corpus, and the same filed by the sentences of their readings. */
+  conflicts: readonly FoundConflict[]
+  conflictIndex: ConflictIndex
 }
 
-/** Puts a corpus and its index together. */
+/** Puts a corpus and its index together, and finds its disagreements. */
 export function createIndexedCorpus(corpus: Corpus, index: SearchIndex): IndexedCorpus {
-  let found: readonly FoundConflict[] | undefined
-  return {
-    corpus,
-    index,
-    conflicts() {
-      found ??= findConflicts(
-        corpus.documents.flatMap((document, source) =>
-          document.sentences.flatMap(({ kind }, index) =>
-            kind === 'prose' ? [evidenceOf(document, source, index)] : []
-          )
-        ),
-        { weigh: term => index.rarity(term) }
-      )
-      return found
-    }
-  }
+  const conflicts = findCorpusConflicts(corpus, term => index.rarity(term))
+  return { corpus, index, conflicts, conflictIndex: indexConflicts(conflicts) }
 }
 
 /** Indexes a corpus in slices, so that a server goes on answering meanwhile. */

@@ -22,5 +22,5 @@ export function quoteConflict<Cited>(conflict: FoundConflict, cite: (sentence: E
 
 /** All disagreements of the corpus, each reading with its quotes. */
 export function quoteCorpusConflicts({ corpus, conflicts }: IndexedCorpus): CorpusConflict[] {
-  return conflicts().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
+  return conflicts.map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
 }

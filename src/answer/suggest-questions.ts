@@ -6,7 +6,7 @@ const most = 3
 
 /** First questions worth asking of a corpus: its disagreements make the best ones, its titles the others. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
-  const questions = conflicts()
+  const questions = conflicts
     .toSorted((one, other) => sourcesOf(other) - sourcesOf(one))
     .slice(0, most - 1)
     .map(askAbout)
