@@ -1,8 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
-import { toSourceCitation } from '../answer/citation-list.ts'
-import { quoteConflict } from '../answer/quote-conflict.ts'
+import { quoteCorpusConflicts } from '../answer/quote-conflict.ts'
 import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
 import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
@@ -47,8 +46,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
   const folder = values.folder ?? config.SEEDS_DIR
   const baselinePath = values.baseline ?? join(folder, baselineName)
 
-  const { corpus, conflicts: find } = (await openFootnote(folder)).indexed()
-  const conflicts = find().map(conflict => quoteConflict(conflict, sentence => toSourceCitation(corpus, sentence)))
+  const conflicts = quoteCorpusConflicts((await openFootnote(folder)).indexed())
   const baseline = await readBaseline(baselinePath, values.baseline !== undefined && !values['write-baseline'])
   const compares = baseline !== null || failOn === 'new'
   const reported = conflicts.map(conflict => ({
