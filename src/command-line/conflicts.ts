@@ -46,7 +46,8 @@ export const run: Command = async (args, { config, openFootnote }) => {
   const folder = values.folder ?? config.SEEDS_DIR
   const baselinePath = values.baseline ?? join(folder, baselineName)
 
-  const conflicts = quoteCorpusConflicts((await openFootnote(folder)).indexed())
+  const indexed = (await openFootnote(folder)).indexed()
+  const conflicts = quoteCorpusConflicts(indexed)
   const baseline = await readBaseline(baselinePath, values.baseline !== undefined && !values['write-baseline'])
   const compares = baseline !== null || failOn === 'new'
   const reported = conflicts.map(conflict => ({
@@ -69,7 +70,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
 
   const fresh = reported.filter(({ isNew }) => isNew).length
   // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
-  const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${corpus.documents.length} documents`
+  const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${indexed.corpus.documents.length} documents`
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
   if (values['write-baseline']) {
     await writeFile(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
