@@ -1,5 +1,6 @@
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
@@ -21,5 +22,9 @@ export function findConflicts(
   const statements = evidence.flatMap(statementsOf)
   const clashes = findClashes(statements, weigh)
   if (question) clashes.push(...clashingAnswers(statements, question, weigh))
-  return [...groupReadings(clashes, statements, weigh), ...findConflictingStates(evidence, weigh)]
+  return [
+    ...groupReadings(clashes, statements, weigh),
+    ...findConflictingStates(evidence, weigh),
+    ...findConflictingNames(evidence, weigh)
+  ]
 }

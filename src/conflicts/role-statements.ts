@@ -1,0 +1,89 @@
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { type Frame, type FrameToken, frameOf } from './frame.ts'
+
+/** A name in a role that one alone can hold: "the chief executive of Harrow & Pike is Maria Ostrow", "was founded by …". */
+export interface RoleStatement {
+  sentence: EvidenceSentence
+  frame: Frame
+  /** Stems of the name. */
+  name: readonly string[]
+  /** Content stems of the role, and of what it is the role in. */
+  role: readonly string[]
+  /** The role as written. */
+  roleText: string
+  /** Span of the name in the sentence. */
+  startCharIndex: number
+  endCharIndex: number
+}
+
+const remembered = new WeakMap<EvidenceSentence, readonly RoleStatement[]>()
+const copulas = new Set(['is', 'was', 'remains', 'became'])
+/** Only a definite role is held by one alone: "the founder", not "a founder". */
+const definite = new Set(['the', 'its', 'their'])
+const fewestRoleTerms = 2
+
+/** The roles that a sentence gives to names. Remembered for each sentence object. */
+export function roleStatementsOf(sentence: EvidenceSentence): readonly RoleStatement[] {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const frame = frameOf(sentence)
+  const statements: RoleStatement[] = []
+  for (const [start, end] of nameRuns(frame)) {
+    const role = roleBefore(frame.tokens, start) ?? roleAfter(frame.tokens, end)
+    const first = frame.tokens[start]
+    const last = frame.tokens[end - 1]
+    const terms = role?.filter(({ content }) => content).map(({ stem }) => stem) ?? []
+    const from = role?.[0]
+    const until = role?.at(-1)
+    if (!first || !last || !from || !until || terms.length < fewestRoleTerms) continue
+    statements.push({
+      sentence,
+      frame,
+      name: frame.tokens.slice(start, end).map(({ stem }) => stem),
+      role: terms,
+      roleText: sentence.text.slice(from.startCharIndex, until.endCharIndex),
+      startCharIndex: first.startCharIndex,
+      endCharIndex: last.endCharIndex
+    })
+  }
+  remembered.set(sentence, statements)
+  return statements
+}
+
+/** Stretches of name tokens, as token indices, end exclusive. The first word of a sentence may open one. */
+function* nameRuns({ tokens }: Frame): Generator<[number, number]> {
+  let start = -1
+  for (let index = 0; index <= tokens.length; index++) {
+    const token = tokens[index]
+    const named = token?.name && !/\d/.test(token.text) && (start < 0 || token.segment === tokens[start]?.segment)
+    if (named) {
+      if (start < 0) start = index
+    } else if (start >= 0) {
+      if (index - start <= 4) yield [start, index]
+      start = -1
+    }
+  }
+}
+
+/** "The bridge was designed by NAME", "The chief executive of the group is NAME". */
+function roleBefore(tokens: readonly FrameToken[], start: number): FrameToken[] | null {
+  const leading = tokens[start - 1]
+  if (!leading) return null
+  const segment = tokens[start]?.segment
+  const clause = tokens.slice(0, start - 1).filter(token => token.segment === segment)
+  const word = leading.text.toLowerCase()
+  if (word === 'by' && /(?:ed|en|tten|ught|wn|un|on)$/.test(clause.at(-1)?.text ?? '')) return clause
+  if (copulas.has(word) && definite.has((clause[0]?.text ?? '').toLowerCase()) && leading.segment === segment)
+    return clause
+  return null
+}
+
+/** "NAME, the chief executive of the group, …", "NAME is the chief executive of the group". */
+function roleAfter(tokens: readonly FrameToken[], end: number): FrameToken[] | null {
+  let index = end
+  if (copulas.has((tokens[index]?.text ?? '').toLowerCase())) index++
+  else if (tokens[index]?.segment !== (tokens[end - 1]?.segment ?? 0) + 1) return null
+  const opener = tokens[index]
+  if (!opener || !definite.has(opener.text.toLowerCase())) return null
+  return tokens.slice(index).filter(({ segment }) => segment === opener.segment)
+}
