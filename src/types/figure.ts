@@ -29,6 +29,10 @@ export interface Figure {
   bound: FigureBound
   /** The size of one unit in the last place written: 0.1e12 for "$8.9 trillion", 1 for "715,000 plans" … */
   precision: number
+  /** The number as written, scale applied but unit not converted: 2 for "2 years". Absent for dates. */
+  written?: number
+  /** The unit as written, singular: "year" for "2 years". Absent where it is `unit` or nothing. */
+  writtenUnit?: string
 }
 
 /** What a figure measures, from its sentence and what that leans on. Terms are stemmed content words, lower case. */

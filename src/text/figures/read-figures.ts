@@ -1,4 +1,14 @@
 import type { Figure } from '../../types/figure.ts'
+import { plainTextOf } from '../dress.ts'
+import { boundOf } from './bounds.ts'
+import { parseIsoDay } from './calendar.ts'
+import { currencyCodes, currencySigns } from './currencies.ts'
+import { lex } from './lexemes.ts'
+import { skipAddress, skipMarker, skipNonFigure } from './non-figures.ts'
+import { ordinalWords } from './number-words.ts'
+import { readDate } from './read-date.ts'
+import { mayBeginNumber } from './read-numeral.ts'
+import { readQuantity } from './read-quantity.ts'
 
 export interface ReadFiguresOptions {
   /** ISO date against which relative dates ("last May") are resolved; without it they stay unresolved. */
@@ -6,6 +16,76 @@ export interface ReadFiguresOptions {
 }
 
 /** Every figure of a text, in order, without overlaps. Never throws; linear in the length of the text. */
-export function readFigures(_text: string, _options: ReadFiguresOptions = {}): Figure[] {
-  return []
+export function readFigures(text: string, options: ReadFiguresOptions = {}): Figure[] {
+  const plain = plainTextOf(text)
+  const lexemes = lex(plain.text)
+  const published = parseIsoDay(options.publishedAt)
+  const figures: Figure[] = []
+  /** Index after the last figure's last lexeme: no figure reaches back before it. */
+  let floor = 0
+  const span = (first: number, next: number) => {
+    const startCharIndex = plain.startOf(lexemes[first]?.start ?? 0)
+    const endCharIndex = plain.endOf(lexemes[next - 1]?.end ?? 0)
+    return { text: text.slice(startCharIndex, endCharIndex), startCharIndex, endCharIndex }
+  }
+  for (let index = 0; index < lexemes.length; ) {
+    const lexeme = lexemes[index]
+    if (!lexeme) break
+    const skipped = skipAddress(lexemes, index) ?? skipMarker(lexemes, index)
+    if (skipped !== undefined) {
+      index = skipped
+      continue
+    }
+    const date = readDate(lexemes, index, published)
+    if (date) {
+      const first = Math.max(date.first, floor)
+      figures.push({
+        kind: 'date',
+        ...span(first, date.next),
+        value: date.value,
+        low: date.low,
+        high: date.high,
+        unit: date.unit,
+        bound: boundOf(lexemes, first, date.next, 'date'),
+        precision: date.precision
+      })
+      index = date.next
+      floor = index
+      continue
+    }
+    const nonFigure = skipNonFigure(lexemes, index)
+    if (nonFigure !== undefined) {
+      index = nonFigure
+      floor = index
+      continue
+    }
+    const mayBegin =
+      lexeme.type === 'number' ||
+      (lexeme.type === 'word'
+        ? mayBeginNumber(lexeme.lower) || ordinalWords.has(lexeme.lower) || currencyCodes.has(lexeme.text)
+        : currencySigns.has(lexeme.text))
+    const quantity = mayBegin ? readQuantity(lexemes, index) : undefined
+    if (!quantity || !Number.isFinite(quantity.value)) {
+      index++
+      continue
+    }
+    const first = Math.max(quantity.first, floor)
+    const figure: Figure = {
+      kind: quantity.kind,
+      ...span(first, quantity.next),
+      value: quantity.value,
+      low: quantity.low,
+      high: quantity.high,
+      unit: quantity.unit,
+      bound: boundOf(lexemes, first, quantity.next, quantity.kind),
+      precision: quantity.precision,
+      written: quantity.written
+    }
+    if (figure.bound === 'exact' && quantity.vague) figure.bound = 'about'
+    if (quantity.writtenUnit !== undefined) figure.writtenUnit = quantity.writtenUnit
+    figures.push(figure)
+    index = quantity.next
+    floor = index
+  }
+  return figures
 }

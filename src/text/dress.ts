@@ -1,0 +1,254 @@
+import type { Span } from './sentences.ts'
+
+/**
+ * A text as it is checked: invisible characters left out, digits and signs of every script in their ASCII form.
+ * Each offset of the plain text leads back to the original, so that spans always select what the author wrote.
+ */
+export interface PlainText {
+  text: string
+  /** The original offset at which the character at a plain offset begins. */
+  startOf(plainIndex: number): number
+  /** The original offset at which the text that ends (exclusively) at a plain offset ends. */
+  endOf(plainIndex: number): number
+}
+
+// Whatever is outside these ranges may be more than it seems; nearly all real text passes here and is never copied.
+const oddCharacters =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
+  /[\u00AD\u00B2\u00B3\u00B9\u00BC-\u00BE\u0300-\u036F\u037E-\u052F\u0600-\u1CFF\u2000-\u200F\u202A-\u2053\u2060-\u209F\u20D0-\u20FF\u2100-\u218F\u2212-\u2236\u2460-\u24FF\u2776-\u2793\u3000\u3021-\u3029\u3248-\u32BF\u3400-\u9FFF\uA620-\uABFF\uFE00-\uFE0F\uFE30-\uFEFF\uFF01-\uFFEF\uD800-\uDFFF]/
+const invisible =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
+  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
+const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20E5\u20E6\u20EA\u20EB]/
+const blank = /\p{Zs}/u
+const decimalDigit = /\p{Nd}/u
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const subscripts = '₀₁₂₃₄₅₆₇₈₉'
+const vulgarFractions = new Map(
+  Object.entries({
+    '½': '1/2',
+    '⅓': '1/3',
+    '⅔': '2/3',
+    '¼': '1/4',
+    '¾': '3/4',
+    '⅕': '1/5',
+    '⅖': '2/5',
+    '⅗': '3/5',
+    '⅘': '4/5',
+    '⅙': '1/6',
+    '⅚': '5/6',
+    '⅐': '1/7',
+    '⅛': '1/8',
+    '⅜': '3/8',
+    '⅝': '5/8',
+    '⅞': '7/8',
+    '⅑': '1/9',
+    '⅒': '1/10'
+  })
+)
+// Unicode's own numerals of Rome; the thousands of antiquity stand above U+2180.
+const romanNumerals = new Map<string, number>([
+  ...Array.from({ length: 12 }, (_, index): [string, number] => [String.fromCharCode(0x2160 + index), index + 1]),
+  ...Array.from({ length: 12 }, (_, index): [string, number] => [String.fromCharCode(0x2170 + index), index + 1]),
+  ['Ⅼ', 50],
+  ['Ⅽ', 100],
+  ['Ⅾ', 500],
+  ['Ⅿ', 1000],
+  ['ⅼ', 50],
+  ['ⅽ', 100],
+  ['ⅾ', 500],
+  ['ⅿ', 1000],
+  ['ↀ', 1000],
+  ['ↁ', 5000],
+  ['ↂ', 10_000],
+  ['ↅ', 6],
+  ['ↆ', 50],
+  ['ↇ', 50_000],
+  ['ↈ', 100_000]
+])
+const hanDigits = new Map([...'〇一二三四五六七八九'].map((digit, index) => [digit, index]))
+/** Letters and signs of other scripts that look like a digit or a sign of a number. */
+const lookAlikes = new Map(
+  Object.entries({
+    О: '0', // Cyrillic
+    о: '0',
+    Ο: '0', // Greek
+    ο: '0',
+    З: '3',
+    з: '3',
+    б: '6',
+    ƽ: '5',
+    Ƽ: '5',
+    ӏ: '1',
+    Ӏ: '1',
+    І: '1',
+    Ι: '1',
+    '٫': '.',
+    '٬': ',',
+    '⁒': '%',
+    '٪': '%',
+    '％': '%',
+    '﹪': '%',
+    '＄': '$',
+    '﹩': '$',
+    '－': '-',
+    '﹣': '-',
+    '−': '-',
+    '‐': '-',
+    '‑': '-',
+    '⁃': '-',
+    '⁄': '/',
+    '∕': '/',
+    '．': '.',
+    '，': ',',
+    '：': ':',
+    '∶': ':',
+    '／': '/',
+    '（': '(',
+    '）': ')',
+    '［': '[',
+    '］': ']',
+    '￡': '£',
+    '￥': '¥',
+    '＋': '+',
+    '＜': '<',
+    '＞': '>',
+    '～': '~',
+    '∼': '~'
+  })
+)
+
+/** The value of a decimal digit of any script; each block of ten begins at its zero (Unicode, Nd). */
+function digitValue(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  // The mathematical digits come in five alphabets of ten without gaps.
+  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10
+  let zero = code
+  while (code - zero < 9 && decimalDigit.test(String.fromCodePoint(zero - 1))) zero--
+  return code - zero
+}
+
+const identity = (index: number) => index
+
+/** The plain form of a text. Linear; a text of ordinary characters is returned as it is. */
+export function plainTextOf(text: string): PlainText {
+  const first = text.search(oddCharacters)
+  if (first < 0) return { text, startOf: identity, endOf: identity }
+  const parts: string[] = [text.slice(0, first)]
+  const starts: number[] = []
+  const ends: number[] = []
+  for (let index = 0; index < first; index++) {
+    starts.push(index)
+    ends.push(index + 1)
+  }
+  let before = first > 0 ? (text[first - 1] ?? '') : ''
+  let inSuperscript = false
+  let inHanNumeral = false
+  for (let index = first; index < text.length; ) {
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0)
+    const end = index + character.length
+    let plain = character
+    let superscript = false
+    let hanNumeral = false
+    if (character > '\u007f') {
+      if (invisible.test(character) || overlay.test(character)) plain = ''
+      else if (superscripts.includes(character)) {
+        superscript = true
+        plain = (inSuperscript ? '' : '^') + superscripts.indexOf(character)
+      } else if (character === '⁻' && !inSuperscript) {
+        superscript = true
+        plain = '^-'
+      } else if (subscripts.includes(character)) {
+        // A subscript belongs to the letter it follows (CO₂): never a figure, and never part of one.
+        plain = `_${subscripts.indexOf(character)}`
+      } else if (vulgarFractions.has(character)) {
+        plain = (/\d/.test(before) ? ' ' : '') + vulgarFractions.get(character)
+      } else if (character === '⅟') plain = '1/'
+      else if (lookAlikes.has(character)) {
+        const alike = lookAlikes.get(character) ?? character
+        // A look-alike letter counts as a digit only inside a number: between words it is a letter.
+        const after = text.slice(end, end + 2)
+        const besideDigit = /\d/.test(before) || (/^[.,]?\d/.test(after) && !/[\p{L}]/u.test(before))
+        plain = /\d/.test(alike) && !(besideDigit && !/^\p{L}\p{L}/u.test(after)) ? character : alike
+      } else if (romanNumerals.has(character)) plain = romanRun(text, index)
+      else if (hanDigits.has(character) && (hanDigits.has(text[end] ?? '') || inHanNumeral)) {
+        hanNumeral = true
+        plain = String(hanDigits.get(character))
+      } else if (decimalDigit.test(character)) plain = String(digitValue(character))
+      else if (/[①-⑳⓪❶-❿➀-➓]/u.test(character)) plain = ' '
+      else if (blank.test(character)) plain = /[\u00A0\u2007\u2009\u202F]/.test(character) ? '\u00A0' : ' '
+      else if (/[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character)) plain = character.normalize('NFKC')
+    }
+    const consumed = romanNumerals.has(character) ? romanRunEnd(text, index) : end
+    for (let position = 0; position < plain.length; position++) {
+      starts.push(index)
+      ends.push(consumed)
+    }
+    parts.push(plain)
+    if (plain !== '') {
+      before = plain[plain.length - 1] ?? ''
+      inSuperscript = superscript
+      inHanNumeral = hanNumeral
+    }
+    index = consumed
+  }
+  return {
+    text: parts.join(''),
+    startOf: index => starts[index] ?? text.length,
+    endOf: index => (index <= 0 ? 0 : (ends[index - 1] ?? text.length))
+  }
+}
+
+function romanRunEnd(text: string, start: number): number {
+  let end = start
+  while (romanNumerals.has(text[end] ?? '')) end++
+  return end
+}
+
+/** The value of consecutive Unicode Roman numerals, by the subtractive rule, in digits. */
+function romanRun(text: string, start: number): string {
+  let total = 0
+  const end = romanRunEnd(text, start)
+  for (let index = start; index < end; index++) {
+    const value = romanNumerals.get(text[index] ?? '') ?? 0
+    const next = romanNumerals.get(text[index + 1] ?? '') ?? 0
+    total += value < next ? -value : value
+  }
+  return String(total)
+}
+
+const suspiciousPattern =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
+  /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0E\uFEFF\uFFA0]|[\u0334-\u0338\u20D2\u20D3\u20E5]/
+const nearFigure = /[\p{N}$€£¥%٪.,]/u
+const otherAlphabet = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]/u
+
+/**
+ * Characters that make what a reader sees differ from what is checked: reordering and invisible ones beside a figure
+ * or inside a word, strokes laid over a character, letters of another alphabet beside digits or inside a Latin word.
+ * Soft hyphens and joiners between the letters of ordinary words, and emoji, are left alone.
+ */
+export function suspiciousDress(text: string): Span[] {
+  const spans: Span[] = []
+  if (text.search(/[\u00ad\u0100-\uffff]/) < 0) return spans
+  const characters = /[\s\S]/gu
+  let before = ''
+  let index = 0
+  for (let match = characters.exec(text); match; match = characters.exec(text)) {
+    const character = match[0]
+    index = match.index
+    const end = index + character.length
+    if (character > '\u00ac') {
+      const after = String.fromCodePoint(text.codePointAt(end) ?? 32)
+      const beside = nearFigure.test(before) || nearFigure.test(after)
+      const reorders = /[\u202A-\u202E\u2066-\u2069]/.test(character)
+      const mixed =
+        otherAlphabet.test(character) && (/[\dA-Za-z]/.test(before) || (/[\dA-Za-z]/.test(after) && before !== '-'))
+      if (reorders || mixed || overlay.test(character) || (beside && suspiciousPattern.test(character))) {
+        spans.push({ startCharIndex: index, endCharIndex: end })
+      }
+    }
+    before = character
+  }
+  return spans
+}

@@ -1,0 +1,141 @@
+import { monthNames, seasonMonths } from './calendar.ts'
+import { looksPlural } from './counted-noun.ts'
+import { type DateParts, type DateValue, dateOf, rangeOf, yearsOf } from './date-values.ts'
+import type { Lexeme } from './lexemes.ts'
+import { scaleWords } from './number-words.ts'
+import { unitNamed } from './units.ts'
+
+const fourDigits = /^(?:1\d{3}|20\d{2}|21\d{2})$/
+
+/** True for four digits that may be a year, 1000 to 2199. */
+export const isYear = (text: string): boolean => fourDigits.test(text)
+
+const isDash = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
+
+/** Words after which four digits are a year. */
+const yearCues = new Set(
+  'in since by from until till during before after between through circa c ca early late mid year years fiscal season class the a an of for and or to'.split(
+    ' '
+  )
+)
+/** Those that say nothing else: they hold even before a plural noun ("in 2012 elections were held"). */
+const strongCues = new Set('in since until till during circa ca early late mid year fiscal'.split(' '))
+
+interface YearReading {
+  date: DateValue
+  /** Given for a single plain year, which may have "early" or "end of" before it. */
+  parts?: DateParts
+  first: number
+  next: number
+}
+
+const era = (lexeme: Lexeme | undefined) =>
+  lexeme?.type === 'word' && /^(?:bc|bce|ad|ce)$/.test(lexeme.lower) && lexeme.text === lexeme.text.toUpperCase()
+    ? lexeme.lower
+    : undefined
+
+/** "2024", "2018–2021", "1999/2000", "2010-11", "1990s", "'90s", "44 BC": where a number is a year rather than a count. */
+export function readYears(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
+  const lexeme = lexemes[index]
+  if (!lexeme) return undefined
+  if (lexeme.type === 'symbol') {
+    if (lexeme.text !== "'" && lexeme.text !== '\u2018' && lexeme.text !== '\u2019') return undefined
+    const decade = lexemes[index + 1]
+    if (
+      !decade?.glued ||
+      !/^[1-9]0$/.test(decade.text) ||
+      lexemes[index + 2]?.lower !== 's' ||
+      !lexemes[index + 2]?.glued
+    )
+      return undefined
+    const first = Number(decade.text) + (Number(decade.text) < 30 ? 2000 : 1900)
+    return { date: yearsOf(`${first / 10}X`, first, first + 9), first: index, next: index + 3 }
+  }
+  if (!/^\d{1,4}$/.test(lexeme.text)) return undefined
+  const after = lexemes[index + 1]
+  const age = era(after)
+  if (age) {
+    const year = Number(lexeme.text)
+    return { date: dateOf({ year: age.startsWith('b') ? 1 - year : year }), first: index, next: index + 2 }
+  }
+  if (!isYear(lexeme.text)) return undefined
+  const year = Number(lexeme.text)
+  const before = lexemes[index - 1]
+  // "1990s", "1990's"
+  const quote = after?.glued && /^['’]$/.test(after.text) ? 1 : 0
+  const plural = lexemes[index + 1 + quote]
+  if (plural?.glued && plural.lower === 's') {
+    if (year % 10 !== 0) return undefined
+    const span = year % 1000 === 0 ? 10 : year % 100 === 0 ? 100 : 10
+    const date = span === 100 ? yearsOf(`${year / 100}XX`, year, year + 99) : yearsOf(`${year / 10}X`, year, year + 9)
+    return { date, first: index, next: index + 2 + quote }
+  }
+  if (before?.glued && lexeme.glued && /^[.#@_^/\\:=&+~]$/.test(before.text)) return undefined
+  if (
+    after?.glued &&
+    (after.type === 'word' ||
+      /^[%/°:_@=&+]$/.test(after.text) ||
+      (after.text === '(' && /^[a-z]$/.test(lexemes[index + 2]?.text ?? '')))
+  ) {
+    if (!(after.text === '/' && lexemes[index + 2]?.type === 'number')) return undefined
+  }
+  // "2018–2021", "2010-11", "1999/2000"
+  const second = lexemes[index + 2]
+  const third = lexemes[index + 3]
+  if (after && (isDash(after) || after.text === '/') && second?.type === 'number' && (!after.glued || second.glued)) {
+    if (
+      third?.glued &&
+      (third.type === 'number' || third.text === '%' || isDash(third)) &&
+      lexemes[index + 4]?.type === 'number'
+    )
+      return undefined
+    let end = isYear(second.text) ? Number(second.text) : undefined
+    if (end === undefined && after.glued && /^\d\d$/.test(second.text)) {
+      const short = Math.floor(year / 100) * 100 + Number(second.text)
+      end = short > year ? short : short + 100 === year + 1 ? year + 1 : undefined
+    }
+    if (end !== undefined && end > year && end - year < 400) {
+      return { date: rangeOf(dateOf({ year }), dateOf({ year: end })), first: index, next: index + 3 }
+    }
+    if (after.glued && after.text !== '/') return undefined
+  }
+  const single: YearReading = { date: dateOf({ year }), parts: { year }, first: index, next: index + 1 }
+  if (isDash(before) && before?.glued && lexeme.glued) {
+    // "mid-2024", "post-2010"; but "COVID-2019", "F-2000" are names.
+    const prefix = lexemes[index - 2]
+    return prefix?.type === 'word' && /^(?:mid|early|late|pre|post)$/.test(prefix.lower) ? single : undefined
+  }
+  const word = before?.type === 'word' ? before.lower : ''
+  const next = after?.type === 'word' && !after.glued ? after.lower : ''
+  const strong = strongCues.has(word) || monthNames.has(word) || seasonMonths.has(word)
+  if (
+    next !== '' &&
+    (scaleWords.has(next) ||
+      unitNamed(next) !== undefined ||
+      unitNamed(`${next} ${lexemes[index + 2]?.lower ?? ''}`) !== undefined)
+  ) {
+    // "in 1990 feet of snow" does not occur; "in 1990 days" might.
+    if (!strong || scaleWords.has(next)) return undefined
+  }
+  const inParentheses = before?.text === '(' || before?.text === '[' || after?.text === ')'
+  const recent = year >= 1900 && year <= 2099
+  if (strong || (recent && inParentheses)) return single
+  if (inParentheses && year >= 1400) return single
+  if (looksPlural(lexemes[index + 1]) && (year % 100 === 0 || !recent) && word !== 'the') return undefined
+  if (recent) return single
+  if (
+    year < 2100 &&
+    yearCues.has(word) &&
+    word !== 'a' &&
+    word !== 'an' &&
+    word !== 'or' &&
+    word !== 'to' &&
+    word !== 'and'
+  ) {
+    // "the 1815 battle", "by 1789": but "of 1500 men" went above, and "for 1200" may be anything.
+    return year % 100 === 0 && (word === 'of' || word === 'for' || word === 'the') ? undefined : single
+  }
+  // "between 1789 and 1815", "from 1789 to 1815"
+  if ((word === 'and' || word === 'to') && isYear(lexemes[index - 2]?.text ?? '')) return single
+  return undefined
+}
