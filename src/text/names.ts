@@ -75,12 +75,12 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
     if (lowerWord.test(text)) lower++
     else upper++
   }
-  return upper >= 3 && lower <= upper / 4
+  return upper >= 2 && lower <= upper / 4
 }
 
 /** The proper names of a text, in order, told by their capitals alone. In a text all in capitals there are none. */
 export function readNames(text: string, tokens: readonly Token[] = tokenize(text)): Name[] {
-  if (isTitleCase(tokens)) return []
+  if (tokens.length > 5 && isTitleCase(tokens)) return []
   const names: Name[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]

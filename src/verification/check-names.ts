@@ -57,7 +57,11 @@ export function checkNames(
     if (!known || isStated(name, stated) || isStated(name, leaningOn())) continue
     if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
     const namesake = stated.names.find(({ words }) => sharesSurname(name.words, words))
-    if (!namesake && context.length > 0 && isStated(name, contextSource(context))) continue
+    const isOwnWording = !cited.some(sentence => isWordedAs(claim, readEvidence(sentence), name))
+    if (!namesake && isOwnWording) {
+      if (isMostlyStated(name, stated) || isMostlyStated(name, leaningOn())) continue
+      if (context.length > 0 && isMostlyStated(name, contextSource(context))) continue
+    }
     issues.push(mismatch(name, namesake?.text ?? null))
   }
   return issues
@@ -131,6 +135,13 @@ function isStated(name: Name, source: NameSource): boolean {
   if (source.words.has(initials)) return true
   // "American Medical Association (AMA)", "SEC Chairman Paul Atkins": each part by its own way.
   return missing.every(word => word.length > 1 && word.length < 7 && source.acronyms.has(word))
+}
+
+/** A longer name that has most of its words in the source, in full or in another form: "Monsignor Scanlan High School". */
+function isMostlyStated(name: Name, source: NameSource): boolean {
+  if (isStated(name, source)) return true
+  const standing = name.words.filter(word => standsIn(word, source)).length
+  return name.words.length > 2 && standing > name.words.length / 2
 }
 
 function standsIn(word: string, source: NameSource): boolean {

@@ -1,3 +1,4 @@
+import { isTitleCase } from '../text/names.ts'
 import { foldQuotation, isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
@@ -21,6 +22,8 @@ export function checkQuotations(
   for (const quotation of quotations) {
     if (sources.some(source => isQuotedFrom(quotation.text, source))) continue
     const { tokens, termSet } = readText(quotation.text)
+    // The title of a work is a name, and is checked as one.
+    if (isTitleCase(tokens)) continue
     if (tokens.length < wordsOfSpeech && standsInWords(termSet, cited)) continue
     if (lent !== undefined && [...termSet].every(term => lent.has(term))) continue
     issues.push({

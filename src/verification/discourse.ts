@@ -13,7 +13,8 @@ const discourse = new Set(
   exact explicitly explicit determine unable cannot unclear based author highlight emphasize explain example word words
   list step point key main overview brief first second third next then also not no one way yes use using us may might can
   will would could should must need make sure ensure due order regard related
-  hope help let know feel free ask further guidance possibility few correct available welcome happy thank great`
+  hope help let know feel free ask further guidance possibility few correct available welcome happy thank great news
+  difference differences headline title`
     .split(/\s+/)
     .map(word => stem(word))
 )
@@ -24,16 +25,24 @@ export function isDiscourse(term: string): boolean {
 }
 
 const aboutSources =
-  /\b(?:passages?|sources?|documents?|articles?|texts?|excerpts?|contexts?|facts?|information|question)\b/i
-/** "Passage 2", "[3]". */
-const sourceNumber = /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]/gi
-const silence = /\b(?:not|no|cannot|unable|neither|without|lacks?|unclear|insufficient|fails? to)\b|n['’]t\b/i
+  /\b(?:passages?|sources?|documents?|articles?|texts?|excerpts?|contexts?|facts?|information|questions?|details?)\b/i
+const toSay =
+  'mention|provide|specify|state|contain|include|address|discuss|describe|give|offer|say|indicate|answer|determine|explain|list|clarify'
+const silence = new RegExp(
+  `(?:\\b(?:not|cannot|unable to|fails? to|difficult to|impossible to)|n['’]t)\\s+(?:\\w+\\s+){0,3}(?:${toSay})|` +
+    `\\b(?:no|not|none|without|lacks?|insufficient|limited)\\b.{0,60}\\b(?:mention|information|provided|specified|given|detail|stated|instructions?)`,
+  'i'
+)
+/** "Passage 2", "[3]", "in 74 words". */
+const sourceNumber =
+  /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b/gi
 
-/**
- * Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"), or says
- * that the sources are silent ("The passages do not mention …").
- */
+/** Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"). */
 export function claimsNothing(text: string): boolean {
-  if (aboutSources.test(text) && silence.test(text)) return true
   return termsOf(text.replaceAll(sourceNumber, '')).every(term => isDiscourse(term))
+}
+
+/** Whether a sentence says that the sources are silent: "The passages do not mention …", "Unable to answer based on …". */
+export function saysSourcesAreSilent(text: string): boolean {
+  return aboutSources.test(text) && silence.test(text)
 }

@@ -66,11 +66,12 @@ export function measureSupport(
   let strangeness = 0
   let stretch: [number, number] | null = null
   for (const [index, term] of claim.terms.entries()) {
-    if (term === '' || isDiscourse(term) || startsWithDigit.test(term) || lent.has(term)) continue
+    if (term === '' || isDiscourse(term) || startsWithDigit.test(term)) continue
     words++
     if (hasTerm(cited, term)) known++
-    // Largest sum of a run (Kadane): +1 for each strange word, −1 for each known one.
-    const step = hasTerm(context, term) ? -1 : 1
+    if (lent.has(term)) continue
+    // Largest sum of a run (Kadane): +1 for each strange word, −0.6 for each known one.
+    const step = hasTerm(context, term) ? -0.6 : 1
     if (running <= 0) {
       running = 0
       start = index

@@ -4,11 +4,18 @@ import type { FactCitation, FactConflict, FoundConflict } from '../types/conflic
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
 import { attribute } from './attribute.ts'
-import { claimsNothing } from './discourse.ts'
+import { claimsNothing, saysSourcesAreSilent } from './discourse.ts'
 import { splitClaims } from './split-claims.ts'
 import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
 
 const claimless: CheckedClaim = { verdict: 'supported', issues: [], figures: [] }
+
+/** What the sources do not say cannot be looked up in them: of such a sentence only the figures are checked. */
+function withoutSilence(text: string, checked: CheckedClaim): CheckedClaim {
+  if (checked.verdict === 'supported' || !saysSourcesAreSilent(text)) return checked
+  const issues = checked.issues.filter(({ code }) => code === 'figure_mismatch')
+  return { ...checked, issues, verdict: issues.length > 0 ? checked.verdict : 'supported' }
+}
 
 /** Checks anybody's answer against anybody's facts, sentence by sentence, without a model. */
 export function verifyAnswer(request: VerifyRequest): Verification {
@@ -20,7 +27,7 @@ export function verifyAnswer(request: VerifyRequest): Verification {
   const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
     const text = request.answer.slice(startCharIndex, endCharIndex)
     const cited = attribute(text, evidence, options)
-    const checked = cited.length === 0 && claimsNothing(text) ? claimless : verifyClaim(text, cited, options)
+    const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))
     return {
       text,
       startCharIndex,

@@ -37,9 +37,11 @@ export interface VerifyClaimOptions {
 }
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
-const minimumShare = 0.3
+const minimumShare = 0.4
+/** Of fewer words no share is taken: they must only have one in common. */
+const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
-const maximumStrangeness = 5
+const maximumStrangeness = 4.2
 const contradicting = new Set(['polarity_mismatch'])
 
 /** Checks one sentence against the sentences it cites: figures, names, quotations, polarity, support. */
@@ -64,7 +66,8 @@ export function verifyClaim(
   if (cited.length > 0) {
     const lent = question === undefined ? new Set<string>() : readText(question).termSet
     const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent)
-    if (support.words >= 2 && support.share < minimumShare) {
+    const tooLittle = support.words >= wordsOfStatement ? support.share < minimumShare : support.share === 0
+    if (tooLittle) {
       issues.push({
         code: 'low_support',
         message: 'The cited sentences say too little of what the sentence says.',
