@@ -7,10 +7,45 @@ import type { Figure } from '../types/figure.ts'
  */
 export type ValueRelation = 'agree' | 'differ' | 'none'
 
+/** Compares two figures as two sources give them, neither being the measure of the other. Symmetric. */
 export function compareValues(one: Figure, other: Figure): ValueRelation {
+  if (one.kind !== other.kind) return 'none'
+  if (one.kind === 'date') return compareDates(one, other)
   const there = compareFigures(one, other)
-  if (there === 'incomparable') return 'none'
+  if (there === 'incomparable') return fallback(one, other)
   const back = compareFigures(other, one)
-  if (there === 'different' && back === 'different') return 'differ'
-  return 'agree'
+  return there === 'different' && back === 'different' ? 'differ' : 'agree'
 }
+
+function fallback(one: Figure, other: Figure): ValueRelation {
+  if (one.unit !== other.unit && one.kind !== 'count') return 'none'
+  const slack = (f: Figure) => (f.bound === 'about' ? 0.1 * Math.abs(f.high) : 0.5 * f.precision)
+  const low = (f: Figure) => (f.bound === 'at_most' || f.bound === 'less_than' ? Number.NEGATIVE_INFINITY : f.low)
+  const high = (f: Figure) => (f.bound === 'at_least' || f.bound === 'more_than' ? Number.POSITIVE_INFINITY : f.high)
+  const s = Math.max(slack(one), slack(other)) - 1e-9
+  return low(one) - s > high(other) || low(other) - s > high(one) ? 'differ' : 'agree'
+}
+
+const unknownYear = 'XXXX'
+
+/**
+ * Dates differ where their days cannot be the same. A bound ("as early as May") counts as the date it names: it says
+ * when something is expected, not that any later day would do.
+ */
+function compareDates(one: Figure, other: Figure): ValueRelation {
+  if (Number.isFinite(one.low) && Number.isFinite(other.low))
+    return one.low > other.high || other.low > one.high ? 'differ' : 'agree'
+  const a = String(one.value)
+  const b = String(other.value)
+  const [yearA, ...restA] = a.split('-')
+  const [yearB, ...restB] = b.split('-')
+  if (!isCalendar(a) || !isCalendar(b)) return sameScheme(a, b) ? (a === b ? 'agree' : 'differ') : 'none'
+  if (yearA !== unknownYear && yearB !== unknownYear && yearA !== yearB) return 'differ'
+  if (restA.length === 0 || restB.length === 0) return yearA === yearB ? 'agree' : 'none'
+  const length = Math.min(restA.length, restB.length)
+  return restA.slice(0, length).join('-') === restB.slice(0, length).join('-') ? 'agree' : 'differ'
+}
+
+const isCalendar = (value: string) => /^(?:\d{4}|XXXX)(?:-\d\d)*$/.test(value)
+/** "week+0" and "week+1" count in one unit from one moment. */
+const sameScheme = (one: string, other: string) => /^[a-z]+/.exec(one)?.[0] === /^[a-z]+/.exec(other)?.[0]
