@@ -1,8 +1,10 @@
 import { areOpposites } from '../../text/polarity.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { opposedBy } from './opposites.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
 
+/** A sentence as one that might answer. */
 export interface Candidate {
   sentence: EvidenceSentence
   /** All sentences of its passage. */
@@ -11,16 +13,35 @@ export interface Candidate {
   retrieved: number
 }
 
-/** How well a sentence has a term: 1 as it is, less for another word of the same root, 0. */
+/** How well a sentence has a term: 1 as it is, less for another derivation of the same word, 0. */
 export function shareOf(reading: SentenceReading, term: QuestionTerm): number {
   if (reading.positions.has(term.term)) return 1
-  return term.root !== undefined && reading.roots.has(term.root) ? 0.8 : 0
+  if (term.root === undefined) return 0
+  return reading.roots.get(term.root)?.some(other => areKin(term.term, other)) ? kinShare : 0
+}
+const kinShare = 0.8
+
+/** True where two words begin with the same letters for half of the longer: "invade" and "invasion", a name and its misspelling. */
+function areKin(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  let common = 0
+  while (common < longest && one[common] === other[common]) common++
+  return common * 2 >= longest
+}
+
+/** How well the sentence before, or the heading or title above, has a term that the sentence itself lacks. */
+export function shareNearby(sentence: EvidenceSentence, term: QuestionTerm): number {
+  if (readContext(sentence).has(term.term)) return 1
+  return sentence.previous ? shareOf(readSentence(sentence.previous), term) : 0
 }
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
 const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'definition', 'list'])
 
-/** 1 where the sentence holds a thing of the asked kind that the question does not state, -1 where none, 0 where none is asked. */
+/**
+ * 1 where the sentence holds a thing of the asked kind that the question does not state itself, -1 where it holds
+ * none, 0 where the question asks for no such thing.
+ */
 export function kindOf(question: QuestionReading, own: SentenceReading): number {
   const first = question.part.asked[0] ?? 'other'
   if (openKinds.has(first)) return 0
@@ -37,16 +58,40 @@ export function kindOf(question: QuestionReading, own: SentenceReading): number 
   return holds ? 1 : -1
 }
 
+/** Collects how far terms that follow each other in the question stand together in a sentence. */
+function createPairs(own: SentenceReading) {
+  let previous: QuestionTerm | undefined
+  let together = 0
+  let total = 0
+  return {
+    add(term: QuestionTerm): void {
+      if (previous) {
+        const weight = Math.min(previous.weight, term.weight)
+        total += weight
+        if (standTogether(own.positions.get(previous.term), own.positions.get(term.term))) together += weight
+      }
+      previous = term
+    },
+    share: () => (total > 0 ? together / total : 0)
+  }
+}
+
+function standTogether(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+  if (!one || !other) return false
+  for (const a of one) for (const b of other) if (Math.abs(a - b) <= 3) return true
+  return false
+}
+
 export const rankingFeatures = [
-  'bias',
   'covered',
   'near',
+  'leaning',
   'around',
+  'rareMissing',
   'whole',
   'pairs',
   'focus',
-  'kindPresent',
-  'kindAbsent',
+  'kind',
   'retrieved',
   'length'
 ] as const
@@ -54,192 +99,122 @@ export const rankingFeatures = [
 /** How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`. */
 export function rankingOf(question: QuestionReading, { sentence, passage, retrieved }: Candidate): number[] {
   const own = readSentence(sentence)
-  const before = sentence.previous ? readSentence(sentence.previous) : undefined
-  const context = readContext(sentence)
+  const pairs = createPairs(own)
   let covered = 0
   let near = 0
   let around = 0
+  let rareMissing = 0
   let lacking = 0
   let focus = 0
-  let pairs = 0
-  let pairTotal = 0
-  let previous: QuestionTerm | undefined
   for (const term of question.terms) {
+    pairs.add(term)
     const share = shareOf(own, term)
     covered += share * term.weight
     if (term.isFocus) focus = Math.max(focus, share)
-    if (share === 0) {
-      const nearby = context.has(term.term) ? 1 : before ? shareOf(before, term) : 0
-      near += nearby * term.weight
-      if (nearby === 0) {
-        if (!term.isType) lacking++
-        for (const other of passage)
-          if (shareOf(readSentence(other), term) > 0) {
-            around += term.weight
-            break
-          }
-      }
-    }
-    if (previous) {
-      const weight = Math.min(previous.weight, term.weight)
-      pairTotal += weight
-      if (stand(own.positions.get(previous.term), own.positions.get(term.term))) pairs += weight
-    }
-    previous = term
+    if (share > 0) continue
+    const nearby = shareNearby(sentence, term)
+    near += nearby * term.weight
+    if (nearby > 0) continue
+    if (!term.isType) lacking++
+    if (passage.some(other => shareOf(readSentence(other), term) > 0)) around += term.weight
+    else rareMissing = Math.max(rareMissing, term.weight)
   }
   const total = question.totalWeight || 1
-  const kind = kindOf(question, own)
   return [
-    1,
     covered / total,
     near / total,
+    own.leans ? near / total : 0,
     around / total,
+    rareMissing,
     lacking === 0 ? 1 : 0,
-    pairTotal > 0 ? pairs / pairTotal : 0,
+    pairs.share(),
     focus,
-    kind > 0 ? 1 : 0,
-    kind < 0 ? 1 : 0,
+    kindOf(question, own),
     retrieved,
     Math.log2(1 + own.termAt.length) / 5
   ]
 }
 
-/** True where two terms stand within three words of each other. */
-function stand(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
-  if (!one || !other) return false
-  for (const a of one) for (const b of other) if (Math.abs(a - b) <= 3) return true
-  return false
-}
-
 export const answeringFeatures = [
   'bias',
   'covered',
-  'near',
   'whole',
   'pairs',
   'nameMissing',
-  'nameElsewhere',
+  'nameNearby',
+  'nameReplaced',
   'numberMissing',
   'rankMissing',
-  'modifierMissing',
   'opposed',
   'negated',
-  'focusMissing',
   'kindPresent',
   'kindAbsent',
   'length',
-  'gap',
-  'order',
-  'terms',
-  'typePresent',
-  'lackingShare',
-  'nameNear',
-  'retrieved',
-  'best',
-  'nameWeight',
-  'lackMax'
+  'questionLength'
 ] as const
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
-export function answeringOf(
-  question: QuestionReading,
-  { sentence, passage, retrieved, raw }: Candidate & { raw?: number }
-): number[] {
+export function answeringOf(question: QuestionReading, { sentence }: Candidate): number[] {
   const own = readSentence(sentence)
-  const before = sentence.previous ? readSentence(sentence.previous) : undefined
   const context = readContext(sentence)
+  const pairs = createPairs(own)
   let covered = 0
-  let near = 0
   let lacking = 0
   let nameMissing = 0
-  let nameElsewhere = 0
+  let nameNearby = 0
+  let nameReplaced = 0
   let numberMissing = 0
   let rankMissing = 0
-  let modifierMissing = 0
   let opposed = 0
-  let focusMissing = 0
-  let pairs = 0
-  let pairTotal = 0
-  let gap = 0,
-    gaps = 0,
-    order = 0,
-    typePresent = 0,
-    nameNear = 0,
-    last = -1,
-    nameWeight = 0,
-    lackMax = 0
-  let previous: QuestionTerm | undefined
   for (const term of question.terms) {
+    pairs.add(term)
     const share = shareOf(own, term)
     covered += share * term.weight
-    const ps =
-      own.positions.get(term.term) ?? (share > 0 ? own.positions.get(own.roots.get(term.root ?? '') ?? '') : undefined)
-    if (ps) {
-      if (term.isType) typePresent = 1
-      if (last >= 0) {
-        let b = ps[0] ?? 0
-        for (const p of ps) if (Math.abs(p - last) < Math.abs(b - last)) b = p
-        gap += Math.min(10, Math.abs(b - last))
-        gaps++
-        if (b > last) order++
-        last = b
-      } else last = ps[0] ?? 0
-    }
-    if (previous) {
-      const weight = Math.min(previous.weight, term.weight)
-      pairTotal += weight
-      if (stand(own.positions.get(previous.term), own.positions.get(term.term))) pairs += weight
-    }
-    previous = term
     if (share > 0) continue
-    const inContext = context.has(term.term)
-    const nearby = inContext ? 1 : before ? shareOf(before, term) : 0
-    near += nearby * term.weight
+    const nearby = shareNearby(sentence, term)
     if (!term.isType && nearby === 0) lacking++
-    if (inContext) continue
-    if (!nearby && !term.isType) lackMax = Math.max(lackMax, term.weight)
+    if (context.has(term.term)) continue
     if (term.isNumber) numberMissing = 1
     else if (term.isName) {
       nameMissing = 1
-      nameWeight = Math.max(nameWeight, term.weight)
-      if (nearby) nameNear = 1
-      if (passage.some(other => readSentence(other).positions.has(term.term))) nameElsewhere = 1
+      if (nearby > 0) nameNearby = 1
+      if (isReplaced(question, own, term)) nameReplaced = 1
     }
-    if (nearby === 0) {
-      if (term.isRank) rankMissing = 1
-      if (term.isFocus) focusMissing = 1
-    }
-    if (term.modifies !== undefined && own.positions.has(term.modifies)) modifierMissing = 1
-    if (opposed === 0) for (const other of own.positions.keys()) if (areOpposites(term.term, other)) opposed = 1
+    if (nearby === 0 && term.isRank) rankMissing = 1
+    if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
-  const total = question.totalWeight || 1
   const kind = kindOf(question, own)
   return [
     1,
-    covered / total,
-    near / total,
+    covered / (question.totalWeight || 1),
     lacking === 0 ? 1 : 0,
-    pairTotal > 0 ? pairs / pairTotal : 0,
+    pairs.share(),
     nameMissing,
-    nameElsewhere,
+    nameNearby,
+    nameReplaced,
     numberMissing,
     rankMissing,
-    modifierMissing,
     opposed,
     question.negated && !own.negated ? 1 : 0,
-    focusMissing,
     kind > 0 ? 1 : 0,
     kind < 0 ? 1 : 0,
     Math.log2(1 + own.termAt.length) / 5,
-    gaps ? gap / gaps / 10 : 0.5,
-    gaps ? order / gaps : 0.5,
-    question.terms.length / 5,
-    typePresent,
-    lacking / (question.terms.length || 1),
-    nameNear,
-    retrieved,
-    (raw ?? 0) / 20,
-    nameWeight,
-    lackMax
+    question.terms.length / 5
   ]
+}
+
+/** True where what a missing term modifies in the question stands in the sentence with another word before it. */
+function isReplaced(question: QuestionReading, own: SentenceReading, term: QuestionTerm): boolean {
+  const places = term.modifies === undefined ? undefined : own.positions.get(term.modifies)
+  return (
+    places?.every(at => {
+      const before = own.termAt[at - 1]
+      return before && !question.terms.some(other => other.term === before)
+    }) ?? false
+  )
+}
+
+function meetsOpposite(own: SentenceReading, term: string): boolean {
+  for (const other of own.positions.keys()) if (areOpposites(term, other) || opposedBy(term, other)) return true
+  return false
 }

@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [-8.6, 3.1, 0.2, -1.2, -0.5, 1.9, 0, 0.25, -0.45, 5.8, 0.35]
+const rankingWeights = [4.2, 0.3, 0.6, -1.4, -1.2, 0.2, 1.6, 0.5, 0.8, 4, -0.1]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.24, 0, -0.4, 0.56, 0.47, -0.78, 0, -1.29, -0.63, -0.27, -1.23, -2.53, 0, 0.4, 0.3]
+const answeringWeights = [-0.9, 0.4, 0.6, 0.6, -0.8, 0.6, -0.4, -1.3, -0.5, -1.25, -2.6, 0.4, 0.1, -0.6, 1]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0

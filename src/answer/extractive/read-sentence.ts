@@ -7,8 +7,8 @@ import type { Figure } from '../../types/figure.ts'
 export interface SentenceReading {
   /** Positions (token index) of each content term. */
   positions: ReadonlyMap<string, readonly number[]>
-  /** A content term for each beginning of one, to find another derivation of the same word ("invade", "invasion"). */
-  roots: ReadonlyMap<string, string>
+  /** The content terms by their beginning, to find another derivation of the same word ("invade", "invasion"). */
+  roots: ReadonlyMap<string, readonly string[]>
   /** The content term at each token index; the empty string for stop words. */
   termAt: readonly string[]
   figures: readonly Figure[]
@@ -20,10 +20,12 @@ export interface SentenceReading {
   negated: boolean
   /** True where it gives a reason or a purpose. */
   reasons: boolean
+  /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
+  leans: boolean
 }
 
 /** So many letters at the beginning tell most derivations of an English word from other words. */
-const rootLength = 5
+const rootLength = 4
 const hasDigit = /\d/
 const capital = /^\p{Lu}/u
 
@@ -36,6 +38,9 @@ export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|to (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+)/iu
 
+const leaning =
+  /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
+
 const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
 
 /** Reads a sentence once; remembered for each sentence object. */
@@ -45,7 +50,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const { text } = sentence
   const tokens = tokenize(text)
   const positions = new Map<string, number[]>()
-  const roots = new Map<string, string>()
+  const roots = new Map<string, string[]>()
   const names = new Set<string>()
   const termAt: string[] = []
   for (const [position, token] of tokens.entries()) {
@@ -57,9 +62,13 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     termAt.push(term)
     const places = positions.get(term)
     if (places) places.push(position)
-    else positions.set(term, [position])
-    const root = rootOf(term)
-    if (root && !roots.has(root)) roots.set(root, term)
+    else {
+      positions.set(term, [position])
+      const root = rootOf(term)
+      const kin = root === undefined ? undefined : roots.get(root)
+      if (kin) kin.push(term)
+      else if (root !== undefined) roots.set(root, [term])
+    }
     if (capital.test(token.text) && (position > 0 || capital.test(tokens[1]?.text ?? ''))) names.add(term)
   }
   const figures = readFigures(text, { publishedAt: sentence.publishedAt })
@@ -76,7 +85,8 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     figurePositions,
     names,
     negated: negation.test(text),
-    reasons: reason.test(text)
+    reasons: reason.test(text),
+    leans: sentence.previous !== undefined && leaning.test(text)
   }
   remembered.set(sentence, reading)
   return reading

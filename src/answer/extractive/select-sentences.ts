@@ -3,10 +3,10 @@ import type { QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { type FigureKind, figureKinds } from '../../types/figure.ts'
-import { answeringOf, type Candidate, kindOf, rankingOf, shareOf } from './features.ts'
+import { answeringOf, type Candidate, kindOf, rankingOf, shareNearby, shareOf } from './features.ts'
 import { answerScore, answerThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
-import { readContext, readSentence } from './read-sentence.ts'
+import { readSentence } from './read-sentence.ts'
 
 /** A sentence to quote: its marker is `[passage.number.index + 1]`. */
 export interface Quote {
@@ -40,8 +40,6 @@ const mostExplanations = 3
 const sameShare = 0.7
 
 const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
-const leaning =
-  /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
 
 /** The sentences that answer one part of a question, in the order in which to quote them; none where nothing does. */
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
@@ -83,11 +81,8 @@ function answers(question: QuestionReading, candidate: Candidate): boolean {
   const wantsFigure = asksFigure(part)
   if (wantsFigure && kindOf(question, own) < 0) return false
   if (wantsFigure || part.asked[0] === 'person') {
-    const before = candidate.sentence.previous && readSentence(candidate.sentence.previous)
-    const context = readContext(candidate.sentence)
-    const focus = question.terms.filter(term => term.isFocus)
-    const named = focus.every(
-      term => shareOf(own, term) > 0 || context.has(term.term) || (before && shareOf(before, term) > 0)
+    const named = question.terms.every(
+      term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(candidate.sentence, term) > 0
     )
     if (!named) return false
   }
@@ -159,7 +154,7 @@ function arrange(chosen: readonly Quote[], ranked: readonly Ranked[]): Quote[] {
     own.sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
     for (const quote of own) {
       const { previous } = quote.sentence
-      if (previous && leaning.test(quote.sentence.text) && !quotes.some(known => known.sentence === previous)) {
+      if (previous && readSentence(quote.sentence).leans && !quotes.some(known => known.sentence === previous)) {
         const before = ranked.find(candidate => candidate.quote.sentence === previous)
         if (before && chosen.length < mostQuotes) quotes.push(before.quote)
       }
