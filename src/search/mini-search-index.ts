@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 import { type Bm25Parameters, createBm25Search, inverseFrequency } from './bm25.ts'
+import { findNearestTerm } from './nearest-term.ts'
 import { passageHeading, passageText } from './passage-text.ts'
 import { createPostingsWriter, type Postings, passageFrequency } from './postings.ts'
 import type { SearchIndex, WeightedTerm } from './search-index.ts'
@@ -133,7 +134,8 @@ export function createPostingsIndex(corpus: Corpus, postings: Postings): SearchI
   return {
     corpus,
     search: (query, options) => search(typeof query === 'string' ? weighTerms(termsOf(query)) : query, options),
-    rarity: term => inverseFrequency(postings.passageCount, passageFrequency(postings, term))
+    rarity: term => inverseFrequency(postings.passageCount, passageFrequency(postings, term)),
+    nearestTerm: term => (passageFrequency(postings, term) > 0 ? undefined : findNearestTerm(postings, term))
   }
 }
 

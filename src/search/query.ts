@@ -1,6 +1,8 @@
-import { termsOf } from '../text/terms.ts'
+import { analyzeQuestion } from '../text/question.ts'
+import { termsOf, visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
-import type { WeightedTerm } from './search-index.ts'
+import type { AnswerSign, QueryTerm } from './rescore.ts'
+import type { SearchIndex, WeightedTerm } from './search-index.ts'
 
 /** How much a term counts that only the conversation gives. */
 const contextWeight = 0.5
@@ -31,4 +33,51 @@ export function queryTerms(question: string, messages: readonly Message[] = []):
     leaning = leansOnConversation(message.content, earlier)
   }
   return Array.from(terms, ([term, weight]) => ({ term, weight }))
+}
+
+/** What a misspelt term counts under the spelling that the corpus has. */
+const correctedWeight = 0.8
+
+/** Puts the corpus's own spelling in the place of terms that no passage has. */
+export function correctSpelling(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
+  return terms.map(({ term, weight }) => {
+    const nearest = index.nearestTerm(term)
+    return nearest === undefined ? { term, weight } : { term: nearest, weight: weight * correctedWeight }
+  })
+}
+
+/** The terms of a query with their rarity, each once, and whether the question writes them as names. */
+export function weighQuery(index: SearchIndex, question: string, terms: readonly WeightedTerm[]): QueryTerm[] {
+  const names = new Set<string>()
+  visitTerms(question, (term, start) => {
+    const character = question[start] ?? ''
+    if (start > 0 && character.toLowerCase() !== character) names.add(term)
+  })
+  const weighed = new Map<string, QueryTerm>()
+  for (const { term, weight } of terms) {
+    if (weighed.has(term)) continue
+    weighed.set(term, { term, weight: weight * index.rarity(term), isName: names.has(term) })
+  }
+  return [...weighed.values()]
+}
+
+/** What a sentence that answers the question should hold. */
+export function answerSign(question: string): AnswerSign {
+  switch (analyzeQuestion(question).asked[0]) {
+    case 'money':
+    case 'count':
+    case 'percentage':
+    case 'measure':
+    case 'duration':
+    case 'ordinal':
+      return 'number'
+    case 'date':
+      return 'date'
+    case 'person':
+    case 'organisation':
+    case 'place':
+      return 'name'
+    default:
+      return 'any'
+  }
 }

@@ -3,7 +3,8 @@ import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { passageHeading } from './passage-text.ts'
-import { queryTerms } from './query.ts'
+import { answerSign, correctSpelling, queryTerms, weighQuery } from './query.ts'
+import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
 import { spreadOverDocuments } from './spread.ts'
 
@@ -30,7 +31,7 @@ export interface RetrieveOptions {
 }
 
 /** How many passages are looked at for each that is returned. */
-const candidatesPerPassage = 6
+const candidatesPerPassage = 3
 
 /** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
 export function retrieve(
@@ -42,8 +43,11 @@ export function retrieve(
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: limit * candidatesPerPassage }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
-  const hits = index.search(queryTerms(request.question, request.messages), searchOptions)
-  return toPassages(corpus, spreadOverDocuments(corpus, hits, limit))
+  const terms = correctSpelling(index, queryTerms(request.question, request.messages))
+  const hits = index.search(terms, searchOptions)
+  const query = weighQuery(index, request.question, terms)
+  const ranked = rescore(index, hits, query, answerSign(request.question))
+  return toPassages(corpus, spreadOverDocuments(corpus, ranked, limit))
 }
 
 function acceptDocuments(corpus: Corpus, documentIds: readonly string[]): (passage: number) => boolean {

@@ -27,4 +27,9 @@ export interface SearchIndex {
   search(query: string | readonly WeightedTerm[], options: SearchOptions): SearchHit[]
   /** How rare a stemmed term is in the corpus: its inverse document frequency, the largest for a term that no passage has. */
   rarity(term: string): number
+  /**
+   * The indexed term nearest in spelling to one that no passage has ("gaurante", "guarante"): the same first letter, one
+   * edit apart, or two from eight letters on; of several the most frequent. Undefined where there is none.
+   */
+  nearestTerm(term: string): string | undefined
 }

@@ -54,3 +54,8 @@ export function findTerm({ slots, starts, units }: TermTable, term: string): num
     slot = (slot + 1) & mask
   }
 }
+
+/** The term with a number. */
+export function termAt({ starts, units }: TermTable, number: number): string {
+  return String.fromCharCode(...units.subarray(starts[number], starts[number + 1]))
+}

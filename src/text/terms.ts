@@ -244,12 +244,17 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** Calls `visit` with each stemmed content word of a text and where it begins, in order. */
+export function visitTerms(text: string, visit: (term: string, startCharIndex: number) => void): void {
+  scan(text, (startCharIndex, endCharIndex) => {
+    const term = termOf(text.slice(startCharIndex, endCharIndex))
+    if (term !== '') visit(term, startCharIndex)
+  })
+}
+
 /** The stemmed content words of a text, in order, with repetitions. */
 export function termsOf(text: string): string[] {
   const terms: string[] = []
-  scan(text, (startCharIndex, endCharIndex) => {
-    const term = termOf(text.slice(startCharIndex, endCharIndex))
-    if (term !== '') terms.push(term)
-  })
+  visitTerms(text, term => terms.push(term))
   return terms
 }

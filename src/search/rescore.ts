@@ -1,0 +1,175 @@
+import type { Corpus } from '../types/document.ts'
+import { type PassageTerms, passageReaderOf, termFlags } from './passage-terms.ts'
+import type { SearchHit, SearchIndex } from './search-index.ts'
+
+/** A term of a question, with what is known of it. */
+export interface QueryTerm {
+  term: string
+  /** Its own weight times its rarity in the corpus. */
+  weight: number
+  /** True where the question writes it as a name. */
+  isName: boolean
+}
+
+/** What a sentence that answers should hold. */
+export type AnswerSign = 'number' | 'date' | 'name' | 'any'
+
+/** What a term counts that is only akin ("german", "germani"). */
+const akinShare = 0.7
+/** How far apart in content words two neighbours of the question may stand and still count as a phrase. */
+const phraseReach = 2
+/** Pairs are counted for so many terms of a question at the most: their cost grows with the square. */
+const maxPairedTerms = 16
+
+/**
+ * Weights of the parts of the score. All features but the first are shares (0 to 1) of the question's weight. A model
+ * fitted on labelled questions gave nearly equal weights, so they are equal here (docs/decisions/search.md).
+ */
+const weights = { bm25: 1, sentence: 1, akinSentence: 1, akin: 1, phrase: 1, nearness: 1, names: 0.8, sign: 0.4 }
+
+const irrelevant = 1
+const firstMark = 2
+
+/** True where two stems are likely forms of one word: they share at least four letters and two thirds of the longer. */
+export function isAkin(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length)
+  if (shorter < 4) return false
+  let shared = 0
+  while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++
+  return shared >= 4 && shared >= 0.65 * Math.max(one.length, other.length)
+}
+
+/**
+ * Orders the hits of a search again, by what summed term weights cannot see: how much of the question one sentence
+ * holds, other forms of its words, its phrases, how near its words stand to each other, its names, and whether the
+ * best sentence holds what would answer. Looks only at these hits.
+ */
+export function rescore(
+  index: SearchIndex,
+  hits: readonly SearchHit[],
+  query: readonly QueryTerm[],
+  sign: AnswerSign
+): SearchHit[] {
+  const total = query.reduce((sum, { weight }) => sum + weight, 0)
+  if (total === 0 || hits.length < 2) return [...hits]
+  const { marks, passages } = markTerms(index.corpus, hits, query)
+  const scorer = createScorer(query, total, sign)
+  return hits
+    .map((hit, number) => ({
+      passage: hit.passage,
+      score: (weights.bm25 * hit.score) / total + scorer(passages[number] as PassageTerms, marks)
+    }))
+    .sort((one, other) => other.score - one.score || one.passage - other.passage)
+}
+
+/** For each number of the vocabulary: 0 not looked at, 1 irrelevant, else the query term it matches and whether only akin. */
+function markTerms(corpus: Corpus, hits: readonly SearchHit[], query: readonly QueryTerm[]) {
+  const reader = passageReaderOf(corpus)
+  const passages = reader.read(hits.map(hit => hit.passage))
+  const marks = new Uint16Array(reader.vocabulary.length)
+  const exact = new Map(query.map(({ term }, number) => [term, number]))
+  for (const { terms } of passages) {
+    for (let index = 0; index < terms.length; index++) {
+      const number = terms[index] as number
+      if (marks[number] !== 0) continue
+      const term = reader.vocabulary[number] ?? ''
+      const same = exact.get(term)
+      if (same !== undefined) marks[number] = firstMark + 2 * same
+      else {
+        const akin = query.findIndex(queryTerm => isAkin(queryTerm.term, term))
+        marks[number] = akin < 0 ? irrelevant : firstMark + 2 * akin + 1
+      }
+    }
+  }
+  return { marks, passages }
+}
+
+function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSign) {
+  const count = query.length
+  const paired = Math.min(count, maxPairedTerms)
+  const inPassage = new Float64Array(count)
+  const inSentence = new Float64Array(count)
+  const lastPosition = new Int32Array(count)
+  const nearest = new Float64Array(paired * paired)
+  const isPhrase = new Uint8Array(count)
+  const nameWeight = query.reduce((sum, { isName, weight }) => sum + (isName ? weight : 0), 0)
+  const signFlag = sign === 'any' ? 0 : termFlags[sign]
+  const weightOf = (number: number): number => (query[number] as QueryTerm).weight
+
+  return ({ terms, flags, sentenceEnds }: PassageTerms, marks: Uint16Array): number => {
+    inPassage.fill(0)
+    lastPosition.fill(-1)
+    nearest.fill(0)
+    isPhrase.fill(0)
+    let bestExact = 0
+    let bestAkin = 0
+    let bestHasSign = false
+    let position = 0
+    for (let sentence = 0; sentence < sentenceEnds.length; sentence++) {
+      inSentence.fill(0)
+      let exact = 0
+      let akin = 0
+      let hasSign = signFlag === 0
+      const sentenceStart = position
+      for (const end = sentenceEnds[sentence] as number; position < end; position++) {
+        const mark = marks[terms[position] as number] as number
+        if (mark === irrelevant) {
+          if (((flags[position] as number) & signFlag) !== 0) hasSign = true
+          continue
+        }
+        const number = (mark - firstMark) >> 1
+        const share = (mark & 1) === 0 ? 1 : akinShare
+        const already = inSentence[number] as number
+        if (share > already) {
+          inSentence[number] = share
+          akin += (share - already) * weightOf(number)
+          if (share === 1) exact += weightOf(number)
+          if (share > (inPassage[number] as number)) inPassage[number] = share
+        }
+        if (share < 1) continue
+        const previous = number > 0 ? (lastPosition[number - 1] as number) : -1
+        if (previous >= sentenceStart && position - previous <= phraseReach) isPhrase[number] = 1
+        if (number < paired) {
+          for (let other = 0; other < paired; other++) {
+            const last = lastPosition[other] as number
+            if (other === number || last < 0) continue
+            const distance = position - last
+            const pair = number < other ? number * paired + other : other * paired + number
+            nearest[pair] = Math.max(nearest[pair] as number, 1 / (distance * distance))
+          }
+        }
+        lastPosition[number] = position
+      }
+      if (exact > bestExact) {
+        bestExact = exact
+        bestHasSign = hasSign
+      }
+      if (akin > bestAkin) bestAkin = akin
+    }
+
+    let akin = 0
+    let names = 0
+    let phrase = 0
+    let nearness = 0
+    for (let number = 0; number < count; number++) {
+      const share = inPassage[number] as number
+      akin += share * weightOf(number)
+      if (share === 1 && query[number]?.isName) names += weightOf(number)
+      if (isPhrase[number]) phrase += (weightOf(number) + weightOf(number - 1)) / 2
+      if (number >= paired) continue
+      for (let other = number + 1; other < paired; other++) {
+        nearness += (nearest[number * paired + other] as number) * Math.min(weightOf(number), weightOf(other))
+      }
+    }
+    return (
+      (weights.sentence * bestExact +
+        weights.akinSentence * bestAkin +
+        weights.akin * akin +
+        weights.phrase * phrase +
+        weights.nearness * nearness) /
+        total +
+      weights.names * (nameWeight > 0 ? names / nameWeight : 1) +
+      (bestHasSign ? weights.sign : 0)
+    )
+  }
+}
