@@ -88,13 +88,14 @@ export async function* answerQuestion(
     const checked = measured('verifyMs', () => checkSentence(raw, passages, promises))
     if (checked.type === 'not_found') {
       notFound.push(checked.text)
-    } else if (checked.type === 'withheld') {
+      return
+    }
+    const passed = checked.type === 'passed' ? checked : null
+    if (promises.conflicts) for (const added of conflicts.before(passed)) yield show(added, 'footnote')
+    if (checked.type === 'withheld') {
       withheld.push(checked.withheld)
       yield { type: 'withheld', data: checked.withheld }
-    } else {
-      if (promises.conflicts) for (const added of conflicts.before(checked)) yield show(added, 'footnote')
-      yield show(checked, 'model')
-    }
+    } else yield show(checked, 'model')
   }
 
   if (passages.length > 0) {

@@ -9,8 +9,8 @@ import { readMarkers } from './markers.ts'
  * itself is left as it is, any other is followed by them at once.
  */
 export interface ConflictTracker {
-  /** What must be shown before this sentence, because it does not go on with the conflicts that are open. */
-  before(next: PassedSentence): PassedSentence[]
+  /** What must be shown first, because the next sentence (null: one that is withheld) does not go on with it. */
+  before(next: PassedSentence | null): PassedSentence[]
   /** Notes that a sentence is shown. */
   shown(sentence: PassedSentence): void
   /** Notes that the answer had its say on the question, whether or not it was shown: its conflicts are told whole. */
@@ -49,7 +49,9 @@ export function createConflictTracker(conflicts: readonly FoundConflict[]): Conf
   return {
     used,
     before(next) {
-      return complete(unfinished().filter(state => ![...state.missing].some(reading => tells(next, reading))))
+      return complete(
+        unfinished().filter(state => next === null || ![...state.missing].some(reading => tells(next, reading)))
+      )
     },
     shown(sentence) {
       for (const state of states) {
