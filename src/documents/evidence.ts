@@ -1,53 +1,95 @@
-import { splitSentences } from '../text/sentences.ts'
+import { splitBlocks } from '../text/blocks.ts'
+import { splitBlock } from '../text/sentences.ts'
 import type { SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
 
-const remembered = new WeakMap<SourceDocument, EvidenceSentence[]>()
+interface Remembered {
+  evidence: EvidenceSentence[]
+  /** For each sentence the index of the nearest heading above it, or -1. */
+  headings: Int32Array
+}
+
+const remembered = new WeakMap<SourceDocument, Remembered>()
+
+function remember(document: SourceDocument): Remembered {
+  const known = remembered.get(document)
+  if (known) return known
+  const headings = new Int32Array(document.sentences.length)
+  let heading = -1
+  for (const [index, { kind }] of document.sentences.entries()) {
+    headings[index] = heading
+    if (kind === 'heading') heading = index
+  }
+  const fresh: Remembered = { evidence: [], headings }
+  remembered.set(document, fresh)
+  return fresh
+}
+
+function textOf({ text, sentences }: SourceDocument, index: number): string | undefined {
+  const sentence = sentences[index]
+  return sentence && text.slice(sentence.startCharIndex, sentence.endCharIndex)
+}
 
 /**
  * The sentence of a document as evidence. The same document and index always give the same object, so that what is
  * read from it is read once. `source` is the document's index in its corpus.
  */
 export function evidenceOf(document: SourceDocument, source: number, sentenceIndex: number): EvidenceSentence {
-  let known = remembered.get(document)
-  if (!known) {
-    known = []
-    remembered.set(document, known)
+  const { evidence, headings } = remember(document)
+  const existing = evidence[sentenceIndex]
+  if (existing?.source === source) return existing
+  const block = document.sentences[sentenceIndex]?.block
+  if (block === undefined) throw new RangeError(`no sentence ${sentenceIndex} in ${document.id}`)
+  // Forwards from the start of the block rather than backwards by recursion: a block may hold thousands.
+  let first = sentenceIndex
+  while (first > 0 && document.sentences[first - 1]?.block === block && evidence[first - 1]?.source !== source) first--
+  let previous = document.sentences[first - 1]?.block === block ? evidence[first - 1] : undefined
+  for (let index = first; index <= sentenceIndex; index++) {
+    previous = makeEvidence(document, source, index, headings[index] ?? -1, previous)
+    evidence[index] = previous
   }
-  const existing = known[sentenceIndex]
-  if (existing) return existing
-  const sentence = document.sentences[sentenceIndex]
-  if (!sentence) throw new RangeError(`no sentence ${sentenceIndex} in ${document.id}`)
-  const before = document.sentences[sentenceIndex - 1]
-  const evidence: EvidenceSentence = {
-    text: document.text.slice(sentence.startCharIndex, sentence.endCharIndex),
+  return previous as EvidenceSentence
+}
+
+function makeEvidence(
+  document: SourceDocument,
+  source: number,
+  index: number,
+  headingIndex: number,
+  previous: EvidenceSentence | undefined
+): EvidenceSentence {
+  const { startCharIndex, endCharIndex } = document.sentences[index] ?? { startCharIndex: 0, endCharIndex: 0 }
+  const heading = textOf(document, headingIndex)
+  return {
+    text: document.text.slice(startCharIndex, endCharIndex),
     source,
-    startCharIndex: sentence.startCharIndex,
-    endCharIndex: sentence.endCharIndex,
-    title: document.title
+    startCharIndex,
+    endCharIndex,
+    title: document.title,
+    ...(previous && { previous }),
+    ...(heading !== undefined && { heading }),
+    ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt })
   }
-  if (before && before.block === sentence.block) evidence.previous = evidenceOf(document, source, sentenceIndex - 1)
-  if (document.publishedAt) evidence.publishedAt = document.publishedAt
-  known[sentenceIndex] = evidence
-  return evidence
 }
 
 /** The sentences of posted facts; `source` is the index of the fact. */
 export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
   const evidence: EvidenceSentence[] = []
-  for (const [source, fact] of facts.entries()) {
-    let previous: EvidenceSentence | undefined
-    for (const span of splitSentences(fact.text)) {
-      const sentence: EvidenceSentence = {
-        text: fact.text.slice(span.startCharIndex, span.endCharIndex),
-        source,
-        ...span
+  for (const [source, { text, title }] of facts.entries()) {
+    for (const block of splitBlocks(text)) {
+      let previous: EvidenceSentence | undefined
+      for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
+        const sentence: EvidenceSentence = {
+          text: text.slice(span.startCharIndex, span.endCharIndex),
+          source,
+          ...span,
+          ...(title !== undefined && { title }),
+          ...(previous && { previous })
+        }
+        evidence.push(sentence)
+        previous = sentence
       }
-      if (fact.title) sentence.title = fact.title
-      if (previous) sentence.previous = previous
-      evidence.push(sentence)
-      previous = sentence
     }
   }
   return evidence

@@ -1,0 +1,37 @@
+import { splitBlock } from '../text/sentences.ts'
+import type { Sentence, SourceDocument } from '../types/document.ts'
+import { classifyBlocks } from './furniture.ts'
+import type { Block, ParsedDocument } from './parsed-document.ts'
+import { findTitle } from './title.ts'
+
+/** Cuts a parsed file into sentences, tells the report from the page around it, and gives it a title. Pure. */
+export function makeDocument(id: string, parsed: ParsedDocument): SourceDocument {
+  const { text, blocks, title, ...metadata } = parsed
+  const kinds = classifyBlocks(text, blocks)
+  const sentences: Sentence[] = []
+  for (const [index, block] of blocks.entries()) {
+    for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
+      const sentence: Sentence = { ...span, kind: kinds[index] ?? 'prose', block: index }
+      const page = pageAt(block, span.startCharIndex)
+      if (page !== undefined) sentence.page = page
+      sentences.push(sentence)
+    }
+  }
+  return {
+    id,
+    title: title ?? findTitle(id, text, sentences),
+    text,
+    ...withoutBlocks(metadata),
+    sentences
+  }
+}
+
+function withoutBlocks({ url, publisher, publishedAt }: Pick<ParsedDocument, 'url' | 'publisher' | 'publishedAt'>) {
+  return { ...(url && { url }), ...(publisher && { publisher }), ...(publishedAt && { publishedAt }) }
+}
+
+function pageAt(block: Block, charIndex: number): number | undefined {
+  let page = block.page
+  for (const pageBreak of block.pageBreaks ?? []) if (pageBreak.charIndex <= charIndex) page = pageBreak.page
+  return page
+}

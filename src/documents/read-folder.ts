@@ -1,0 +1,206 @@
+import { constants } from 'node:fs'
+import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { SkippedFile, SourceDocument } from '../types/document.ts'
+import { Problem } from '../types/problem.ts'
+import { hashDocument } from './content-hash.ts'
+import { formatReaders } from './file-formats.ts'
+import { makeDocument } from './make-document.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+export interface Folder {
+  /** Sorted by id. */
+  documents: SourceDocument[]
+  /** Sorted by path. */
+  skipped: SkippedFile[]
+}
+
+export interface ReadFolderOptions {
+  /** What was read before: a file that has not changed since is not read again, and gives the same object. */
+  previous?: Folder
+}
+
+const mostFileBytes = 64 * 1024 * 1024
+const filesAtOnce = 16
+
+/** What tells whether a file is still the one that was read. */
+const stamps = new WeakMap<SourceDocument | SkippedFile, string>()
+
+interface Entry {
+  /** With '/' between folders. */
+  path: string
+  absolute: string
+}
+
+function skip(path: string, code: string, reason: string): SkippedFile {
+  return { path, code, reason }
+}
+
+/** Walks the folder by hand rather than recursively at once, so that one unreadable subfolder costs only itself. */
+async function listFiles(root: string, skipped: SkippedFile[]): Promise<Entry[]> {
+  const files: Entry[] = []
+  const folders = ['']
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    let entries: Awaited<ReturnType<typeof readFolderEntries>>
+    try {
+      entries = await readFolderEntries(join(root, folder))
+    } catch (error) {
+      if (folder === '') throw error
+      skipped.push(skip(folder, 'unreadable', `The folder cannot be opened (${codeOf(error)}).`))
+      continue
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const absolute = join(root, path)
+      if (entry.name.startsWith('.')) skipped.push(skip(path, 'hidden', 'Its name begins with a full stop.'))
+      else if (entry.isDirectory()) folders.push(path)
+      else if (entry.isFile()) files.push({ path, absolute })
+      else if (entry.isSymbolicLink()) {
+        const outcome = await followLink(root, path, absolute)
+        if ('code' in outcome) skipped.push(outcome)
+        else files.push(outcome)
+      } else skipped.push(skip(path, 'not_a_file', 'It is a pipe, a socket or a device.'))
+    }
+  }
+  return files
+}
+
+function readFolderEntries(path: string) {
+  return readdir(path, { withFileTypes: true })
+}
+
+/** A link is read only if it leads to a file of the folder that is not read by its own name (a hidden one). */
+async function followLink(root: string, path: string, absolute: string): Promise<Entry | SkippedFile> {
+  let target: string
+  try {
+    target = await realpath(absolute)
+  } catch {
+    return skip(path, 'broken_link', 'The link leads nowhere.')
+  }
+  const inside = relative(root, target)
+  if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) {
+    return skip(path, 'link_out_of_folder', 'The link leads out of the folder.')
+  }
+  const isHidden = inside.split(sep).some(name => name.startsWith('.'))
+  if (!isHidden) return skip(path, 'link', 'What the link leads to is read by its own name.')
+  const stats = await lstat(target)
+  return stats.isFile() ? { path, absolute: target } : skip(path, 'link', 'The link leads to a hidden folder.')
+}
+
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  return dot > 0 ? name.slice(dot + 1) : ''
+}
+
+function idOf(path: string): string {
+  const extension = extensionOf(path)
+  return extension === '' ? path : path.slice(0, -extension.length - 1)
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
+}
+
+async function readFile(entry: Entry, known: Known): Promise<SourceDocument | SkippedFile> {
+  const { path, absolute } = entry
+  const read = formatReaders[extensionOf(path).toLowerCase()]
+  if (!read) return skip(path, 'unknown_format', `Only ${Object.keys(formatReaders).join(', ')} files are read.`)
+  let stamp: string | undefined
+  let outcome: SourceDocument | SkippedFile
+  try {
+    // Not blocking: what was a file a moment ago may be a pipe by now.
+    const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      const stats = await file.stat()
+      if (!stats.isFile()) return skip(path, 'not_a_file', 'It is a pipe, a socket or a device.')
+      stamp = `${path} ${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
+      const unchanged = known.byStamp.get(stamp)
+      if (unchanged) return unchanged
+      if (stats.size > mostFileBytes)
+        return skip(path, 'too_large', `It is larger than ${mostFileBytes / 1024 / 1024} MiB.`)
+      const bytes = Buffer.alloc(stats.size)
+      const { bytesRead } = await file.read(bytes, 0, stats.size, 0)
+      const parsed = await read(bytes.subarray(0, bytesRead))
+      if (parsed.text.trim() === '') throw new UnreadableFile('empty', 'It holds no text.')
+      outcome = makeDocument(idOf(path), parsed)
+      const before = known.byId.get(outcome.id)
+      if (before && hashDocument(before) === hashDocument(outcome)) outcome = before
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) outcome = skip(path, error.code, error.message)
+    else if (error instanceof Error && 'syscall' in error)
+      return skip(path, 'unreadable', `It cannot be opened (${codeOf(error)}).`)
+    else outcome = skip(path, 'damaged', `It cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  if (stamp !== undefined) stamps.set(outcome, stamp)
+  return outcome
+}
+
+interface Known {
+  byStamp: ReadonlyMap<string, SourceDocument | SkippedFile>
+  byId: ReadonlyMap<string, SourceDocument>
+}
+
+function recall(previous: Folder | undefined): Known {
+  const byStamp = new Map<string, SourceDocument | SkippedFile>()
+  for (const outcome of previous ? [...previous.documents, ...previous.skipped] : []) {
+    const stamp = stamps.get(outcome)
+    if (stamp !== undefined) byStamp.set(stamp, outcome)
+  }
+  return { byStamp, byId: new Map(previous?.documents.map(document => [document.id, document])) }
+}
+
+/**
+ * Reads every document of a folder and its subfolders. A file that cannot be read never stops the others: it is listed
+ * with its reason. Throws a Problem where the folder itself cannot be read.
+ */
+export async function readFolder(folder: string, { previous }: ReadFolderOptions = {}): Promise<Folder> {
+  const skipped: SkippedFile[] = []
+  let files: Entry[]
+  try {
+    files = await listFiles(await realpath(folder), skipped)
+  } catch (cause) {
+    const code = codeOf(cause)
+    if (code === 'ENOENT')
+      throw new Problem(
+        'folder_not_found',
+        `There is no folder ${folder}.`,
+        'Set SEEDS_DIR to a folder of documents.',
+        { cause }
+      )
+    if (code === 'ENOTDIR')
+      throw new Problem('not_a_folder', `${folder} is a file.`, 'Set SEEDS_DIR to the folder that holds it.', { cause })
+    throw new Problem(
+      'folder_unreadable',
+      `The folder ${folder} cannot be read (${code}).`,
+      'Let the user who runs this read it.',
+      { cause }
+    )
+  }
+  files.sort((one, other) => (one.path < other.path ? -1 : 1))
+  const known = recall(previous)
+  const outcomes = new Array<SourceDocument | SkippedFile>(files.length)
+  let next = 0
+  const work = async () => {
+    for (let index = next++; index < files.length; index = next++) {
+      const entry = files[index]
+      if (entry) outcomes[index] = await readFile(entry, known)
+    }
+  }
+  await Promise.all(Array.from({ length: filesAtOnce }, work))
+  const documents = new Map<string, SourceDocument>()
+  for (const [index, outcome] of outcomes.entries()) {
+    const path = files[index]?.path ?? ''
+    if ('code' in outcome) skipped.push(outcome)
+    else if (documents.has(outcome.id))
+      skipped.push(skip(path, 'duplicate_id', `Another file is "${outcome.id}" already: rename one.`))
+    else documents.set(outcome.id, outcome)
+  }
+  return {
+    documents: [...documents.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    skipped: skipped.sort((one, other) => (one.path < other.path ? -1 : 1))
+  }
+}

@@ -1,0 +1,92 @@
+import { splitBlocks } from '../text/blocks.ts'
+import { readFrontMatter } from './metadata.ts'
+import { joinBlocks, type LooseBlock, type MarkedKind, type ParsedDocument } from './parsed-document.ts'
+import { plainInline } from './plain-inline.ts'
+
+const fence = /^ {0,3}(`{3,}|~{3,})/
+const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/
+const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
+const rule = /^ {0,3}(?:[-*_][ \t]*){3,}$/
+const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
+const quotePrefix = /^(?: {0,3}> ?)+/
+const tableDivider = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/
+const onlyImage = /^!\[[^\]]{0,1000}\]\([^()]{0,2000}\)$/
+const onlyEmphasis = /^(?:\*[^*]{1,600}\*|_[^_]{1,600}_)$/
+const definition = /^ {0,3}\[[^\]]{1,200}\]:\s*\S/
+const captionTag = /^<(?:figcaption|caption)\b/i
+
+interface Open {
+  kind: MarkedKind
+  lines: string[]
+}
+
+/**
+ * Reads Markdown as the text that a reader sees: its signs are gone, headings and list items are known, images stand as
+ * their description. A line-wise reading of CommonMark's blocks: what a line opens with decides.
+ */
+export function readMarkdown(source: string): ParsedDocument {
+  const { metadata, body } = readFrontMatter(source)
+  const blocks: LooseBlock[] = []
+  let open: Open | undefined
+  let closingFence: string | undefined
+  let afterImage = false
+  const close = () => {
+    if (open) for (const block of finish(open)) blocks.push(block)
+    open = undefined
+  }
+  const add = (kind: MarkedKind, line: string) => {
+    close()
+    blocks.push({ kind, text: plainInline(line) })
+  }
+  for (const raw of body.split(/\r\n|[\n\r]/)) {
+    if (closingFence !== undefined) {
+      if (raw.trim().startsWith(closingFence)) closingFence = undefined
+      else if (raw.trim() !== '') blocks.push({ kind: 'paragraph', text: raw })
+      continue
+    }
+    const line = raw.slice(quotePrefix.exec(raw)?.[0].length ?? 0)
+    const trimmed = line.trim()
+    const fenced = fence.exec(line)?.[1]
+    const caption = afterImage
+    if (trimmed !== '') afterImage = false
+    if (trimmed === '') close()
+    else if (fenced !== undefined) {
+      close()
+      closingFence = fenced
+    } else if (heading.test(line)) add('heading', line.replace(heading, '').replace(/[ \t]+#+[ \t]*$/, ''))
+    else if (open?.kind === 'paragraph' && open.lines.length === 1 && underline.test(line)) {
+      open.kind = 'heading'
+      close()
+    } else if (rule.test(line) || tableDivider.test(line) || definition.test(line)) close()
+    else if (listItem.test(line)) {
+      close()
+      open = { kind: 'list_item', lines: [line] }
+    } else if (onlyImage.test(trimmed)) {
+      add('caption', trimmed)
+      afterImage = true
+    } else if ((caption && onlyEmphasis.test(trimmed)) || captionTag.test(trimmed)) add('caption', trimmed)
+    else if (trimmed.startsWith('|')) add('list_item', trimmed.replace(/^\|\s*|\s*\|$/g, ''))
+    else if (open) open.lines.push(line)
+    else open = { kind: 'paragraph', lines: [line] }
+  }
+  close()
+  return { ...joinBlocks(blocks), ...metadata }
+}
+
+/** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */
+function finish({ kind, lines }: Open): LooseBlock[] {
+  const text = lines.map(line => line.trim()).join('\n')
+  if (kind !== 'paragraph')
+    return [
+      {
+        kind,
+        text: plainInline(
+          text.replace(listItem, match => (/\d/.test(match) ? match.trimStart() : '• ')).replaceAll('\n', ' ')
+        )
+      }
+    ]
+  return splitBlocks(text).map(({ startCharIndex, endCharIndex }) => ({
+    kind,
+    text: plainInline(text.slice(startCharIndex, endCharIndex).replaceAll('\n', ' '))
+  }))
+}
