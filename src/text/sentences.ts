@@ -148,7 +148,9 @@ function fullStopCloses(
   const following = matchAt(word, text, opening)?.[0] ?? ''
   const opens = sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
   if (neverFinal.has(before)) return closed
-  if (digit.test(first)) return !(beforeNumber.has(before) || abbreviations.has(before)) || closed
+  // A number seldom opens a sentence: "U.S. 401(k) plans", "Sept. 30".
+  if (digit.test(first))
+    return !(beforeNumber.has(before) || abbreviations.has(before) || initialism.test(before)) || closed
   if (/^[ap]\.m$/i.test(before)) return !afterClockTime.has(following.toLowerCase()) || following === ''
   if (initialism.test(before) || abbreviations.has(before)) return opens || closed || caseless
   if (before.length === 1 && isUpper(before)) return opens || closed || !letter.test(first)
