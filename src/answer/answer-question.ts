@@ -156,7 +156,10 @@ export async function* answerQuestion(
   yield { type: 'answer', data: answer }
 }
 
-/** The corpus's conflicts among the retrieved sentences that the question does not touch. */
+/**
+ * The corpus's conflicts of figures among the retrieved sentences that the question does not touch. Whether something
+ * will happen is told where it is asked: a sentence that mentions it says nothing untrue about the rest.
+ */
 function passing(
   evidence: readonly EvidenceSentence[],
   touching: readonly FoundConflict[],
@@ -165,7 +168,9 @@ function passing(
   const known = new Set(evidence.flatMap(sentence => conflictIndex.get(sentence) ?? []))
   const told = new Set(touching.flatMap(conflict => conflict.readings.flatMap(reading => reading.evidence.map(keyOf))))
   return [...known].filter(
-    conflict => !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
+    conflict =>
+      conflict.kind !== 'state' &&
+      !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
   )
 }
 
