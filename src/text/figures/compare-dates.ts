@@ -1,0 +1,132 @@
+import type { Figure } from '../../types/figure.ts'
+import type { FigureRelation } from './compare-figures.ts'
+
+/** Parts of a date value; unknown digits are X, parts that are not there undefined. */
+interface Parts {
+  year: string
+  month: string | undefined
+  day: string | undefined
+}
+
+const calendarValue = /^(-?[\dX]{4})(?:-(\d\d|Q\d|H\d|[a-z]+)(?:-([\dX]{2}))?)?$/
+
+function partsOf(value: string): Parts | undefined {
+  const match = calendarValue.exec(value)
+  if (!match) return undefined
+  return { year: match[1] ?? '', month: match[2], day: match[3] }
+}
+
+/** Whether two parts with unknown digits can be the same, and whether one says less than the other. */
+function relatePart(
+  claimed: string | undefined,
+  stated: string | undefined
+): 'same' | 'coarser' | 'finer' | 'different' {
+  if (claimed === stated) return 'same'
+  if (claimed === undefined) return 'coarser'
+  if (stated === undefined) return 'finer'
+  let coarser = false
+  let finer = false
+  for (let index = 0; index < Math.max(claimed.length, stated.length); index++) {
+    const [one, other] = [claimed[index], stated[index]]
+    if (one === other) continue
+    if (one === 'X') coarser = true
+    else if (other === 'X') finer = true
+    else return 'different'
+  }
+  return finer ? 'finer' : coarser ? 'coarser' : 'same'
+}
+
+/** Dates of which one at least has no year, part by part. */
+function compareParts(claimed: Parts, stated: Parts): FigureRelation {
+  const relations = [
+    relatePart(claimed.year, stated.year),
+    relateMonth(claimed.month, stated.month),
+    relatePart(claimed.day, stated.day)
+  ]
+  if (relations.includes('different')) return 'different'
+  if (relations.includes('finer')) return 'incomparable'
+  return relations.includes('coarser') ? 'rounded' : 'equal'
+}
+
+const monthRanges = new Map([
+  ['Q1', [1, 3]],
+  ['Q2', [4, 6]],
+  ['Q3', [7, 9]],
+  ['Q4', [10, 12]],
+  ['H1', [1, 6]],
+  ['H2', [7, 12]],
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['autumn', [9, 11]],
+  ['winter', [12, 14]]
+] as const)
+
+function monthSpan(month: string): readonly [number, number] {
+  const named = monthRanges.get(month as 'Q1')
+  return named ?? [Number(month), Number(month)]
+}
+
+function relateMonth(
+  claimed: string | undefined,
+  stated: string | undefined
+): 'same' | 'coarser' | 'finer' | 'different' {
+  if (claimed === undefined || stated === undefined || claimed === stated) return relatePart(claimed, stated)
+  const [from, to] = monthSpan(claimed)
+  const [first, last] = monthSpan(stated)
+  if (from <= first && to >= last) return 'coarser'
+  if (from >= first && to <= last) return 'finer'
+  return 'different'
+}
+
+/** "week+1", "day-1", "XXXX-WXX-3", "T15:30": codes that compare only with their like. */
+const codeFamily = (value: string) => /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/.exec(value)?.[0]
+
+/**
+ * Relates two dates by granularity. The same day is `equal`; a coarser claim on a finer source (2024 on 30 September
+ * 2024) is `rounded`; a finer claim on a coarser source says more than the source: `incomparable`; else `different`.
+ */
+export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
+  const [claim, source] = [String(claimed.value), String(stated.value)]
+  if ((claimed.unit === 'time') !== (stated.unit === 'time')) return 'incomparable'
+  const [claimFamily, sourceFamily] = [codeFamily(claim), codeFamily(source)]
+  if (claimFamily !== undefined || sourceFamily !== undefined) {
+    if (claimFamily !== sourceFamily) return 'incomparable'
+    return claim === source ? boundsOf(claimed, stated, 'equal') : 'different'
+  }
+  if (!Number.isNaN(claimed.low) && !Number.isNaN(stated.low)) {
+    return boundsOf(claimed, stated, compareSpans(claimed, stated))
+  }
+  const [claimEnds, sourceEnds] = [claim.split('/'), source.split('/')]
+  const [claimStart, sourceStart] = [partsOf(claimEnds[0] ?? ''), partsOf(sourceEnds[0] ?? '')]
+  if (!claimStart || !sourceStart) return claim === source ? 'equal' : 'incomparable'
+  if (claimEnds.length !== sourceEnds.length) return 'incomparable'
+  const [claimEnd, sourceEnd] = [partsOf(claimEnds[1] ?? ''), partsOf(sourceEnds[1] ?? '')]
+  const start = compareParts(claimStart, sourceStart)
+  if (!claimEnd || !sourceEnd) return boundsOf(claimed, stated, start)
+  const end = compareParts(claimEnd, sourceEnd)
+  return start === end ? start : start === 'different' || end === 'different' ? 'different' : 'incomparable'
+}
+
+function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
+  if (claimed.low === stated.low && claimed.high === stated.high) return 'equal'
+  const slack = claimed.bound === 'about' ? (claimed.high - claimed.low + 1) * 2 : 0
+  if (claimed.low - slack <= stated.low && claimed.high + slack >= stated.high) return 'rounded'
+  if (claimed.low >= stated.low && claimed.high <= stated.high) return 'incomparable'
+  if (claimed.high < stated.low || claimed.low > stated.high) {
+    if (stated.bound === 'about') return 'incomparable'
+    return 'different'
+  }
+  // They overlap: 2018–2021 and 2020–2022 contradict, a week across two months does not.
+  return String(claimed.value).includes('/') && String(stated.value).includes('/') ? 'different' : 'incomparable'
+}
+
+const up = new Set(['at_least', 'more_than'])
+const down = new Set(['at_most', 'less_than'])
+
+/** "As early as this week" and "this week" agree; "as early as" and "no later than" do not. */
+function boundsOf(claimed: Figure, stated: Figure, relation: FigureRelation): FigureRelation {
+  if (relation !== 'equal' || claimed.bound === stated.bound) return relation
+  if ((up.has(claimed.bound) && down.has(stated.bound)) || (down.has(claimed.bound) && up.has(stated.bound)))
+    return 'different'
+  return 'rounded'
+}
