@@ -1,5 +1,6 @@
 import { areOpposites } from '../../text/polarity.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { askedThing } from './asked-thing.ts'
 import { opposedBy } from './opposites.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
@@ -33,29 +34,6 @@ function areKin(one: string, other: string): boolean {
 export function shareNearby(sentence: EvidenceSentence, term: QuestionTerm): number {
   if (readContext(sentence).has(term.term)) return 1
   return sentence.previous ? shareOf(readSentence(sentence.previous), term) : 0
-}
-
-const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
-const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'definition', 'list'])
-
-/**
- * 1 where the sentence holds a thing of the asked kind that the question does not state itself, -1 where it holds
- * none, 0 where the question asks for no such thing.
- */
-export function kindOf(question: QuestionReading, own: SentenceReading): number {
-  const first = question.part.asked[0] ?? 'other'
-  if (openKinds.has(first)) return 0
-  if (first === 'reason') return own.reasons ? 1 : -1
-  if (nameKinds.has(first)) {
-    for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
-    return -1
-  }
-  const holds = own.figures.some(
-    figure =>
-      question.part.asked.includes(figure.kind) &&
-      !question.terms.some(term => term.isNumber && figure.text.includes(term.term))
-  )
-  return holds ? 1 : -1
 }
 
 /** Collects how far terms that follow each other in the question stand together in a sentence. */
@@ -129,7 +107,7 @@ export function rankingOf(question: QuestionReading, { sentence, passage, retrie
     lacking === 0 ? 1 : 0,
     pairs.share(),
     focus,
-    kindOf(question, own),
+    askedThing(question, own),
     retrieved,
     Math.log2(1 + own.termAt.length) / 5
   ]
@@ -183,7 +161,7 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     if (nearby === 0 && term.isRank) rankMissing = 1
     if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
-  const kind = kindOf(question, own)
+  const kind = askedThing(question, own)
   return [
     1,
     covered / (question.totalWeight || 1),
@@ -196,7 +174,7 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     rankMissing,
     opposed,
     question.negated && !own.negated ? 1 : 0,
-    kind > 0 ? 1 : 0,
+    Math.max(0, kind),
     kind < 0 ? 1 : 0,
     Math.log2(1 + own.termAt.length) / 5,
     question.terms.length / 5

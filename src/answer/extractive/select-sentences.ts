@@ -3,7 +3,8 @@ import type { QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { type FigureKind, figureKinds } from '../../types/figure.ts'
-import { answeringOf, type Candidate, kindOf, rankingOf, shareNearby, shareOf } from './features.ts'
+import { askedThing } from './asked-thing.ts'
+import { answeringOf, type Candidate, rankingOf, shareNearby, shareOf } from './features.ts'
 import { answerScore, answerThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
@@ -79,7 +80,7 @@ function answers(question: QuestionReading, candidate: Candidate): boolean {
   const { part } = question
   const own = readSentence(candidate.sentence)
   const wantsFigure = asksFigure(part)
-  if (wantsFigure && kindOf(question, own) < 0) return false
+  if (wantsFigure && askedThing(question, own) < 0) return false
   if (wantsFigure || part.asked[0] === 'person') {
     const named = question.terms.every(
       term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(candidate.sentence, term) > 0

@@ -1,0 +1,47 @@
+import { stem } from '../../text/terms.ts'
+import type { Figure } from '../../types/figure.ts'
+import type { QuestionReading } from './read-question.ts'
+import type { SentenceReading } from './read-sentence.ts'
+
+const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
+const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'definition', 'list'])
+
+/** At this distance in words a term counts half for what a figure says. */
+const halfDistance = 6
+/** "Hundreds of billions" is no answer to "how large". */
+const vagueRatio = 5
+
+/**
+ * How surely a sentence holds what is asked for and not stated by the question itself: 0 to 1, -1 where it holds no such
+ * thing, 0 where the question asks for none. For a figure: how near the question's terms stand to it.
+ */
+export function askedThing(question: QuestionReading, own: SentenceReading): number {
+  const first = question.part.asked[0] ?? 'other'
+  if (openKinds.has(first)) return 0
+  if (first === 'reason') return own.reasons ? 1 : -1
+  if (nameKinds.has(first)) {
+    for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
+    return -1
+  }
+  let best = -1
+  for (const [index, figure] of own.figures.entries())
+    best = Math.max(best, figureFit(question, own, figure, own.figurePositions[index] ?? 0))
+  return best
+}
+
+function figureFit(question: QuestionReading, own: SentenceReading, figure: Figure, at: number): number {
+  const { part } = question
+  if (!part.asked.includes(figure.kind)) return -1
+  if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
+  let near = 0
+  for (const term of question.terms) {
+    let closest = Number.POSITIVE_INFINITY
+    for (const position of own.positions.get(term.term) ?? []) closest = Math.min(closest, Math.abs(position - at))
+    near += term.weight / (1 + closest / halfDistance)
+  }
+  let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
+  if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
+    fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : fit * 0.7
+  if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit *= 0.3
+  return fit
+}
