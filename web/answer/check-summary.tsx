@@ -10,13 +10,17 @@ interface Props {
 
 /** That each sentence was checked, and, opened, against what. */
 export function CheckSummary({ claims, quotes }: Props) {
-  const figures = claims.reduce((sum, claim) => sum + claim.figures.length, 0)
+  // A figure that several sources state is one figure.
+  const figures = claims.reduce((sum, claim) => sum + new Set(claim.figures.map(({ text }) => text)).size, 0)
   return (
     <details class="check">
       <summary>
         <CheckIcon />
-        {claims.length === 1 ? '1 sentence' : `All ${claims.length} sentences`} checked
-        {figures > 0 && ` · ${counted(figures, 'figure')} traced to ${figures === 1 ? 'its source' : 'their sources'}`}
+        <span>
+          {claims.length === 1 ? '1 sentence' : `All ${claims.length} sentences`} checked
+          {figures > 0 &&
+            ` · ${counted(figures, 'figure')} traced to ${figures === 1 ? 'its source' : 'their sources'}`}
+        </span>
       </summary>
       <ol>
         {claims.map((claim, index) => (

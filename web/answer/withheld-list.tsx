@@ -13,6 +13,13 @@ const reasons: Record<IssueCode, string> = {
   low_support: 'its sources do not say this'
 }
 
+/** The same of several sentences. */
+const manyReasons: Partial<Record<IssueCode, string>> = {
+  missing_citation: 'no source was found for them',
+  figure_mismatch: 'they hold figures that stand in none of their sources',
+  low_support: 'their sources do not say this'
+}
+
 /** What the model wrote and the reader was spared, to be opened by those who want to know. */
 export function WithheldList({ withheld }: { withheld: readonly Withheld[] }) {
   if (withheld.length === 0) return null
@@ -21,8 +28,10 @@ export function WithheldList({ withheld }: { withheld: readonly Withheld[] }) {
   return (
     <details class="withheld">
       <summary>
-        {counted(withheld.length, 'sentence')} withheld
-        {first && alike && withheld.length === 1 && `: ${reasons[first.code] ?? 'it could not be verified'}`}
+        <span>
+          {counted(withheld.length, 'sentence')} withheld
+          {first && alike && `: ${(withheld.length === 1 ? reasons[first.code] : manyReasons[first.code]) ?? ''}`}
+        </span>
         <span class="quiet">why</span>
       </summary>
       <ul>

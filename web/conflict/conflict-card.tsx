@@ -85,7 +85,7 @@ export function ConflictCard({ conflict, sourceOf, level = 3 }: Props) {
                   <QuoteText quote={quote} />
                 </p>
                 <footer>
-                  <SourceName quote={quote} sourceOf={sourceOfQuote} />
+                  <SourceName quote={quote} sourceOf={sourceOfQuote} name={quote.documentTitle} />
                   <Provenance source={quote} />
                 </footer>
               </blockquote>
@@ -124,7 +124,7 @@ function ReadingRow({ reading: { text, value, asOf, quotes }, scale, sourceOf }:
       <td class="reading-sources">
         {sources.map(quote => (
           <span key={quote.documentId}>
-            <SourceName quote={quote} sourceOf={sourceOf} />
+            <SourceName quote={quote} sourceOf={sourceOf} name={quote.publisher ?? quote.documentTitle} />
           </span>
         ))}
       </td>
@@ -132,10 +132,16 @@ function ReadingRow({ reading: { text, value, asOf, quotes }, scale, sourceOf }:
   )
 }
 
-/** A source by its number and its publisher's name, which is short, or else by its title. */
-function SourceName({ quote, sourceOf }: { quote: Quote; sourceOf: (quote: Quote) => OpenedSource | null }) {
-  const { number, documentTitle, documentId } = quote
-  const name = shown(quote.publisher ?? documentTitle)
+interface SourceNameProps {
+  quote: Quote
+  name: string
+  sourceOf: (quote: Quote) => OpenedSource | null
+}
+
+/** The way to a quote in its source. */
+function SourceName({ quote, sourceOf, ...props }: SourceNameProps) {
+  const { number, documentId } = quote
+  const name = shown(props.name)
   return (
     <CitationLink
       class="source-name"

@@ -30,6 +30,8 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
     const question = text.trim()
     if (!question || onStop) return
     setText('')
+    // At once: asking the first question puts another field on the page, which reads it.
+    sessionStorage.removeItem(draftKey)
     onAsk(question)
   }
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { answerMarkdown } from '../answer/markdown.ts'
 import { announce } from '../page/announcer.tsx'
-import { AgainIcon, CopyIcon, HelpfulIcon, LinkIcon, PrintIcon, UnhelpfulIcon } from '../page/icons.tsx'
+import { AgainIcon, CopyIcon, LinkIcon, PrintIcon } from '../page/icons.tsx'
 import { sharedAnswerAddress } from '../page/route.ts'
-import { sendFeedback } from '../server/api.ts'
+import { FeedbackButtons } from './feedback-buttons.tsx'
 import type { Turn } from './turn.ts'
 
 interface Props {
@@ -14,23 +14,12 @@ interface Props {
 /** What can be done with a finished answer. */
 export function TurnActions({ turn, onAgain }: Props) {
   const [said, setSaid] = useState('')
-  const [helpful, setHelpful] = useState<boolean | null>(null)
   const say = (text: string) => {
     setSaid(text)
     announce(text)
   }
   const copy = async (text: string, what: string) => {
     say((await copyText(text)) ? `${what} copied` : `The browser does not let this page copy. ${what} was not copied.`)
-  }
-  const rate = async (isHelpful: boolean) => {
-    setHelpful(isHelpful)
-    try {
-      await sendFeedback({ answerId: turn.answer?.id ?? turn.id, helpful: isHelpful })
-      say('Thank you')
-    } catch {
-      setHelpful(null)
-      say('The server did not take it')
-    }
   }
   return (
     <div class="actions">
@@ -58,28 +47,7 @@ export function TurnActions({ turn, onAgain }: Props) {
       <button type="button" class="icon" aria-label="Ask again" onClick={onAgain}>
         <AgainIcon />
       </button>
-      {turn.answer && (
-        <>
-          <button
-            type="button"
-            class="icon"
-            aria-label="Helpful"
-            aria-pressed={helpful === true}
-            onClick={() => rate(true)}
-          >
-            <HelpfulIcon />
-          </button>
-          <button
-            type="button"
-            class="icon"
-            aria-label="Not helpful"
-            aria-pressed={helpful === false}
-            onClick={() => rate(false)}
-          >
-            <UnhelpfulIcon />
-          </button>
-        </>
-      )}
+      {turn.answer && <FeedbackButtons answerId={turn.answer.id} onSaid={say} />}
       <span class="said">{said}</span>
       {turn.answer && (
         <span class="made-by">

@@ -14,8 +14,7 @@ export function TurnEnd({ turn, onAgain, onGoOn }: Props) {
   const { phase, error, status, claims, answer } = turn
   const goOn = claims.length > 0 ? { label: 'Go on', action: onGoOn } : { label: 'Ask again', action: onAgain }
   if (phase === 'failed' && error) {
-    // Before anything was shown, there is nothing to go on with.
-    return <Failure error={new Refusal(status ?? 500, error)} retry={goOn.action} />
+    return <Failure error={new Refusal(status ?? 500, error)} retry={goOn.action} label={goOn.label} />
   }
   const words = endingOf(phase, answer?.incomplete?.message)
   if (!words) return null

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { ConflictsPage } from '../conflict/conflicts-page.tsx'
 import { ConversationView } from '../conversation/conversation-view.tsx'
@@ -14,29 +15,38 @@ import { Announcer } from './announcer.tsx'
 import { Drawer } from './drawer.tsx'
 import { Header } from './header.tsx'
 import { followAddress, route } from './route.ts'
+import { shown } from './words.ts'
 
 followAddress()
 followOtherTabs()
 void loadServerState()
+addEventListener('online', () => void loadServerState())
+effect(() => {
+  document.title = titleOfPage()
+})
 
 export function App() {
   const source = openedSource.value
   useEffect(() => {
-    const closeOnEscape = (event: KeyboardEvent) => {
+    const takeKey = (event: KeyboardEvent) => {
+      if (event.key === 'k' && (event.metaKey || event.ctrlKey)) {
+        event.preventDefault()
+        document.getElementById('question')?.focus()
+      }
       if (event.key !== 'Escape' || event.defaultPrevented) return
       hideCard({ atOnce: true })
       closeSource()
     }
-    addEventListener('keydown', closeOnEscape)
-    return () => removeEventListener('keydown', closeOnEscape)
+    addEventListener('keydown', takeKey)
+    return () => removeEventListener('keydown', takeKey)
   }, [])
   return (
     <div class={source ? 'frame with-source' : 'frame'}>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+      <button type="button" class="skip" onClick={() => document.getElementById('text')?.focus()}>
         Skip to the text
       </button>
       <Header />
-      <div class="text" id="main" tabIndex={-1}>
+      <div class="text" id="text" tabIndex={-1}>
         <Page />
       </div>
       {source && <SourcePanel source={source} />}
@@ -67,4 +77,11 @@ function Page() {
       if (shownConversation) return <ConversationView key={shownConversation.id} conversation={shownConversation} />
       return value.answerId || value.conversationId ? <UnknownAnswer question={value.question} /> : <StartView />
   }
+}
+
+function titleOfPage(): string {
+  const { value } = route
+  const names = { ask: conversation.value?.turns[0]?.question, documents: 'Documents', conflicts: 'Disagreements' }
+  const name = names[value.page]
+  return name ? `${shown(name)} – Footnote` : 'Footnote'
 }

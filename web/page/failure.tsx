@@ -11,10 +11,11 @@ const unreachable: ErrorBody = {
 interface Props {
   error: unknown
   retry: () => void
+  label?: string
 }
 
 /** What went wrong, in words, where it went wrong, with one thing to do. */
-export function Failure({ error, retry }: Props) {
+export function Failure({ error, retry, label = 'Try again' }: Props) {
   const refusal = error instanceof Refusal ? error : null
   const { message, help } = refusal?.body ?? unreachable
   return (
@@ -26,7 +27,7 @@ export function Failure({ error, retry }: Props) {
         <TokenForm onKept={retry} />
       ) : (
         <button type="button" onClick={retry}>
-          Try again
+          {label}
         </button>
       )}
     </div>

@@ -1,0 +1,64 @@
+import { useRef, useState } from 'preact/hooks'
+import { HelpfulIcon, UnhelpfulIcon } from '../page/icons.tsx'
+import { sendFeedback } from '../server/api.ts'
+
+interface Props {
+  answerId: string
+  onSaid: (text: string) => void
+}
+
+/** Whether an answer helped. A reader whom it did not help can say why: the server keeps the latest word. */
+export function FeedbackButtons({ answerId, onSaid }: Props) {
+  const [helpful, setHelpful] = useState<boolean | null>(null)
+  const [isCommented, setIsCommented] = useState(false)
+  const comment = useRef<HTMLInputElement>(null)
+  const send = async (isHelpful: boolean, words?: string) => {
+    setHelpful(isHelpful)
+    try {
+      await sendFeedback({ answerId, helpful: isHelpful, ...(words && { comment: words }) })
+      onSaid('Thank you')
+    } catch {
+      setHelpful(null)
+      onSaid('The server did not take it')
+    }
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Helpful"
+        aria-pressed={helpful === true}
+        onClick={() => send(true)}
+      >
+        <HelpfulIcon />
+      </button>
+      <button
+        type="button"
+        class="icon"
+        aria-label="Not helpful"
+        aria-pressed={helpful === false}
+        onClick={() => send(false)}
+      >
+        <UnhelpfulIcon />
+      </button>
+      {helpful === false && !isCommented && (
+        <form
+          class="comment"
+          onSubmit={event => {
+            event.preventDefault()
+            const words = comment.current?.value.trim()
+            if (!words) return
+            setIsCommented(true)
+            void send(false, words)
+          }}
+        >
+          <input ref={comment} aria-label="What was wrong" placeholder="What was wrong?" maxLength={1_000} />
+          <button type="submit" class="quiet">
+            Send
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
