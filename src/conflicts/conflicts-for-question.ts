@@ -1,3 +1,4 @@
+import { baseForm } from '../text/base-form.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
@@ -5,6 +6,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import { figureKinds } from '../types/figure.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { frameOf } from './frame.ts'
+import { questionTerms } from './own-answers.ts'
 import type { Weigh } from './same-thing.ts'
 
 /** The corpus's conflicts, filed by the sentences of their readings. */
@@ -58,12 +60,12 @@ function touches(part: QuestionPart, conflict: FoundConflict, weigh: Weigh): boo
   const firstKind = part.asked[0]
   if (firstKind === 'person' || firstKind === 'organisation' || firstKind === 'place') return conflict.kind === 'name'
   if (asksFigure && !part.asked.some(kind => kind === conflict.kind)) return false
-  const words = new Set(termsOf(conflict.subject))
+  const words = new Set(termsOf(conflict.subject).map(baseForm))
   for (const { evidence } of conflict.readings)
     for (const { sentence } of evidence) for (const { stem } of frameOf(sentence).tokens) words.add(stem)
   let covered = 0
   let total = 0
-  for (const term of new Set([...part.terms, ...part.focus])) {
+  for (const term of questionTerms(part)) {
     total += weigh(term)
     if (words.has(term)) covered += weigh(term)
   }

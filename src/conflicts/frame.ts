@@ -1,3 +1,4 @@
+import { baseForm } from '../text/base-form.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { isStopWord, stem, tokenize } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -22,6 +23,8 @@ export interface Frame {
   segments: number
   /** Stems that name things: in the sentence, and in all that it leans on (the sentence before, heading, title). */
   names: ReadonlySet<string>
+  /** All stems of the sentence. */
+  own: ReadonlySet<string>
   /** All stems of the sentence and of what it leans on. */
   context: ReadonlySet<string>
   /** Content stems of heading, title and the sentence before, with how near each is (0 to 1). */
@@ -46,13 +49,14 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   const known = remembered.get(sentence)
   if (known) return known
   const tokens = readTokens(sentence.text)
-  const context = new Set(tokens.map(token => token.stem))
+  const own = new Set(tokens.map(token => token.stem))
+  const context = new Set(own)
   const around = new Map<string, number>()
   const lean = (text: string | undefined, nearness: number) => {
     for (const token of text ? tokenize(text) : []) {
       const word = token.text.toLowerCase()
       if (isStopWord(word)) continue
-      const stemmed = stem(token.text)
+      const stemmed = baseForm(stem(token.text))
       context.add(stemmed)
       if ((around.get(stemmed) ?? 0) < nearness) around.set(stemmed, nearness)
     }
@@ -65,6 +69,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
     tokens,
     segments: (tokens.at(-1)?.segment ?? 0) + 1,
     names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
+    own,
     context,
     around,
     contextDates: datesOf(sentence.heading) ?? datesOf(sentence.title) ?? []
@@ -90,7 +95,13 @@ function readTokens(text: string): FrameToken[] {
     if (end > 0 && (boundary.test(text.slice(end, token.startCharIndex)) || joiningWords.has(word))) segment++
     end = token.endCharIndex
     const content = !isStopWord(word)
-    tokens.push({ ...token, stem: stem(token.text), content, name: content && looksLikeName(token.text), segment })
+    tokens.push({
+      ...token,
+      stem: baseForm(stem(token.text)),
+      content,
+      name: content && looksLikeName(token.text),
+      segment
+    })
   }
   // In a headline every word is written like a name; at the start of a sentence the first word is.
   const words = tokens.filter(token => token.content && /\p{L}/u.test(token.text))

@@ -1,8 +1,10 @@
+import { baseForm } from '../text/base-form.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { termsOf } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { contradictInTime, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { contradictInTime, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -15,7 +17,7 @@ interface OwnAnswer {
 }
 
 /** A sentence answers where it covers this much of the question … */
-const enoughCoverage = 0.6
+const enoughCoverage = 0.5
 /** … and not much less than the best source does. */
 const nearBest = 0.75
 /** Figures of one source that fit this nearly as well as its best are its answers too. */
@@ -26,7 +28,10 @@ const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count
 
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
 export function clashingAnswers(statements: readonly Statement[], question: string, weigh: Weigh): Clash[] {
-  return analyzeQuestion(question).parts.flatMap(part => clashesOf(part, statements, weigh))
+  // A bracket in a question only glosses what is asked for.
+  return analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' ')).parts.flatMap(part =>
+    clashesOf(part, statements, weigh)
+  )
 }
 
 function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): Clash[] {
@@ -70,11 +75,12 @@ function answersBySource(part: QuestionPart, statements: readonly Statement[], w
 }
 
 function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
+  const named = new Set(part.names.flatMap(termsOf))
   let total = 0
   let covered = 0
   let near = 0
-  for (const term of new Set([...part.terms, ...part.focus])) {
-    const weight = weigh(term)
+  for (const term of questionTerms(part)) {
+    const weight = weigh(term) * (named.has(term) ? nameWeight : 1)
     const nearness = statement.nearness.get(term) ?? 0
     total += weight
     near += weight * nearness
@@ -82,6 +88,9 @@ function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): Own
     covered += weight * (nearness === 0 ? 0 : statement.frame.context.has(term) && nearness < 0.31 ? 0.7 : 1)
   }
   if (total === 0) return { statement, coverage: 0, fit: 0 }
-  const focused = part.focus.some(term => statement.phrase.includes(term)) ? 0.5 : 0
+  const focused = part.focus.some(term => statement.phrase.includes(baseForm(term))) ? 0.5 : 0
   return { statement, coverage: covered / total, fit: covered / total + near / total + focused }
 }
+
+/** The question's content words in the form in which statements have theirs. */
+export const questionTerms = (part: QuestionPart): Set<string> => new Set([...part.terms, ...part.focus].map(baseForm))

@@ -9,7 +9,8 @@ export const sameSourceThreshold = 0.7
 /** How alike two statements of the *same* value must be to count as one reading. */
 export const repeatThreshold = 0.25
 
-const nameWeight = 1.6
+/** Names tell things apart better than other words of the same rarity. */
+export const nameWeight = 1.6
 
 /** How far two statements are of the same thing: 0 (ruled out, or nothing shared) to 1. Symmetric. */
 export function compareStatements(one: Statement, other: Statement, weigh: Weigh): number {
@@ -45,6 +46,7 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
 function ruledOut(one: Statement, other: Statement): boolean {
   if (contradictInTime(one, other)) return true
   if (foreign(one.names, other) && foreign(other.names, one)) return true
+  if (holdsUnknown(one, other) && holdsUnknown(other, one)) return true
   // "equity funds" and "mutual funds": each is narrowed by a word that the other's surroundings do not know.
   const narrows = (a: Statement, b: Statement) => a.phrase.some(term => !b.frame.context.has(term))
   return one.phrase.length > 0 && other.phrase.length > 0 && narrows(one, other) && narrows(other, one)
@@ -55,6 +57,13 @@ function foreign(names: ReadonlySet<string>, other: Statement): boolean {
   if (names.size === 0) return false
   for (const name of names) if (other.frame.context.has(name)) return false
   return true
+}
+
+/** True where a name stands beside the figure that the other does not know: "eight seats from Labour", "five from the Greens". */
+function holdsUnknown(one: Statement, other: Statement): boolean {
+  const near = one.sentence.source === other.sentence.source ? other.frame.own : other.frame.context
+  for (const name of one.ownNames) if (!near.has(name)) return true
+  return false
 }
 
 /** Values of two different times are a series. */
@@ -71,14 +80,17 @@ function sameTime(one: string, other: string): boolean {
 function overlap(one: Statement, other: Statement, weigh: Weigh): number {
   let shared = 0
   let total = 0
+  // What a sentence of the same source leans on may be the other sentence itself.
+  const sameSource = one.sentence.source === other.sentence.source
   for (const [term, near] of one.nearness) {
+    if (sameSource && !one.frame.own.has(term)) continue
     const weight = weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
-    const there = other.nearness.get(term) ?? 0
+    const there = sameSource && !other.frame.own.has(term) ? 0 : (other.nearness.get(term) ?? 0)
     shared += 2 * weight * Math.min(near, there)
     total += weight * near
   }
   for (const [term, near] of other.nearness)
-    total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+    if (!sameSource || other.frame.own.has(term)) total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
   return total === 0 ? 0 : shared / total
 }
 

@@ -19,6 +19,8 @@ export interface Statement {
   nearness: ReadonlyMap<string, number>
   /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
   names: ReadonlySet<string>
+  /** Names in the figure's own stretch alone. */
+  ownNames: ReadonlySet<string>
   /** ISO prefix of the date at which it held; for a date figure always null. */
   asOf: string | null
 }
@@ -31,7 +33,9 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
   const figures = measureFigures(sentence)
-  const statements = figures.length === 0 ? [] : figures.map(figure => readStatement(sentence, figure, figures))
+  const statements = figures
+    .filter(figure => !namesSomething(sentence.text, figure))
+    .map(figure => readStatement(sentence, figure, figures))
   remembered.set(sentence, statements)
   return statements
 }
@@ -51,14 +55,17 @@ function readStatement(
   const { phrase, phraseText, attributive } = readPhrase(sentence.text, tokens, after, figure, inFigure)
   const nearness = new Map<string, number>()
   const names = new Set<string>()
+  const ownNames = new Set<string>()
   for (const token of tokens) {
     if (!token.content || inFigure(token)) continue
     const distance = Math.abs(token.segment - own)
     const near = Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
     if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
     if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
+    if (token.name && distance === 0) ownNames.add(token.stem)
   }
   for (const term of phrase) nearness.set(term, 1)
+  if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
   return {
     sentence,
@@ -69,8 +76,27 @@ function readStatement(
     attributive,
     nearness,
     names,
+    ownNames,
     asOf: figure.kind === 'date' ? null : (figure.measure.asOf ?? nearestDate(figure, figures))
   }
+}
+
+/** A bare year right after a name is part of it: "the Scotland Act 1998". */
+function namesSomething(text: string, figure: MeasuredFigure): boolean {
+  return (
+    figure.kind === 'date' &&
+    /^\d{4}$/.test(figure.text) &&
+    /(?<!^)\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, figure.startCharIndex - 24), figure.startCharIndex))
+  )
+}
+
+/** In "(8 September 1838 – 2 March 1881)" the first date is of a birth, the second of a death. */
+function lifeEvent(text: string, figure: MeasuredFigure): string[] {
+  const before = text.slice(Math.max(0, figure.startCharIndex - 40), figure.startCharIndex)
+  const after = text.slice(figure.endCharIndex, figure.endCharIndex + 40)
+  if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*\p{L}*\s*\d/u.test(after)) return ['born']
+  if (/\d\s*[–—-]\s*$/.test(before) && /^[^(]*\)/.test(after)) return ['die']
+  return []
 }
 
 function nearestDate(figure: MeasuredFigure, figures: readonly MeasuredFigure[]): string | null {

@@ -1,0 +1,29 @@
+import { stem } from './terms.ts'
+
+/** Irregular English verbs, each line its base and the forms that stemming does not lead back to it. */
+const irregularVerbs = `
+arise arose arisen|be is are was were been|bear bore born borne|become became|begin began begun|break broke broken|bring brought
+build built|buy bought|catch caught|choose chose chosen|come came|deal dealt|die died dying|draw drew drawn|drink drank drunk
+drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forget forgot forgotten
+freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|have had has|hear heard|hide hid hidden|hold held
+keep kept|know knew known|lay laid|lead led|leave left|lend lent|lie lay lain|lose lost|make made|mean meant|meet met|pay paid
+ride rode ridden|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shoot shot|show shown|shrink shrank
+sing sang sung|sink sank sunk|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|strike struck|swear swore
+swim swam swum|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
+win won|withdraw withdrew withdrawn|write wrote written`
+
+const bases = new Map<string, string>()
+for (const line of irregularVerbs.trim().split(/[|\n]/)) {
+  const [base = '', ...forms] = line.trim().split(' ')
+  for (const form of forms) bases.set(stem(form), stem(base))
+}
+// "born" is no form that anybody asks for with "bear", and "lay" is more often a verb of its own.
+bases.delete(stem('born'))
+bases.delete(stem('lay'))
+/** "found" opens more institutions than it is found again. */
+bases.delete(stem('found'))
+
+/** The stem of a verb's base form for the stem of one of its irregular forms ("took" gives "take"); others as they are. */
+export function baseForm(stemmed: string): string {
+  return bases.get(stemmed) ?? stemmed
+}
