@@ -1,16 +1,9 @@
 import MiniSearch from 'minisearch'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
-import { type Bm25Parameters, createBm25Search, inverseFrequency } from './bm25.ts'
-import { findNearestTerm } from './nearest-term.ts'
 import { passageHeading, passageText } from './passage-text.ts'
-import { createPostingsWriter, type Postings, passageFrequency } from './postings.ts'
-import type { SearchIndex, WeightedTerm } from './search-index.ts'
-
-const fields = ['text', 'title', 'heading'] as const
-/** How much a match in each field counts; how they were found is in docs/decisions/search.md. */
-const boosts = { text: 1, title: 1, heading: 1 }
-const bm25: Bm25Parameters = { k: 1.2, b: 0.7, d: 0.5 }
+import { createPostingsWriter, type Postings } from './postings.ts'
+import { bm25, boosts, createPostingsIndex, fields, type PostingsIndex } from './postings-index.ts'
 
 interface IndexedPassage {
   /** Index into `Corpus.passages`. */
@@ -54,10 +47,8 @@ export class PassageMiniSearch extends MiniSearch<IndexedPassage> {
       yield
     }
     return writer.finish(
-      fieldIds.map(id => ({
-        of: passage => (id === undefined ? 0 : (this._fieldLength.get(passage)?.[id] ?? 0)),
-        average: id === undefined ? 0 : (this._avgFieldLength[id] ?? 0)
-      }))
+      (field, passage) => this._fieldLength.get(passage)?.[fieldIds[field] ?? -1] ?? 0,
+      fieldIds.map(id => this._avgFieldLength[id ?? -1] ?? 0)
     )
   }
 }
@@ -85,7 +76,7 @@ function* build(corpus: Corpus): Generator<IndexProgress, Postings> {
 }
 
 /** Indexes a corpus at once. For a small one, or where nothing else waits. */
-export function createMiniSearchIndex(corpus: Corpus): SearchIndex {
+export function createMiniSearchIndex(corpus: Corpus): PostingsIndex {
   const building = build(corpus)
   for (;;) {
     const step = building.next()
@@ -105,7 +96,7 @@ export interface BuildOptions {
 }
 
 /** Indexes a corpus in slices, so that a server goes on answering meanwhile. */
-export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions = {}): Promise<SearchIndex> {
+export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions = {}): Promise<PostingsIndex> {
   const {
     onProgress,
     sliceInMs = 20,
@@ -123,20 +114,3 @@ export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions
     sliceEnd = now() + sliceInMs
   }
 }
-
-/** A search index over postings that were built from the same corpus. */
-export function createPostingsIndex(corpus: Corpus, postings: Postings): SearchIndex {
-  const search = createBm25Search(
-    postings,
-    bm25,
-    fields.map(field => boosts[field])
-  )
-  return {
-    corpus,
-    search: (query, options) => search(typeof query === 'string' ? weighTerms(termsOf(query)) : query, options),
-    rarity: term => inverseFrequency(postings.passageCount, passageFrequency(postings, term)),
-    nearestTerm: term => (passageFrequency(postings, term) > 0 ? undefined : findNearestTerm(postings, term))
-  }
-}
-
-const weighTerms = (terms: readonly string[]): WeightedTerm[] => terms.map(term => ({ term, weight: 1 }))

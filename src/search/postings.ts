@@ -20,64 +20,70 @@ export interface Postings {
   fields: readonly FieldPostings[]
 }
 
-/** What one term has in one field: passage to frequency. */
-export type TermPostings = ReadonlyMap<number, number>
+/** Up to this many passages, two bytes hold the number of each. */
+export const maxShortPassages = 0x10000
 
-/** Collects postings term by term; `fieldCount` fields over `passageCount` passages. */
+/** Collects the postings of `fieldCount` fields over `passageCount` passages, term by term. */
 export function createPostingsWriter(passageCount: number, fieldCount: number) {
   const terms: string[] = []
   const fields = Array.from({ length: fieldCount }, () => ({
-    starts: [0],
-    passages: new GrowingArray(),
-    frequencies: new GrowingArray()
+    starts: createGrowingArray(),
+    passages: createGrowingArray(),
+    frequencies: createGrowingArray()
   }))
-  const compare = (one: number, other: number): number => one - other
   return {
-    /** Passages may come in any order. */
-    add(term: string, postings: readonly (TermPostings | undefined)[]): void {
+    /** What the term has in each field: passage to frequency, passages ascending. */
+    add(term: string, postings: readonly (ReadonlyMap<number, number> | undefined)[]): void {
       terms.push(term)
-      for (const [number, field] of fields.entries()) {
-        const found = postings[number]
-        if (found) {
-          for (const passage of Array.from(found.keys()).sort(compare)) {
-            field.passages.push(passage)
-            field.frequencies.push(Math.min(255, found.get(passage) ?? 0))
-          }
+      for (const [number, { starts, passages, frequencies }] of fields.entries()) {
+        starts.push(passages.length)
+        for (const [passage, frequency] of postings[number] ?? []) {
+          passages.push(passage)
+          frequencies.push(Math.min(0xff, frequency))
         }
-        field.starts.push(field.passages.length)
       }
     },
-    finish(lengths: readonly { of: (passage: number) => number; average: number }[]): Postings {
+    /** `lengthOf(field, passage)` and `averageLengths` are the fields' lengths as the index counts them. */
+    finish(lengthOf: (field: number, passage: number) => number, averageLengths: readonly number[]): Postings {
       return {
         passageCount,
         terms: createTermTable(terms),
-        fields: fields.map((field, number) => ({
-          starts: Uint32Array.from(field.starts),
-          passages: passageCount <= 0xffff ? new Uint16Array(field.passages.values()) : field.passages.values(),
-          frequencies: new Uint8Array(field.frequencies.values()),
-          lengths: Uint16Array.from({ length: passageCount }, (_, passage) =>
-            Math.min(0xffff, lengths[number]?.of(passage) ?? 0)
-          ),
-          averageLength: lengths[number]?.average ?? 0
-        }))
+        fields: fields.map(({ starts, passages, frequencies }, field) => {
+          starts.push(passages.length)
+          const lengths = new Uint16Array(passageCount)
+          for (let passage = 0; passage < passageCount; passage++) {
+            lengths[passage] = Math.min(0xffff, lengthOf(field, passage))
+          }
+          return {
+            starts: starts.values().slice(),
+            passages:
+              passageCount <= maxShortPassages ? Uint16Array.from(passages.values()) : passages.values().slice(),
+            frequencies: Uint8Array.from(frequencies.values()),
+            lengths,
+            averageLength: averageLengths[field] ?? 0
+          }
+        })
       }
     }
   }
 }
 
-class GrowingArray {
-  length = 0
-  #values = new Uint32Array(1024)
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Uint32Array(2 * this.length)
-      larger.set(this.#values)
-      this.#values = larger
-    }
-    this.#values[this.length++] = value
-  }
-  values(): Uint32Array {
-    return this.#values.slice(0, this.length)
+function createGrowingArray() {
+  let values = new Uint32Array(1024)
+  let length = 0
+  return {
+    get length() {
+      return length
+    },
+    push(value: number): void {
+      if (length === values.length) {
+        const larger = new Uint32Array(2 * length)
+        larger.set(values)
+        values = larger
+      }
+      values[length++] = value
+    },
+    values: () => values.subarray(0, length)
   }
 }
 

@@ -23,9 +23,9 @@ const maxPairedTerms = 16
 
 /**
  * Weights of the parts of the score. All features but the first are shares (0 to 1) of the question's weight. A model
- * fitted on labelled questions gave nearly equal weights, so they are equal here (docs/decisions/search.md).
+ * fitted on labelled questions gave them nearly equal weights, so they are equal here (docs/decisions/search.md).
  */
-const weights = { bm25: 1, sentence: 1, akinSentence: 1, akin: 1, phrase: 1, nearness: 1, names: 0.8, sign: 0.4 }
+const weights = { bm25: 2, sentence: 1, akinSentence: 1, akin: 1, phrase: 1, nearness: 1, names: 0.8, sign: 0.4 }
 
 const irrelevant = 1
 const firstMark = 2
@@ -57,7 +57,7 @@ export function rescore(
   return hits
     .map((hit, number) => ({
       passage: hit.passage,
-      score: (weights.bm25 * hit.score) / total + scorer(passages[number] as PassageTerms, marks)
+      score: (weights.bm25 * hit.score) / (total * query.length) + scorer(passages[number] as PassageTerms, marks)
     }))
     .sort((one, other) => other.score - one.score || one.passage - other.passage)
 }
