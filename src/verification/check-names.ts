@@ -4,7 +4,7 @@ import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { isDiscourse } from './discourse.ts'
-import { type Reading, readEvidence, readText } from './reading.ts'
+import { isWordingOf, type Reading, readEvidence, readText } from './reading.ts'
 
 /** What a set of sentences can say about a name. */
 interface NameSource {
@@ -57,7 +57,7 @@ export function checkNames(
     if (!known || isStated(name, stated) || isStated(name, leaningOn())) continue
     if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
     const namesake = stated.names.find(({ words }) => sharesSurname(name.words, words))
-    const isOwnWording = !cited.some(sentence => isWordedAs(claim, readEvidence(sentence), name))
+    const isOwnWording = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))
     if (!namesake && isOwnWording) {
       if (isMostlyStated(name, stated) || isMostlyStated(name, leaningOn())) continue
       if (context.length > 0 && isMostlyStated(name, contextSource(context))) continue
@@ -177,7 +177,7 @@ function exchangedFor(name: Name, claim: Reading, cited: readonly EvidenceSenten
   let found: string | null = null
   for (const sentence of cited) {
     const reading = readEvidence(sentence)
-    if (!isWordedAs(claim, reading, name)) continue
+    if (!isWordingOf(claim, reading, name)) continue
     for (const other of reading.names) {
       const theirs = surroundings(other, reading)
       if (!theirs || (!other.certain && !isKnownName(other, claim, cited)) || !isSamePlace(own, theirs)) continue
@@ -194,22 +194,6 @@ function standForEachOther(name: Name, other: Name, claim: Reading, stated: Read
   if (short !== null && acronymsOf(stated.tokens).has(short)) return true
   const otherShort = acronymLetters(other.text)
   return otherShort !== null && acronymsOf(claim.tokens).has(otherShort)
-}
-
-/** Share of a claim's terms, names apart, that a sentence must have for the claim to be its very wording. */
-const nearlyVerbatim = 0.8
-
-function isWordedAs(claim: Reading, stated: Reading, name: Name): boolean {
-  let words = 0
-  let shared = 0
-  for (const [index, term] of claim.terms.entries()) {
-    const token = claim.tokens[index]
-    if (term === '' || !token) continue
-    if (token.startCharIndex >= name.startCharIndex && token.startCharIndex < name.endCharIndex) continue
-    words++
-    if (stated.termSet.has(term)) shared++
-  }
-  return shared >= nearlyVerbatim * words
 }
 
 interface Surroundings {

@@ -48,3 +48,24 @@ export function readEvidence(sentence: EvidenceSentence): Reading {
   remembered.set(sentence, reading)
   return reading
 }
+
+/** Share of a claim's terms that a sentence must have for the claim to be its very wording. */
+const nearlyVerbatim = 0.8
+
+/** Whether a claim is worded as a sentence is; what stands inside `except` (a name, say) is not looked at. */
+export function isWordingOf(
+  claim: Reading,
+  stated: Reading,
+  except?: { startCharIndex: number; endCharIndex: number }
+): boolean {
+  let words = 0
+  let shared = 0
+  for (const [index, term] of claim.terms.entries()) {
+    const at = claim.tokens[index]?.startCharIndex
+    if (term === '' || at === undefined) continue
+    if (except && at >= except.startCharIndex && at < except.endCharIndex) continue
+    words++
+    if (stated.termSet.has(term)) shared++
+  }
+  return shared >= nearlyVerbatim * words
+}

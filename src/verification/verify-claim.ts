@@ -1,12 +1,14 @@
+import { readFigures } from '../text/figures/read-figures.ts'
 import type { FigureVerdict } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkFigures } from './check-figures.ts'
+import { checkLabels } from './check-labels.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
-import { readText } from './reading.ts'
+import { isWordingOf, readEvidence, readText } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
 export interface CheckedFigure {
@@ -52,13 +54,15 @@ export function verifyClaim(
 ): CheckedClaim {
   const claim = readText(text)
   const { question } = options
-  const figures = checkFigures(text, cited, options)
+  const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
+  const figures = checkFigures(claim, cited, { ...options, isReworded })
   const issues: Issue[] = []
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
   }
   issues.push(
     ...figures.flatMap(figureIssue),
+    ...checkLabels(claim, readFigures(text), options.context ?? cited, question),
     ...checkNames(claim, cited, options),
     ...checkQuotations(text, cited, question),
     ...checkPolarity(claim, cited)

@@ -1,0 +1,41 @@
+import { foldName } from '../text/names.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
+import type { Issue } from '../types/issue.ts'
+import { type Reading, readEvidence, readText } from './reading.ts'
+
+const hasDigit = /\p{N}/u
+const beforeSourceNumber =
+  /(?:passages?|sources?|documents?|excerpts?|citations?)\s*#?\s*(?:\d+\s*(?:,|and|&|or|to|[-–])\s*){0,8}$|[[【]\s*(?:\d+[.,\s]*){0,8}$/iu
+
+/**
+ * Numbers that name a thing rather than count ("Form 1040", "Windows 10", "line 29") are no figures, but nor are they
+ * free: each must stand, as written, in a cited sentence or elsewhere in the sources.
+ */
+export function checkLabels(
+  claim: Reading,
+  figures: readonly Figure[],
+  sources: readonly EvidenceSentence[],
+  question: string | undefined
+): Issue[] {
+  const issues: Issue[] = []
+  for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
+    if (!hasDigit.test(text)) continue
+    if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
+    if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
+    const label = foldName(text)
+    if (sources.some(sentence => hasLabel(readEvidence(sentence), label))) continue
+    if (question !== undefined && hasLabel(readText(question), label)) continue
+    issues.push({
+      code: 'figure_mismatch',
+      message: `No source has the number "${text}".`,
+      claimed: text,
+      found: null
+    })
+  }
+  return issues
+}
+
+function hasLabel({ tokens }: Reading, label: string): boolean {
+  return tokens.some(({ text }) => foldName(text) === label)
+}

@@ -1,0 +1,69 @@
+import type { Figure } from '../types/figure.ts'
+import type { Reading } from './reading.ts'
+
+/** The words around a figure, each with its nearness: 1 next to it, less the farther; negative on its left. */
+export type Role = ReadonlyMap<string, { nearness: number; side: number }>
+
+/** A word on the other side of a comma, a conjunction or a clause belongs rather to another figure. */
+const acrossClause = 0.6
+/** A word that stands on the other side of the figure than in the source counts a little less. */
+const otherSide = 0.85
+const reach = 12
+const clauseMark = /[,;:()–—]/u
+const clauseWords = new Set(['and', 'but', 'while', 'or', 'whereas', 'with', 'which', 'versus'])
+
+/**
+ * What a figure is said of, by its neighbours: content words of the sentence, nearest first. Words inside other
+ * figures of the same kind are left out, for these are what may have been exchanged.
+ */
+export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others: readonly Figure[]): Role {
+  const role = new Map<string, { nearness: number; side: number }>()
+  const inside = (index: number, { startCharIndex, endCharIndex }: Figure): boolean => {
+    const token = tokens[index]
+    return token !== undefined && token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
+  }
+  const rivals = others.filter(({ kind }) => kind === figure.kind)
+  const firstInside = tokens.findIndex((_, index) => inside(index, figure))
+  const anchor = firstInside < 0 ? tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex) : firstInside
+  for (const side of [-1, 1]) {
+    let steps = 0
+    let factor = 1
+    let previous = anchor
+    for (let index = anchor + side; index >= 0 && index < tokens.length && steps < reach; index += side) {
+      const token = tokens[index]
+      const before = tokens[previous]
+      if (!token || !before) break
+      const between =
+        side > 0
+          ? text.slice(before.endCharIndex, token.startCharIndex)
+          : text.slice(token.endCharIndex, before.startCharIndex)
+      if (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase())) factor *= acrossClause
+      previous = index
+      const term = terms[index] ?? ''
+      if (term === '' || inside(index, figure)) continue
+      if (rivals.some(rival => inside(index, rival))) continue
+      const nearness = factor / (1 + 0.4 * steps)
+      steps++
+      const known = role.get(term)
+      if (!known || known.nearness < nearness) role.set(term, { nearness, side })
+    }
+  }
+  // The unit written against the number ("50km", "$5") is within the figure; the counted noun is a neighbour already.
+  if (figure.unit !== null && figure.kind === 'count' && !role.has(figure.unit)) {
+    role.set(figure.unit, { nearness: 1, side: 1 })
+  }
+  return role
+}
+
+/** How far a claimed figure's neighbours are a stated one's: 0 to 1. */
+export function compareRoles(claimed: Role, stated: Role): number {
+  let total = 0
+  let shared = 0
+  for (const [term, { nearness, side }] of claimed) {
+    total += nearness
+    const other = stated.get(term)
+    if (!other) continue
+    shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
+  }
+  return total === 0 ? 1 : shared / total
+}
