@@ -19,6 +19,7 @@ const allPairs = 120
 export function findClashes(statements: readonly Statement[], weigh: Weigh): Clash[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
+    if (statement.datesAnother) continue
     const { kind, unit } = statement.figure
     // Counted things compare by their noun phrase, all others by their unit.
     const key = kind === 'count' ? kind : `${kind} ${unit}`
@@ -27,19 +28,49 @@ export function findClashes(statements: readonly Statement[], weigh: Weigh): Cla
     else groups.set(key, [statement])
   }
   const clashes: Clash[] = []
+  const best = createBestScores()
   for (const group of groups.values())
     for (const [one, other] of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
-      const clash = clashOf(one, other, weigh)
-      if (clash) clashes.push(clash)
+      if (one.sentence === other.sentence) continue
+      const relation = compareValues(one.figure, other.figure)
+      if (relation === 'none') continue
+      const score = compareStatements(one, other, weigh)
+      if (score === 0) continue
+      best.note(one, other, score)
+      const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
+      if (relation === 'differ' && score >= threshold) clashes.push({ one, other, score })
     }
-  return clashes
+  return clashes.filter(({ one, other, score }) => best.isMutual(one, other, score))
 }
 
-function clashOf(one: Statement, other: Statement, weigh: Weigh): Clash | null {
-  if (one.sentence === other.sentence || compareValues(one.figure, other.figure) !== 'differ') return null
-  const score = compareStatements(one, other, weigh)
-  const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
-  return score >= threshold ? { one, other, score } : null
+/** How near the best a match must come to count beside it. */
+const nearBest = 0.97
+
+/**
+ * Of the statements of another source, the one that matches best is the counterpart: where it agrees, a weaker match
+ * that differs is of another thing.
+ */
+function createBestScores() {
+  const scores = new Map<Statement, Map<number, number>>()
+  const noteFor = (statement: Statement, source: number, score: number) => {
+    let bySource = scores.get(statement)
+    if (!bySource) {
+      bySource = new Map()
+      scores.set(statement, bySource)
+    }
+    if (score > (bySource.get(source) ?? 0)) bySource.set(source, score)
+  }
+  const isBest = (one: Statement, other: Statement, score: number) =>
+    score >= nearBest * (scores.get(one)?.get(other.sentence.source) ?? 0)
+  return {
+    note(one: Statement, other: Statement, score: number) {
+      noteFor(one, other.sentence.source, score)
+      noteFor(other, one.sentence.source, score)
+    },
+    isMutual(one: Statement, other: Statement, score: number) {
+      return isBest(one, other, score) && isBest(other, one, score)
+    }
+  }
 }
 
 function* pairsOf(group: readonly Statement[]): Generator<[Statement, Statement]> {

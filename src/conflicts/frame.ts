@@ -2,6 +2,7 @@ import { baseForm } from '../text/base-form.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { isStopWord, stem, tokenize } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
 
 /** A token of a sentence with what the comparison of sentences needs to know of it. */
 export interface FrameToken {
@@ -29,8 +30,8 @@ export interface Frame {
   context: ReadonlySet<string>
   /** Content stems of heading, title and the sentence before, with how near each is (0 to 1). */
   around: ReadonlyMap<string, number>
-  /** ISO prefixes of the dates that heading and title give. */
-  contextDates: readonly string[]
+  /** The dates that the heading gives, or else the title. */
+  contextDates: readonly Figure[]
 }
 
 const remembered = new WeakMap<EvidenceSentence, Frame>()
@@ -78,11 +79,9 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   return frame
 }
 
-function datesOf(text: string | undefined): string[] | undefined {
+function datesOf(text: string | undefined): Figure[] | undefined {
   if (!text || !/\d/.test(text)) return undefined
-  const dates = readFigures(text)
-    .filter(figure => figure.kind === 'date')
-    .map(figure => String(figure.value))
+  const dates = readFigures(text).filter(figure => figure.kind === 'date')
   return dates.length > 0 ? dates : undefined
 }
 

@@ -93,10 +93,11 @@ export function toConflict(groups: readonly (readonly Statement[])[]): FoundConf
 function toReading(group: readonly Statement[]): Reading {
   const statements = [...group].sort(order)
   const first = statements[0]
+  const asOf = statements.map(({ time }) => time?.value).find(value => /^\d{4}/.test(String(value)))
   return {
     text: first?.figure.text ?? '',
     value: first?.figure.value ?? '',
-    asOf: statements.find(statement => statement.asOf)?.asOf ?? null,
+    asOf: asOf === undefined ? null : String(asOf),
     evidence: statements.map(({ sentence, figure }) => ({
       sentence,
       startCharIndex: figure.startCharIndex,

@@ -1,3 +1,4 @@
+import { compareValues } from './compare-values.ts'
 import type { Statement } from './statement.ts'
 
 export type Weigh = (term: string) => number
@@ -66,14 +67,22 @@ function holdsUnknown(one: Statement, other: Statement): boolean {
   return false
 }
 
-/** Values of two different times are a series. */
+/**
+ * Values of two different times are a series. A value of a period ("in 2022") and one that gives no time are not
+ * compared either, unless the other's surroundings name the period; a value as of some day is.
+ */
 export function contradictInTime(one: Statement, other: Statement): boolean {
-  return one.asOf !== null && other.asOf !== null && !sameTime(one.asOf, other.asOf)
+  if (one.time && other.time) return compareValues(one.time, other.time) === 'differ'
+  return ofUnknownPeriod(one, other) || ofUnknownPeriod(other, one)
 }
 
-/** Dates of different precision are of one time where one holds the other. */
-function sameTime(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one)
+function ofUnknownPeriod(one: Statement, other: Statement): boolean {
+  const { time } = one
+  if (!time || other.time || one.isAsOf || !/^\d{4}/.test(String(time.value))) return false
+  const { contextDates } = other.frame
+  return contextDates.length > 0
+    ? contextDates.every(date => compareValues(time, date) === 'differ')
+    : one.figure.kind !== 'date'
 }
 
 /** Weighted overlap (Dice) of the terms around two figures, each counted by how near it stands and how rare it is. */
@@ -90,7 +99,8 @@ function overlap(one: Statement, other: Statement, weigh: Weigh): number {
     total += weight * near
   }
   for (const [term, near] of other.nearness)
-    if (!sameSource || other.frame.own.has(term)) total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+    if (!sameSource || other.frame.own.has(term))
+      total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
   return total === 0 ? 0 : shared / total
 }
 

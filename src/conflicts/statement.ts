@@ -1,7 +1,7 @@
 import { measureFigures } from '../text/figures/measure-figures.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { MeasuredFigure } from '../types/figure.ts'
+import type { Figure, MeasuredFigure } from '../types/figure.ts'
 import { type Frame, type FrameToken, frameOf } from './frame.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
@@ -21,8 +21,12 @@ export interface Statement {
   names: ReadonlySet<string>
   /** Names in the figure's own stretch alone. */
   ownNames: ReadonlySet<string>
-  /** ISO prefix of the date at which it held; for a date figure always null. */
-  asOf: string | null
+  /** The date at which or the period for which it held, where the sentence gives one; for a date figure always null. */
+  time: Figure | null
+  /** True where that date is a point of view ("as of September 30") and no period ("in 2022"). */
+  isAsOf: boolean
+  /** True for a date that only says when another figure held ("drew 40,015 spectators in 2022"). */
+  datesAnother: boolean
 }
 
 const remembered = new WeakMap<EvidenceSentence, readonly Statement[]>()
@@ -67,6 +71,7 @@ function readStatement(
   for (const term of phrase) nearness.set(term, 1)
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
+  const time = figure.kind === 'date' ? null : timeOf(figure, figures)
   return {
     sentence,
     figure,
@@ -77,7 +82,10 @@ function readStatement(
     nearness,
     names,
     ownNames,
-    asOf: figure.kind === 'date' ? null : (figure.measure.asOf ?? nearestDate(figure, figures))
+    time,
+    isAsOf: time !== null && isAsOf(sentence.text, time),
+    datesAnother:
+      figure.kind === 'date' && figures.some(other => quantities.has(other.kind) && segmentOf(tokens, other) === own)
   }
 }
 
@@ -99,17 +107,33 @@ function lifeEvent(text: string, figure: MeasuredFigure): string[] {
   return []
 }
 
-function nearestDate(figure: MeasuredFigure, figures: readonly MeasuredFigure[]): string | null {
-  let nearest: MeasuredFigure | undefined
-  const distance = (other: MeasuredFigure) => Math.abs(other.startCharIndex - figure.startCharIndex)
-  for (const other of figures)
-    if (
-      other.kind === 'date' &&
-      /^\d{4}/.test(String(other.value)) &&
-      (!nearest || distance(other) < distance(nearest))
-    )
-      nearest = other
-  return nearest ? String(nearest.value) : null
+/** The date that goes with a figure: the first behind it before the next figure of its kind, else the last before it. */
+function timeOf(figure: MeasuredFigure, figures: readonly MeasuredFigure[]): Figure | null {
+  let before: Figure | null = null
+  for (const other of figures) {
+    if (other === figure) continue
+    const isBehind = other.startCharIndex > figure.startCharIndex
+    if (other.kind === 'date') {
+      if (isBehind) return other
+      before = other
+    } else if (isBehind && other.kind === figure.kind) return before
+  }
+  return before
+}
+
+const asOfWords = /\b(?:as of|as at|at the end of|by the end of|by)\s+(?:the end of\s+)?$/i
+
+function isAsOf(text: string, time: Figure): boolean {
+  return (
+    asOfWords.test(text.slice(Math.max(0, time.startCharIndex - 24), time.startCharIndex)) ||
+    /^the end of/.test(time.text)
+  )
+}
+
+const quantities: ReadonlySet<string> = new Set(['money', 'count', 'percentage', 'measure'])
+
+function segmentOf(tokens: readonly FrameToken[], figure: MeasuredFigure): number {
+  return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
 }
 
 /** "$8.9 trillion 401(k) retirement market" and "$8.9 trillion in assets" both carry their noun behind them. */
