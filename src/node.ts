@@ -12,6 +12,7 @@ import { type Config, readConfig } from './config.ts'
 import { watchFolder } from './documents/watch-folder.ts'
 import { createApp } from './http/app.ts'
 import { openFootnote } from './open-footnote.ts'
+import type { Corpus } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
 /** How long answers under way may take to end once the server is told to stop. */
@@ -72,12 +73,13 @@ async function start(config: Config): Promise<void> {
       new Problem('port_in_use', `Port ${config.PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
     )
   })
-  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, async corpus => {
-    footnote.replaceIndexed(await indexCorpus(corpus))
-    console.log(
-      styleText('dim', `  indexed again: ${corpus.documents.length} documents, ${corpus.passages.length} passages`)
-    )
+  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, {
+    onError: error => console.error(styleText('red', `could not read ${config.SEEDS_DIR} again:`), error)
   })
+  async function reload(corpus: Corpus): Promise<void> {
+    footnote.replaceIndexed(await indexCorpus(corpus))
+    printCorpus(footnote, config.SEEDS_DIR)
+  }
   function stop(signal: NodeJS.Signals): void {
     console.log(`${signal}: finishing the answers under way`)
     void watcher.close()

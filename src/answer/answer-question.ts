@@ -1,4 +1,4 @@
-import { conflictsForQuestion } from '../conflicts/conflicts-for-question.ts'
+import { type ConflictIndex, conflictsForQuestion, indexConflicts } from '../conflicts/conflicts-for-question.ts'
 import { type RetrievedPassage, retrieve } from '../search/retrieve.ts'
 import type {
   Answer,
@@ -62,16 +62,15 @@ export async function* answerQuestion(
 
   const weigh = (term: string) => index.rarity(term)
   const evidence = passages.flatMap(passage => passage.sentences)
-  const touching = measured('conflictsMs', () =>
-    conflictsForQuestion(request.question, evidence, { weigh, known: indexed.conflictIndex })
-  )
+  const known = request.documentIds ? conflictsWithin(indexed, request.documentIds) : indexed.conflictIndex
+  const touching = measured('conflictsMs', () => conflictsForQuestion(request.question, evidence, { weigh, known }))
   const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
   if (touching.length > 0)
     yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }
 
   const citations = createCitationList(cite)
   // A sentence may use a figure that is in dispute in passing: no half of that is shown either.
-  const conflicts = createConflictTracker([...touching, ...passing(evidence, touching, indexed)])
+  const conflicts = createConflictTracker([...touching, ...passing(evidence, touching, known)])
   const claims: Claim[] = []
   const withheld: Withheld[] = []
   const notFound: string[] = []
@@ -163,7 +162,7 @@ export async function* answerQuestion(
 function passing(
   evidence: readonly EvidenceSentence[],
   touching: readonly FoundConflict[],
-  { conflictIndex }: IndexedCorpus
+  conflictIndex: ConflictIndex
 ): FoundConflict[] {
   const known = new Set(evidence.flatMap(sentence => conflictIndex.get(sentence) ?? []))
   const told = new Set(touching.flatMap(conflict => conflict.readings.flatMap(reading => reading.evidence.map(keyOf))))
@@ -171,6 +170,22 @@ function passing(
     conflict =>
       conflict.kind !== 'state' &&
       !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
+  )
+}
+
+/** The conflicts that stay where only some documents may be heard. */
+function conflictsWithin({ corpus, conflicts }: IndexedCorpus, documentIds: readonly string[]): ConflictIndex {
+  const heard = new Set(documentIds)
+  const isHeard = ({ sentence }: ReadingEvidence) => heard.has(corpus.documents[sentence.source]?.id ?? '')
+  return indexConflicts(
+    conflicts
+      .map(conflict => ({
+        ...conflict,
+        readings: conflict.readings
+          .map(reading => ({ ...reading, evidence: reading.evidence.filter(isHeard) }))
+          .filter(({ evidence }) => evidence.length > 0)
+      }))
+      .filter(({ readings }) => readings.length > 1)
   )
 }
 
