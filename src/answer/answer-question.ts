@@ -1,4 +1,3 @@
-import { type ConflictIndex, conflictsForQuestion, indexConflicts } from '../conflicts/conflicts-for-question.ts'
 import { type RetrievedPassage, retrieve } from '../search/retrieve.ts'
 import type {
   Answer,
@@ -11,7 +10,6 @@ import type {
   Usage,
   Withheld
 } from '../types/answer.ts'
-import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { Problem } from '../types/problem.ts'
 import { checkSentence, type PassedSentence } from './check-sentence.ts'
@@ -23,6 +21,7 @@ import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { allPromises, type Promises } from './promises.ts'
 import { quoteConflict } from './quote-conflict.ts'
+import { selectConflicts } from './select-conflicts.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
 export interface AnswerContext {
@@ -62,15 +61,14 @@ export async function* answerQuestion(
 
   const weigh = (term: string) => index.rarity(term)
   const evidence = passages.flatMap(passage => passage.sentences)
-  const known = request.documentIds ? conflictsWithin(indexed, request.documentIds) : indexed.conflictIndex
-  const touching = measured('conflictsMs', () => conflictsForQuestion(request.question, evidence, { weigh, known }))
+  const { touching, passing } = measured('conflictsMs', () => selectConflicts(request, evidence, indexed))
   const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
   if (touching.length > 0)
     yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }
 
   const citations = createCitationList(cite)
   // A sentence may use a figure that is in dispute in passing: no half of that is shown either.
-  const conflicts = createConflictTracker([...touching, ...passing(evidence, touching, known)])
+  const conflicts = createConflictTracker([...touching, ...passing])
   const claims: Claim[] = []
   const withheld: Withheld[] = []
   const notFound: string[] = []
@@ -153,44 +151,6 @@ export async function* answerQuestion(
     timings
   }
   yield { type: 'answer', data: answer }
-}
-
-/**
- * The corpus's conflicts of figures among the retrieved sentences that the question does not touch. Whether something
- * will happen is told where it is asked: a sentence that mentions it says nothing untrue about the rest.
- */
-function passing(
-  evidence: readonly EvidenceSentence[],
-  touching: readonly FoundConflict[],
-  conflictIndex: ConflictIndex
-): FoundConflict[] {
-  const known = new Set(evidence.flatMap(sentence => conflictIndex.get(sentence) ?? []))
-  const told = new Set(touching.flatMap(conflict => conflict.readings.flatMap(reading => reading.evidence.map(keyOf))))
-  return [...known].filter(
-    conflict =>
-      conflict.kind !== 'state' &&
-      !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
-  )
-}
-
-/** The conflicts that stay where only some documents may be heard. */
-function conflictsWithin({ corpus, conflicts }: IndexedCorpus, documentIds: readonly string[]): ConflictIndex {
-  const heard = new Set(documentIds)
-  const isHeard = ({ sentence }: ReadingEvidence) => heard.has(corpus.documents[sentence.source]?.id ?? '')
-  return indexConflicts(
-    conflicts
-      .map(conflict => ({
-        ...conflict,
-        readings: conflict.readings
-          .map(reading => ({ ...reading, evidence: reading.evidence.filter(isHeard) }))
-          .filter(({ evidence }) => evidence.length > 0)
-      }))
-      .filter(({ readings }) => readings.length > 1)
-  )
-}
-
-function keyOf({ sentence, startCharIndex }: ReadingEvidence): string {
-  return `${sentence.source}:${sentence.startCharIndex + startCharIndex}`
 }
 
 function toPassageSummary({ number, document, sentences }: RetrievedPassage): PassageSummary {
