@@ -24,6 +24,8 @@ export interface Frame {
   segments: number
   /** Stems that name things: in the sentence, and in all that it leans on (the sentence before, heading, title). */
   names: ReadonlySet<string>
+  /** Names of what it leans on: of the sentence before, or else of heading and title. */
+  leanNames: ReadonlySet<string>
   /** All stems of the sentence. */
   own: ReadonlySet<string>
   /** All stems of the sentence and of what it leans on. */
@@ -43,6 +45,9 @@ const joiningWords = new Set(
 )
 const calendarNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
+/** Words that open a sentence without being what it is about: participles, adverbs and the like. */
+const opensOnly =
+  /(?:ed|ing|ly)$|^(?:despite|however|although|once|after|before|during|since|until|under|over|about|more|less|most|many|some|all|each|every|other|another|one|two|three|four|five|six|seven|eight|nine|ten|last|next|first|earlier|later|then|thus|yet|but|still|even|because|while|whereas|both|no|not|also|between|among|within|through|against|without|unlike|like|instead|meanwhile|moreover|furthermore|therefore|nevertheless|he|she|we|you|i|our|your|his|her|my|do|let|start|begin|leave)$/i
 const titleShare = 0.7
 
 /** Cuts a sentence into its frame. */
@@ -70,6 +75,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
     tokens,
     segments: (tokens.at(-1)?.segment ?? 0) + 1,
     names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
+    leanNames: leanNamesOf(sentence),
     own,
     context,
     around,
@@ -77,6 +83,15 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   }
   remembered.set(sentence, frame)
   return frame
+}
+
+function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {
+  if (previous) {
+    const { names, leanNames } = frameOf(previous)
+    return names.size > 0 ? names : leanNames
+  }
+  const names = [heading, title].flatMap(text => (text ? readTokens(text) : [])).filter(token => token.name)
+  return new Set(names.map(token => token.stem))
 }
 
 function datesOf(text: string | undefined): Figure[] | undefined {
@@ -108,7 +123,7 @@ function readTokens(text: string): FrameToken[] {
   const first = tokens[0]
   if (words.length > 3 && capitals / words.length > titleShare)
     for (const token of tokens) token.name = /\d/.test(token.text) && token.name
-  else if (first?.name && !tokens[1]?.name && !/\p{Lu}.*[\p{Lu}\d]/u.test(first.text)) first.name = false
+  else if (first?.name && !tokens[1]?.name && opensOnly.test(first.text)) first.name = false
   return tokens
 }
 

@@ -46,18 +46,31 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
 /** Names that differ, modifiers that exclude each other, and dates of different times rule a pair out. */
 function ruledOut(one: Statement, other: Statement): boolean {
   if (contradictInTime(one, other)) return true
-  if (foreign(one.names, other) && foreign(other.names, one)) return true
+  if (otherSubjects(one, other)) return true
   if (holdsUnknown(one, other) && holdsUnknown(other, one)) return true
   // "equity funds" and "mutual funds": each is narrowed by a word that the other's surroundings do not know.
   const narrows = (a: Statement, b: Statement) => a.phrase.some(term => !b.frame.context.has(term))
   return one.phrase.length > 0 && other.phrase.length > 0 && narrows(one, other) && narrows(other, one)
 }
 
-/** True where none of the names is known to the other statement's surroundings. */
-function foreign(names: ReadonlySet<string>, other: Statement): boolean {
-  if (names.size === 0) return false
-  for (const name of names) if (other.frame.context.has(name)) return false
-  return true
+/**
+ * Statements are of other subjects where neither sentence has a name of the other's and at least one's names are
+ * unknown to all that the other leans on. A sentence without a name ("The group employs …") speaks of the names that
+ * it leans on.
+ */
+function otherSubjects(one: Statement, other: Statement): boolean {
+  const ones = one.names.size > 0 ? one.names : one.frame.leanNames
+  const others = other.names.size > 0 ? other.names : other.frame.leanNames
+  if (ones.size === 0 || others.size === 0) return false
+  const knownHere = one.names.size > 0 ? one.frame.own : one.frame.context
+  const knownThere = other.names.size > 0 ? other.frame.own : other.frame.context
+  if (hasAny(knownThere, ones) || hasAny(knownHere, others)) return false
+  return !hasAny(other.frame.context, ones) || !hasAny(one.frame.context, others)
+}
+
+function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (stems.has(name)) return true
+  return false
 }
 
 /** True where a name stands beside the figure that the other does not know: "eight seats from Labour", "five from the Greens". */
@@ -78,31 +91,44 @@ export function contradictInTime(one: Statement, other: Statement): boolean {
 
 function ofUnknownPeriod(one: Statement, other: Statement): boolean {
   const { time } = one
-  if (!time || other.time || one.isAsOf || !/^\d{4}/.test(String(time.value))) return false
+  if (!time || other.time || one.isAsOf || !/^(?:\d{4}|XXXX)(?:-Q\d)?$/.test(String(time.value))) return false
   const { contextDates } = other.frame
   return contextDates.length > 0
     ? contextDates.every(date => compareValues(time, date) === 'differ')
     : one.figure.kind !== 'date'
 }
 
-/** Weighted overlap (Dice) of the terms around two figures, each counted by how near it stands and how rare it is. */
+/** How much a detail that one sentence has beyond the other counts against it, next to what both have. */
+const brevity = 0.6
+
+/**
+ * Weighted overlap of the terms around two figures, each counted by how near it stands and how rare it is. What a
+ * sentence leans on helps a match and does not hinder it; what one sentence tells beyond the other hinders a little.
+ */
 function overlap(one: Statement, other: Statement, weigh: Weigh): number {
-  let shared = 0
-  let total = 0
   // What a sentence of the same source leans on may be the other sentence itself.
   const sameSource = one.sentence.source === other.sentence.source
+  const weightOf = (term: string) => damp(weigh(term)) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+  let shared = 0
+  let total = 0
+  let otherTotal = 0
   for (const [term, near] of one.nearness) {
-    if (sameSource && !one.frame.own.has(term)) continue
-    const weight = weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
-    const there = sameSource && !other.frame.own.has(term) ? 0 : (other.nearness.get(term) ?? 0)
-    shared += 2 * weight * Math.min(near, there)
-    total += weight * near
+    const isOwn = one.frame.own.has(term)
+    if (sameSource && !(isOwn && other.frame.own.has(term))) {
+      if (isOwn) total += weightOf(term) * near
+      continue
+    }
+    const weight = weightOf(term)
+    shared += weight * Math.min(near, other.nearness.get(term) ?? 0)
+    if (isOwn) total += weight * near
   }
-  for (const [term, near] of other.nearness)
-    if (!sameSource || other.frame.own.has(term))
-      total += near * weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
-  return total === 0 ? 0 : shared / total
+  for (const [term, near] of other.nearness) if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
+  const against = brevity * Math.min(total, otherTotal) + (1 - brevity) * Math.max(total, otherTotal)
+  return against === 0 ? 0 : Math.min(1, shared / against)
 }
+
+/** In a small corpus the inverse document frequency of a word is mostly chance: only its root counts. */
+const damp = (rarity: number) => Math.sqrt(0.5 + rarity)
 
 function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
   const head = one.phrase.at(-1)
@@ -111,10 +137,10 @@ function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
   let shared = 0
   let total = 0
   for (const term of one.phrase) {
-    total += weigh(term)
-    if (other.phrase.includes(term)) shared += 2 * weigh(term)
+    total += damp(weigh(term))
+    if (other.phrase.includes(term)) shared += 2 * damp(weigh(term))
   }
-  for (const term of other.phrase) total += weigh(term)
+  for (const term of other.phrase) total += damp(weigh(term))
   return total === 0 ? 0 : shared / total
 }
 

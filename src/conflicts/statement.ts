@@ -169,6 +169,5 @@ function readPhrase(
   }
   if (phrase.length === 0)
     return { phrase: counted, phraseText: counted.length > 0 ? (figure.unit ?? '') : '', attributive: false }
-  for (const term of counted) if (!phrase.includes(term)) phrase.unshift(term)
   return { phrase, phraseText: text.slice(start, end), attributive }
 }
