@@ -1,8 +1,10 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { isStopWord } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { composeDate } from './compose-date.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
 import { type Reading, readEvidence } from './reading.ts'
@@ -25,24 +27,30 @@ const marginInPlace = 0.08
 const marginElsewhere = 0.3
 const roleOfRival = 0.5
 
+export interface CheckFiguresOptions {
+  question?: string | undefined
+  publishedAt?: string | undefined
+  /** Whether the claim has wording of its own: only then may it reckon with what it cites. */
+  isReworded: boolean
+  context?: readonly EvidenceSentence[] | undefined
+}
+
 /** Ties each figure of a claim to the figures of the cited sentences that state it, or finds what they say instead. */
 export function checkFigures(
   claim: Reading,
   cited: readonly EvidenceSentence[],
-  {
-    question,
-    publishedAt,
-    isReworded
-  }: { question?: string | undefined; publishedAt?: string | undefined; isReworded: boolean }
+  { question, publishedAt, isReworded, context = cited }: CheckFiguresOptions
 ): CheckedFigure[] {
-  const figures = readFigures(claim.text, { publishedAt }).filter(figure => !isSourceNumber(figure, claim.text))
+  const figures = readFigures(claim.text, { publishedAt }).filter(
+    figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text)
+  )
   if (figures.length === 0) return []
   const lent = question === undefined ? [] : readFigures(question)
   const roles = figures.map(figure => roleOf(figure, claim, figures))
   const matches = figures.map((figure, index) => matchesOf(figure, roles[index] ?? new Map(), cited))
   const checked = figures.map((figure, index): CheckedFigure => {
     const own = matches[index] ?? []
-    const best = bestAgreeing(own)
+    const best = bestAgreeing(figure, own)
     const rival = rivalOf(own, best, (match: Match) => ownedByOther(match, index, matches))
     if (rival) return { figure, verdict: 'contradicted', evidence: [rival] }
     if (best) return { figure, verdict: verdictOf(best.relation), evidence: [best] }
@@ -50,7 +58,11 @@ export function checkFigures(
     if (ends) return { figure, verdict: 'stated', evidence: ends }
     if (lent.some(other => agreeing[compareFigures(figure, other)] > 0))
       return { figure, verdict: 'stated', evidence: [] }
-    const derivation = isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null
+    const literal = literalIn(figure, claim, cited)
+    if (literal) return { figure, verdict: 'stated', evidence: [literal] }
+    const derivation = isReworded
+      ? (composeDate(figure, cited, context) ?? deriveFigure(figure, claim.text, statedOf(cited)))
+      : null
     if (derivation) return { figure, verdict: 'derived', working: derivation.working, evidence: derivation.operands }
     const instead = own
       .filter(({ relation, role }) => relation === 'different' && role >= roleOfRival)
@@ -69,11 +81,57 @@ function verdictOf(relation: FigureRelation): 'stated' | 'rounded' | 'bounded' {
 const sourceNumber =
   /\b(?:passages?|sources?|documents?|excerpts?|citations?)\s*#?\s*(?:\d+\s*(?:,|and|&|or|to|[-–])\s*){0,8}$/i
 const sourceOrdinal = /^\s*(?:passage|source|document|excerpt|article)s?\b/i
+const aboutItself = /\b(?:summar(?:y|ies|i[sz]ed?)|answer|response|rewritten)\b/i
 
-/** "Passage 2", "sources 1 and 3", "the third passage": the number of a source, not what one says. */
-function isSourceNumber({ kind, startCharIndex, endCharIndex }: Figure, text: string): boolean {
+/** "Passage 2", "the third passage", "a summary in 80 words": the number of a source or of the answer's own words. */
+function isSourceNumber({ kind, unit, startCharIndex, endCharIndex }: Figure, text: string): boolean {
   if (kind === 'ordinal') return sourceOrdinal.test(text.slice(endCharIndex, endCharIndex + 20))
+  if (unit === 'word' && aboutItself.test(text)) return true
   return sourceNumber.test(text.slice(Math.max(0, startCharIndex - 60), startCharIndex))
+}
+
+/** "ricsil2037": digits inside a word, which the labels' check looks at. */
+function isPartOfName({ startCharIndex }: Figure, text: string): boolean {
+  return /\p{L}/u.test(text[startCharIndex - 1] ?? ' ') && /\p{N}/u.test(text[startCharIndex] ?? ' ')
+}
+
+/**
+ * A figure that stands in a cited sentence letter for letter, with the word before or after it, where the two are read
+ * differently for what follows ("Big Brother 25 spoilers", "Big Brother 25 (BB25)").
+ */
+function literalIn(figure: Figure, claim: Reading, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  const { startCharIndex: start, endCharIndex: end } = figure
+  const before = claim.tokens.findLast(token => token.endCharIndex <= start)
+  const after = claim.tokens.find(token => token.startCharIndex >= end)
+  const stretches: [number, number][] = []
+  // The name of a month or a day stands by itself: "June", "Sunday". "The 5" or "5 of" say nothing of the figure.
+  if (figure.kind === 'date' && /^\p{L}/u.test(figure.text)) stretches.push([start, end])
+  if (before && !isStopWord(before.text.toLowerCase())) stretches.push([before.startCharIndex, end])
+  if (after && !isStopWord(after.text.toLowerCase())) stretches.push([start, after.endCharIndex])
+  for (const [from, to] of stretches) {
+    const words = claim.text.slice(from, to).toLowerCase()
+    for (const sentence of cited) {
+      const at = findWhole(sentence.text.toLowerCase(), words)
+      if (at < 0) continue
+      const startCharIndex = at + start - from
+      const endCharIndex = startCharIndex + figure.text.length
+      const text = sentence.text.slice(startCharIndex, endCharIndex)
+      return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }
+    }
+  }
+  return null
+}
+
+const wordOrSign = /[\p{L}\p{N}%$€£¥]/u
+
+/** Where `words` stand in `text`, not as a part of a longer word or number; -1 where nowhere. */
+function findWhole(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const after = text.slice(at + words.length, at + words.length + 2)
+    if (wordOrSign.test(text[at - 1] ?? ' ') || wordOrSign.test(after[0] ?? ' ') || /^[.,]\d/.test(after)) continue
+    return at
+  }
+  return -1
 }
 
 function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
@@ -118,15 +176,21 @@ function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   return relation
 }
 
-function bestAgreeing(matches: readonly Match[]): Match | undefined {
+function bestAgreeing(claimed: Figure, matches: readonly Match[]): Match | undefined {
   let best: Match | undefined
   for (const match of matches) {
     const grade = agreeing[match.relation]
-    if (grade === 0 || (match.relation === 'bounded' && match.role < roleOfBound)) continue
+    if (grade === 0 || (match.relation === 'bounded' && !isNear(claimed, match.figure) && match.role < roleOfBound))
+      continue
     // A weaker relation to what is said of the same goes before a stronger one to what is said of another thing.
     if (!best || grade / 10 + match.role > agreeing[best.relation] / 10 + best.role) best = match
   }
   return best
+}
+
+/** "Over 1,800" of 1,821. */
+function isNear({ low }: Figure, stated: Figure): boolean {
+  return Math.abs(stated.low - low) <= 0.1 * Math.abs(stated.low)
 }
 
 /** The stated figure of another value that stands in the place of the claimed one. */
@@ -170,20 +234,21 @@ function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFi
   return low && high ? [low, high] : null
 }
 
-/** "58 °F (14 °C)": a figure that is another one of the claim in another unit, where that one is stated. */
+/** Slack of a conversion that the writer rounded: 250 °F told as 120 °C. */
+const conversionSlack = 0.02
+
+/** "250 °F (120 °C)": a figure that is another one of the claim in another unit, where that one is stated. */
 function convertedFrom(checked: CheckedFigure, all: readonly CheckedFigure[]): CheckedFigure | null {
-  if (checked.verdict !== 'not_stated') return null
+  const { figure } = checked
+  if (checked.verdict !== 'not_stated' && checked.verdict !== 'contradicted') return null
   for (const other of all) {
     if (other === checked || other.verdict === 'not_stated' || other.verdict === 'contradicted') continue
-    if (other.figure.writtenUnit === checked.figure.writtenUnit) continue
-    const relation = compareFigures(checked.figure, other.figure)
-    if (relation !== 'equal' && relation !== 'rounded') continue
-    return {
-      figure: checked.figure,
-      verdict: 'derived',
-      working: `${other.figure.text} = ${checked.figure.text}`,
-      evidence: other.evidence
-    }
+    if (other.figure.kind !== figure.kind || other.figure.unit !== figure.unit) continue
+    if (other.figure.writtenUnit === figure.writtenUnit) continue
+    const slack = Math.max(figure.precision / 2, conversionSlack * Math.abs(other.figure.low))
+    if (Math.abs(figure.low - other.figure.low) > slack) continue
+    const working = `${other.figure.text} = ${figure.text}`
+    return { figure, verdict: 'derived', working, evidence: other.evidence }
   }
   return null
 }

@@ -23,7 +23,8 @@ export function checkLabels(
     if (!hasDigit.test(text)) continue
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
-    const label = foldName(text)
+    // "P60s" are "P60".
+    const label = foldName(text).replace(/(?<=\d)s$/u, '')
     if (sources.some(sentence => hasLabel(readEvidence(sentence), label))) continue
     if (question !== undefined && hasLabel(readText(question), label)) continue
     issues.push({
@@ -37,5 +38,5 @@ export function checkLabels(
 }
 
 function hasLabel({ tokens }: Reading, label: string): boolean {
-  return tokens.some(({ text }) => foldName(text) === label)
+  return tokens.some(({ text }) => foldName(text).replace(/(?<=\d)s$/u, '') === label)
 }
