@@ -13,15 +13,25 @@ export interface PassageTerms {
   sentenceEnds: Uint32Array
 }
 
+/** The terms of all passages that are remembered. Numbers hold until the next `read`. */
+export interface Vocabulary {
+  readonly terms: readonly string[]
+  numberOf(term: string): number | undefined
+  /** The numbers of the terms that begin with these four letters. */
+  startingWith(letters: string): readonly number[]
+}
+
 export interface PassageReader {
-  /** Term by number; grows as passages are read. Numbers hold until the next `read`. */
-  readonly vocabulary: readonly string[]
+  readonly vocabulary: Vocabulary
   read(passages: readonly number[]): PassageTerms[]
 }
 
-/** Read passages are remembered up to these numbers, then forgotten all at once. */
-const maxPassages = 4_096
-const maxVocabulary = 200_000
+/** How many letters two terms must share to be akin at all. */
+export const akinLetters = 4
+
+/** Passages are remembered up to these numbers (some 20 MB), then forgotten all at once. */
+const maxPassages = 32_768
+const maxVocabulary = 400_000
 
 const numberWords = new Set(
   (
@@ -49,24 +59,43 @@ function flagsOf(term: string): number {
   return (isNumber ? termFlags.number : 0) | (isDate ? termFlags.date : 0)
 }
 
-const isCapital = (character: string | undefined): boolean =>
-  character !== undefined && character.toLowerCase() !== character
+/** True where a capital letter stands in the text. */
+export function isCapital(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a
+  const character = text.charAt(index)
+  return character.toLowerCase() !== character
+}
 
-/** Reads passages of a corpus as numbered terms, each once for as long as it is asked for often. */
+function createVocabulary() {
+  const terms: string[] = []
+  const flags: number[] = []
+  const numbers = new Map<string, number>()
+  const byBeginning = new Map<string, number[]>()
+  return {
+    terms,
+    flags,
+    numberOf: (term: string): number | undefined => numbers.get(term),
+    startingWith: (letters: string): readonly number[] => byBeginning.get(letters) ?? [],
+    add(term: string): number {
+      const number = terms.push(term) - 1
+      numbers.set(term, number)
+      flags.push(flagsOf(term))
+      if (term.length >= akinLetters) {
+        const beginning = term.slice(0, akinLetters)
+        const bucket = byBeginning.get(beginning)
+        if (bucket) bucket.push(number)
+        else byBeginning.set(beginning, [number])
+      }
+      return number
+    }
+  }
+}
+
+/** Reads passages of a corpus as numbered terms, each once for as long as there is room. */
 function createPassageReader(corpus: Corpus): PassageReader {
   const remembered = new Map<number, PassageTerms>()
-  const numbers = new Map<string, number>()
-  const vocabulary: string[] = []
-  const vocabularyFlags: number[] = []
-
-  function numberOf(term: string): number {
-    const known = numbers.get(term)
-    if (known !== undefined) return known
-    numbers.set(term, vocabulary.length)
-    vocabulary.push(term)
-    vocabularyFlags.push(flagsOf(term))
-    return vocabulary.length - 1
-  }
+  let vocabulary = createVocabulary()
 
   function analyze(number: number): PassageTerms {
     const terms: number[] = []
@@ -78,10 +107,10 @@ function createPassageReader(corpus: Corpus): PassageReader {
       if (sentence.kind !== 'prose' || !document) continue
       const text = document.text.slice(sentence.startCharIndex, sentence.endCharIndex)
       visitTerms(text, (term, startCharIndex) => {
-        const termNumber = numberOf(term)
+        const termNumber = vocabulary.numberOf(term) ?? vocabulary.add(term)
         terms.push(termNumber)
-        const isName = startCharIndex > 1 && isCapital(text[startCharIndex])
-        flags.push((vocabularyFlags[termNumber] ?? 0) | (isName ? termFlags.name : 0))
+        const isName = startCharIndex > 1 && isCapital(text, startCharIndex)
+        flags.push((vocabulary.flags[termNumber] ?? 0) | (isName ? termFlags.name : 0))
       })
       sentenceEnds.push(terms.length)
     }
@@ -93,13 +122,13 @@ function createPassageReader(corpus: Corpus): PassageReader {
   }
 
   return {
-    vocabulary,
+    get vocabulary() {
+      return vocabulary
+    },
     read(passages) {
-      if (remembered.size >= maxPassages || vocabulary.length >= maxVocabulary) {
+      if (remembered.size >= maxPassages || vocabulary.terms.length >= maxVocabulary) {
         remembered.clear()
-        numbers.clear()
-        vocabulary.length = 0
-        vocabularyFlags.length = 0
+        vocabulary = createVocabulary()
       }
       return passages.map(passage => {
         const known = remembered.get(passage)

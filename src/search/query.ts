@@ -1,6 +1,7 @@
 import { analyzeQuestion } from '../text/question.ts'
 import { termsOf, visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
+import { isCapital } from './passage-terms.ts'
 import type { AnswerSign, QueryTerm } from './rescore.ts'
 import type { SearchIndex, WeightedTerm } from './search-index.ts'
 
@@ -50,8 +51,7 @@ export function correctSpelling(index: SearchIndex, terms: readonly WeightedTerm
 export function weighQuery(index: SearchIndex, question: string, terms: readonly WeightedTerm[]): QueryTerm[] {
   const names = new Set<string>()
   visitTerms(question, (term, start) => {
-    const character = question[start] ?? ''
-    if (start > 0 && character.toLowerCase() !== character) names.add(term)
+    if (start > 0 && isCapital(question, start)) names.add(term)
   })
   const weighed = new Map<string, QueryTerm>()
   for (const { term, weight } of terms) {

@@ -1,5 +1,4 @@
-import type { Corpus } from '../types/document.ts'
-import { type PassageTerms, passageReaderOf, termFlags } from './passage-terms.ts'
+import { akinLetters, type PassageTerms, passageReaderOf, termFlags, type Vocabulary } from './passage-terms.ts'
 import type { SearchHit, SearchIndex } from './search-index.ts'
 
 /** A term of a question, with what is known of it. */
@@ -27,16 +26,17 @@ const maxPairedTerms = 16
  */
 const weights = { bm25: 2, sentence: 1, akinSentence: 1, akin: 1, phrase: 1, nearness: 1, names: 0.8, sign: 0.4 }
 
-const irrelevant = 1
+/** The mark of a term that matches none of the question's; others are `firstMark` plus twice the term's number, plus one where only akin. */
+const irrelevant = 0
 const firstMark = 2
 
 /** True where two stems are likely forms of one word: they share at least four letters and two thirds of the longer. */
 export function isAkin(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length)
-  if (shorter < 4) return false
+  if (shorter < akinLetters) return false
   let shared = 0
   while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++
-  return shared >= 4 && shared >= 0.65 * Math.max(one.length, other.length)
+  return shared >= akinLetters && shared >= 0.65 * Math.max(one.length, other.length)
 }
 
 /**
@@ -52,36 +52,39 @@ export function rescore(
 ): SearchHit[] {
   const total = query.reduce((sum, { weight }) => sum + weight, 0)
   if (total === 0 || hits.length < 2) return [...hits]
-  const { marks, passages } = markTerms(index.corpus, hits, query)
+  const reader = passageReaderOf(index.corpus)
+  const passages = reader.read(hits.map(hit => hit.passage))
   const scorer = createScorer(query, total, sign)
-  return hits
-    .map((hit, number) => ({
-      passage: hit.passage,
-      score: (weights.bm25 * hit.score) / (total * query.length) + scorer(passages[number] as PassageTerms, marks)
-    }))
-    .sort((one, other) => other.score - one.score || one.passage - other.passage)
+  const marked = markTerms(reader.vocabulary, query)
+  const rescored = hits.map((hit, number) => ({
+    passage: hit.passage,
+    score: (weights.bm25 * hit.score) / (total * query.length) + scorer(passages[number] as PassageTerms, marks)
+  }))
+  for (const number of marked) marks[number] = irrelevant
+  return rescored.sort((one, other) => other.score - one.score || one.passage - other.passage)
 }
 
-/** For each number of the vocabulary: 0 not looked at, 1 irrelevant, else the query term it matches and whether only akin. */
-function markTerms(corpus: Corpus, hits: readonly SearchHit[], query: readonly QueryTerm[]) {
-  const reader = passageReaderOf(corpus)
-  const passages = reader.read(hits.map(hit => hit.passage))
-  const marks = new Uint16Array(reader.vocabulary.length)
-  const exact = new Map(query.map(({ term }, number) => [term, number]))
-  for (const { terms } of passages) {
-    for (let index = 0; index < terms.length; index++) {
-      const number = terms[index] as number
-      if (marks[number] !== 0) continue
-      const term = reader.vocabulary[number] ?? ''
-      const same = exact.get(term)
-      if (same !== undefined) marks[number] = firstMark + 2 * same
-      else {
-        const akin = query.findIndex(queryTerm => isAkin(queryTerm.term, term))
-        marks[number] = akin < 0 ? irrelevant : firstMark + 2 * akin + 1
-      }
+/** What each term of the vocabulary is to the question; reused, and all irrelevant between searches. */
+let marks = new Uint16Array(1024)
+
+/** Marks the terms that are the question's own or akin to them, and returns which they are. */
+function markTerms(vocabulary: Vocabulary, query: readonly QueryTerm[]): number[] {
+  if (marks.length < vocabulary.terms.length) marks = new Uint16Array(2 * vocabulary.terms.length)
+  const marked: number[] = []
+  for (const [number, { term }] of query.entries()) {
+    const same = vocabulary.numberOf(term)
+    if (same === undefined) continue
+    marks[same] = firstMark + 2 * number
+    marked.push(same)
+  }
+  for (const [number, { term }] of query.entries()) {
+    for (const akin of vocabulary.startingWith(term.slice(0, akinLetters))) {
+      if (marks[akin] !== irrelevant || !isAkin(term, vocabulary.terms[akin] ?? '')) continue
+      marks[akin] = firstMark + 2 * number + 1
+      marked.push(akin)
     }
   }
-  return { marks, passages }
+  return marked
 }
 
 function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSign) {
