@@ -1,9 +1,92 @@
 import type { SentenceKind } from '../types/document.ts'
+import { type BlockShape, isCreditedCaption, isLanguage, isPageLine, shapeOf } from './page-lines.ts'
 import type { Block } from './parsed-document.ts'
+import { markComments } from './reader-comments.ts'
+import { markRepetitions } from './repeated-lines.ts'
 
-/** Tells for each block whether it is the report, a heading of it, or what the page puts around it. */
-export function classifyBlocks(_text: string, blocks: readonly Block[]): SentenceKind[] {
-  return blocks.map(({ kind }) =>
-    kind === 'heading' ? 'heading' : kind === 'furniture' || kind === 'caption' ? 'furniture' : 'prose'
+const longestHeadingWords = 15
+const longestTitleWords = 30
+const shortLineWords = 4
+
+/**
+ * Tells for each block whether it is the report, a heading of it, or what the page puts around it. The markup decides
+ * where it speaks; else the shape of the line: what pages say on many sites, comments by their stamps, captions by
+ * repetition, headings by what follows them. In doubt a block is the report: better a stray line than a lost fact.
+ */
+export function classifyBlocks(text: string, blocks: readonly Block[]): SentenceKind[] {
+  const shapes = blocks.map(({ startCharIndex, endCharIndex, kind }) =>
+    shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item')
   )
+  const isFixed = blocks.map(({ kind }) => kind === 'heading')
+  const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
+  for (const [index, shape] of shapes.entries()) {
+    if (!isFixed[index] && (isPageLine(shape) || isCreditedCaption(shape))) isFurniture[index] = true
+  }
+  markComments(shapes, isFurniture)
+  markRepetitions(shapes, isFurniture, isFixed)
+  markMenus(shapes, isFurniture, isFixed)
+  return findHeadings(shapes, isFurniture, isFixed)
+}
+
+/** From the end, for what is a heading shows by what stands below it. */
+function findHeadings(
+  shapes: readonly BlockShape[],
+  isFurniture: readonly boolean[],
+  isFixed: readonly boolean[]
+): SentenceKind[] {
+  const hasMarkup = isFixed.includes(true)
+  const kinds: SentenceKind[] = shapes.map(() => 'prose')
+  let below: number | undefined
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    const shape = shapes[index]
+    if (!shape) continue
+    if (isFixed[index]) kinds[index] = 'heading'
+    else if (isFurniture[index]) kinds[index] = 'furniture'
+    else if (!hasMarkup && looksLikeHeading(shape, index)) {
+      const next = below === undefined ? undefined : shapes[below]
+      const leads = next && below !== undefined && (next.isTerminated || next.isListItem || kinds[below] === 'heading')
+      if (leads) kinds[index] = 'heading'
+      else if (isTooShort(shape)) kinds[index] = 'furniture'
+    } else if (isTooShort(shape)) kinds[index] = 'furniture'
+    if (kinds[index] !== 'furniture') below = index
+  }
+  return kinds
+}
+
+/** Two words that end in nothing state nothing. */
+function isTooShort({ words, isTerminated, isListItem, hasDigit }: BlockShape): boolean {
+  return words.length <= 2 && !isTerminated && !isListItem && !hasDigit
+}
+
+function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape, index: number): boolean {
+  if (isTerminated || isListItem || text.includes(' | ')) return false
+  const most = index === 0 ? longestTitleWords : longestHeadingWords
+  if (words.length > most || text.length > 200) return false
+  const first = text.match(/[\p{L}\p{N}]/u)?.[0] ?? ''
+  return first !== '' && (first === first.toUpperCase() || index === 0)
+}
+
+/** Menus: runs of short lines, half of them controls or two of them languages. What leads a paragraph stays a heading. */
+function markMenus(shapes: readonly BlockShape[], isFurniture: boolean[], isFixed: readonly boolean[]): void {
+  const isShort = (index: number) => !isFixed[index] && (isFurniture[index] || isShortLine(shapes[index]))
+  let start = 0
+  while (start < shapes.length) {
+    let end = start
+    let languages = 0
+    let controls = 0
+    for (; end < shapes.length && isShort(end); end++) {
+      const shape = shapes[end]
+      if (shape && isLanguage(shape)) languages++
+      if (isFurniture[end]) controls++
+    }
+    if (end - start >= 3 && (languages >= 2 || 2 * controls >= end - start)) {
+      const last = shapes[end]?.isTerminated ? end - 1 : end
+      for (let index = Math.max(1, start); index < last; index++) isFurniture[index] = true
+    }
+    start = end + 1
+  }
+}
+
+function isShortLine(shape: BlockShape | undefined): boolean {
+  return shape !== undefined && shape.words.length <= shortLineWords && !shape.isTerminated && !/\d{2}/.test(shape.text)
 }
