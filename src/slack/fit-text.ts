@@ -27,6 +27,7 @@ export function splitText(text: string, maxLength: number, toInert: (text: strin
 
 /** The beginning of a text that fits, with an ellipsis where something was left out. */
 export function shorten(text: string, maxLength: number): string {
-  const [first = '', ...rest] = splitText(text, maxLength - 2)
-  return rest.length > 0 ? `${first} …` : first
+  // Escaping makes text longer, never much shorter: what lies beyond need not be looked at.
+  const [first = '', ...rest] = splitText(text.slice(0, maxLength), maxLength - 2)
+  return rest.length > 0 || text.length > maxLength ? `${first} …`.trimStart() : first
 }

@@ -1,4 +1,6 @@
 const maxQuestionLength = 4_000
+/** Markup and entities make a question longer than it is; beyond this nothing of it would be kept. */
+const maxMarkupLength = 5 * maxQuestionLength
 
 /**
  * A question as the person meant it, from Slack's markup: mentions of people go, channels and links become their
@@ -6,6 +8,7 @@ const maxQuestionLength = 4_000
  */
 export function readQuestion(text: string): string {
   return text
+    .slice(0, maxMarkupLength)
     .replace(
       /<([@#!]?)([^<>|]{0,2000})(?:\|([^<>]{0,2000}))?>/g,
       (_whole, sign: string, target: string, label?: string) => {
