@@ -12,12 +12,18 @@ export function createExtractiveGenerator(): Generator {
     quotes: true,
     async *generate(request) {
       const quoted = new Set<EvidenceSentence>()
-      for (const part of analyzeQuestion(request.question).parts)
-        for (const { sentence, passage, index } of selectSentences(part, request)) {
+      const missing: string[] = []
+      const { parts } = analyzeQuestion(request.question, request.messages)
+      for (const part of parts) {
+        const quotes = selectSentences(part, request)
+        if (quotes.length === 0) missing.push(part.text)
+        for (const { sentence, passage, index } of quotes) {
           if (quoted.has(sentence)) continue
           quoted.add(sentence)
           yield { type: 'text', text: `${neutralize(sentence.text)} [${passage.number}.${index + 1}]\n` }
         }
+      }
+      if (quoted.size > 0) for (const text of missing) yield { type: 'text', text: `Not found: ${text}\n` }
       yield { type: 'finish', usage: { inputTokens: 0, outputTokens: 0 } }
     }
   }

@@ -1,4 +1,7 @@
+import type { Message } from '../types/answer.ts'
 import { type AskedKind, readAskedKinds } from './question/asked-kinds.ts'
+import { readAssertion } from './question/assertion.ts'
+import { leansOnContext } from './question/follow-up.ts'
 import { readNames } from './question/proper-names.ts'
 import { splitQuestion } from './question/split-question.ts'
 import { termsOf } from './terms.ts'
@@ -19,6 +22,8 @@ export interface QuestionPart {
   focusIsType: boolean
   /** Proper names as the question writes them, in order. */
   names: readonly string[]
+  /** Stemmed content words that it only leans on: of the part before it, or of the conversation. */
+  carried: readonly string[]
 }
 
 export interface QuestionAnalysis extends QuestionPart {
@@ -26,15 +31,38 @@ export interface QuestionAnalysis extends QuestionPart {
   parts: readonly QuestionPart[]
 }
 
-function analyzePart(text: string): QuestionPart {
-  const { asked, focus, focusIsType, rest } = readAskedKinds(text)
-  const terms = [...new Set(termsOf(rest))]
-  return { text, asked, terms, focus: [...new Set(termsOf(focus))], focusIsType, names: readNames(text) }
+const distinct = (terms: readonly string[]): string[] => [...new Set(terms)]
+
+function analyzePart(text: string, before: QuestionPart | undefined): QuestionPart {
+  const assertion = readAssertion(text)
+  const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? text)
+  const terms = distinct(termsOf(rest))
+  const part = { text, asked, terms, focus: distinct(termsOf(focus)), focusIsType, names: readNames(text), carried: [] }
+  const asserted = assertion?.figures.map(figure => figure.kind) ?? []
+  if (asserted.length > 0) part.asked = [...new Set<AskedKind>([...asserted, 'yes_no'])]
+  return before && leansOnContext(text, terms) ? carry(part, before) : part
 }
 
-/** Reads from a question's words what kind of answer it wants, about what, and in how many parts. */
-export function analyzeQuestion(question: string): QuestionAnalysis {
-  const whole = analyzePart(question)
+/** A part that goes on from another: it asks for the same kind of thing where it does not say, about the same things. */
+function carry(part: QuestionPart, before: QuestionPart): QuestionPart {
+  const asked = part.asked[0] === 'other' ? before.asked : part.asked
+  const carried = distinct([...before.terms, ...before.carried]).filter(term => !part.terms.includes(term))
+  return { ...part, asked, carried }
+}
+
+/**
+ * Reads from a question's words what kind of answer it wants, about what, and in how many parts. A follow-up ("and in
+ * Japan?") is read with the earlier turns of its conversation.
+ */
+export function analyzeQuestion(question: string, messages: readonly Message[] = []): QuestionAnalysis {
+  const whole = analyzePart(question, undefined)
+  const earlier = messages.findLastIndex(message => message.role === 'user')
+  const context = earlier >= 0 && leansOnContext(question, whole.terms) ? messages[earlier] : undefined
+  const before = context && analyzeQuestion(context.content, messages.slice(Math.max(0, earlier - 8), earlier))
+  const resolved = before ? carry(whole, before) : whole
   const texts = splitQuestion(question)
-  return { ...whole, parts: texts.length > 1 ? texts.map(analyzePart) : [whole] }
+  if (texts.length < 2) return { ...resolved, parts: [resolved] }
+  const parts: QuestionPart[] = []
+  for (const text of texts) parts.push(analyzePart(text, parts.at(-1) ?? before))
+  return { ...resolved, parts }
 }

@@ -16,22 +16,29 @@ const vagueRatio = 5
  * thing, 0 where the question asks for none. For a figure: how near the question's terms stand to it.
  */
 export function askedThing(question: QuestionReading, own: SentenceReading): number {
-  const first = question.part.asked[0] ?? 'other'
+  const { part } = question
+  const first = part.asked[0] ?? 'other'
   if (openKinds.has(first)) return 0
   if (first === 'reason') return own.reasons ? 1 : -1
   if (nameKinds.has(first)) {
     for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
     return -1
   }
-  let best = -1
+  // An event may date another ("after the vote"), and an amount may be told in words.
+  let best = part.asked.includes('other') || (first === 'date' && own.dates) ? 0 : -1
   for (const [index, figure] of own.figures.entries())
     best = Math.max(best, figureFit(question, own, figure, own.figurePositions[index] ?? 0))
   return best
 }
 
+/** A bare number that reads like a year ("in about 1300"). */
+function mayBeYear({ kind, unit, value }: Figure): boolean {
+  return kind === 'count' && unit === null && typeof value === 'number' && value >= 1000 && value < 2100
+}
+
 function figureFit(question: QuestionReading, own: SentenceReading, figure: Figure, at: number): number {
   const { part } = question
-  if (!part.asked.includes(figure.kind)) return -1
+  if (!part.asked.includes(figure.kind) && !(part.asked[0] === 'date' && mayBeYear(figure))) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   let near = 0
   for (const term of question.terms) {

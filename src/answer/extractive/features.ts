@@ -122,7 +122,7 @@ export const answeringFeatures = [
   'nameNearby',
   'nameReplaced',
   'numberMissing',
-  'rankMissing',
+  'modifierMissing',
   'opposed',
   'negated',
   'kindPresent',
@@ -142,7 +142,7 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
   let nameNearby = 0
   let nameReplaced = 0
   let numberMissing = 0
-  let rankMissing = 0
+  let modifierMissing = 0
   let opposed = 0
   for (const term of question.terms) {
     pairs.add(term)
@@ -158,7 +158,7 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
       if (nearby > 0) nameNearby = 1
       if (isReplaced(question, own, term)) nameReplaced = 1
     }
-    if (nearby === 0 && term.isRank) rankMissing = 1
+    if (!term.isType && term.modifies !== undefined && own.positions.has(term.modifies)) modifierMissing = 1
     if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
   const kind = askedThing(question, own)
@@ -171,7 +171,7 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     nameNearby,
     nameReplaced,
     numberMissing,
-    rankMissing,
+    modifierMissing,
     opposed,
     question.negated && !own.negated ? 1 : 0,
     Math.max(0, kind),

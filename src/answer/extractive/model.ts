@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.2, 0.3, 0.6, -1.4, -1.2, 0.2, 1.6, 0.5, 0.8, 4, -0.1]
+const rankingWeights = [4.2, 0.5, 0.6, -1.1, -1.1, 0.3, 1.6, 0.4, 1, 5, -0.3]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.9, 0.4, 0.6, 0.6, -0.8, 0.6, -0.4, -1.3, -0.5, -1.25, -2.6, 0.4, 0.1, -0.6, 1]
+const answeringWeights = [-0.68, 0.5, 0.49, 0.39, -0.85, 0.12, -0.33, -1.32, -0.25, -1.4, -2.62, 0.43, 0.05, -0.56, 0.67]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
@@ -21,4 +21,4 @@ export function answerScore(features: readonly number[]): number {
 }
 
 /** Below this the generator says nothing. */
-export const answerThreshold = -0.5
+export const answerThreshold = Number(process.env.TH ?? -0.5)

@@ -10,11 +10,9 @@ export interface QuestionTerm {
   weight: number
   isName: boolean
   isNumber: boolean
-  /** It ranks what it stands before: "first", "largest". */
-  isRank: boolean
   /** It is what the question asks for ("price" in "the price of gold"). */
   isFocus: boolean
-  /** It only types the answer ("company" in "what company …"). */
+  /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
   isType: boolean
   /** The content term right after it, with no other word between: what it modifies. */
   modifies: string | undefined
@@ -29,9 +27,19 @@ export interface QuestionReading {
 }
 
 const hasDigit = /\d/
-const ranking = /^(?:first|second|third|fourth|fifth|last|next|previous|former|current|sole|main|\p{Ll}{3,}est)$/u
-const notRanking =
-  /^(?:forest|interest|harvest|protest|contest|request|conquest|invest|suggest|arrest|northwest|southwest|midwest|digest|manifest|modest|honest|guest|quest|test|west|rest|best)$/u
+/**
+ * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, and nouns that only hold
+ * a place. Their absence says little.
+ */
+const lightWords = new Set(
+  'happen become call name use make take give get go come do work live occur mean kind sort type way part thing role main find see know say think consider show help try want need feel let keep put set stand turn look believe refer describe include serve start begin end hold allow provide be able new old people person place time example different purpose reason goal result effect'
+    .split(' ')
+    .map(stem)
+)
+
+/** How much a term counts that only the conversation or the part before gives. */
+const carriedWeight = 0.5
+const plainTerm = { isName: false, isNumber: false, isFocus: false, modifies: undefined }
 
 /** Prepares a part of a question for comparison with sentences. `weigh` gives a stemmed term's rarity. */
 export function readQuestion(part: QuestionPart, weigh: (term: string) => number): QuestionReading {
@@ -46,23 +54,26 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const term = stem(token.text)
     if (!wanted.has(term) || terms.has(term)) continue
     const isFocus = focus.has(term)
-    const isType = isFocus && part.focusIsType
+    const isType = (isFocus && part.focusIsType) || (!isFocus && lightWords.has(term))
     const weight = (weigh(term) / largest) * (isType ? 0.5 : 1)
     totalWeight += weight
     const next = tokens[index + 1]
     const follows = next && token.endCharIndex + 1 >= next.startCharIndex && !isStopWord(next.text.toLowerCase())
-    const lower = token.text.toLowerCase()
     terms.set(term, {
       term,
       root: rootOf(term),
       weight,
       isName: names.has(term),
       isNumber: hasDigit.test(term),
-      isRank: ranking.test(lower) && !notRanking.test(lower),
-      isFocus: isFocus && !isType,
+      isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? stem(next.text) : undefined
     })
+  }
+  for (const term of part.carried) {
+    const weight = (weigh(term) / largest) * carriedWeight
+    totalWeight += weight
+    terms.set(term, { ...plainTerm, term, root: rootOf(term), weight, isType: true })
   }
   return { part, terms: [...terms.values()], totalWeight, negated: negation.test(part.text) }
 }

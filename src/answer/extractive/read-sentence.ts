@@ -20,6 +20,8 @@ export interface SentenceReading {
   negated: boolean
   /** True where it gives a reason or a purpose. */
   reasons: boolean
+  /** True where it places an event by another: "after the vote", "until the war". */
+  dates: boolean
   /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
   leans: boolean
 }
@@ -38,6 +40,7 @@ export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|to (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+)/iu
 
+const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
 
@@ -86,6 +89,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     names,
     negated: negation.test(text),
     reasons: reason.test(text),
+    dates: dating.test(text),
     leans: sentence.previous !== undefined && leaning.test(text)
   }
   remembered.set(sentence, reading)

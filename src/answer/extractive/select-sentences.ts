@@ -29,13 +29,13 @@ interface Ranked {
 }
 
 /** So many of the best sentences are looked at for one that answers. */
-const tried = 4
+const tried = Number(process.env.TRIED ?? 4)
 /** Quotes at the most for one part of a question. */
 const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 const figureMargin = 2.5
 /** A question for no figure gets up to three sentences that come this near to the best. */
-const explanationMargin = 1.5
+const explanationMargin = Number(process.env.EM ?? 1.5)
 const mostExplanations = 3
 /** Sentences that share this much of their terms say the same. */
 const sameShare = 0.7
@@ -47,8 +47,8 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const question = readQuestion(part, request.weigh)
   if (question.terms.length === 0) return []
   const ranked = rank(question, request.passages)
-  const best = ranked.slice(0, tried).find(({ candidate }) => answers(question, candidate))
-  if (!best) return []
+  const best = ranked.slice(0, tried).find(({ candidate }) => holdsAsked(question, candidate))
+  if (!best || !answers(question, best.candidate)) return []
   const further = asksFigure(part)
     ? furtherFigures(question, best, ranked)
     : furtherExplanations(question, best, ranked)
@@ -75,8 +75,13 @@ function asksFigure(part: QuestionPart): boolean {
   return figureKindSet.has(part.asked[0] ?? 'other')
 }
 
-/** Whether a sentence answers at all: it holds what is asked of the thing that is meant, and nothing speaks against it. */
+/** Whether a sentence answers at all: it holds what is asked, and not too much speaks against it. */
 function answers(question: QuestionReading, candidate: Candidate): boolean {
+  return holdsAsked(question, candidate) && answerScore(answeringOf(question, candidate)) >= answerThreshold
+}
+
+/** Whether a sentence holds what is asked for, of the thing that is meant. */
+function holdsAsked(question: QuestionReading, candidate: Candidate): boolean {
   const { part } = question
   const own = readSentence(candidate.sentence)
   const wantsFigure = asksFigure(part)
@@ -87,7 +92,7 @@ function answers(question: QuestionReading, candidate: Candidate): boolean {
     )
     if (!named) return false
   }
-  return answerScore(answeringOf(question, candidate)) >= answerThreshold
+  return true
 }
 
 /** The sentences of every reading of the conflicts that the best sentence is part of. */

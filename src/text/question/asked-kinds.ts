@@ -34,8 +34,8 @@ const degrees = new Map<string, readonly AskedKind[]>(
     large: size,
     big: size,
     small: size,
-    long: ['duration', 'measure'],
-    old: ['duration', 'date'],
+    long: ['duration', 'date', 'measure'],
+    old: ['duration', 'count', 'date'],
     soon: ['duration', 'date'],
     often: ['duration', 'count'],
     far: ['measure', 'duration'],
@@ -61,13 +61,13 @@ means(['date'], 'year years date dates day month decade century era season time 
 means(['duration'], 'duration lifespan age length')
 means(
   ['money', 'count', 'percentage'],
-  'price prices cost costs revenue revenues budget salary fee fees worth profit profits income tax debt spending sum'
+  'price prices cost costs revenue revenues budget salary fee fees profit profits income debt spending sum'
 )
-means(amount, 'amount amounts value quantity level total')
+means(amount, 'amount amounts value worth quantity total')
 means(size, 'size scale magnitude volume')
 means(['percentage', 'count'], 'percentage percent proportion share fraction rate ratio odds')
 means(['count'], 'number numbers population count tally')
-means(['measure'], 'distance height width depth speed weight temperature area elevation altitude')
+means(['measure'], 'distance height width depth speed weight temperature elevation altitude')
 means(
   ['person'],
   'person man woman people leader president minister king queen emperor author inventor founder director'
@@ -78,13 +78,15 @@ means(
 )
 means(
   ['place'],
-  'city cities country countries state states place places region location town continent river county province district village street capital'
+  'city cities country countries state states place places region area areas location town continent river county province district village street capital'
 )
 means(['reason'], 'reason reasons cause causes purpose motive')
 
 /** Units asked for: "how many years", "how many dollars". */
 const units = new Map<string, readonly AskedKind[]>()
-for (const word of 'years year months month weeks week days day hours minutes seconds decades centuries'.split(' '))
+for (const word of 'time years year months month weeks week days day hours minutes seconds decades centuries'.split(
+  ' '
+))
   units.set(word, ['duration', 'count'])
 for (const word of 'dollars euros pounds yen cents money'.split(' ')) units.set(word, ['money', 'count'])
 for (const word of 'percent percentage'.split(' ')) units.set(word, ['percentage'])
@@ -139,6 +141,21 @@ function phraseAt(words: readonly Word[], from: number): { words: Word[]; next: 
   return { words: found, next: index }
 }
 
+const isInterrogative = (word: Word): boolean => interrogatives.has(word.lower.replace(/'s$/u, ''))
+
+/**
+ * The word that asks. "When" and the like may open a subordinate clause instead ("When the order was signed, what …"):
+ * they ask only before an auxiliary, or where nothing else does.
+ */
+function findInterrogative(words: readonly Word[]): number {
+  const first = words.findIndex(isInterrogative)
+  const lower = words[first]?.lower
+  if (lower !== 'when' && lower !== 'where' && lower !== 'while') return first
+  if (auxiliaries.has(words[first + 1]?.lower ?? '')) return first
+  const later = words.findIndex((word, index) => index > first && isInterrogative(word))
+  return later < 0 ? first : later
+}
+
 /** Reads what kind of answer a question wants from its interrogative and the noun phrase that follows it. */
 export function readAskedKinds(question: string): AskedKinds {
   const words = wordsOf(question)
@@ -153,7 +170,7 @@ export function readAskedKinds(question: string): AskedKinds {
       .join(' ')
   })
 
-  const at = words.findIndex(word => interrogatives.has(word.lower.replace(/'s$/u, '')))
+  const at = findInterrogative(words)
   const opening = words[at]
   if (!opening || (at > 0 && auxiliaries.has(words[0]?.lower ?? '')))
     return readWithoutInterrogative(words, spent, finish)
@@ -171,6 +188,8 @@ export function readAskedKinds(question: string): AskedKinds {
     }
     const { words: phrase } = phraseAt(words, at + 2)
     const counted = phrase.at(-1)
+    if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
+      return finish([...amount, 'other'], [counted])
     const unit = phrase.map(word => units.get(word.lower)).find(kinds => kinds !== undefined)
     if (unit) for (const word of phrase) if (units.has(word.lower)) spent.add(word)
     return finish(unit ?? degree, unit || !counted ? [] : [counted])
@@ -197,6 +216,12 @@ export function readAskedKinds(question: string): AskedKinds {
   if (!head) return finish(['other'])
   const kindWord = phrase.find(word => nouns.has(word.lower))
   const kinds = kindWord ? nouns.get(kindWord.lower) : undefined
+  // "The amount of time", "the number of years": what is measured says the kind.
+  const measured = words[after]?.lower === 'of' ? units.get(words[after + 1]?.lower ?? '') : undefined
+  if (measured && kindWord && (kinds === amount || kinds?.[0] === 'count')) {
+    spent.add(kindWord)
+    return finish(measured)
+  }
   if (copula) {
     if (kinds) {
       const isKindOnly = kinds[0] === 'date' || kinds === size || kinds === amount || kinds[0] === 'count'

@@ -1,0 +1,31 @@
+import type { Figure } from '../../types/figure.ts'
+import { readFigures } from '../figures/read-figures.ts'
+
+/** "…, right?", "…, isn't it?": a statement put as a question. */
+const tag =
+  /[,;]?\s*\b(?:right|correct|true|yes|no|ok|okay|(?:is|are|was|were|do|does|did|has|have|will|would|can|could)(?:n['’]t)? (?:it|they|he|she|there|that))\s*[?.!]*\s*$/iu
+const opening = /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?\s/iu
+
+export interface Assertion {
+  /** The question without its tag and without the figures that it asserts. */
+  rest: string
+  figures: readonly Figure[]
+}
+
+/**
+ * What a leading question ("It's $10 trillion, right?", "Did it launch in May?") takes for granted in figures. They are
+ * what is asked for, not what a source must say: the source may say otherwise. Undefined for any other question.
+ */
+export function readAssertion(question: string): Assertion | undefined {
+  const tagged = tag.exec(question)
+  if (!tagged && !opening.test(question)) return undefined
+  const statement = tagged ? question.slice(0, tagged.index) : question
+  const figures = readFigures(statement)
+  let rest = ''
+  let from = 0
+  for (const figure of figures) {
+    rest += `${statement.slice(from, figure.startCharIndex)} `
+    from = figure.endCharIndex
+  }
+  return { rest: rest + statement.slice(from), figures }
+}
