@@ -6,7 +6,7 @@ import { passageHeading } from './passage-text.ts'
 import { answerSign, correctSpelling, queryTerms, weighQuery } from './query.ts'
 import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
-import { spreadOverDocuments } from './spread.ts'
+import { pickCandidates, spreadOverDocuments } from './spread.ts'
 
 /** A passage as a prompt shows it: `[number.k]` is its sentence k, counted from 1. */
 export interface RetrievedPassage {
@@ -30,8 +30,8 @@ export interface RetrieveOptions {
   limit?: number
 }
 
-/** How many passages are looked at for each that is returned. */
-const candidatesPerPassage = 3
+/** For each passage that is returned: how many are searched for, how many of the best and how many in all are rescored. */
+const depth = { searched: 12, best: 2, rescored: 3 }
 
 /** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
 export function retrieve(
@@ -41,12 +41,13 @@ export function retrieve(
 ): RetrievedPassage[] {
   const { limit = 8 } = options
   const { corpus } = index
-  const searchOptions: SearchOptions = { limit: limit * candidatesPerPassage }
+  const searchOptions: SearchOptions = { limit: limit * depth.searched }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
   const terms = correctSpelling(index, queryTerms(request.question, request.messages))
   const hits = index.search(terms, searchOptions)
+  const candidates = pickCandidates(corpus, hits, limit * depth.best, limit * depth.rescored)
   const query = weighQuery(index, request.question, terms)
-  const ranked = rescore(index, hits, query, answerSign(request.question))
+  const ranked = rescore(index, candidates, query, answerSign(request.question))
   return toPassages(corpus, spreadOverDocuments(corpus, ranked, limit))
 }
 

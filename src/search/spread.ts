@@ -5,6 +5,25 @@ import type { SearchHit } from './search-index.ts'
 const repetitionFactor = 0.7
 
 /**
+ * The hits that are worth a closer look: the best `few`, and of the others the best of each document that is not among
+ * them yet, `most` in all.
+ */
+export function pickCandidates(corpus: Corpus, hits: readonly SearchHit[], few: number, most: number): SearchHit[] {
+  const picked = hits.slice(0, few)
+  const documents = new Set(picked.map(hit => documentOf(corpus, hit)))
+  for (const hit of hits.slice(few)) {
+    if (picked.length >= most) break
+    const document = documentOf(corpus, hit)
+    if (documents.has(document)) continue
+    documents.add(document)
+    picked.push(hit)
+  }
+  return picked
+}
+
+const documentOf = (corpus: Corpus, hit: SearchHit): number => corpus.passages[hit.passage]?.document ?? -1
+
+/**
  * Chooses hits so that every document that speaks to the question is heard: each time the best of those left, where
  * a passage counts less the more of its document is chosen.
  */
@@ -16,7 +35,7 @@ export function spreadOverDocuments(corpus: Corpus, hits: readonly SearchHit[], 
     let best: SearchHit | undefined
     let bestScore = Number.NEGATIVE_INFINITY
     for (const hit of left) {
-      const repeated = chosenOf.get(corpus.passages[hit.passage]?.document ?? -1) ?? 0
+      const repeated = chosenOf.get(documentOf(corpus, hit)) ?? 0
       const score = hit.score * repetitionFactor ** repeated
       if (score <= bestScore) continue
       best = hit
@@ -25,7 +44,7 @@ export function spreadOverDocuments(corpus: Corpus, hits: readonly SearchHit[], 
     if (!best) break
     left.delete(best)
     chosen.push(best)
-    const document = corpus.passages[best.passage]?.document ?? -1
+    const document = documentOf(corpus, best)
     chosenOf.set(document, (chosenOf.get(document) ?? 0) + 1)
   }
   return chosen

@@ -124,10 +124,39 @@ function endOfWord(text: string, start: number): number {
   }
 }
 
+const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+
+/** The end of a word of unaccented letters alone, the usual case, or -1 where what follows needs a closer look. */
+function endOfPlainWord(text: string, start: number): number {
+  let end = start + 1
+  let code = text.charCodeAt(end)
+  while (isPlainLetter(code)) code = text.charCodeAt(++end)
+  const isSpecial =
+    code >= 0x80 ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === apostrophe ||
+    code === ampersand ||
+    (code === dot && end === start + 1)
+  return isSpecial ? -1 : end
+}
+
 /** Calls `visit` with the span of each token, in order. One pass, whatever the text. */
 function scan(text: string, visit: (startCharIndex: number, endCharIndex: number) => void): void {
   let index = 0
   while (index < text.length) {
+    const code = text.charCodeAt(index)
+    if (code === space) {
+      index++
+      continue
+    }
+    if (isPlainLetter(code)) {
+      const end = endOfPlainWord(text, index)
+      if (end >= 0) {
+        visit(index, end)
+        index = end
+        continue
+      }
+    }
     const kind = classAt(text, index)
     if (kind === other || kind === joiner) {
       index++
