@@ -11,19 +11,13 @@ export type ValueRelation = 'agree' | 'differ' | 'none'
 export function compareValues(one: Figure, other: Figure): ValueRelation {
   if (one.kind !== other.kind) return 'none'
   if (one.kind === 'date') return compareDates(one, other)
+  // Two lower bounds on one thing ("at least 14 days", "at least 7 days") do not agree, though a value could keep both.
+  if (one.bound === other.bound && one.bound !== 'exact' && one.bound !== 'about')
+    return compareValues({ ...one, bound: 'exact' }, { ...other, bound: 'exact' })
   const there = compareFigures(one, other)
-  if (there === 'incomparable') return fallback(one, other)
+  if (there === 'incomparable') return 'none'
   const back = compareFigures(other, one)
   return there === 'different' && back === 'different' ? 'differ' : 'agree'
-}
-
-function fallback(one: Figure, other: Figure): ValueRelation {
-  if (one.unit !== other.unit && one.kind !== 'count') return 'none'
-  const slack = (f: Figure) => (f.bound === 'about' ? 0.1 * Math.abs(f.high) : 0.5 * f.precision)
-  const low = (f: Figure) => (f.bound === 'at_most' || f.bound === 'less_than' ? Number.NEGATIVE_INFINITY : f.low)
-  const high = (f: Figure) => (f.bound === 'at_least' || f.bound === 'more_than' ? Number.POSITIVE_INFINITY : f.high)
-  const s = Math.max(slack(one), slack(other)) - 1e-9
-  return low(one) - s > high(other) || low(other) - s > high(one) ? 'differ' : 'agree'
 }
 
 const unknownYear = 'XXXX'

@@ -14,6 +14,8 @@ export interface FrameToken {
   content: boolean
   /** A proper name, as far as its writing shows ("Fidelity", "401(k)"). */
   name: boolean
+  /** For a name that ends in a number ("HORIZON-2", "Windows 10"): both together. */
+  numbered?: string
   /** Which stretch between commas, brackets, dashes and the like it stands in, counted from 0. */
   segment: number
 }
@@ -24,6 +26,10 @@ export interface Frame {
   segments: number
   /** Stems that name things: in the sentence, and in all that it leans on (the sentence before, heading, title). */
   names: ReadonlySet<string>
+  /** Names that a number tells apart from others alike ("horizon-2"). */
+  numberedNames: ReadonlySet<string>
+  /** True where a name stands in the first stretch: the sentence says itself what it is about. */
+  isExplicit: boolean
   /** Names of what it leans on: of the sentence before, or else of heading and title. */
   leanNames: ReadonlySet<string>
   /** All stems of the sentence. */
@@ -73,6 +79,8 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   lean(sentence.title, 0.25)
   const frame: Frame = {
     tokens,
+    numberedNames: new Set(tokens.flatMap(token => token.numbered ?? [])),
+    isExplicit: tokens.some(token => token.name && token.segment === 0),
     segments: (tokens.at(-1)?.segment ?? 0) + 1,
     names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
     leanNames: leanNamesOf(sentence),
@@ -87,10 +95,13 @@ export function frameOf(sentence: EvidenceSentence): Frame {
 
 function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {
   if (previous) {
-    const { names, leanNames } = frameOf(previous)
-    return names.size > 0 ? names : leanNames
+    const { names, leanNames, isExplicit } = frameOf(previous)
+    return names.size > 0 && isExplicit ? names : new Set([...names, ...leanNames])
   }
-  const names = [heading, title].flatMap(text => (text ? readTokens(text) : [])).filter(token => token.name)
+  const names = [heading, title]
+    .flatMap(text => (text ? readTokens(text) : []))
+    // A heading's first word is written like a name whatever it is.
+    .filter((token, index, all) => token.name && (token.startCharIndex > 0 || all[index + 1]?.name))
   return new Set(names.map(token => token.stem))
 }
 
@@ -116,6 +127,11 @@ function readTokens(text: string): FrameToken[] {
       name: content && looksLikeName(token.text),
       segment
     })
+  }
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
+    if (before?.name && /^\d{1,3}$/.test(token.text) && text[token.startCharIndex - 1] === '-')
+      before.numbered = `${before.stem}-${token.text}`
   }
   // In a headline every word is written like a name; at the start of a sentence the first word is.
   const words = tokens.filter(token => token.content && /\p{L}/u.test(token.text))

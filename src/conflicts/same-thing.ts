@@ -10,13 +10,18 @@ export const sameSourceThreshold = 0.7
 /** How alike two statements of the *same* value must be to count as one reading. */
 export const repeatThreshold = 0.25
 
+const sameTimeBonus = 0.12
+const unknownNameFactor = 0.8
+
 /** Names tell things apart better than other words of the same rarity. */
 export const nameWeight = 1.6
 
 /** How far two statements are of the same thing: 0 (ruled out, or nothing shared) to 1. Symmetric. */
 export function compareStatements(one: Statement, other: Statement, weigh: Weigh): number {
   if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return 0
-  const shared = overlap(one, other, weigh)
+  // A stated time that both share says as much as several words; a name beside one figure that the other does not know, the opposite.
+  const unknown = holdsUnknown(one, other) || holdsUnknown(other, one) ? unknownNameFactor : 1
+  const shared = unknown * Math.min(1, overlap(one, other, weigh) + (one.time && other.time ? sameTimeBonus : 0))
   const phrases = phraseOverlap(one, other, weigh)
   // "the $8.9 trillion 401(k) market" describes the one thing that it qualifies: the phrase says it all.
   if (
@@ -59,13 +64,23 @@ function ruledOut(one: Statement, other: Statement): boolean {
  * it leans on.
  */
 function otherSubjects(one: Statement, other: Statement): boolean {
-  const ones = one.names.size > 0 ? one.names : one.frame.leanNames
-  const others = other.names.size > 0 ? other.names : other.frame.leanNames
+  if (
+    one.frame.numberedNames.size > 0 &&
+    other.frame.numberedNames.size > 0 &&
+    !hasAny(one.frame.numberedNames, other.frame.numberedNames)
+  )
+    return true
+  const ones = subjectsOf(one)
+  const others = subjectsOf(other)
   if (ones.size === 0 || others.size === 0) return false
-  const knownHere = one.names.size > 0 ? one.frame.own : one.frame.context
-  const knownThere = other.names.size > 0 ? other.frame.own : other.frame.context
+  const knownHere = one.frame.isExplicit ? one.frame.own : one.frame.context
+  const knownThere = other.frame.isExplicit ? other.frame.own : other.frame.context
   if (hasAny(knownThere, ones) || hasAny(knownHere, others)) return false
   return !hasAny(other.frame.context, ones) || !hasAny(one.frame.context, others)
+}
+
+function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
+  return frame.isExplicit ? names : new Set([...names, ...frame.leanNames])
 }
 
 function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {

@@ -84,8 +84,7 @@ function readStatement(
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
-    datesAnother:
-      figure.kind === 'date' && figures.some(other => quantities.has(other.kind) && segmentOf(tokens, other) === own)
+    datesAnother: figure.kind === 'date' && figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own)
   }
 }
 
@@ -130,7 +129,9 @@ function isAsOf(text: string, time: Figure): boolean {
   )
 }
 
-const quantities: ReadonlySet<string> = new Set(['money', 'count', 'percentage', 'measure'])
+/** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
+const isQuantity = ({ kind, high }: Figure) =>
+  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
 
 function segmentOf(tokens: readonly FrameToken[], figure: MeasuredFigure): number {
   return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
