@@ -1,6 +1,4 @@
-import { baseForm } from '../text/base-form.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
-import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { figureKinds } from '../types/figure.ts'
@@ -20,6 +18,10 @@ export interface ConflictsForQuestionOptions {
 
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
+/** Beside the one that covers it best, others that come this near touch it too. */
+const nearBest = 0.85
+/** What counts of a word that stands only in what a sentence leans on. */
+const leaned = 0.7
 
 /** Files conflicts by sentence, so that a question looks up only those of its passages. */
 export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictIndex {
@@ -51,25 +53,43 @@ export function conflictsForQuestion(
     if (!other) found.push(conflict)
     else found[same] = complete(other, conflict)
   }
-  return found.filter(conflict => parts.some(part => touches(part, conflict, weigh)))
+  const touching = new Set(parts.flatMap(part => touchedBy(part, found, weigh)))
+  return found.filter(conflict => touching.has(conflict))
 }
 
-/** True where the conflict is of what is asked: the kind of figure, the counted thing, and the words of the question. */
-function touches(part: QuestionPart, conflict: FoundConflict, weigh: Weigh): boolean {
-  const asksFigure = part.asked.some(kind => (figureKinds as readonly string[]).includes(kind))
-  const firstKind = part.asked[0]
-  if (firstKind === 'person' || firstKind === 'organisation' || firstKind === 'place') return conflict.kind === 'name'
-  if (asksFigure && !part.asked.some(kind => kind === conflict.kind)) return false
-  const words = new Set(termsOf(conflict.subject).map(baseForm))
-  for (const { evidence } of conflict.readings)
-    for (const { sentence } of evidence) for (const { stem } of frameOf(sentence).tokens) words.add(stem)
+/** The conflicts that a part of the question asks for: those that cover it best. */
+function touchedBy(part: QuestionPart, conflicts: readonly FoundConflict[], weigh: Weigh): FoundConflict[] {
+  const covered = conflicts.map(conflict => ({
+    conflict,
+    share: isOfKind(part, conflict) ? coverage(part, conflict, weigh) : 0
+  }))
+  const best = Math.max(0, ...covered.map(({ share }) => share))
+  return covered
+    .filter(({ share }) => share >= Math.max(enoughCoverage, nearBest * best))
+    .map(({ conflict }) => conflict)
+}
+
+function isOfKind(part: QuestionPart, { kind }: FoundConflict): boolean {
+  const [first] = part.asked
+  if (first === 'person' || first === 'organisation' || first === 'place') return kind === 'name'
+  if (first === 'yes_no') return kind === 'state'
+  const asksFigure = part.asked.some(asked => (figureKinds as readonly string[]).includes(asked))
+  return !asksFigure || part.asked.some(asked => asked === kind)
+}
+
+/** The share of the question's weight that every reading knows, in its sentences or what they lean on. */
+function coverage(part: QuestionPart, { readings }: FoundConflict, weigh: Weigh): number {
+  const contexts = readings.map(({ evidence }) => evidence.map(({ sentence }) => frameOf(sentence)))
   let covered = 0
   let total = 0
   for (const term of questionTerms(part)) {
     total += weigh(term)
-    if (words.has(term)) covered += weigh(term)
+    const shares = contexts.map(frames =>
+      Math.max(...frames.map(({ own, context }) => (own.has(term) ? 1 : context.has(term) ? leaned : 0)))
+    )
+    covered += weigh(term) * (shares.reduce((sum, share) => sum + share, 0) / shares.length)
   }
-  return total === 0 || covered / total >= enoughCoverage
+  return total === 0 ? 1 : covered / total
 }
 
 const sharesReading = (one: FoundConflict, other: FoundConflict) =>

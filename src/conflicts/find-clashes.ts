@@ -29,6 +29,7 @@ export function findClashes(statements: readonly Statement[], weigh: Weigh): Cla
   }
   const clashes: Clash[] = []
   const best = createBestScores()
+  const agreeing = createBestScores()
   for (const group of groups.values())
     for (const [one, other] of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
       if (one.sentence === other.sentence) continue
@@ -37,14 +38,22 @@ export function findClashes(statements: readonly Statement[], weigh: Weigh): Cla
       const score = compareStatements(one, other, weigh)
       if (score === 0) continue
       best.note(one, other, score)
+      if (relation === 'agree') agreeing.note(one, other, score)
       const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
       if (relation === 'differ' && score >= threshold) clashes.push({ one, other, score })
     }
-  return clashes.filter(({ one, other, score }) => best.isMutual(one, other, score))
+  return clashes.filter(
+    ({ one, other, score }) =>
+      best.isMutual(one, other, score, nearBest) &&
+      // A source that gives the same value for a thing alike gives the other value for something else.
+      agreeing.isMutual(one, other, score, alike)
+  )
 }
 
 /** How near the best a match must come to count beside it. */
 const nearBest = 0.97
+/** How near a clash an agreement of the same two sources must come to explain it away. */
+const alike = 0.75
 
 /**
  * Of the statements of another source, the one that matches best is the counterpart: where it agrees, a weaker match
@@ -60,15 +69,16 @@ function createBestScores() {
     }
     if (score > (bySource.get(source) ?? 0)) bySource.set(source, score)
   }
-  const isBest = (one: Statement, other: Statement, score: number) =>
-    score >= nearBest * (scores.get(one)?.get(other.sentence.source) ?? 0)
+  const isBest = (one: Statement, other: Statement, score: number, share: number) =>
+    score >= share * (scores.get(one)?.get(other.sentence.source) ?? 0)
   return {
     note(one: Statement, other: Statement, score: number) {
       noteFor(one, other.sentence.source, score)
       noteFor(other, one.sentence.source, score)
     },
-    isMutual(one: Statement, other: Statement, score: number) {
-      return isBest(one, other, score) && isBest(other, one, score)
+    /** True where neither statement has a match in the other's source that this one falls short of by the share. */
+    isMutual(one: Statement, other: Statement, score: number, share: number) {
+      return isBest(one, other, score, share) && isBest(other, one, score, share)
     }
   }
 }

@@ -5,7 +5,8 @@ import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { clashingAnswers } from './own-answers.ts'
-import { statementsOf } from './statement.ts'
+import type { Weigh } from './same-thing.ts'
+import { type Statement, statementsOf } from './statement.ts'
 
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
@@ -20,11 +21,29 @@ export function findConflicts(
   { question, weigh = () => 1 }: FindConflictsOptions = {}
 ): FoundConflict[] {
   const statements = evidence.flatMap(statementsOf)
-  const clashes = findClashes(statements, weigh)
-  if (question) clashes.push(...clashingAnswers(statements, question, weigh))
+  const conflicts = groupReadings(findClashes(statements, weigh), statements, weigh)
   return [
-    ...groupReadings(clashes, statements, weigh),
+    ...conflicts,
+    ...(question ? conflictsOfAnswers(statements, question, conflicts, weigh) : []),
     ...findConflictingStates(evidence, weigh),
     ...findConflictingNames(evidence, weigh)
   ]
+}
+
+/** What only the question brings out: sources that answer it differently, beyond the conflicts known already. */
+function conflictsOfAnswers(
+  statements: readonly Statement[],
+  question: string,
+  known: readonly FoundConflict[],
+  weigh: Weigh
+): FoundConflict[] {
+  const told = new Set(
+    known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
+  )
+  const clashes = clashingAnswers(statements, question, weigh)
+  return groupReadings(
+    clashes.filter(({ one, other }) => !told.has(one.figure) && !told.has(other.figure)),
+    statements,
+    weigh
+  )
 }

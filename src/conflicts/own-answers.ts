@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { contradictInTime, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { nameWeight, ruledOut, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -20,8 +20,12 @@ interface OwnAnswer {
 const enoughCoverage = 0.5
 /** … and not much less than the best source does. */
 const nearBest = 0.75
-/** Figures of one source that fit this nearly as well as its best are its answers too. */
-const sameFit = 0.97
+/** Figures of one source that fit as well as its best are its answers too. */
+const sameFit = 0.999
+/** What counts of a word that stands only in what the sentence leans on … */
+const leaned = 0.7
+/** … and of the question's name, where the sentence has a subject of its own. */
+const leanedName = 0.25
 
 /** Kinds that may answer a question which names none, likeliest first. */
 const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count', 'duration']
@@ -47,8 +51,7 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: 
     for (const [index, one] of answers.entries())
       for (const other of answers.slice(index + 1)) {
         if (one.statement.sentence === other.statement.sentence) continue
-        if (!sameMeasureOfUnits(one.statement, other.statement) || contradictInTime(one.statement, other.statement))
-          continue
+        if (!sameMeasureOfUnits(one.statement, other.statement) || ruledOut(one.statement, other.statement)) continue
         if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
         clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
       }
@@ -84,8 +87,9 @@ function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): Own
     const nearness = statement.nearness.get(term) ?? 0
     total += weight
     near += weight * nearness
-    // What the sentence leans on counts, but less than its own words.
-    covered += weight * (nearness === 0 ? 0 : statement.frame.context.has(term) && nearness < 0.31 ? 0.7 : 1)
+    if (nearness === 0) continue
+    const isOwn = statement.frame.own.has(term)
+    covered += weight * (isOwn ? 1 : statement.frame.isExplicit && named.has(term) ? leanedName : leaned)
   }
   if (total === 0) return { statement, coverage: 0, fit: 0 }
   const focused = part.focus.some(term => statement.phrase.includes(baseForm(term))) ? 0.5 : 0

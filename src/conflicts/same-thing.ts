@@ -49,7 +49,7 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
 }
 
 /** Names that differ, modifiers that exclude each other, and dates of different times rule a pair out. */
-function ruledOut(one: Statement, other: Statement): boolean {
+export function ruledOut(one: Statement, other: Statement): boolean {
   if (contradictInTime(one, other)) return true
   if (otherSubjects(one, other)) return true
   if (holdsUnknown(one, other) && holdsUnknown(other, one)) return true
