@@ -156,7 +156,7 @@ function standsIn(word: string, source: NameSource): boolean {
 function sharesSurname(one: readonly string[], other: readonly string[]): boolean {
   const own = one.filter(word => !titles.has(word))
   const others = other.filter(word => !titles.has(word))
-  return own.length > 1 && others.length > 1 && own.at(-1) === others.at(-1) && own[0] !== others[0]
+  return own.length === 2 && others.length === 2 && own.at(-1) === others.at(-1) && own[0] !== others[0]
 }
 
 /** A capitalised first word is a name where the texts use it as one elsewhere, and never without its capital. */

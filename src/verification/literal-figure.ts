@@ -1,0 +1,44 @@
+import { isStopWord } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
+import type { StatedFigure } from './derive-figure.ts'
+import type { Reading } from './reading.ts'
+
+/**
+ * A figure that stands in a cited sentence letter for letter, with the word before or after it, where the two are read
+ * differently for what follows ("Big Brother 25 spoilers", "Big Brother 25 (BB25)").
+ */
+export function literalIn(figure: Figure, claim: Reading, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  const { startCharIndex: start, endCharIndex: end } = figure
+  const before = claim.tokens.findLast(token => token.endCharIndex <= start)
+  const after = claim.tokens.find(token => token.startCharIndex >= end)
+  const stretches: [number, number][] = []
+  // The name of a month or a day stands by itself: "June", "Sunday". "The 5" or "5 of" say nothing of the figure.
+  if (figure.kind === 'date' && /^\p{L}/u.test(figure.text)) stretches.push([start, end])
+  if (before && !isStopWord(before.text.toLowerCase())) stretches.push([before.startCharIndex, end])
+  if (after && !isStopWord(after.text.toLowerCase())) stretches.push([start, after.endCharIndex])
+  for (const [from, to] of stretches) {
+    const words = claim.text.slice(from, to).toLowerCase()
+    for (const sentence of cited) {
+      const at = findWhole(sentence.text.toLowerCase(), words)
+      if (at < 0) continue
+      const startCharIndex = at + start - from
+      const endCharIndex = startCharIndex + figure.text.length
+      const text = sentence.text.slice(startCharIndex, endCharIndex)
+      return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }
+    }
+  }
+  return null
+}
+
+const wordOrSign = /[\p{L}\p{N}%$€£¥]/u
+
+/** Where `words` stand in `text`, not as a part of a longer word or number; -1 where nowhere. */
+function findWhole(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const after = text.slice(at + words.length, at + words.length + 2)
+    if (wordOrSign.test(text[at - 1] ?? ' ') || wordOrSign.test(after[0] ?? ' ') || /^[.,]\d/.test(after)) continue
+    return at
+  }
+  return -1
+}

@@ -1,0 +1,120 @@
+import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
+import { measureFigures } from '../text/figures/measure-figures.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
+import type { StatedFigure } from './derive-figure.ts'
+import { compareRoles, type Role, roleOf } from './figure-role.ts'
+import { readEvidence } from './reading.ts'
+
+/** A figure of a cited sentence beside a claimed one. */
+export interface Match extends StatedFigure {
+  relation: FigureRelation
+  /** How far it is said of the same: 0 to 1. */
+  role: number
+}
+
+/** How well a relation lets the one stand for the other; 0 not at all. */
+export const agreeing = { equal: 3, rounded: 2, bounded: 1, different: 0, incomparable: 0 } as const
+
+/** A bound ("up to 90%") holds of many values: it is tied only to one that is said of the same. */
+const roleOfBound = 0.4
+/** How much better another value fits the claimed figure's place before the claim is said to contradict it. */
+const nearlySamePlace = 0.85
+const marginInPlace = 0.08
+const marginElsewhere = 0.3
+const roleOfRival = 0.5
+
+/** Every figure of the cited sentences, with its relation to a claimed one. */
+export function matchesOf(figure: Figure, role: Role, cited: readonly EvidenceSentence[]): Match[] {
+  return cited.flatMap(sentence => {
+    const stated = measureFigures(sentence)
+    return stated.map((other): Match => {
+      const relation = relationTo(figure, other)
+      const isRelated = relation !== 'incomparable' || figure.kind === other.kind
+      return {
+        sentence,
+        figure: other,
+        relation,
+        role: isRelated ? compareRoles(role, statedRole(sentence, other)) : 0
+      }
+    })
+  })
+}
+
+const rememberedRoles = new WeakMap<Figure, Role>()
+
+function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
+  const known = rememberedRoles.get(figure)
+  if (known) return known
+  const role = roleOf(figure, readEvidence(sentence), measureFigures(sentence))
+  rememberedRoles.set(figure, role)
+  return role
+}
+
+/** As `compareFigures`; an end of a stated range is stated too ("from $100" of "$100–$300"). */
+export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
+  const relation = compareFigures(claimed, stated)
+  if (agreeing[relation] >= 2 || stated.low >= stated.high || claimed.low < claimed.high || stated.kind === 'date')
+    return relation
+  for (const end of [stated.low, stated.high]) {
+    if (compareFigures({ ...claimed, bound: 'exact' }, { ...stated, value: end, low: end, high: end }) === 'equal')
+      return 'equal'
+  }
+  return relation
+}
+
+/** The stated figure that the claimed one rests on. */
+export function bestAgreeing(claimed: Figure, matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined
+  for (const match of matches) {
+    const grade = agreeing[match.relation]
+    if (grade === 0 || (match.relation === 'bounded' && !isNear(claimed, match.figure) && match.role < roleOfBound))
+      continue
+    // A weaker relation to what is said of the same goes before a stronger one to what is said of another thing.
+    if (!best || grade / 10 + match.role > agreeing[best.relation] / 10 + best.role) best = match
+  }
+  return best
+}
+
+/** "Over 1,800" of 1,821. */
+function isNear({ low }: Figure, stated: Figure): boolean {
+  return Math.abs(stated.low - low) <= 0.1 * Math.abs(stated.low)
+}
+
+/** The stated figure of another value that stands in the place of the claimed one. */
+export function rivalOf(
+  matches: readonly Match[],
+  best: Match | undefined,
+  isOwned: (match: Match) => boolean
+): Match | undefined {
+  if (!best) return undefined
+  let rival: Match | undefined
+  for (const match of matches) {
+    if (agreeing[match.relation] > 0 || match.role < roleOfRival || match.figure.kind !== best.figure.kind) continue
+    const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
+    if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match)) continue
+    rival = match
+  }
+  return rival
+}
+
+/** Whether another figure of the claim says this stated value, and in a place that fits it better. */
+export function ownedByOther(match: Match, index: number, all: readonly (readonly Match[])[]): boolean {
+  return all.some(
+    (others, other) =>
+      other !== index &&
+      others.some(
+        ({ figure, relation, role }) => figure === match.figure && agreeing[relation] >= 2 && role >= match.role
+      )
+  )
+}
+
+/** What the cited sentences say instead of a figure that none of them states: another value said of the same. */
+export function insteadOf(matches: readonly Match[]): Match | undefined {
+  let instead: Match | undefined
+  for (const match of matches) {
+    if (match.relation !== 'different' || match.role < roleOfRival) continue
+    if (!instead || match.role > instead.role) instead = match
+  }
+  return instead
+}
