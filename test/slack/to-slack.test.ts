@@ -165,7 +165,7 @@ describe('an answer in Slack', () => {
         expectWithinLimits(message)
         expectInert(message)
       }),
-      { numRuns: 100 }
+      { numRuns: 40 }
     )
   })
 
