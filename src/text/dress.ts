@@ -12,10 +12,9 @@ export interface PlainText {
   endOf(plainIndex: number): number
 }
 
-// Whatever is outside these ranges may be more than it seems; nearly all real text passes here and is never copied.
+// Nearly all real text has none of these but for a few spaces and signs.
 const oddCharacters =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
-  /[\u00AD\u00B2\u00B3\u00B9\u00BC-\u00BE\u0300-\u036F\u037E-\u052F\u0600-\u1CFF\u2000-\u200F\u202A-\u2053\u2060-\u209F\u20D0-\u20FF\u2100-\u218F\u2212-\u2236\u2460-\u24FF\u2776-\u2793\u3000\u3021-\u3029\u3248-\u32BF\u3400-\u9FFF\uA620-\uABFF\uFE00-\uFE0F\uFE30-\uFEFF\uFF01-\uFFEF\uD800-\uDFFF]/
+  /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0334-\u0338\u20D2-\u20EB²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⓿❶-➓〇一二三四五六七八九ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/gv
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
@@ -130,73 +129,104 @@ function digitValue(character: string): number {
 
 const identity = (index: number) => index
 
-/** The plain form of a text. Linear; a text of ordinary characters is returned as it is. */
+/** Where the plain text differs: `length` plain characters stand for the original ones from `start` to `end`. */
+interface Change {
+  plain: number
+  length: number
+  start: number
+  end: number
+}
+
+/** The plain form of a text. Linear; ordinary stretches are copied as they are. */
 export function plainTextOf(text: string): PlainText {
-  const first = text.search(oddCharacters)
-  if (first < 0) return { text, startOf: identity, endOf: identity }
-  const parts: string[] = [text.slice(0, first)]
-  const starts: number[] = []
-  const ends: number[] = []
-  for (let index = 0; index < first; index++) {
-    starts.push(index)
-    ends.push(index + 1)
+  oddCharacters.lastIndex = 0
+  let match = oddCharacters.exec(text)
+  if (!match) return { text, startOf: identity, endOf: identity }
+  const changes: Change[] = []
+  let plain = ''
+  let copied = 0
+  let superscriptEnd = -1
+  let hanEnd = -1
+  for (; match; match = oddCharacters.exec(text)) {
+    const start = match.index
+    if (start < copied) continue
+    const character = String.fromCodePoint(text.codePointAt(start) ?? 0)
+    let end = start + character.length
+    const before = (start > copied ? text[start - 1] : plain[plain.length - 1]) ?? ''
+    let replacement = character
+    const superscript = superscripts.indexOf(character)
+    if (superscript >= 0) {
+      replacement = (superscriptEnd === start ? '' : '^') + superscript
+      superscriptEnd = end
+    } else if (character === '⁻') {
+      replacement = superscriptEnd === start ? '' : '^-'
+      superscriptEnd = end
+    } else if (romanNumerals.has(character)) {
+      end = romanRunEnd(text, start)
+      replacement = romanRun(text, start, end)
+    } else if (hanDigits.has(character)) {
+      if (hanEnd === start || hanDigits.has(text[end] ?? '')) {
+        replacement = String(hanDigits.get(character))
+        hanEnd = end
+      }
+    } else replacement = plainCharacter(text, character, before, end)
+    if (replacement === character) continue
+    plain += text.slice(copied, start)
+    changes.push({ plain: plain.length, length: replacement.length, start, end })
+    plain += replacement
+    copied = end
+    oddCharacters.lastIndex = Math.max(oddCharacters.lastIndex, end)
   }
-  let before = first > 0 ? (text[first - 1] ?? '') : ''
-  let inSuperscript = false
-  let inHanNumeral = false
-  for (let index = first; index < text.length; ) {
-    const character = String.fromCodePoint(text.codePointAt(index) ?? 0)
-    const end = index + character.length
-    let plain = character
-    let superscript = false
-    let hanNumeral = false
-    if (character > '\u007f') {
-      if (invisible.test(character) || overlay.test(character)) plain = ''
-      else if (superscripts.includes(character)) {
-        superscript = true
-        plain = (inSuperscript ? '' : '^') + superscripts.indexOf(character)
-      } else if (character === '⁻' && !inSuperscript) {
-        superscript = true
-        plain = '^-'
-      } else if (subscripts.includes(character)) {
-        // A subscript belongs to the letter it follows (CO₂): never a figure, and never part of one.
-        plain = `_${subscripts.indexOf(character)}`
-      } else if (vulgarFractions.has(character)) {
-        plain = (/\d/.test(before) ? ' ' : '') + vulgarFractions.get(character)
-      } else if (character === '⅟') plain = '1/'
-      else if (lookAlikes.has(character)) {
-        const alike = lookAlikes.get(character) ?? character
-        // A look-alike letter counts as a digit only inside a number: between words it is a letter.
-        const after = text.slice(end, end + 2)
-        const besideDigit = /\d/.test(before) || (/^[.,]?\d/.test(after) && !/[\p{L}]/u.test(before))
-        plain = /\d/.test(alike) && !(besideDigit && !/^\p{L}\p{L}/u.test(after)) ? character : alike
-      } else if (romanNumerals.has(character)) plain = romanRun(text, index)
-      else if (hanDigits.has(character) && (hanDigits.has(text[end] ?? '') || inHanNumeral)) {
-        hanNumeral = true
-        plain = String(hanDigits.get(character))
-      } else if (decimalDigit.test(character)) plain = String(digitValue(character))
-      else if (/[①-⑳⓪❶-❿➀-➓]/u.test(character)) plain = ' '
-      else if (blank.test(character)) plain = /[\u00A0\u2007\u2009\u202F]/.test(character) ? '\u00A0' : ' '
-      else if (/[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character)) plain = character.normalize('NFKC')
+  if (changes.length === 0) return { text, startOf: identity, endOf: identity }
+  plain += text.slice(copied)
+  /** The last change that begins at or before a plain offset. */
+  const changeAt = (plainIndex: number): Change | undefined => {
+    let low = 0
+    let high = changes.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((changes[middle]?.plain ?? 0) <= plainIndex) low = middle + 1
+      else high = middle
     }
-    const consumed = romanNumerals.has(character) ? romanRunEnd(text, index) : end
-    for (let position = 0; position < plain.length; position++) {
-      starts.push(index)
-      ends.push(consumed)
-    }
-    parts.push(plain)
-    if (plain !== '') {
-      before = plain[plain.length - 1] ?? ''
-      inSuperscript = superscript
-      inHanNumeral = hanNumeral
-    }
-    index = consumed
+    return changes[low - 1]
   }
-  return {
-    text: parts.join(''),
-    startOf: index => starts[index] ?? text.length,
-    endOf: index => (index <= 0 ? 0 : (ends[index - 1] ?? text.length))
+  const startOf = (plainIndex: number): number => {
+    const change = changeAt(plainIndex)
+    if (!change) return plainIndex
+    const past = plainIndex - change.plain - change.length
+    return past < 0 ? change.start : change.end + past
   }
+  const endOf = (plainIndex: number): number => {
+    if (plainIndex <= 0) return 0
+    const change = changeAt(plainIndex - 1)
+    if (!change) return plainIndex
+    const past = plainIndex - change.plain - change.length
+    return past <= 0 ? change.end : change.end + past
+  }
+  return { text: plain, startOf, endOf }
+}
+
+/** What one odd character stands for, where that needs no run of its like. */
+function plainCharacter(text: string, character: string, before: string, end: number): string {
+  if (invisible.test(character) || overlay.test(character)) return ''
+  // A subscript belongs to the letter it follows (CO₂): never a figure, and never part of one.
+  const subscript = subscripts.indexOf(character)
+  if (subscript >= 0) return `_${subscript}`
+  const fraction = vulgarFractions.get(character)
+  if (fraction !== undefined) return (/\d/.test(before) ? ' ' : '') + fraction
+  if (character === '⅟') return '1/'
+  const alike = lookAlikes.get(character)
+  if (alike !== undefined) {
+    if (!/\d/.test(alike)) return alike
+    // A look-alike letter counts as a digit only inside a number: between words it is a letter.
+    const after = text.slice(end, end + 2)
+    const besideDigit = /\d/.test(before) || (/^[.,]?\d/.test(after) && !/\p{L}/u.test(before))
+    return besideDigit && !/^\p{L}\p{L}/u.test(after) ? alike : character
+  }
+  if (decimalDigit.test(character)) return String(digitValue(character))
+  if (/[①-⑳⓪❶-❿➀-➓]/u.test(character)) return ' '
+  if (blank.test(character)) return /[\u2007\u2009\u202F]/.test(character) ? '\u00A0' : ' '
+  return /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character) ? character.normalize('NFKC') : character
 }
 
 function romanRunEnd(text: string, start: number): number {
@@ -206,9 +236,8 @@ function romanRunEnd(text: string, start: number): number {
 }
 
 /** The value of consecutive Unicode Roman numerals, by the subtractive rule, in digits. */
-function romanRun(text: string, start: number): string {
+function romanRun(text: string, start: number, end: number): string {
   let total = 0
-  const end = romanRunEnd(text, start)
   for (let index = start; index < end; index++) {
     const value = romanNumerals.get(text[index] ?? '') ?? 0
     const next = romanNumerals.get(text[index + 1] ?? '') ?? 0

@@ -79,6 +79,8 @@ const reach = 5
 export function countedNoun(lexemes: readonly Lexeme[], next: number, value: number): string | null {
   let at = next
   let first: Lexeme | undefined
+  // The last plural of the phrase is its head ("two Atlanta Hawks players"): the verb of a plural has no -s.
+  let head: Lexeme | undefined
   let words = 0
   // "millions of dollars", "a dozen of the plans", "one of the banks"
   if (lexemes[at]?.lower === 'of') {
@@ -94,9 +96,11 @@ export function countedNoun(lexemes: readonly Lexeme[], next: number, value: num
     }
     if (lexeme.type === 'number' || ends.has(lexeme.lower)) break
     words++
-    if (looksPlural(lexeme)) return singularOf(lexeme.lower)
+    if (looksPlural(lexeme)) head = lexeme
+    else if (head !== undefined) break
     first ??= lexeme
   }
+  if (head !== undefined) return singularOf(head.lower)
   if (!first || !/^\p{L}/u.test(first.text)) return null
   if (value === 1) return first.lower
   return null

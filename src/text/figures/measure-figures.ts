@@ -17,9 +17,6 @@ export function measureFigures(sentence: EvidenceSentence): readonly MeasuredFig
   return measured
 }
 
-const leaningSubjects = new Set(
-  'it its he she they their his her this that these those there both the such which'.split(' ')
-)
 const pronouns = new Set('it its he she they their his her this that these those there both such'.split(' '))
 
 /** Content words, in order, each once. */

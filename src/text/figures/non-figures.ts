@@ -1,16 +1,20 @@
+import { isStopWord } from '../terms.ts'
+import { looksPlural } from './counted-noun.ts'
+import { currencyCodes } from './currencies.ts'
 import type { Lexeme } from './lexemes.ts'
+import { scaleLetters, scaleWords, smallNumbers } from './number-words.ts'
+import { gluedUnitNamed, unitNamed } from './units.ts'
+import { looksLikeVerb } from './verbs.ts'
 
 const capital = /^\p{Lu}/u
 const isDash = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
 
 /** Nouns whose number tells one of a kind from another, and measures nothing. */
 const labels = new Set(
-  'section sections chapter chapters article articles step steps page pages figure figures table tables form forms part parts volume volumes issue paragraph clause item exhibit appendix annex schedule rule rules title amendment act bill proposition resolution regulation verse psalm line note notes footnote room suite apartment apt unit gate terminal platform floor building block lot box highway interstate route road exit mile-marker flight bus train track channel station studio version release build windows type class category grade level phase stage tier zone district ward precinct sector region area stage round game match set season episode scene act week day lesson module unit session question problem exercise example option choice scenario case model series mark serial isbn issn id ref reference code zip number numbers no nos nr division group formation generation gen tip method way reason point segment sol size team squad unit bulletin document doc entry slide pin plan ps xbox tcp udp port rfc iso'.split(
+  'section sections chapter chapters article articles step steps layer layers page pages figure figures table tables form forms part parts volume volumes issue paragraph clause item exhibit appendix annex schedule rule rules title amendment act bill proposition resolution regulation verse psalm line note notes footnote room suite apartment apt unit gate terminal platform floor building block lot box highway interstate route road exit mile-marker flight bus train track channel station studio version release build windows type class category grade level phase stage tier zone district ward precinct sector region area stage round game match set season episode scene act week day lesson module unit session question problem exercise example option choice scenario case model series mark serial isbn issn id ref reference code zip number numbers no nos nr division group formation generation gen tip method way reason point segment sol size team squad unit bulletin document doc entry passage passages source sources fact facts context excerpt footnote endnote answer slide pin plan ps xbox tcp udp port rfc iso'.split(
     ' '
   )
 )
-// Labels that also stand before counts ("the game 3 minutes in"): a unit or noun after the number decides otherwise.
-
 const monthsAndCues =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/
 
@@ -82,21 +86,31 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     return end
   }
   if (after?.glued && /^[kb]$/i.test(after.text) && statutes.test(number.text) && before?.text !== '$') return index + 2
-  // "1.2.3", "192.168.0.1"
-  if (/^\d+(?:\.\d+){2,}$/.test(number.text) && !/^\d{1,3}(?:\.\d{3}){2,}$/.test(number.text)) return index + 1
+  // "1.2.3", "192.168.0.1"; but "1.234.567" is a number
+  if (/^\d+(?:\.\d+){2,}$/.test(number.text)) {
+    const isAddress = /^(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){3}$/.test(number.text)
+    if (isAddress || !/^\d{1,3}(?:\.\d{3}){2,}$/.test(number.text)) return index + 1
+  }
+  // "3D", "5G", "1080p", "737-800ER": letters glued on that are no unit, scale or ordinal
+  if (after?.type === 'word' && after.glued && !isSuffix(lexemes, index + 1)) return endOfRun(lexemes, index)
+  // "362d Fighter Group": the military ordinal is part of a name
+  if (after?.glued && after.text === 'd' && capital.test(lexemes[index + 2]?.text ?? '')) return index + 2
   // "A4", "H1N1", "CO_2", "v2.0": glued behind a letter
   if (number.glued && beforeWord && !/^(?:US|USD|EUR|GBP|Rs|RMB|INR|CHF|JPY|CNY|AUD|CAD)$/.test(beforeWord.text))
     return endOfRun(lexemes, index)
   if (number.glued && before?.text === '_') return index + 1
   if (number.glued && before?.text === '^') return index + 1
-  // "#5" names; "/r/500"
+  // "X.25"
+  if (number.glued && before?.text === '.' && before.glued && lexemes[index - 2]?.type === 'word')
+    return endOfRun(lexemes, index)
   // "COVID-19", "F-16", "Boeing 737-800"
   if (number.glued && isDash(before) && before?.glued) {
     const prefix = lexemes[index - 2]
     if (
       prefix?.type === 'word' &&
       prefix.end === before.start &&
-      !/^(?:mid|pre|post|early|late|under|over|sub|non|all|age|aged|ages)$/.test(prefix.lower)
+      !/^(?:mid|pre|post|early|late|under|over|sub|non|all|age|aged|ages)$/.test(prefix.lower) &&
+      !(prefix.text === prefix.lower && hasUnit(lexemes, index + 1))
     ) {
       return endOfRun(lexemes, index)
     }
@@ -119,20 +133,18 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
       return index + 2
     // "1  Step 1: Lay your quilt", "2 Fold the corner": set off by a wide gap or a capital
     const gap = after ? after.start - number.end : 0
-    if (number.text.length <= 2 && after?.type === 'word' && capital.test(after.text) && gap > 1) return index + 1
-    if (
-      number.text.length <= 2 &&
-      after?.type === 'word' &&
-      capital.test(after.text) &&
-      !after.glued &&
-      before !== undefined &&
-      /^[.!?:]$/.test(before.text) &&
-      !after.lower.endsWith('s')
-    )
-      return index + 1
+    const opens = number.text.length <= 2 && after?.type === 'word' && capital.test(after.text) && !after.glued
+    const starts = before === undefined || lexemes[index]?.opensLine || /^[.!?:]$/.test(before.text)
+    if (opens && (gap > 1 || (starts && !after.lower.endsWith('s')))) return index + 1
   }
-  // "(3)" alone
-  if (digitsOnly && number.text.length <= 2 && before?.text === '(' && after?.text === ')') return index + 1
+  // "(3)" that counts off ("(1) hand in, (2) wait") or repeats ("three (3) days"); "JetBlue (85)" is a figure
+  if (digitsOnly && number.text.length <= 2 && before?.text === '(' && after?.text === ')') {
+    const outside = lexemes[index - 2]
+    const repeats = smallNumbers.get(outside?.lower ?? '') === Number(number.text)
+    const countsOff =
+      outside === undefined || opensSentence(lexemes, index - 1) || /^(?:[,;:]|and|or)$/.test(outside.lower)
+    if (repeats || (countsOff && Number(number.text) <= 20)) return index + 1
+  }
   // "9/11", "24/7"
   if (
     digitsOnly &&
@@ -142,46 +154,115 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   )
     return index + 3
 
-  // "Step 6", "Section 3.2", "pages 4-7"
-  if (beforeWord && !number.glued && labels.has(beforeWord.lower) && number.text.length <= 6) {
-    const first = capital.test(beforeWord.text) && !opensSentence(lexemes, index - 1)
-    const measured = isMeasured(lexemes, index + 1)
-    if (!measured || first) return endOfRun(lexemes, index)
-  }
-  // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9")
-  if (
-    beforeWord &&
-    !number.glued &&
-    capital.test(beforeWord.text) &&
-    beforeWord.text.length > 1 &&
-    !monthsAndCues.test(beforeWord.text) &&
-    !opensSentence(lexemes, index - 1) &&
-    number.text.length <= 4 &&
-    !isMeasured(lexemes, index + 1)
-  ) {
+  if (!beforeWord || number.glued) return undefined
+  const bareWord = beforeWord.text.length > 1
+  // "Step 6", "Section 3.2", "pages 4-7": a label keeps its number unless the number has a unit of its own
+  if (bareWord && labels.has(beforeWord.lower) && number.text.length <= 6 && !hasUnit(lexemes, index + 1)) {
     return endOfRun(lexemes, index)
   }
-  // Sentence-initial names keep their number only if something says so: a capital after it, or a code-like dash.
+  // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
+  // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
+  if (bareWord && number.text.length <= 4 && capital.test(beforeWord.text) && !monthsAndCues.test(beforeWord.text)) {
+    const opener = opensSentence(lexemes, index - 1)
+    if (opener && (mayOpenCount(beforeWord.lower) || after === undefined || after.type === 'symbol')) return undefined
+    if (!isMeasured(lexemes, index + 1) && !isScore(lexemes, index)) return endOfRun(lexemes, index)
+  }
   return undefined
 }
 
-/** True where a unit, a sign, a scale or a noun in the plural follows: the number counts something. */
-function isMeasured(lexemes: readonly Lexeme[], index: number): boolean {
+/**
+ * A number word that is no figure: capitalised inside a sentence it is part of a name ("the Seven Years' War", "Big
+ * Ten"), behind a label it is the label's ("chapter two", "phase three"). Returns the index after it.
+ */
+export function skipNameWord(lexemes: readonly Lexeme[], index: number): number | undefined {
+  const word = lexemes[index]
+  if (word?.type !== 'word' || !smallNumbers.has(word.lower)) return undefined
+  const before = lexemes[index - 1]
+  if (capital.test(word.text) && !opensSentence(lexemes, index)) {
+    let end = index + 1
+    while (lexemes[end]?.type === 'word' && capital.test(lexemes[end]?.text ?? '')) end++
+    return end
+  }
+  const labelled = before?.type === 'word' && labels.has(before.lower) && !hasUnit(lexemes, index + 1)
+  return labelled && !looksPlural(lexemes[index + 1]) ? index + 1 : undefined
+}
+
+const countOpeners = new Set(
+  'about around over under some all another only just nearly almost approximately roughly maybe perhaps exactly these those another fewer less more up least most both either even still now where while if how out per plus minus score scores age ages aged total so far her his'.split(
+    ' '
+  )
+)
+
+/** True for words that may open a sentence before a count. */
+function mayOpenCount(word: string): boolean {
+  return (
+    isStopWord(word) ||
+    countOpeners.has(word) ||
+    looksLikeVerb(word) ||
+    /(?:ly|ing)$/.test(word) ||
+    scaleWords.has(word)
+  )
+}
+
+/** "81-61" behind a team's name: the higher number first, both small. */
+function isScore(lexemes: readonly Lexeme[], index: number): boolean {
+  const second = lexemes[index + 2]
+  if (!isDash(lexemes[index + 1]) || !lexemes[index + 1]?.glued || !second?.glued) return false
+  return /^\d{1,3}$/.test(second.text) &&
+    Number(lexemes[index]?.text) >= Number(second.text) &&
+    !lexemes[index + 3]?.glued
+    ? true
+    : /^\d{1,3}$/.test(second.text) &&
+        Number(lexemes[index]?.text) >= Number(second.text) &&
+        /^[.,;:!?)]$/.test(lexemes[index + 3]?.text ?? '')
+}
+
+/** True for letters glued behind a number that make it a figure: a unit, a scale, an ordinal, a decade. */
+function isSuffix(lexemes: readonly Lexeme[], index: number): boolean {
+  const word = lexemes[index]
+  if (!word) return false
+  return (
+    scaleLetters.has(word.text) ||
+    scaleWords.has(word.lower) ||
+    unitNamed(word.text) !== undefined ||
+    gluedUnitNamed(word.text) !== undefined ||
+    currencyCodes.has(word.text) ||
+    /^(?:st|nd|rd|th|s|x|am|pm)$/.test(word.lower) ||
+    (word.lower === 'e' && lexemes[index + 1]?.glued === true)
+  )
+}
+
+/** True where a unit, a sign or a scale follows a number. */
+function hasUnit(lexemes: readonly Lexeme[], index: number): boolean {
   const word = lexemes[index]
   if (word === undefined) return false
   if (/^[%$€£°]$/.test(word.text)) return true
-  if (isDash(word) && word.glued)
+  if (isDash(word) && word.glued) {
     return /^(?:year|month|day|week|hour|minute|million|billion|point|page|percent)/.test(
       lexemes[index + 1]?.lower ?? ''
     )
+  }
   if (word.type !== 'word') return false
-  if (word.glued) return /^(?:k|m|b|bn|km|kg|cm|mm|am|pm|st|nd|rd|th)$/i.test(word.text)
+  if (word.glued) return isSuffix(lexemes, index)
   return (
-    /^(?:percent|per|million|billion|trillion|thousand|hundred|dozen|am|pm)$/.test(word.lower) ||
-    (/^\p{Ll}/u.test(word.text) &&
-      /(?:[a-rt-z]s|ies|people|men|women|children)$/.test(word.lower) &&
-      !/^(?:is|was|has|does|as|this|its|plus|us|says|uses|comes|includes|requires|allows|provides)$/.test(word.lower))
+    scaleWords.has(word.lower) ||
+    /^(?:percent|per|am|pm)$/.test(word.lower) ||
+    (word.lower.length > 2 && unitNamed(word.lower) !== undefined)
   )
+}
+
+/** True where besides a noun in the plural may follow: the number counts something. */
+function isMeasured(lexemes: readonly Lexeme[], index: number): boolean {
+  const word = lexemes[index]
+  if (word === undefined) return false
+  if (hasUnit(lexemes, index)) return true
+  // "Nepal 5 young people"
+  const noun = looksPlural(word)
+    ? word
+    : looksPlural(lexemes[index + 1]) && word.type === 'word' && !isStopWord(word.lower)
+      ? lexemes[index + 1]
+      : undefined
+  return noun !== undefined && /^\p{Ll}/u.test(word.text) && !looksLikeVerb(word.lower) && !looksLikeVerb(noun.lower)
 }
 
 /** The index after everything glued on behind. */
@@ -224,6 +305,11 @@ function skipTelephone(lexemes: readonly Lexeme[], index: number): number | unde
     // An ISO date has been read before this is asked.
     let end = index + 5
     while (lexemes[end]?.glued && (isDash(lexemes[end]) || lexemes[end]?.type === 'number')) end++
+    return end
+  }
+  if (lexemes[index]?.text === '1' && isDash(at(1)) && at(1)?.glued && plain(2, 3) && isDash(at(3)) && at(4)?.glued) {
+    let end = index + 5
+    while (lexemes[end]?.glued && (isDash(lexemes[end]) || lexemes[end]?.type !== 'symbol')) end++
     return end
   }
   if (plain(0, 3) && isDash(at(1)) && at(1)?.glued && plain(2, 4) && at(2)?.glued && lexemes[index]?.text !== '100')

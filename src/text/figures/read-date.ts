@@ -294,7 +294,13 @@ function readNumericDate(lexemes: readonly Lexeme[], index: number): DateReading
   if (third) {
     if (/^\d{4}$/.test(first.text) && /^\d{1,2}$/.test(second.text) && /^\d{1,2}$/.test(third.text)) {
       const date = validDate({ year: Number(first.text), month: Number(second.text), day: Number(third.text) })
-      return date && reading(date, index, index + 5)
+      if (!date) return undefined
+      let next = index + 5
+      // "2014-03-18T13:03:00-04:00": the time of a timestamp is taken in.
+      if (/^[TZ]$/.test(lexemes[next]?.text ?? '') && lexemes[next]?.glued) {
+        while (next < index + 20 && lexemes[next]?.glued && /^[\dTZ:.+-]+$/.test(lexemes[next]?.text ?? '')) next++
+      }
+      return reading(date, index, next)
     }
     if (/^\d{1,2}$/.test(first.text) && /^\d{1,2}$/.test(second.text) && /^(?:\d{4}|\d{2})$/.test(third.text)) {
       if (!slash && third.text.length === 2) return undefined
@@ -396,7 +402,7 @@ function readPeriod(lexemes: readonly Lexeme[], index: number): DateReading | un
 }
 
 /** "21st century", "nineteenth-century", "3rd century BC". */
-function readCentury(lexemes: readonly Lexeme[], index: number): DateReading | undefined {
+function readCentury(lexemes: readonly Lexeme[], index: number, first = true): DateReading | undefined {
   const lexeme = lexemes[index]
   if (!lexeme) return undefined
   let which: number | undefined
@@ -416,14 +422,23 @@ function readCentury(lexemes: readonly Lexeme[], index: number): DateReading | u
     }
   }
   if (which === undefined || which < 1 || which > 30) return undefined
+  // "9th/10th century", "nineteenth and twentieth centuries": the first shares the noun.
+  if (first && /^(?:and|to|or|[-/\u2013])$/.test(lexemes[at]?.lower ?? '')) {
+    const other = readCentury(lexemes, at + 1, false)
+    if (other) return reading(centuryOf(which, other.value.startsWith('-')), index, at)
+  }
   if (isDash(lexemes[at])) at++
   if (!/^(?:century|centuries)$/.test(lexemes[at]?.lower ?? '')) return undefined
   const era = lexemes[at + 1]?.lower
-  if (era === 'bc' || era === 'bce') {
-    return reading(yearsOf(`-${String(which).padStart(2, '0')}XX`, -which * 100 + 1, -which * 100 + 100), index, at + 2)
-  }
-  const next = era === 'ad' || era === 'ce' ? at + 2 : at + 1
-  return reading(yearsOf(`${String(which - 1).padStart(2, '0')}XX`, (which - 1) * 100 + 1, which * 100), index, next)
+  const before = era === 'bc' || era === 'bce'
+  const next = before || era === 'ad' || era === 'ce' ? at + 2 : at + 1
+  return reading(centuryOf(which, before), index, next)
+}
+
+function centuryOf(which: number, beforeChrist: boolean): DateValue {
+  return beforeChrist
+    ? yearsOf(`-${String(which).padStart(2, '0')}XX`, -which * 100 + 1, -which * 100 + 100)
+    : yearsOf(`${String(which - 1).padStart(2, '0')}XX`, (which - 1) * 100 + 1, which * 100)
 }
 
 /** "3:30 p.m.", "15:30", "5 pm", "5 o'clock". */
@@ -523,6 +538,8 @@ export function readDate(
   const lexeme = lexemes[index]
   if (!lexeme) return undefined
   if (lexeme.type === 'number') {
+    // "ricsil2037", "A4": glued behind a letter it is part of a name.
+    if (lexeme.glued && lexemes[index - 1]?.type === 'word') return undefined
     const dated =
       readDayFirst(lexemes, index, published) ??
       readNumericDate(lexemes, index) ??

@@ -4,7 +4,7 @@ import { boundOf } from './bounds.ts'
 import { parseIsoDay } from './calendar.ts'
 import { currencyCodes, currencySigns } from './currencies.ts'
 import { lex } from './lexemes.ts'
-import { skipAddress, skipMarker, skipNonFigure } from './non-figures.ts'
+import { skipAddress, skipMarker, skipNameWord, skipNonFigure } from './non-figures.ts'
 import { ordinalWords } from './number-words.ts'
 import { readDate } from './read-date.ts'
 import { mayBeginNumber } from './read-numeral.ts'
@@ -53,7 +53,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
       floor = index
       continue
     }
-    const nonFigure = skipNonFigure(lexemes, index)
+    const nonFigure = lexeme.type === 'number' ? skipNonFigure(lexemes, index) : skipNameWord(lexemes, index)
     if (nonFigure !== undefined) {
       index = nonFigure
       floor = index

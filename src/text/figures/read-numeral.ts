@@ -105,6 +105,13 @@ function withScale(numeral: Numeral, factor: number, next: number): Numeral {
   }
 }
 
+const pluralScales = new Map([
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12]
+])
+
 /** Scales after a number: "8.9 trillion", "5 hundred thousand", "8.9T", "10-million". */
 function readScales(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
   let found = numeral
@@ -114,9 +121,9 @@ function readScales(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
     if (dashed) index++
     const word = lexemes[index]
     if (word?.type !== 'word') return found
-    const scale = scaleWords.get(word.lower)
+    // "400 millions" is 400 million.
+    const scale = scaleWords.get(word.lower) ?? (found.scaled || dashed ? undefined : pluralScales.get(word.lower))
     if (scale !== undefined) {
-      // "5 mil" and the like are scales only where nothing else can be meant.
       found = withScale(found, scale, index + 1)
       continue
     }
@@ -358,7 +365,7 @@ function readVague(lexemes: readonly Lexeme[], index: number): Numeral | undefin
   let scale = vagueScales.get(word.lower)
   if (scale === undefined) return undefined
   let next = index + 1
-  for (;;) {
+  while (scale < 1e15) {
     const inner = lexemes[next]?.lower === 'of' ? vagueScales.get(lexemes[next + 1]?.lower ?? '') : undefined
     if (inner === undefined) break
     scale *= inner

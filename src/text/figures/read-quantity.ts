@@ -99,7 +99,12 @@ function readUnit(lexemes: readonly Lexeme[], index: number): { unit: Unit; name
     // A quotation mark after a number closes a quotation as often as it means inches.
     if (sign && /["'′″]/.test(first.text)) {
       if (first.text === "'" && !/^\d{1,2}$/.test(lexemes[at + 1]?.text ?? '')) return undefined
-      if (first.text === '"' && !(lexemes[at - 2]?.text === "'" || /^[x×]$/.test(lexemes[at + 1]?.lower ?? '')))
+      const fraction = lexemes[at - 2]?.text === '/'
+      if (
+        first.text === '"' &&
+        !fraction &&
+        !(lexemes[at - 2]?.text === "'" || /^[x×]$/.test(lexemes[at + 1]?.lower ?? ''))
+      )
         return undefined
     }
     return sign && { unit: sign, name: first.text, next: at + 1 }
@@ -117,6 +122,7 @@ function readUnit(lexemes: readonly Lexeme[], index: number): { unit: Unit; name
       continue
     }
     const exponent = lexeme.type === 'number'
+    if (exponent && lexeme.glued && /^[23]$/.test(lexeme.text) && /^(?:m|km|cm|mm|ft|mi)$/.test(name)) name += '^'
     if (exponent && !name.endsWith('^')) break
     const joined = /[-/^]$/.test(name)
     if (name !== '' && !joined && lexeme.glued) break
@@ -140,7 +146,7 @@ const singular = (name: string) =>
 function withUnit(numeral: Numeral, unit: Unit, name: string, first: number, next: number): Quantity {
   const convert = (value: number) =>
     unit.factor === 1 && unit.offset === 0 ? value : scaleExactly(value, unit.factor) + unit.offset
-  const tidy = (value: number) => Number(value.toPrecision(14))
+  const tidy = (value: number) => (unit.offset === 0 ? Number(value.toPrecision(14)) : Math.round(value * 1e9) / 1e9)
   const quantity: Quantity = {
     kind: unit.kind,
     value: tidy(convert(numeral.value)),
@@ -185,6 +191,21 @@ function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity | unde
   let next = index + 1
   if (lexeme.type === 'number') {
     const suffix = lexemes[index + 1]
+    if (isRank(lexemes, index)) {
+      value = Number(lexeme.text)
+      return {
+        kind: 'ordinal',
+        value,
+        low: value,
+        high: value,
+        unit: null,
+        precision: 1,
+        written: value,
+        vague: false,
+        first: index,
+        next
+      }
+    }
     if (!suffix?.glued || !/^(?:st|nd|rd|th)$/.test(suffix.lower) || !/^[\d,]+$/.test(lexeme.text)) return undefined
     value = Number(lexeme.text.replaceAll(',', ''))
     next++
@@ -227,6 +248,26 @@ function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity | unde
     first: index,
     next
   }
+}
+
+/** "No. 1", "#1": a place in an order. */
+function isRank(lexemes: readonly Lexeme[], index: number): boolean {
+  if (!/^\d{1,3}$/.test(lexemes[index]?.text ?? '')) return false
+  const before = lexemes[index - 1]
+  if (before?.text === '#') return lexemes[index]?.glued === true
+  return before?.text === '.' && before.glued && lexemes[index - 2]?.text === 'No'
+}
+
+const gameWords = new Set(
+  'won win wins winning beat beats beating lost loss lose loses losing defeat defeated defeats draw drew victory lead led leads score scored record tie tied against versus vs match game halftime'.split(
+    ' '
+  )
+)
+
+/** "won 3-1", "a 2–5 loss": two counts, no interval. */
+function isGameScore(lexemes: readonly Lexeme[], first: number, next: number): boolean {
+  for (let at = Math.max(0, first - 6); at < next + 3; at++) if (gameWords.has(lexemes[at]?.lower ?? '')) return true
+  return false
 }
 
 /** "half of", "half the", "half its": with a whole after it, and "half" after a bound or a verb of degree. */
@@ -376,7 +417,43 @@ function finish(
   if (numeral.fraction) {
     return plainQuantity('percentage', numeral, '%', first, numeral.next, 100)
   }
+  if (isAge(lexemes, first, numeral)) {
+    const year = unitNamed('year')
+    if (year) return { ...withUnit(numeral, year, 'year', first, numeral.next), next: numeral.next }
+  }
+  // "16 x 20 feet": the sides share the unit.
+  const by = lexemes[numeral.next]?.lower
+  if (by === 'x' || by === '×' || by === 'by') {
+    const side = readNumeral(lexemes, numeral.next + 1)
+    const sideUnit = side && readUnit(lexemes, side.next)
+    if (sideUnit?.unit.base === 'metre') return withUnit(numeral, sideUnit.unit, sideUnit.name, first, numeral.next)
+  }
   return plainQuantity('count', numeral, countedNoun(lexemes, numeral.next, numeral.value), first, numeral.next)
+}
+
+/** "aged 34", "at the age of 34", "ages 30 and 40", and the newspapers' "Nikolas Cruz, 19, said". */
+function isAge(lexemes: readonly Lexeme[], first: number, numeral: Numeral): boolean {
+  if (numeral.scaled || numeral.value > 120 || !Number.isInteger(numeral.value)) return false
+  const before = lexemes[first - 1]?.lower ?? ''
+  if (before === 'aged' || before === 'age' || before === 'ages') return true
+  const second = lexemes[first - 2]?.lower ?? ''
+  if (before === 'of' && (second === 'age' || second === 'ages')) return true
+  // The second of two: "between the ages of 30 and 40".
+  if ((before === 'and' || before === 'to') && lexemes[first - 2]?.type === 'number') {
+    const opener = lexemes[first - 3]?.lower ?? ''
+    if (/^ages?$/.test(opener) || (opener === 'of' && /^ages?$/.test(lexemes[first - 4]?.lower ?? ''))) return true
+  }
+  const after = lexemes[numeral.next]
+  if (before !== ',' || numeral.spelled || !numeral.bare || numeral.value < 1) return false
+  const name = lexemes[first - 2]
+  return (
+    name?.type === 'word' &&
+    /^\p{Lu}\p{Ll}/u.test(name.text) &&
+    !lexemes[first - 1]?.opensLine &&
+    after !== undefined &&
+    (after.text === ',' || (after.text === '.' && !lexemes[numeral.next + 1]?.glued)) &&
+    lexemes[numeral.next + 1]?.type !== 'number'
+  )
 }
 
 const shortUnitWords = new Set([
@@ -501,7 +578,7 @@ function readRange(
   const word = link.type === 'word' ? link.lower : ''
   if (!dash && !(word === 'to' || word === 'through' || (word === 'and' && between) || word === 'or')) return undefined
   // "rose from 3% to 5%" has two figures; "from 3 to 5 percent" one.
-  if (!dash && opener === 'from' && (ownUnit || ownCurrency || currency)) return undefined
+  if (!dash && opener === 'from' && (ownUnit || ownCurrency || (currency && numeral.scaled))) return undefined
   if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined
   if (dash && !link.glued && lexemes[at + 1]?.glued) return undefined
   let second = at + 1
@@ -549,6 +626,8 @@ function readRange(
     opener !== 'from'
   )
     return undefined
+  const isInterval = !dash || high.kind !== 'count' || high.unit !== null || lower.scaled
+  if (!isInterval && isGameScore(lexemes, start, high.next)) return undefined
   const factor =
     high.written === 0
       ? 1

@@ -99,8 +99,9 @@ define('measure', 'byte', 1e6, 'MB|megabyte|megabytes')
 define('measure', 'byte', 1e9, 'GB|gigabyte|gigabytes|gigs')
 define('measure', 'byte', 1e12, 'TB|terabyte|terabytes')
 define('measure', 'byte', 1e15, 'PB|petabyte|petabytes')
-define('measure', 'bit per second', 1e6, 'Mbps|megabits per second')
-define('measure', 'bit per second', 1e9, 'Gbps|gigabits per second')
+define('measure', 'bit per second', 1e3, 'kbps|Kbps|kbit/s|kilobits per second')
+define('measure', 'bit per second', 1e6, 'Mbps|Mbit/s|Mb/s|megabits per second')
+define('measure', 'bit per second', 1e9, 'Gbps|Gbit/s|Gb/s|gigabits per second')
 define('measure', 'watt', 1, 'W|watt|watts')
 define('measure', 'watt', 1e3, 'kW|kilowatt|kilowatts')
 define('measure', 'watt', 1e6, 'MW|megawatt|megawatts')
@@ -139,6 +140,8 @@ for (const [name, unit] of [
   ['y', 'year'],
   ['s', 'second'],
   ['w', 'week'],
+  ['F', 'fahrenheit'],
+  ['C', 'celsius'],
   ['"', 'inch'],
   ['″', 'inch'],
   ["'", 'foot'],

@@ -14,7 +14,7 @@ const isDash = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^[-\u201
 
 /** Words after which four digits are a year. */
 const yearCues = new Set(
-  'in since by from until till during before after between through circa c ca early late mid year years fiscal season class the a an of for and or to'.split(
+  'in since by from until till during before after between through circa c ca early late mid year years fiscal season class the a an of for and or to about around'.split(
     ' '
   )
 )
@@ -65,7 +65,9 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
   const quote = after?.glued && /^['’]$/.test(after.text) ? 1 : 0
   const plural = lexemes[index + 1 + quote]
   if (plural?.glued && plural.lower === 's') {
-    if (year % 10 !== 0) return undefined
+    // "2011's" is a year that owns something.
+    if (year % 10 !== 0)
+      return quote && year >= 1800 ? { date: dateOf({ year }), first: index, next: index + 1 } : undefined
     const span = year % 1000 === 0 ? 10 : year % 100 === 0 ? 100 : 10
     const date = span === 100 ? yearsOf(`${year / 100}XX`, year, year + 99) : yearsOf(`${year / 10}X`, year, year + 9)
     return { date, first: index, next: index + 2 + quote }
@@ -136,6 +138,10 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
     return year % 100 === 0 && (word === 'of' || word === 'for' || word === 'the') ? undefined : single
   }
   // "between 1789 and 1815", "from 1789 to 1815"
-  if ((word === 'and' || word === 'to') && isYear(lexemes[index - 2]?.text ?? '')) return single
+  if (
+    (word === 'and' || word === 'to' || word === 'or' || before?.text === ',') &&
+    isYear(lexemes[index - 2]?.text ?? '')
+  )
+    return single
   return undefined
 }
