@@ -14,6 +14,8 @@ export function compareValues(one: Figure, other: Figure): ValueRelation {
   // Two lower bounds on one thing ("at least 14 days", "at least 7 days") do not agree, though a value could keep both.
   if (one.bound === other.bound && one.bound !== 'exact' && one.bound !== 'about')
     return compareValues({ ...one, bound: 'exact' }, { ...other, bound: 'exact' })
+  // Whether two counted nouns are one thing is judged by what stands around them.
+  if (one.kind === 'count' && one.unit !== other.unit) return compareValues(one, { ...other, unit: one.unit })
   const there = compareFigures(one, other)
   if (there === 'incomparable') return 'none'
   const back = compareFigures(other, one)

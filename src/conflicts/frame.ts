@@ -1,5 +1,5 @@
-import { baseForm } from '../text/base-form.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { meaningOf } from '../text/synonyms.ts'
 import { isStopWord, stem, tokenize } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -49,6 +49,7 @@ const joiningWords = new Set(
     ' '
   )
 )
+const attributions = new Set(['according', 'citing', 'cited'])
 const calendarNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
 /** Words that open a sentence without being what it is about: participles, adverbs and the like. */
@@ -68,7 +69,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
     for (const token of text ? tokenize(text) : []) {
       const word = token.text.toLowerCase()
       if (isStopWord(word)) continue
-      const stemmed = baseForm(stem(token.text))
+      const stemmed = meaningOf(stem(token.text))
       context.add(stemmed)
       if ((around.get(stemmed) ?? 0) < nearness) around.set(stemmed, nearness)
     }
@@ -122,12 +123,13 @@ function readTokens(text: string): FrameToken[] {
     const content = !isStopWord(word)
     tokens.push({
       ...token,
-      stem: baseForm(stem(token.text)),
+      stem: meaningOf(stem(token.text)),
       content,
       name: content && looksLikeName(token.text),
       segment
     })
   }
+  leaveOutAttributions(tokens)
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]
     if (before?.name && /^\d{1,3}$/.test(token.text) && text[token.startCharIndex - 1] === '-')
@@ -141,6 +143,19 @@ function readTokens(text: string): FrameToken[] {
     for (const token of tokens) token.name = /\d/.test(token.text) && token.name
   else if (first?.name && !tokens[1]?.name && opensOnly.test(first.text)) first.name = false
   return tokens
+}
+
+/** "According to the Financial Times, …" says who says it, not what it is about. */
+function leaveOutAttributions(tokens: readonly FrameToken[]): void {
+  for (const [index, opener] of tokens.entries()) {
+    if (!attributions.has(opener.text.toLowerCase())) continue
+    for (let at = index; tokens[at]?.segment === opener.segment; at++) {
+      const token = tokens[at]
+      if (!token) break
+      token.content = false
+      token.name = false
+    }
+  }
 }
 
 function looksLikeName(text: string): boolean {

@@ -2,7 +2,15 @@ import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { compareValues } from './compare-values.ts'
 import { describeSubject } from './describe-subject.ts'
 import { explain } from './explain.ts'
-import { compareStatements, repeatThreshold, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import {
+  compareStatements,
+  otherSubjects,
+  overlap,
+  repeatThreshold,
+  sameMeasureOfUnits,
+  sameThingThreshold,
+  type Weigh
+} from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** Two statements of one thing that cannot both be right. */
@@ -35,13 +43,18 @@ export function groupReadings(clashes: readonly Clash[], all: readonly Statement
   return conflicts
 }
 
+/** Whether a statement gives the same value of the same thing; a value with many digits is seldom met by chance. */
 function repeats(statement: Statement, member: Statement, weigh: Weigh): boolean {
-  return (
-    statement.figure.value === member.figure.value &&
-    sameMeasureOfUnits(statement, member) &&
-    compareStatements(statement, member, weigh) >= repeatThreshold
-  )
+  if (statement.figure.value !== member.figure.value || !sameUnits(statement, member)) return false
+  if (!isDistinctive(statement)) return compareStatements(statement, member, weigh) >= sameThingThreshold
+  return !otherSubjects(statement, member) && overlap(statement, member, weigh) >= repeatThreshold
 }
+
+const isDistinctive = ({ figure }: Statement) =>
+  typeof figure.value === 'number' && Math.abs(figure.value) >= 1000 && Math.abs(figure.value) / figure.precision > 10
+
+const sameUnits = (one: Statement, other: Statement) =>
+  one.figure.kind === other.figure.kind && (one.figure.unit === other.figure.unit || sameMeasureOfUnits(one, other))
 
 function components(clashes: readonly Clash[]): Statement[][] {
   const groupOf = new Map<Statement, Statement[]>()

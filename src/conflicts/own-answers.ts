@@ -1,5 +1,5 @@
-import { baseForm } from '../text/base-form.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
@@ -78,7 +78,7 @@ function answersBySource(part: QuestionPart, statements: readonly Statement[], w
 }
 
 function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
-  const named = new Set(part.names.flatMap(termsOf))
+  const named = new Set(part.names.flatMap(termsOf).map(meaningOf))
   let total = 0
   let covered = 0
   let near = 0
@@ -92,9 +92,9 @@ function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): Own
     covered += weight * (isOwn ? 1 : statement.frame.isExplicit && named.has(term) ? leanedName : leaned)
   }
   if (total === 0) return { statement, coverage: 0, fit: 0 }
-  const focused = part.focus.some(term => statement.phrase.includes(baseForm(term))) ? 0.5 : 0
+  const focused = part.focus.some(term => statement.phrase.includes(meaningOf(term))) ? 0.5 : 0
   return { statement, coverage: covered / total, fit: covered / total + near / total + focused }
 }
 
 /** The question's content words in the form in which statements have theirs. */
-export const questionTerms = (part: QuestionPart): Set<string> => new Set([...part.terms, ...part.focus].map(baseForm))
+export const questionTerms = (part: QuestionPart): Set<string> => new Set([...part.terms, ...part.focus].map(meaningOf))

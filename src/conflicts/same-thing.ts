@@ -8,7 +8,7 @@ export const sameThingThreshold = 0.55
 /** In one source, figures mostly differ because they are of different things. */
 export const sameSourceThreshold = 0.7
 /** How alike two statements of the *same* value must be to count as one reading. */
-export const repeatThreshold = 0.25
+export const repeatThreshold = 0.2
 
 const sameTimeBonus = 0.12
 const unknownNameFactor = 0.8
@@ -63,7 +63,7 @@ export function ruledOut(one: Statement, other: Statement): boolean {
  * unknown to all that the other leans on. A sentence without a name ("The group employs …") speaks of the names that
  * it leans on.
  */
-function otherSubjects(one: Statement, other: Statement): boolean {
+export function otherSubjects(one: Statement, other: Statement): boolean {
   if (
     one.frame.numberedNames.size > 0 &&
     other.frame.numberedNames.size > 0 &&
@@ -120,7 +120,7 @@ const brevity = 0.6
  * Weighted overlap of the terms around two figures, each counted by how near it stands and how rare it is. What a
  * sentence leans on helps a match and does not hinder it; what one sentence tells beyond the other hinders a little.
  */
-function overlap(one: Statement, other: Statement, weigh: Weigh): number {
+export function overlap(one: Statement, other: Statement, weigh: Weigh): number {
   // What a sentence of the same source leans on may be the other sentence itself.
   const sameSource = one.sentence.source === other.sentence.source
   const weightOf = (term: string) => damp(weigh(term)) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)

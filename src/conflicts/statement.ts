@@ -1,4 +1,5 @@
 import { measureFigures } from '../text/figures/measure-figures.ts'
+import { meaningOf } from '../text/synonyms.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure, MeasuredFigure } from '../types/figure.ts'
@@ -84,7 +85,9 @@ function readStatement(
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
-    datesAnother: figure.kind === 'date' && figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own)
+    datesAnother:
+      figure.kind === 'date' &&
+      (isAsOf(sentence.text, figure) || figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own))
   }
 }
 
@@ -145,7 +148,7 @@ function readPhrase(
   figure: MeasuredFigure,
   inFigure: (token: FrameToken) => boolean
 ): { phrase: string[]; phraseText: string; attributive: boolean } {
-  const counted = figure.kind === 'count' && figure.unit ? [stem(figure.unit)] : []
+  const counted = figure.kind === 'count' && figure.unit ? [meaningOf(stem(figure.unit))] : []
   if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false }
   let index = after
   let end = figure.endCharIndex

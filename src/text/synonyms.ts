@@ -1,0 +1,52 @@
+import { baseForm } from './base-form.ts'
+import { stem } from './terms.ts'
+
+/**
+ * Words that reports use one for the other, each line one meaning; the first stands for all. Only words that seldom
+ * mean anything else: a wrong equation costs more than a missed one.
+ */
+const meanings = `
+launch introduce unveil debut
+begin commence
+end conclude
+buy acquire purchase
+establish founded
+build construct
+demolish raze
+kill slay
+injure wound
+employ staff
+employee workforce
+revenue turnover
+earnings profit
+dividend payout
+company firm
+spectator attendance crowd
+physician doctor
+medicine drug
+approve authorise authorize
+enrol enroll recruit
+withdraw rescind revoke
+resign quit
+forecast predict
+roughly approximately
+automobile car
+aircraft plane airplane
+film movie
+wed marry
+journey trip
+illness disease
+lawmaker legislator
+attorney lawyer`
+
+const canonical = new Map<string, string>()
+for (const line of meanings.trim().split('\n')) {
+  const [first = '', ...others] = line.split(' ').map(word => baseForm(stem(word)))
+  for (const other of others) canonical.set(other, first)
+}
+
+/** The stem under which words of one meaning are compared ("introduc" gives "launch"); others in their base form. */
+export function meaningOf(stemmed: string): string {
+  const base = baseForm(stemmed)
+  return canonical.get(base) ?? base
+}
