@@ -1,7 +1,8 @@
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { compareStatements, sameSourceThreshold, sameThingThreshold, type Weigh } from './same-thing.ts'
+import { compareStatements, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
+import { lowestThreshold, type ThresholdOf } from './stories.ts'
 
 /** Rarest terms of a statement under which it is filed. */
 const keysOfStatement = 10
@@ -16,7 +17,7 @@ const allPairs = 120
  * The pairs of statements of one thing that cannot both be right. Not every pair is compared: statements are filed by
  * kind, unit and each of their rarest terms, and only those meet that share two of these.
  */
-export function findClashes(statements: readonly Statement[], weigh: Weigh): Clash[] {
+export function findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Clash[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     if (statement.datesAnother) continue
@@ -39,8 +40,8 @@ export function findClashes(statements: readonly Statement[], weigh: Weigh): Cla
       if (score === 0) continue
       best.note(one, other, score)
       if (relation === 'agree') agreeing.note(one, other, score)
-      const threshold = one.sentence.source === other.sentence.source ? sameSourceThreshold : sameThingThreshold
-      if (relation === 'differ' && score >= threshold) clashes.push({ one, other, score })
+      if (relation === 'differ' && score >= lowestThreshold && score >= thresholdOf(one, other))
+        clashes.push({ one, other, score })
     }
   return clashes.filter(
     ({ one, other, score }) =>

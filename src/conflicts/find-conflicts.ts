@@ -7,6 +7,7 @@ import { groupReadings } from './group-readings.ts'
 import { clashingAnswers } from './own-answers.ts'
 import type { Weigh } from './same-thing.ts'
 import { type Statement, statementsOf } from './statement.ts'
+import { createThresholds, type ThresholdOf } from './stories.ts'
 
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
@@ -21,10 +22,11 @@ export function findConflicts(
   { question, weigh = () => 1 }: FindConflictsOptions = {}
 ): FoundConflict[] {
   const statements = evidence.flatMap(statementsOf)
-  const conflicts = groupReadings(findClashes(statements, weigh), statements, weigh)
+  const thresholdOf = createThresholds(evidence)
+  const conflicts = groupReadings(findClashes(statements, thresholdOf, weigh), statements, thresholdOf, weigh)
   return [
     ...conflicts,
-    ...(question ? conflictsOfAnswers(statements, question, conflicts, weigh) : []),
+    ...(question ? conflictsOfAnswers(statements, question, conflicts, thresholdOf, weigh) : []),
     ...findConflictingStates(evidence, weigh),
     ...findConflictingNames(evidence, weigh)
   ]
@@ -35,6 +37,7 @@ function conflictsOfAnswers(
   statements: readonly Statement[],
   question: string,
   known: readonly FoundConflict[],
+  thresholdOf: ThresholdOf,
   weigh: Weigh
 ): FoundConflict[] {
   const told = new Set(
@@ -44,6 +47,7 @@ function conflictsOfAnswers(
   return groupReadings(
     clashes.filter(({ one, other }) => !told.has(one.figure) && !told.has(other.figure)),
     statements,
+    thresholdOf,
     weigh
   )
 }

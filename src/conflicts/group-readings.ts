@@ -8,10 +8,10 @@ import {
   overlap,
   repeatThreshold,
   sameMeasureOfUnits,
-  sameThingThreshold,
   type Weigh
 } from './same-thing.ts'
 import type { Statement } from './statement.ts'
+import type { ThresholdOf } from './stories.ts'
 
 /** Two statements of one thing that cannot both be right. */
 export interface Clash {
@@ -24,7 +24,12 @@ export interface Clash {
 const maxReadings = 6
 
 /** Joins clashes that share a statement into conflicts, with every statement that repeats one of the readings. */
-export function groupReadings(clashes: readonly Clash[], all: readonly Statement[], weigh: Weigh): FoundConflict[] {
+export function groupReadings(
+  clashes: readonly Clash[],
+  all: readonly Statement[],
+  thresholdOf: ThresholdOf,
+  weigh: Weigh
+): FoundConflict[] {
   const conflicts: FoundConflict[] = []
   for (const component of components(clashes)) {
     const readings = readingsOf(component)
@@ -33,7 +38,7 @@ export function groupReadings(clashes: readonly Clash[], all: readonly Statement
     for (const statement of all) {
       if (members.has(statement)) continue
       for (const reading of readings)
-        if (reading.some(member => repeats(statement, member, weigh))) {
+        if (reading.some(member => repeats(statement, member, thresholdOf, weigh))) {
           reading.push(statement)
           break
         }
@@ -44,9 +49,9 @@ export function groupReadings(clashes: readonly Clash[], all: readonly Statement
 }
 
 /** Whether a statement gives the same value of the same thing; a value with many digits is seldom met by chance. */
-function repeats(statement: Statement, member: Statement, weigh: Weigh): boolean {
+function repeats(statement: Statement, member: Statement, thresholdOf: ThresholdOf, weigh: Weigh): boolean {
   if (statement.figure.value !== member.figure.value || !sameUnits(statement, member)) return false
-  if (!isDistinctive(statement)) return compareStatements(statement, member, weigh) >= sameThingThreshold
+  if (!isDistinctive(statement)) return compareStatements(statement, member, weigh) >= thresholdOf(statement, member)
   return !otherSubjects(statement, member) && overlap(statement, member, weigh) >= repeatThreshold
 }
 
