@@ -9,7 +9,8 @@ import { marketAnswer, partsOf, sampleConflicts, sampleDocuments } from './sampl
 export type Step =
   | AnswerPart
   | Promise<void>
-  | { type: 'raw'; text: string }
+  | (() => Promise<void>)
+  | { type: 'raw'; bytes: Uint8Array }
   | { type: 'cut' }
   | { type: 'refuse'; status: number; error: ErrorBody }
 export type Script = (request: AskRequest) => Step[]
@@ -39,6 +40,8 @@ export interface ScriptedServer {
   conflicts: typeof sampleConflicts
   suggestions: string[]
   quotes: boolean
+  /** Off to show that the page needs no policy to be safe. */
+  sendsPolicy: boolean
   feedback: unknown[]
   /** Stops listening and breaks every connection, or listens again on the same port. */
   goDown(): Promise<void>
@@ -66,6 +69,7 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
       'What would the order allow?'
     ],
     quotes: false,
+    sendsPolicy: true,
     feedback: [],
     goDown: () =>
       new Promise(resolve => {
@@ -113,7 +117,7 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
     response
       .writeHead(200, {
         'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy
+        ...(state.sendsPolicy && { 'content-security-policy': contentSecurityPolicy })
       })
       .end(bytes)
   }
@@ -125,7 +129,9 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
       if (!response.writableEnded) state.abandoned++
     })
     for (const step of state.script(question)) {
-      if (step instanceof Promise) {
+      if (typeof step === 'function') {
+        await step()
+      } else if (step instanceof Promise) {
         if (!response.headersSent) response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
         await step
       } else if (step.type === 'refuse') {
@@ -139,13 +145,16 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
         return
       } else {
         if (!response.headersSent) response.writeHead(200, { 'content-type': 'text/event-stream' })
-        response.write(step.type === 'raw' ? step.text : `event: ${step.type}\ndata: ${JSON.stringify(step.data)}\n\n`)
+        response.write(step.type === 'raw' ? step.bytes : eventOf(step))
       }
     }
     response.end()
   }
   return state
 }
+
+/** A part as a server-sent event. */
+export const eventOf = ({ type, data }: AnswerPart): string => `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []

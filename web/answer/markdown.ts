@@ -13,13 +13,15 @@ export function answerMarkdown(turn: Turn): string {
   return [
     `## ${escapeMarkdown(turn.question)}`,
     ...paragraphsOf(turn.claims).map(claims =>
-      claims
-        .map(claim =>
-          claimSegments(claim)
-            .map(segment => (segment.type === 'citation' ? `[^${segment.number}]` : escapeMarkdown(segment.text)))
-            .join('')
-        )
-        .join(' ')
+      escapeStart(
+        claims
+          .map(claim =>
+            claimSegments(claim)
+              .map(segment => (segment.type === 'citation' ? `[^${segment.number}]` : escapeMarkdown(segment.text)))
+              .join('')
+          )
+          .join(' ')
+      )
     ),
     ...(turn.answer?.notFound.map(({ text }) => `**Not found in the sources:** ${escapeMarkdown(text)}`) ?? []),
     ...conflicts.map(conflict => {
@@ -51,10 +53,14 @@ function footnote(quote: Quote): string {
   return `[^${number}]: “${escapeMarkdown(citedText)}” ${escapeMarkdown(source.join(', '))}${url ? ` <${url}>` : ''}`
 }
 
-/** Text stays text where it is pasted: everything that Markdown or HTML would read is escaped, and lines are joined. */
+/** Text stays text where it is pasted: all that Markdown or HTML would read is escaped, and lines are joined. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~&!]|^(?:[-+]|\d+[.)])(?= )/g, found => found.replace(/[^\d]/g, '\\$&'))
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+}
+
+/** At the start of a paragraph, these would begin a list. */
+function escapeStart(paragraph: string): string {
+  return paragraph.replace(/^(\s*)([-+]|\d+[.)])(?= )/, (_, space: string, mark: string) =>
+    /\d/.test(mark) ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`
+  )
 }

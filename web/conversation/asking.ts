@@ -9,8 +9,10 @@ import { isRunning, newTurn, type Turn, type TurnEvent } from './turn.ts'
 /** The requests that run now, by turn. */
 const running = new Map<string, AbortController>()
 
-/** Parts folded before the page gets a turn to draw: about 10 ms of work on a slow phone. */
-const partsPerFrame = 20
+/** Parts folded before the page gets a turn to draw: a few milliseconds of work. */
+const partsPerTask = 8
+/** A server that is there but breaks off each time is not asked for ever: every question may cost a model call. */
+const mostAttempts = 4
 const retryDelaysInMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 /** What the server takes (see `askRequestSchema`), and as much history as helps. */
 const mostMessages = 20
@@ -65,6 +67,10 @@ async function run(conversationId: string, turn: Turn): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     fold(await askOnce(conversationId, turn, signal, fold))
     if (findTurn(conversationId, turn.id)?.phase !== 'waiting') break
+    if (attempt + 1 === mostAttempts) {
+      fold([{ type: 'lost' }])
+      break
+    }
     announce('The server cannot be reached. Your question is kept.')
     await serverAnswers(signal, attempt)
     fold([{ type: signal.aborted ? 'stopped' : 'asked' }])
@@ -87,11 +93,11 @@ async function askOnce(
   try {
     const messages = historyBefore(turnsOf(conversationId), turn.id)
     for await (const parts of ask({ question: turn.question, ...(messages.length > 0 && { messages }) }, signal)) {
-      for (let start = 0; start < parts.length; start += partsPerFrame) {
-        const some = parts.slice(start, start + partsPerFrame)
+      for (let start = 0; start < parts.length; start += partsPerTask) {
+        const some = parts.slice(start, start + partsPerTask)
         fold(some)
         for (const part of some) if (part.type === 'claim') announce(shown(part.data.claim.text))
-        if (start + partsPerFrame < parts.length) await nextFrame()
+        if (start + partsPerTask < parts.length) await nextTask()
       }
     }
     const ended = findTurn(conversationId, turn.id)
@@ -171,4 +177,4 @@ function endOf(turn: Turn): string {
   }
 }
 
-const nextFrame = () => new Promise<void>(resolve => setTimeout(resolve))
+const nextTask = () => new Promise<void>(resolve => setTimeout(resolve))

@@ -11,6 +11,8 @@ import { TurnView } from './turn-view.tsx'
 
 /** Pixels from the end within which a reader counts as being at the end. */
 const nearEndInPx = 80
+/** The header, which covers the top of the window, and some air. */
+const headerInPx = 76
 
 export function ConversationView({ conversation }: { conversation: Conversation }) {
   const { id, turns } = conversation
@@ -51,16 +53,19 @@ function useFollowing(column: { current: HTMLElement | null }, turnCount: number
     return () => removeEventListener('scroll', look)
   }, [])
   const known = useRef(turnCount)
+  // Before the next frame is painted, and once for all that came since the last one: to look at places is to lay out.
   useLayoutEffect(() => {
-    const isNew = turnCount > known.current
-    known.current = turnCount
-    const turn = column.current?.querySelector<HTMLElement>('.turn:last-of-type')
-    if (!turn || !(isNew || (isAtEnd.current && turn.ariaBusy === 'true'))) return
-    const header = 76
-    const untilTop = turn.getBoundingClientRect().top - header
-    const untilEnd = document.documentElement.scrollHeight - scrollY - document.documentElement.clientHeight
-    const by = isNew ? untilTop : Math.min(untilTop, untilEnd)
-    if (by > 0) scrollBy({ top: by, behavior: 'instant' })
+    const request = requestAnimationFrame(() => {
+      const isNew = turnCount > known.current
+      known.current = turnCount
+      const turn = column.current?.querySelector<HTMLElement>('.turn:last-of-type')
+      if (!turn || !(isNew || (isAtEnd.current && turn.ariaBusy === 'true'))) return
+      const { scrollHeight, clientHeight } = document.documentElement
+      const untilTop = turn.getBoundingClientRect().top - headerInPx
+      const by = isNew ? untilTop : Math.min(untilTop, scrollHeight - scrollY - clientHeight)
+      if (by > 0) scrollBy({ top: by, behavior: 'instant' })
+    })
+    return () => cancelAnimationFrame(request)
   })
 }
 

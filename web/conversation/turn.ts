@@ -41,6 +41,7 @@ export type TurnEvent =
   | { type: 'asked' }
   | { type: 'stopped' }
   | { type: 'unreachable' }
+  | { type: 'lost' }
   | { type: 'refused'; status: number; data: ErrorBody }
 
 export function newTurn(id: string, question: string, askedAt: string): Turn {
@@ -89,6 +90,8 @@ export function foldTurn(turn: Turn, event: TurnEvent): Turn {
       return { ...turn, phase: 'failed', error: event.data, status: event.status }
     case 'stopped':
       return { ...turn, phase: 'stopped' }
+    case 'lost':
+      return { ...turn, phase: 'lost' }
     case 'unreachable':
       // With nothing shown the question can simply be asked again; what has been shown stays and is not replaced.
       return { ...turn, phase: turn.claims.length === 0 ? 'waiting' : 'lost' }

@@ -11,8 +11,8 @@ export function Header() {
   }
   return (
     <header class="page-header">
-      <a class="name" href={startAddress} aria-label="Footnote: start">
-        Footnote<sup aria-hidden="true">1</sup>
+      <a class="name" href={startAddress}>
+        Footnote
       </a>
       <PageLinks />
       {!isStart && (

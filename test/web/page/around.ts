@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { claim, marketAnswer, marketQuestion, partsOf, withheldSentence } from '../sample-answers.ts'
+import { answerOf, ask, axeViolations, gate, type Harness, phone, questionField } from './harness.ts'
+
+export function testAround(harness: () => Harness): void {
+  describe('around it', () => {
+    test('works with the keyboard alone', async () => {
+      const page = await harness().open()
+      await questionField(page).and(page.locator(':focus')).waitFor()
+      await page.keyboard.type(marketQuestion)
+      await page.keyboard.press('Enter')
+      await answerOf(page)
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+      for (let step = 0; step < 20 && !(await focused()).startsWith('1: '); step++) await page.keyboard.press('Tab')
+      expect(await focused()).toBe('1: Retirement savers may soon hold crypto')
+      await page.getByRole('tooltip').waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('mark.sentence').waitFor()
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+      await page.keyboard.press('Escape')
+      expect(await focused()).toBe('1: Retirement savers may soon hold crypto')
+      await page.keyboard.press('Control+k')
+      expect(await focused()).toBe('Question')
+    })
+
+    test('copies an answer as Markdown with footnotes, and a link to it', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      const turn = await answerOf(page)
+      await turn.getByRole('button', { name: 'Copy as Markdown' }).click()
+      await turn.getByText('Answer copied').waitFor()
+      const copied = await page.evaluate(() => navigator.clipboard.readText())
+      expect(copied).toContain('Half a year later it stood at $8.7 trillion.[^3]')
+      expect(copied).toContain('[^4]: “Officials speak of a retirement market of $12.5 trillion.”')
+      await turn.getByRole('button', { name: 'Copy link' }).click()
+      await turn.getByText('Link copied').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/#answer\/market\?q=How\+large/)
+    })
+
+    test('prints the sources with their sentences and nothing to click', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('.printed-quote').first().isVisible()).toBe(true)
+      expect(await questionField(page).isVisible()).toBe(false)
+    })
+
+    test('sends whether it helped', async () => {
+      const { server, open } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      const turn = await answerOf(page)
+      await turn.getByRole('button', { name: 'Not helpful' }).click()
+      await turn.getByRole('textbox', { name: 'What was wrong' }).fill('No graph')
+      await page.keyboard.press('Enter')
+      await expect
+        .poll(() => server.feedback.at(-1))
+        .toEqual({ answerId: 'market', helpful: false, comment: 'No graph' })
+    })
+
+    test('shows the documents, their text, and the files left out', async () => {
+      const page = await harness().open()
+      await page.getByRole('link', { name: 'Documents' }).click()
+      await page.getByText('1 file left out').click()
+      await page.getByText('It is not a text.').waitFor()
+      await page.getByRole('link', { name: 'First reactions to the order' }).click()
+      await page.getByText('Traders welcomed the news.').waitFor()
+      await page.reload()
+      await page.getByText('Traders welcomed the news.').waitFor()
+      expect(await page.title()).toBe('Documents – Footnote')
+    })
+
+    test('reads right to left where the text does, without moving its numbers', async () => {
+      const { server, open } = harness()
+      const answer = { ...marketAnswer, claims: [claim('بلغت قيمة السوق $8.9 trillion [1].')], conflicts: [] }
+      server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
+      const page = await open()
+      await ask(page, 'كم تبلغ قيمة السوق؟')
+      const turn = await answerOf(page)
+      const paragraph = turn.locator('.answer-text p')
+      expect(await paragraph.evaluate(element => getComputedStyle(element).direction)).toBe('rtl')
+      expect(await turn.locator('h2').evaluate(element => getComputedStyle(element).direction)).toBe('rtl')
+      const [text, number] = await Promise.all([
+        paragraph.boundingBox(),
+        turn.locator('.citation').first().boundingBox()
+      ])
+      // The sentence begins at the right edge, and its number stands at its end, to the left.
+      expect(number?.x).toBeLessThan((text?.x ?? 0) + (text?.width ?? 0) - 100)
+    })
+
+    test('moves nothing for those who ask for it', async () => {
+      const page = await harness().open('/', { reducedMotion: 'reduce' })
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      const animation = await page
+        .locator('.claim')
+        .first()
+        .evaluate(element => getComputedStyle(element).animationName)
+      expect(animation).toBe('none')
+    })
+
+    test('fits every width, and leaves the reader where he is', async () => {
+      for (const width of [320, 768, 1920]) {
+        const page = await harness().open('/', { viewport: { width, height: 700 } })
+        await ask(page, marketQuestion)
+        await answerOf(page)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+      }
+      const { server, open } = harness()
+      const held = gate()
+      const long = Array.from({ length: 60 }, (_, index) =>
+        claim(`Sentence ${index} of a long answer stands here [1].`)
+      )
+      const answer = { ...marketAnswer, claims: long, conflicts: [] }
+      const parts = partsOf(answer)
+      server.script = () => [...parts.slice(0, 50), held.passed, ...parts.slice(50), { type: 'answer', data: answer }]
+      const page = await open('/', { viewport: { width: 1000, height: 500 } })
+      await ask(page, marketQuestion)
+      await page.getByText('Sentence 47 ').first().waitFor()
+      // The question stays in the window while the answer grows, and the page rests where the reader scrolled to.
+      await page.evaluate(() => scrollTo({ top: 120, behavior: 'instant' }))
+      held.open()
+      await answerOf(page)
+      expect(await page.evaluate(() => scrollY)).toBe(120)
+    })
+
+    test('has nothing that axe-core objects to, on any page and in any state', async () => {
+      const { server, open } = harness()
+      const notFound = [{ text: 'the year 2030', nearestDocumentIds: ['reports/order-signed'] }]
+      const incomplete = { code: 'model_stream_cut', message: 'The model stopped in the middle.' }
+      const answer = { ...marketAnswer, status: 'partial' as const, withheld: [withheldSentence], notFound, incomplete }
+      const full = { type: 'answer' as const, data: answer }
+      const error = { code: 'busy', message: 'Too many questions at once.', help: 'Ask again.' }
+      const violations: string[] = []
+      for (const options of [{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const, ...phone }]) {
+        server.script = () => [...partsOf(answer), full]
+        const page = await open('/', { reducedMotion: 'reduce', ...options })
+        const check = async (state: string) => {
+          for (const found of await axeViolations(page)) violations.push(`${state}: ${found}`)
+        }
+        await page.getByRole('button', { name: marketQuestion }).waitFor()
+        await check('start')
+        await ask(page, marketQuestion)
+        const turn = await answerOf(page)
+        await turn.getByText('1 sentence withheld').click()
+        await turn.getByText('All 3 sentences checked').click()
+        await turn.getByRole('button', { name: 'Show 4 quotes' }).click()
+        await check('answer, opened')
+        await page.locator('.answer-text .citation').first().click()
+        await page.locator('mark.sentence').waitFor()
+        await check('source')
+        await page.getByRole('button', { name: 'Close source' }).click()
+        server.script = () => [{ type: 'refuse', status: 503, error }]
+        await ask(page, 'Refused?')
+        await page.getByRole('alert').waitFor()
+        await page.getByRole('button', { name: 'Edit question' }).last().click()
+        await check('refused, edited')
+        await page.getByRole('button', { name: 'Conversations' }).click()
+        await page.getByRole('dialog').waitFor()
+        await check('conversations')
+        for (const path of ['/conflicts', '/documents', '/documents/reports%2Fcrypto-unlock', '/#answer/none?q=Why']) {
+          await page.goto(server.url + path)
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          await page.locator('main h2, main a, main button, .document-text').first().waitFor()
+          await check(path)
+        }
+      }
+      expect(violations).toEqual([])
+    })
+  })
+}

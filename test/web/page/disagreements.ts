@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { marketQuestion } from '../sample-answers.ts'
+import { answerOf, ask, type Harness, phone } from './harness.ts'
+
+export function testDisagreements(harness: () => Harness): void {
+  describe('disagreements', () => {
+    test('shows all three market sizes on one scale, and as a table', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      const card = (await answerOf(page)).getByRole('region', { name: 'Size of the 401(k) market' })
+      const table = card.getByRole('table')
+      expect(await table.getByRole('rowheader').allTextContents()).toEqual([
+        '$8.7 trillionas of 31 March 2025',
+        '$8.9 trillionas of 30 September 2024',
+        '$12.5 trillion'
+      ])
+      const x = await table
+        .locator('.dot')
+        .evaluateAll(dots => dots.map(dot => dot.getBoundingClientRect()).map(({ x, width }) => x + width / 2))
+      // Two sources give the second reading, at one place; the distances are to scale.
+      expect(x).toHaveLength(4)
+      const [low = 0, middle = 0, same = 0, high = 0] = x
+      expect(middle).toBeCloseTo(same, 0)
+      expect((high - low) / (middle - low)).toBeGreaterThan(17)
+      expect((high - low) / (middle - low)).toBeLessThan(21)
+      await card.getByText('Two of the readings are of different dates').waitFor()
+    })
+
+    test('shows the quotes, and opens each in its source', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      const turn = await answerOf(page)
+      await turn.getByRole('button', { name: 'Show 4 quotes' }).click()
+      const quotes = turn.locator('.conflict-quotes blockquote')
+      expect(await quotes.locator('mark').allTextContents()).toContain('$12.5 trillion')
+      await quotes.last().getByRole('link').click()
+      const mark = page.locator('mark.sentence')
+      await mark.waitFor()
+      expect(await mark.textContent()).toBe('Officials speak of a retirement market of $12.5 trillion.')
+    })
+
+    test('has a page of all of them: dates on a time line, states side by side', async () => {
+      const page = await harness().open('/conflicts')
+      await page.getByText('Your documents disagree on 4 things.').waitFor()
+      const months = page.getByRole('region', { name: 'Month in which' }).locator('.extent')
+      const [april, may] = await Promise.all([months.nth(0).boundingBox(), months.nth(1).boundingBox()])
+      expect(april?.width).toBeGreaterThan(20)
+      // April ends where May begins.
+      expect((april?.x ?? 0) + (april?.width ?? 0)).toBeCloseTo(may?.x ?? -1, 0)
+      const state = page.getByRole('region', { name: 'Signing of the order' })
+      expect(await state.locator('svg').count()).toBe(0)
+      await state.getByRole('link', { name: 'Ledger Line' }).first().click()
+      expect(await page.locator('mark.sentence').textContent()).toBe('It is to be signed next week.')
+    })
+
+    test('fits a phone', async () => {
+      const page = await harness().open('/conflicts', phone)
+      await page.getByRole('table').first().waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    })
+  })
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { marketAnswer, marketQuestion, partsOf, sampleDocuments } from '../sample-answers.ts'
+import { answerOf, ask, type Harness, phone } from './harness.ts'
+
+const citation = (page: Page, number: number) => page.locator('.answer-text .citation', { hasText: `${number}` })
+
+export function testReading(harness: () => Harness): void {
+  describe('reading', () => {
+    test('shows the quote behind a number on hover and on focus', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await citation(page, 1).hover()
+      const card = page.getByRole('tooltip')
+      await card.waitFor()
+      expect(await card.locator('mark').allTextContents()).toEqual(['715,000', '$8.9 trillion'])
+      expect(await card.textContent()).toContain('Coin Ledger, 18 July 2025')
+      // It stays while the pointer is in it, and goes with Escape.
+      await card.hover()
+      await page.keyboard.press('Escape')
+      await card.waitFor({ state: 'detached' })
+      await page.keyboard.press('Tab')
+      await citation(page, 3).focus()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Shift+Tab')
+      expect(await card.textContent()).toContain('$8.7 trillion')
+    })
+
+    test('opens the source at the cited sentence, with its neighbours fainter', async () => {
+      const { open, server } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await citation(page, 1).click()
+      const source = page.getByRole('complementary', { name: 'Source' })
+      const mark = source.locator('mark.sentence')
+      await mark.waitFor()
+      expect(await mark.textContent()).toBe(marketAnswer.citations[0]?.citedText)
+      expect(await mark.locator('b').allTextContents()).toEqual(['715,000', '$8.9 trillion'])
+      expect(page.url()).toBe(`${server.url}/#answer/market/1`)
+      await source.getByRole('button', { name: 'Next quote' }).click()
+      await source.getByText('Source 2').waitFor()
+      expect(await source.locator('mark.sentence').textContent()).toBe(marketAnswer.citations[1]?.citedText)
+      await page.keyboard.press('Escape')
+      await source.waitFor({ state: 'detached' })
+      expect(await citation(page, 1).evaluate(element => element === document.activeElement)).toBe(true)
+    })
+
+    test('scrolls a long source to the upper third, beside the answer or over its lower half', async () => {
+      const { open, server } = harness()
+      const [document, ...others] = sampleDocuments
+      const cited = marketAnswer.citations[0]
+      if (!document || !cited) throw new Error('the sample has lost its first document')
+      const before = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} of the introduction.`).join('\n\n')
+      const moved = before.length + 2
+      server.documents = [{ ...document, text: `${before}\n\n${document.text}\n\n${before}` }, ...others]
+      const answer = {
+        ...marketAnswer,
+        citations: marketAnswer.citations.map(citation =>
+          citation.documentId === cited.documentId
+            ? { ...citation, startCharIndex: cited.startCharIndex + moved, endCharIndex: cited.endCharIndex + moved }
+            : citation
+        )
+      }
+      server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
+      try {
+        for (const options of [{}, phone]) {
+          const page = await open('/', options)
+          await ask(page, marketQuestion)
+          await answerOf(page)
+          await citation(page, 1).click()
+          const mark = page.locator('mark.sentence')
+          await mark.waitFor()
+          expect(await mark.textContent()).toBe(cited.citedText)
+          const box = await page.getByRole('region', { name: 'Text of the source' }).boundingBox()
+          const place = await mark.boundingBox()
+          if (!box || !place) throw new Error('the source is not on the page')
+          expect((place.y - box.y) / box.height).toBeGreaterThan(0.1)
+          expect((place.y - box.y) / box.height).toBeLessThan(0.4)
+          const answerBox = await page.locator('.answer-text').boundingBox()
+          const isBeside = box.x >= (answerBox?.x ?? 0) + (answerBox?.width ?? 0)
+          expect(isBeside).toBe(options !== phone)
+        }
+      } finally {
+        server.documents = sampleDocuments
+      }
+    })
+
+    test('lists the cited sources and no others', async () => {
+      const { open, server } = harness()
+      const answer = {
+        ...marketAnswer,
+        claims: marketAnswer.claims.slice(0, 1),
+        citations: marketAnswer.citations.slice(0, 2),
+        conflicts: []
+      }
+      server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
+      const page = await open()
+      await ask(page, marketQuestion)
+      const sources = (await answerOf(page)).getByRole('region', { name: 'Sources' })
+      expect(await sources.locator('cite').allTextContents()).toEqual([
+        'Retirement savers may soon hold crypto',
+        'First reactions to the order'
+      ])
+    })
+
+    test('says so where the source has changed since', async () => {
+      const { open, server } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      server.documents = sampleDocuments.map(document => ({ ...document, text: 'Rewritten.' }))
+      try {
+        await citation(page, 3).click()
+        await page.getByText('The source has changed since this was written.').waitFor()
+      } finally {
+        server.documents = sampleDocuments
+      }
+    })
+
+    test('says how each sentence was checked', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      const turn = await answerOf(page)
+      await turn.getByText('All 3 sentences checked · 4 figures traced to their sources').click()
+      await turn.getByText('is stated in source 2 as “8.9 trillion USD”').waitFor()
+      await turn.getByText('added by Footnote, because the sources disagree').waitFor()
+    })
+  })
+}
