@@ -15,6 +15,9 @@ const minimumGain = 0.12
 /** Weights beside a rare word's 1: a figure, a quotation found in a sentence. */
 const figureWeight = 1.5
 const quotationWeight = 4
+/** Per UTF-16 code unit of a candidate. */
+const lengthPenalty = 0.00002
+const maximumWithFigures = 6
 
 /**
  * The sentences among the candidates that support a claim best, best first; empty where none comes near. Greedy: each
@@ -34,25 +37,48 @@ export function attribute(
   const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
   for (const figure of readFigures(text)) {
     const holders = index.figures.filter(({ figure: stated }) => agrees(figure, stated)).map(({ at }) => at)
-    if (holders.length > 0) needs.push({ weight: figureWeight, holders: [...new Set(holders)] })
+    if (holders.length > 0) needs.push({ weight: figureWeight, holders: [...new Set(holders)], isFigure: true })
   }
   for (const { text: words } of readQuotations(text)) {
     const holders = [...candidates.keys()].filter(at => isQuotedFrom(words, candidates[at]?.text ?? ''))
     if (holders.length > 0) needs.push({ weight: quotationWeight, holders })
   }
-  return choose(needs, candidates)
+  const { chosen, open } = choose(needs, candidates)
+  // A figure is never left without its sentence for want of words around it.
+  for (const { holders } of open.filter(({ isFigure }) => isFigure === true)) {
+    if (chosen.length >= maximumWithFigures) break
+    if (holders.some(at => chosen.includes(at))) continue
+    const best = heaviest(needs, holders)
+    if (best !== undefined) chosen.push(best)
+  }
+  return chosen.flatMap(at => candidates[at] ?? [])
+}
+
+/** Of some candidates the one that has most of what is needed. */
+function heaviest(needs: readonly Need[], among: readonly number[]): number | undefined {
+  let best: number | undefined
+  let bestWeight = -1
+  for (const at of among) {
+    let weight = 0
+    for (const need of needs) if (need.holders.includes(at)) weight += need.weight
+    if (weight <= bestWeight) continue
+    best = at
+    bestWeight = weight
+  }
+  return best
 }
 
 interface Need {
   weight: number
   /** Indices of the candidates that have it. */
   holders: readonly number[]
+  isFigure?: boolean
 }
 
-function choose(needs: Need[], candidates: readonly EvidenceSentence[]): EvidenceSentence[] {
+function choose(needs: readonly Need[], candidates: readonly EvidenceSentence[]): { chosen: number[]; open: Need[] } {
   const total = needs.reduce((sum, { weight }) => sum + weight, 0)
-  const chosen: EvidenceSentence[] = []
-  let open = needs
+  const chosen: number[] = []
+  let open = [...needs]
   while (chosen.length < maximumSentences && open.length > 0) {
     const gains = new Map<number, number>()
     for (const { weight, holders } of open) for (const at of holders) gains.set(at, (gains.get(at) ?? 0) + weight)
@@ -60,17 +86,16 @@ function choose(needs: Need[], candidates: readonly EvidenceSentence[]): Evidenc
     let bestGain = 0
     for (const [at, gain] of gains) {
       // Of two that bring the same, the shorter says it more plainly.
-      const scored = gain - 0.002 * (candidates[at]?.text.length ?? 0) * 0.01
-      if (scored <= bestGain) continue
+      const plain = gain - lengthPenalty * (candidates[at]?.text.length ?? 0)
+      if (plain <= bestGain) continue
       best = at
-      bestGain = scored
+      bestGain = plain
     }
-    const sentence = candidates[best]
-    if (!sentence || (chosen.length > 0 && bestGain < minimumGain * total)) break
-    chosen.push(sentence)
+    if (best < 0 || (chosen.length > 0 && bestGain < minimumGain * total)) break
+    chosen.push(best)
     open = open.filter(({ holders }) => !holders.includes(best))
   }
-  return chosen
+  return { chosen, open }
 }
 
 /** Weight of a term that stands in `count` of `all` sentences: 1 in one of many, less the more. */

@@ -80,6 +80,8 @@ function checkFigure(
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
+  const within = isReworded ? withinVagueScale(figure, cited) : null
+  if (within) return stated('rounded', [within])
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   if (isReworded && isPresupposed(figure)) return null
@@ -119,15 +121,31 @@ function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
   return cited.flatMap(sentence => measureFigures(sentence).map(figure => ({ sentence, figure })))
 }
 
-/** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7". */
+/** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26". */
 function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] | null {
-  if (claimed.low >= claimed.high || claimed.kind === 'date') return null
+  if (
+    !(claimed.low < claimed.high) ||
+    (claimed.kind === 'date' && !/\d.*(?:[-–—]|\bto\b|\band\b).*\d/u.test(claimed.text))
+  )
+    return null
   const stated = statedOf(cited)
-  const ends = [claimed.low, claimed.high].map(value =>
-    stated.find(
-      ({ figure }) => relationTo({ ...claimed, value, low: value, high: value, bound: 'exact' }, figure) === 'equal'
-    )
+  const ends = [claimed.low, claimed.high].map(end =>
+    stated.find(({ figure }) => {
+      if (figure.kind === 'date') return claimed.kind === 'date' && (figure.low === end || figure.high === end)
+      return agreeing[relationTo({ ...claimed, value: end, low: end, high: end, bound: 'exact' }, figure)] >= 2
+    })
   )
   const [low, high] = ends
   return low && high ? [low, high] : null
+}
+
+const vagueScale = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b/i
+
+/** "Hundreds of thousands" of 700,000: no more is said than the order of magnitude. */
+function withinVagueScale(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  if (!vagueScale.test(claimed.text)) return null
+  const scale = Number(claimed.value)
+  const isWithin = ({ figure: { kind, value } }: StatedFigure): boolean =>
+    (kind === 'count' || kind === 'money') && Number(value) >= scale && Number(value) < scale * 1_000
+  return statedOf(cited).find(isWithin) ?? null
 }

@@ -8,38 +8,50 @@ const definite = /\b(?:the|these|those|both|other|all|his|her|its|their)\s+$/iu
 const mostItems = 6
 
 /**
- * Whether a claim counts what it, or a cited sentence, names: "the two leaders" of "Obama and Castro", "the two brothers"
- * of "the brothers", "three steps are:" before a list. Returns the words counted, or null.
+ * Whether a claim counts what it, or a cited sentence, names: "the two leaders" of "Obama and Castro", "the two" of what
+ * was spoken of, "three steps are:" before a list. Returns the words counted, or null.
  */
 export function countItems(figure: Figure, claim: Reading, cited: readonly EvidenceSentence[]): string | null {
-  const { kind, value, unit, text, startCharIndex } = figure
+  const { kind, value, text, startCharIndex } = figure
   if (kind !== 'count' || typeof value !== 'number' || value < 2 || value > mostItems || /\d/.test(text)) return null
   for (const reading of [claim, ...cited.map(readEvidence)]) {
     const names = runOfNames(reading, value)
     if (names) return names
   }
   if (claim.text.trimEnd().endsWith(':')) return 'the list that follows'
-  const isDefinite = value === 2 && definite.test(claim.text.slice(0, startCharIndex))
-  const counted =
-    unit !== null && cited.some(sentence => readEvidence(sentence).tokens.some(token => token.text === `${unit}s`))
-  return isDefinite && counted ? `the ${unit}s` : null
+  return value === 2 && definite.test(claim.text.slice(0, startCharIndex)) ? 'the ones spoken of' : null
+}
+
+interface Item {
+  startCharIndex: number
+  endCharIndex: number
+}
+
+/** The names of a text, "Albert and Bernard" as two. */
+function itemsOf({ names }: Reading): Item[] {
+  return names.flatMap(({ text, startCharIndex, endCharIndex }) => {
+    const at = text.search(/\s(?:and|&)\s/u)
+    if (at < 0) return [{ startCharIndex, endCharIndex }]
+    const next = text.indexOf(' ', at + 1) + 1
+    return [
+      { startCharIndex, endCharIndex: startCharIndex + at },
+      { startCharIndex: startCharIndex + next, endCharIndex }
+    ]
+  })
 }
 
 /** Exactly so many names joined by commas and a conjunction. */
-function runOfNames({ names, text }: Reading, count: number): string | null {
-  for (let first = 0; first + count <= names.length; first++) {
-    const run = names.slice(first, first + count)
-    const isRun = run.every((name, index) => {
-      const next = run[index + 1]
-      return !next || gap.test(text.slice(name.endCharIndex, next.startCharIndex))
-    })
+function runOfNames(reading: Reading, count: number): string | null {
+  const items = itemsOf(reading)
+  const { text } = reading
+  const areJoined = (one: Item | undefined, other: Item | undefined): boolean =>
+    one !== undefined && other !== undefined && gap.test(text.slice(one.endCharIndex, other.startCharIndex))
+  for (let first = 0; first + count <= items.length; first++) {
+    const run = items.slice(first, first + count)
     const from = run[0]
     const to = run.at(-1)
-    if (!isRun || !from || !to) continue
-    const after = names[first + count]
-    const before = names[first - 1]
-    if (after && gap.test(text.slice(to.endCharIndex, after.startCharIndex))) continue
-    if (before && gap.test(text.slice(before.endCharIndex, from.startCharIndex))) continue
+    if (!from || !to || !run.every((item, index) => item === to || areJoined(item, run[index + 1]))) continue
+    if (areJoined(items[first - 1], from) || areJoined(to, items[first + count])) continue
     return text.slice(from.startCharIndex, to.endCharIndex)
   }
   return null

@@ -27,6 +27,8 @@ const maximumOperands = 12
 /** Finds how a claimed figure comes out of cited ones: as their sum, difference, ratio or percentage. */
 export function deriveFigure(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
   if (typeof claimed.value !== 'number') return null
+  const anniversary = deriveAnniversary(claimed, claim, stated)
+  if (anniversary) return anniversary
   const operands = distinct(stated).filter(({ figure }) => figure.low === figure.high)
   if (operands.length > maximumOperands) return null
   return (
@@ -107,6 +109,7 @@ function deriveDifference(claimed: Figure, stated: readonly StatedFigure[]): Der
 }
 
 const daysOfYear = 365.2425
+const secondsOfYear = daysOfYear * 86_400
 
 /** The years between two dates: "for 26 years" from 1990 and 2016. */
 function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {
@@ -124,6 +127,19 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
       return { working: written(operands, '−', claimed), operands }
   }
   return null
+}
+
+/** "The 40th anniversary" of "40 years of", "a century since". */
+function deriveAnniversary(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
+  if (claimed.kind !== 'ordinal' || !/^\s*(?:anniversary|birthday)/i.test(claim.slice(claimed.endCharIndex)))
+    return null
+  const years = Number(claimed.value)
+  const operand = stated.find(
+    ({ figure }) =>
+      (figure.kind === 'duration' && Math.round(Number(figure.value) / secondsOfYear) === years) ||
+      (figure.kind === 'count' && figure.value === years)
+  )
+  return operand ? { working: `${operand.figure.text} = ${claimed.text}`, operands: [operand] } : null
 }
 
 function deriveShare(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {

@@ -91,6 +91,7 @@ export function rivalOf(
   let rival: Match | undefined
   for (const match of matches) {
     if (agreeing[match.relation] > 0 || match.role < roleOfRival || match.figure.kind !== best.figure.kind) continue
+    if (!isDefinite(match.figure)) continue
     const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
     if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match)) continue
     rival = match
@@ -113,8 +114,13 @@ export function ownedByOther(match: Match, index: number, all: readonly (readonl
 export function insteadOf(matches: readonly Match[]): Match | undefined {
   let instead: Match | undefined
   for (const match of matches) {
-    if (match.relation !== 'different' || match.role < roleOfRival) continue
+    if (match.relation !== 'different' || match.role < roleOfRival || !isDefinite(match.figure)) continue
     if (!instead || match.role > instead.role) instead = match
   }
   return instead
+}
+
+/** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */
+function isDefinite({ kind, value }: Figure): boolean {
+  return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d)/.test(value))
 }
