@@ -4,7 +4,7 @@ import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
-const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'definition', 'list'])
+const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'list'])
 
 /** At this distance in words a term counts half for what a figure says. */
 const halfDistance = 6
@@ -19,7 +19,11 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   const { part } = question
   const first = part.asked[0] ?? 'other'
   if (openKinds.has(first)) return 0
-  if (first === 'reason') return own.reasons ? 1 : -1
+  if (first === 'reason') return own.reasons || -1
+  if (first === 'definition') {
+    const head = question.terms.at(-1)
+    return head && own.defined.has(head.term) ? 1 : -1
+  }
   if (nameKinds.has(first)) {
     for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
     return -1

@@ -119,7 +119,6 @@ export const answeringFeatures = [
   'whole',
   'pairs',
   'nameMissing',
-  'nameNearby',
   'nameReplaced',
   'numberMissing',
   'modifierMissing',
@@ -139,11 +138,10 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
   let covered = 0
   let lacking = 0
   let nameMissing = 0
-  let nameNearby = 0
   let nameReplaced = 0
   let numberMissing = 0
   let modifierMissing = 0
-  let opposed = 0
+  let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
     pairs.add(term)
     const share = shareOf(own, term)
@@ -155,7 +153,6 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     if (term.isNumber) numberMissing = 1
     else if (term.isName) {
       nameMissing = 1
-      if (nearby > 0) nameNearby = 1
       if (isReplaced(question, own, term)) nameReplaced = 1
     }
     if (!term.isType && term.modifies !== undefined && own.positions.has(term.modifies)) modifierMissing = 1
@@ -168,7 +165,6 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     lacking === 0 ? 1 : 0,
     pairs.share(),
     nameMissing,
-    nameNearby,
     nameReplaced,
     numberMissing,
     modifierMissing,

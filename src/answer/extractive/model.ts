@@ -1,8 +1,10 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.2, 0.5, 0.6, -1.1, -1.1, 0.3, 1.6, 0.4, 1, 5, -0.3]
+const rankingWeights = [4.25, 0.59, 0.67, -1.31, -1.2, 0.33, 1.67, 0.44, 1.02, 5.06, -0.26]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.68, 0.5, 0.49, 0.39, -0.85, 0.12, -0.33, -1.32, -0.25, -1.4, -2.62, 0.43, 0.05, -0.56, 0.67]
+const answeringWeights = [-0.5, 0.37, 0.51, 0.43, -0.81, -0.45, -1.37, -0.21, -1.53, -2.63, 0.47, -0.17, -0.66, 0.68]
+  -0.68, 0.5, 0.49, 0.39, -0.85, 0.12, -0.33, -1.32, -0.25, -1.4, -2.62, 0.43, 0.05, -0.56, 0.67
+]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0

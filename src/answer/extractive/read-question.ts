@@ -1,6 +1,6 @@
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, termsOf, tokenize } from '../../text/terms.ts'
-import { negation, rootOf } from './read-sentence.ts'
+import { negation, orderOf, rootOf } from './read-sentence.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
@@ -24,9 +24,16 @@ export interface QuestionReading {
   terms: readonly QuestionTerm[]
   totalWeight: number
   negated: boolean
+  /** Whether it asks what came before (-1) or after (1) something. */
+  order: number
 }
 
 const hasDigit = /\d/
+const numberWords = new Set(
+  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion twice'
+    .split(' ')
+    .map(stem)
+)
 /**
  * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, and nouns that only hold
  * a place. Their absence says little.
@@ -64,7 +71,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       root: rootOf(term),
       weight,
       isName: names.has(term),
-      isNumber: hasDigit.test(term),
+      isNumber: hasDigit.test(term) || numberWords.has(term),
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? stem(next.text) : undefined
@@ -75,5 +82,5 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     totalWeight += weight
     terms.set(term, { ...plainTerm, term, root: rootOf(term), weight, isType: true })
   }
-  return { part, terms: [...terms.values()], totalWeight, negated: negation.test(part.text) }
+  return { part, terms: [...terms.values()], totalWeight, negated: negation.test(part.text), order: orderOf(part.text) }
 }

@@ -18,10 +18,14 @@ export interface SentenceReading {
   names: ReadonlySet<string>
   /** True where it denies something. */
   negated: boolean
-  /** True where it gives a reason or a purpose. */
-  reasons: boolean
+  /** How surely it gives a reason or a purpose: 0 to 1. */
+  reasons: number
+  /** Terms that it says something of by their name: "A bond is …", "Fidelity, a manager of funds". */
+  defined: ReadonlySet<string>
   /** True where it places an event by another: "after the vote", "until the war". */
   dates: boolean
+  /** Whether it tells what came before (-1) or after (1) something; 0 for neither and for both. */
+  order: number
   /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
   leans: boolean
 }
@@ -38,11 +42,22 @@ export function rootOf(term: string): string | undefined {
 
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
 const reason =
-  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|to (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+)/iu
-
+  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear)\b/iu
+/** "… to help …": a purpose, perhaps. */
+const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/iu
+/** What follows a term that is being defined. */
+const definition = /^[)"”’]*(?:,? (?:is|are|was|were|means|refers to|stands for)\b|, (?:an?|the|one)\b| \(| [–—] )/u
 const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
+
+const before = /\b(?:before|prior to)\b/iu
+const after = /\b(?:after|following)\b/iu
+
+/** Whether a text tells what came before (-1) or after (1) something; 0 for neither and for both. */
+export function orderOf(text: string): number {
+  return Number(after.test(text)) - Number(before.test(text))
+}
 
 const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
 
@@ -56,6 +71,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const roots = new Map<string, string[]>()
   const names = new Set<string>()
   const termAt: string[] = []
+  const defined = new Set<string>()
   for (const [position, token] of tokens.entries()) {
     if (isStopWord(token.text.toLowerCase())) {
       termAt.push('')
@@ -63,6 +79,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     }
     const term = stem(token.text)
     termAt.push(term)
+    if (definition.test(text.slice(token.endCharIndex, token.endCharIndex + 24))) defined.add(term)
     const places = positions.get(term)
     if (places) places.push(position)
     else {
@@ -88,7 +105,9 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     figurePositions,
     names,
     negated: negation.test(text),
-    reasons: reason.test(text),
+    reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
+    defined,
+    order: orderOf(text),
     dates: dating.test(text),
     leans: sentence.previous !== undefined && leaning.test(text)
   }
