@@ -6,7 +6,9 @@ import { findTitle } from './title.ts'
 
 /** Cuts a parsed file into sentences, tells the report from the page around it, and gives it a title. Pure. */
 export function makeDocument(id: string, parsed: ParsedDocument): SourceDocument {
-  const { text, blocks, title, ...metadata } = parsed
+  const { blocks, title, ...metadata } = parsed
+  // Half a surrogate pair survives no encoding; what takes its place is as long, so that offsets stay.
+  const text = parsed.text.toWellFormed()
   const kinds = classifyBlocks(text, blocks)
   const sentences: Sentence[] = []
   for (const [index, block] of blocks.entries()) {

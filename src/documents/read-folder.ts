@@ -5,6 +5,7 @@ import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashDocument } from './content-hash.ts'
 import { formatReaders } from './file-formats.ts'
+import { rememberStamp, stampOf } from './file-stamps.ts'
 import { makeDocument } from './make-document.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -22,9 +23,6 @@ export interface ReadFolderOptions {
 
 const mostFileBytes = 64 * 1024 * 1024
 const filesAtOnce = 16
-
-/** What tells whether a file is still the one that was read. */
-const stamps = new WeakMap<SourceDocument | SkippedFile, string>()
 
 interface Entry {
   /** With '/' between folders. */
@@ -114,7 +112,7 @@ async function readFile(entry: Entry, known: Known): Promise<SourceDocument | Sk
     try {
       const stats = await file.stat()
       if (!stats.isFile()) return skip(path, 'not_a_file', 'It is a pipe, a socket or a device.')
-      stamp = `${path} ${stats.dev} ${stats.ino} ${stats.size} ${stats.mtimeMs} ${stats.ctimeMs}`
+      stamp = `${path} ${stats.size} ${stats.mtimeMs}`
       const unchanged = known.byStamp.get(stamp)
       if (unchanged) return unchanged
       if (stats.size > mostFileBytes)
@@ -135,7 +133,7 @@ async function readFile(entry: Entry, known: Known): Promise<SourceDocument | Sk
       return skip(path, 'unreadable', `It cannot be opened (${codeOf(error)}).`)
     else outcome = skip(path, 'damaged', `It cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
-  if (stamp !== undefined) stamps.set(outcome, stamp)
+  if (stamp !== undefined) rememberStamp(outcome, stamp)
   return outcome
 }
 
@@ -147,7 +145,7 @@ interface Known {
 function recall(previous: Folder | undefined): Known {
   const byStamp = new Map<string, SourceDocument | SkippedFile>()
   for (const outcome of previous ? [...previous.documents, ...previous.skipped] : []) {
-    const stamp = stamps.get(outcome)
+    const stamp = stampOf(outcome)
     if (stamp !== undefined) byStamp.set(stamp, outcome)
   }
   return { byStamp, byId: new Map(previous?.documents.map(document => [document.id, document])) }

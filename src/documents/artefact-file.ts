@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type Artefact, decodeArtefact, encodeArtefact } from './artefact.ts'
+
+/**
+ * Writes an artefact whole or not at all: beside its place first, then moved there, so that a crash leaves the old file
+ * or the new one. Returns its size in bytes.
+ */
+export async function writeArtefact(path: string, artefact: Artefact): Promise<number> {
+  const bytes = encodeArtefact(artefact)
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${randomUUID()}.tmp`
+  try {
+    const file = await open(draft, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw error
+  }
+  return bytes.length
+}
+
+/** Reads an artefact; undefined where there is none. Throws a Problem where it is damaged or of another release. */
+export async function readArtefact(path: string, options: { producer?: string } = {}): Promise<Artefact | undefined> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+  return decodeArtefact(bytes, options)
+}

@@ -1,0 +1,13 @@
+import type { SkippedFile, SourceDocument } from '../types/document.ts'
+
+const stamps = new WeakMap<SourceDocument | SkippedFile, string>()
+
+/** Path, size and time of change of the file that a document was read from: while they stay, so does the document. */
+export function stampOf(outcome: SourceDocument | SkippedFile): string | undefined {
+  return stamps.get(outcome)
+}
+
+/** Remembers for a document (or a skipped file) the stamp of its file. */
+export function rememberStamp(outcome: SourceDocument | SkippedFile, stamp: string): void {
+  stamps.set(outcome, stamp)
+}
