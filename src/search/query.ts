@@ -1,21 +1,39 @@
 import { analyzeQuestion } from '../text/question.ts'
-import { termsOf, visitTerms } from '../text/terms.ts'
+import { visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
 import { isCapital } from './passage-terms.ts'
 import type { AnswerSign, QueryTerm } from './rescore.ts'
 import type { SearchIndex, WeightedTerm } from './search-index.ts'
 
-/** How much a term counts that only the conversation gives. */
+/** How much a term counts that only the conversation gives … */
 const contextWeight = 0.5
+/** … and a name that a name of the new question may stand for ("And Vanguard?", after one on Fidelity). */
+const replacedNameWeight = 0.2
+/** What a misspelt term counts under the spelling that the corpus has. */
+const correctedWeight = 0.8
 
 /** Words with which a question goes on from what was said, or points at it. */
-const continuation = /^(?:and|but|or|so|then|also|what about|how about|what of)\b/i
-const reference =
-  /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|that|these|those|there|then|one|ones|same|former|latter|else)\b/i
+const continuation = /^(?:and|but|or|so|then|also|(?:what|how) about|what of)\b/i
+const reference = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those|former|latter)\b/i
 
-/** True where a question cannot be understood without what was said before it. */
-function leansOnConversation(question: string, terms: readonly string[]): boolean {
-  return terms.length <= 1 || continuation.test(question) || (reference.test(question) && terms.length <= 6)
+/** A question's terms in order, each once, and whether it writes them as names: a capital, but not at its beginning. */
+function readTerms(question: string): Map<string, { isName: boolean }> {
+  const terms = new Map<string, { isName: boolean }>()
+  visitTerms(question, (term, start) => {
+    const isName = (start > 0 && isCapital(question, start)) || (terms.get(term)?.isName ?? false)
+    terms.set(term, { isName })
+  })
+  return terms
+}
+
+/** True where a question cannot be understood without what was said before it. A name of its own answers "it". */
+function leansOnConversation(question: string, terms: ReadonlyMap<string, { isName: boolean }>): boolean {
+  if (terms.size <= 1 || continuation.test(question.trimStart())) return true
+  return reference.test(question) && !hasName(terms)
+}
+
+function hasName(terms: ReadonlyMap<string, { isName: boolean }>): boolean {
+  return [...terms.values()].some(({ isName }) => isName)
 }
 
 /**
@@ -23,21 +41,22 @@ function leansOnConversation(question: string, terms: readonly string[]): boolea
  * the earlier questions back to one that stands by itself, at less weight.
  */
 export function queryTerms(question: string, messages: readonly Message[] = []): WeightedTerm[] {
-  const own = termsOf(question)
-  const terms = new Map(own.map(term => [term, 1]))
+  const own = readTerms(question)
+  const weights = new Map<string, number>()
+  for (const term of own.keys()) weights.set(term, 1)
+  const bringsName = hasName(own)
   let leaning = leansOnConversation(question, own)
   for (const message of messages.toReversed()) {
     if (!leaning) break
     if (message.role !== 'user') continue
-    const earlier = termsOf(message.content)
-    for (const term of earlier) if (!terms.has(term)) terms.set(term, contextWeight)
+    const earlier = readTerms(message.content)
+    for (const [term, { isName }] of earlier) {
+      if (!weights.has(term)) weights.set(term, bringsName && isName ? replacedNameWeight : contextWeight)
+    }
     leaning = leansOnConversation(message.content, earlier)
   }
-  return Array.from(terms, ([term, weight]) => ({ term, weight }))
+  return Array.from(weights, ([term, weight]) => ({ term, weight }))
 }
-
-/** What a misspelt term counts under the spelling that the corpus has. */
-const correctedWeight = 0.8
 
 /** Puts the corpus's own spelling in the place of terms that no passage has. */
 export function correctSpelling(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
@@ -49,14 +68,11 @@ export function correctSpelling(index: SearchIndex, terms: readonly WeightedTerm
 
 /** The terms of a query with their rarity, each once, and whether the question writes them as names. */
 export function weighQuery(index: SearchIndex, question: string, terms: readonly WeightedTerm[]): QueryTerm[] {
-  const names = new Set<string>()
-  visitTerms(question, (term, start) => {
-    if (start > 0 && isCapital(question, start)) names.add(term)
-  })
+  const own = readTerms(question)
   const weighed = new Map<string, QueryTerm>()
   for (const { term, weight } of terms) {
     if (weighed.has(term)) continue
-    weighed.set(term, { term, weight: weight * index.rarity(term), isName: names.has(term) })
+    weighed.set(term, { term, weight: weight * index.rarity(term), isName: own.get(term)?.isName ?? false })
   }
   return [...weighed.values()]
 }

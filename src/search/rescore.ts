@@ -112,7 +112,7 @@ function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSi
       inSentence.fill(0)
       let exact = 0
       let akin = 0
-      let hasSign = signFlag === 0
+      let hasSign = false
       const sentenceStart = position
       for (const end = sentenceEnds[sentence] as number; position < end; position++) {
         const mark = marks[terms[position] as number] as number
@@ -171,8 +171,8 @@ function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSi
         weights.phrase * phrase +
         weights.nearness * nearness) /
         total +
-      weights.names * (nameWeight > 0 ? names / nameWeight : 1) +
-      (bestHasSign ? weights.sign : 0)
+      weights.names * (nameWeight > 0 ? names / nameWeight : 0) +
+      (signFlag !== 0 && bestHasSign ? weights.sign : 0)
     )
   }
 }

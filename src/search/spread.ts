@@ -2,7 +2,7 @@ import type { Corpus } from '../types/document.ts'
 import type { SearchHit } from './search-index.ts'
 
 /** What a further passage of a document counts, for each of its passages that is already chosen. */
-const repetitionFactor = 0.7
+const repetitionFactor = 0.5
 
 /**
  * The hits that are worth a closer look: the best `few`, and of the others the best of each document that is not among
