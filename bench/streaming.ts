@@ -1,39 +1,29 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { createOpenAI } from '@ai-sdk/openai'
 import { streamText } from 'ai'
 import { createLanguageModelGenerator } from '../src/answer/language-model.ts'
 import { generationRequest } from '../test/support/generation-request.ts'
 import type { ModelApi } from '../test/support/model-frames.ts'
+import { median, startPlayer } from './streaming/start-player.ts'
 
 const chunkCount = 5_000
 const rounds = 5
 
-/** What a model's stream costs: processor time at full speed, and through the whole of /ask what is added to a real pace. */
+/** What reading a model's stream at full speed costs in processor time, beside the SDK and bare fetch. */
 export async function run(): Promise<void> {
-  const player = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('streaming/model-player.ts', import.meta.url)), String(chunkCount)],
-    {
-      stdio: ['ignore', 'pipe', 'inherit']
-    }
-  )
+  const player = await startPlayer(chunkCount)
   try {
-    const [address] = await once(player.stdout, 'data')
-    const baseURL = String(address).trim()
-    for (const api of ['responses', 'chat'] satisfies ModelApi[]) await measureProcessorTime(baseURL, api)
+    for (const api of ['responses', 'chat'] satisfies ModelApi[]) await measureProcessorTime(player.baseURL, api)
   } finally {
-    player.kill()
+    player.stop()
   }
 }
 
 /** Each way of reading the same stream to its end; all give the number of chunks. */
 function waysOf(baseURL: string, api: ModelApi): Record<string, () => Promise<number>> {
   const provider = createOpenAI({ baseURL, apiKey: 'none' })
-  const model = api === 'chat' ? provider.chat('full-speed') : provider.responses('full-speed')
+  const model = api === 'chat' ? provider.chat('words') : provider.responses('words')
   const ours = createLanguageModelGenerator({
-    model: 'full-speed',
+    model: 'words',
     api,
     baseURL,
     maxTextBytes: Number.POSITIVE_INFINITY
@@ -82,7 +72,7 @@ async function measureProcessorTime(baseURL: string, api: ModelApi): Promise<voi
 }
 
 async function readBare(url: string): Promise<number> {
-  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ model: 'full-speed' }) })
+  const response = await fetch(url, { method: 'POST', body: JSON.stringify({ model: 'words' }) })
   let chunks = 0
   let pending = ''
   if (!response.body) throw new Error('no body')
@@ -96,9 +86,4 @@ async function readBare(url: string): Promise<number> {
     }
   }
   return chunks
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 10) / 10
 }
