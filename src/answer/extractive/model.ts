@@ -3,8 +3,6 @@ const rankingWeights = [4.25, 0.59, 0.67, -1.31, -1.2, 0.33, 1.67, 0.44, 1.02, 5
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
 const answeringWeights = [-0.5, 0.37, 0.51, 0.43, -0.81, -0.45, -1.37, -0.21, -1.53, -2.63, 0.47, -0.17, -0.66, 0.68]
-  -0.68, 0.5, 0.49, 0.39, -0.85, 0.12, -0.33, -1.32, -0.25, -1.4, -2.62, 0.43, 0.05, -0.56, 0.67
-]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
@@ -23,4 +21,4 @@ export function answerScore(features: readonly number[]): number {
 }
 
 /** Below this the generator says nothing. */
-export const answerThreshold = Number(process.env.TH ?? -0.5)
+export const answerThreshold = -0.4

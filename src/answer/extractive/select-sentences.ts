@@ -29,13 +29,13 @@ interface Ranked {
 }
 
 /** So many of the best sentences are looked at for one that answers. */
-const tried = Number(process.env.TRIED ?? 4)
+const tried = 4
 /** Quotes at the most for one part of a question. */
 const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 const figureMargin = 2.5
 /** A question for no figure gets up to three sentences that come this near to the best. */
-const explanationMargin = Number(process.env.EM ?? 1.5)
+const explanationMargin = 1.5
 const mostExplanations = 3
 /** Sentences that share this much of their terms say the same. */
 const sameShare = 0.7
