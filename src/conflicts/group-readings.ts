@@ -7,6 +7,7 @@ import {
   otherSubjects,
   overlap,
   repeatThreshold,
+  ruledOut,
   sameMeasureOfUnits,
   type Weigh
 } from './same-thing.ts'
@@ -43,9 +44,24 @@ export function groupReadings(
           break
         }
     }
-    conflicts.push(toConflict(readings))
+    const kept = withoutStrangers(readings)
+    if (kept.length > 1) conflicts.push(toConflict(kept))
   }
   return conflicts
+}
+
+/** Of two readings whose statements mostly rule each other out, the one that fewer statements give is of another thing. */
+function withoutStrangers(readings: readonly Statement[][]): Statement[][] {
+  const kept = [...readings].sort((one, other) => other.length - one.length)
+  for (let index = kept.length - 1; index > 0; index--) {
+    const reading = kept[index] ?? []
+    const isStranger = kept.slice(0, index).some(other => {
+      const excluded = reading.filter(one => other.filter(there => ruledOut(one, there)).length > other.length / 2)
+      return excluded.length > reading.length / 2
+    })
+    if (isStranger) kept.splice(index, 1)
+  }
+  return kept
 }
 
 /** Whether a statement gives the same value of the same thing; a value with many digits is seldom met by chance. */

@@ -170,6 +170,7 @@ function readPhrase(
     if (phrase.length > 0 && /(?:ed|ing)$/.test(token.text) && !/^\p{Lu}/u.test(token.text)) break
     phrase.push(token.stem)
     end = token.endCharIndex
+    if (counted.includes(token.stem)) break
   }
   if (phrase.length === 0)
     return { phrase: counted, phraseText: counted.length > 0 ? (figure.unit ?? '') : '', attributive: false }

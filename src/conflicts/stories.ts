@@ -8,9 +8,11 @@ const differentStories = 0.25
 /** … and from here on the same one. */
 const sameStory = 0.45
 /** How much less alike two statements must be where their sources tell one story. */
-const storyAllowance = 0.25
+const storyAllowance = 0.3
 /** "this week" and "next week" of one story are mostly of what the story waits for. */
-const deicticAllowance = 0.1
+const deicticAllowance = 0.2
+/** A story has many dates, each of another step of it. */
+const dateAllowance = 0.2
 const deictic = /^(?:day|week|month|quarter|year)[+-]\d/
 
 /** How alike two statements must be to be of one thing. */
@@ -57,7 +59,9 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     if (one.sentence.source === other.sentence.source) return sameSourceThreshold
     const share =
       (similarity(one.sentence.source, other.sentence.source) - differentStories) / (sameStory - differentStories)
-    const allowed = storyAllowance + (deictic.test(String(one.figure.value)) ? deicticAllowance : 0)
+    const { kind, value } = one.figure
+    const isDeictic = deictic.test(String(value))
+    const allowed = isDeictic ? storyAllowance + deicticAllowance : kind === 'date' ? dateAllowance : storyAllowance
     return sameThingThreshold - allowed * Math.min(1, Math.max(0, share))
   }
 }
