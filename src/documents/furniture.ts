@@ -19,12 +19,13 @@ export function classifyBlocks(text: string, blocks: readonly Block[]): Sentence
   )
   const isFixed = blocks.map(({ kind }) => kind === 'heading')
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
+  const isLabel = shapes.map((shape, index) => !isFixed[index] && isPageLine(shape))
   for (const [index, shape] of shapes.entries()) {
-    if (!isFixed[index] && (isPageLine(shape) || isCreditedCaption(shape))) isFurniture[index] = true
+    if (isLabel[index] || (!isFixed[index] && isCreditedCaption(shape))) isFurniture[index] = true
   }
   markComments(shapes, isFurniture)
   markRepetitions(shapes, isFurniture, isFixed)
-  markMenus(shapes, isFurniture, isFixed)
+  markMenus(shapes, isFurniture, isLabel, isFixed)
   return findHeadings(shapes, isFurniture, isFixed)
 }
 
@@ -67,19 +68,26 @@ function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape,
 }
 
 /** Menus: runs of short lines, half of them controls or two of them languages. What leads a paragraph stays a heading. */
-function markMenus(shapes: readonly BlockShape[], isFurniture: boolean[], isFixed: readonly boolean[]): void {
-  const isShort = (index: number) => !isFixed[index] && (isFurniture[index] || isShortLine(shapes[index]))
+function markMenus(
+  shapes: readonly BlockShape[],
+  isFurniture: boolean[],
+  isLabel: readonly boolean[],
+  isFixed: readonly boolean[]
+): void {
+  const isLanguageItem = shapes.map(isLanguage)
+  // An item of a list counts only if it is a label or a language itself: lists of a report have short items, too.
+  const isShort = (index: number) =>
+    !isFixed[index] && (isFurniture[index] || isLanguageItem[index] || isShortLine(shapes[index]))
   let start = 0
   while (start < shapes.length) {
     let end = start
     let languages = 0
-    let controls = 0
+    let labels = 0
     for (; end < shapes.length && isShort(end); end++) {
-      const shape = shapes[end]
-      if (shape && isLanguage(shape)) languages++
-      if (isFurniture[end]) controls++
+      if (isLanguageItem[end]) languages++
+      if (isLabel[end]) labels++
     }
-    if (end - start >= 3 && (languages >= 2 || 2 * controls >= end - start)) {
+    if (end - start >= 3 && (languages >= 2 || 2 * labels >= end - start)) {
       const last = shapes[end]?.isTerminated ? end - 1 : end
       for (let index = Math.max(1, start); index < last; index++) isFurniture[index] = true
     }

@@ -122,6 +122,7 @@ const label =
 /** A line that cannot be of the report, whatever stands around it. */
 export function isPageLine(shape: BlockShape): boolean {
   const { text, words, isTerminated, isListItem } = shape
+  if (text.length >= measured) return false
   if (!/\p{L}/u.test(text)) return !(isListItem && shape.hasDigit && words.length > 2)
   if (words.length <= 18 && notice.test(text)) return true
   if (text.length > 200) return isDisclaimer(shape)

@@ -156,16 +156,32 @@ function readBlock(line: string, isFurniture: boolean): LooseBlock {
   return { text, kind: isFurniture ? 'furniture' : (kind ?? 'paragraph') }
 }
 
+/** Elements that nothing closes but their own end tag: what they open stays open. */
+const nesting =
+  /<(\/?)(?:div|span|section|article|main|ul|ol|dl|table|blockquote|font|b|i|u|em|strong|small|center|a|form|details)\b[^<>]*>/gi
+
+/** Refuses at once what the parser would work on for seconds only to find it too deep. */
+function refuseDeepNesting(html: string): void {
+  let depth = 0
+  for (const [, slash] of html.matchAll(nesting)) {
+    depth = Math.max(0, slash ? depth - 1 : depth + 1)
+    if (depth > 10 * deepestNesting) throw tooDeeplyNested()
+  }
+}
+
+function tooDeeplyNested(): UnreadableFile {
+  return new UnreadableFile('nested_too_deep', `Its elements are nested more than ${deepestNesting} deep.`)
+}
+
 /**
  * Reads a web page: its main part is the report, and navigation, footers, forms and captions are kept as furniture.
  * Title, address, publisher and date come from the head.
  */
 export function readHtml(html: string): ParsedDocument {
+  refuseDeepNesting(html)
   const fields: Fields = {}
   const converted = convert(html.replaceAll(privateMarks, ''), fields)
-  if (converted.includes(tooDeep)) {
-    throw new UnreadableFile('nested_too_deep', `Its elements are nested more than ${deepestNesting} deep.`)
-  }
+  if (converted.includes(tooDeep)) throw tooDeeplyNested()
   const { pageTitle, ...rest } = fields
   const metadata = readMetadata(rest)
   if (!metadata.title && pageTitle?.trim()) metadata.title = pageTitle.replace(/\s+/g, ' ').trim()

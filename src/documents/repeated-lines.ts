@@ -1,10 +1,16 @@
 import { type BlockShape, namesItsSource } from './page-lines.ts'
 
+interface Headline {
+  index: number
+  words: ReadonlySet<string>
+}
+
+const startsWithDigit = /^\p{N}/u
 const fewestWords = 9
 const mostWords = 40
 const overlap = 0.6
 /** How many lines back a near repetition is looked for; exact ones are found anywhere. */
-const remembered = 64
+const remembered = 32
 
 /**
  * Marks lines that come back: the description of an image and its caption right under it, a headline that serves as
@@ -17,7 +23,7 @@ export function markRepetitions(
   isFixed: readonly boolean[]
 ): void {
   const seen = new Map<string, number>()
-  const headlines: number[] = []
+  const headlines: Headline[] = []
   const mark = (index: number) => {
     // The first block is the title of the document, however often it comes back.
     if (index > 0 && !isFixed[index]) isFurniture[index] = true
@@ -36,14 +42,15 @@ export function markRepetitions(
     // A sentence may be true of one section and again of the next; right under itself it is a caption or a slip.
     if (before !== undefined && (!shape.isTerminated || (before === index - 1 && shape.words.length >= 5))) mark(index)
     if (!isHeadline(shape)) continue
-    for (const other of headlines.slice(-remembered)) {
-      const headline = shapes[other]
-      if (!headline || !resemble(headline, shape)) continue
+    const headline: Headline = { index, words: new Set(shape.words) }
+    for (const other of headlines) {
+      if (!resemble(other.words, headline.words)) continue
       mark(index)
       // A question that comes back is a teaser wherever it stands; a statement may have been one of the report first.
-      if (shape.isTerminated) mark(other)
+      if (shape.isTerminated) mark(other.index)
     }
-    headlines.push(index)
+    if (headlines.length >= remembered) headlines.shift()
+    headlines.push(headline)
   }
 }
 
@@ -61,15 +68,15 @@ function isCaptionOf(above: BlockShape, below: BlockShape): boolean {
   return shared >= 0.85 * above.words.length && above.words.length >= 0.5 * below.words.length
 }
 
-function resemble(one: BlockShape, other: BlockShape): boolean {
-  const first = new Set(one.words)
-  const second = new Set(other.words)
+function resemble(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  if (Math.min(first.size, second.size) < overlap * Math.max(first.size, second.size)) return false
   let shared = 0
   for (const word of first) {
     if (second.has(word)) shared++
     // Another number is another statement.
-    else if (/^\p{N}/u.test(word)) return false
+    else if (startsWithDigit.test(word)) return false
   }
-  for (const word of second) if (/^\p{N}/u.test(word) && !first.has(word)) return false
-  return shared >= overlap * (first.size + second.size - shared)
+  if (shared < overlap * (first.size + second.size - shared)) return false
+  for (const word of second) if (startsWithDigit.test(word) && !first.has(word)) return false
+  return true
 }
