@@ -28,7 +28,7 @@ export interface Frame {
   names: ReadonlySet<string>
   /** Names that a number tells apart from others alike ("horizon-2"). */
   numberedNames: ReadonlySet<string>
-  /** True where a name stands in the first stretch: the sentence says itself what it is about. */
+  /** True where the sentence says by name what it is about. */
   isExplicit: boolean
   /** Names of what it leans on: of the sentence before, or else of heading and title. */
   leanNames: ReadonlySet<string>
@@ -49,6 +49,8 @@ const joiningWords = new Set(
     ' '
   )
 )
+const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])
+const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these'])
 const attributions = new Set(['according', 'citing', 'cited'])
 const calendarNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
@@ -81,7 +83,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   const frame: Frame = {
     tokens,
     numberedNames: new Set(tokens.flatMap(token => token.numbered ?? [])),
-    isExplicit: tokens.some(token => token.name && token.segment === 0),
+    isExplicit: namesItsSubject(tokens),
     segments: (tokens.at(-1)?.segment ?? 0) + 1,
     names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
     leanNames: leanNamesOf(sentence),
@@ -92,6 +94,14 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   }
   remembered.set(sentence, frame)
   return frame
+}
+
+/** "It runs 38 warehouses in Ohio" and "The group now runs sites in Ohio" leave their subject to what went before. */
+function namesItsSubject(tokens: readonly FrameToken[]): boolean {
+  if (pronouns.has((tokens[0]?.text ?? '').toLowerCase())) return false
+  const main = tokens.filter(({ segment, content }) => content && segment === 0)
+  const first = main.findIndex(({ name }) => name)
+  return first >= 0 && (first < 3 || !determiners.has((tokens[0]?.text ?? '').toLowerCase()))
 }
 
 function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {

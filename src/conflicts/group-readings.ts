@@ -50,16 +50,22 @@ export function groupReadings(
   return conflicts
 }
 
-/** Of two readings whose statements mostly rule each other out, the one that fewer statements give is of another thing. */
+/** Where two readings' statements mostly rule each other out, the one that more statements rule out is of another thing. */
 function withoutStrangers(readings: readonly Statement[][]): Statement[][] {
-  const kept = [...readings].sort((one, other) => other.length - one.length)
-  for (let index = kept.length - 1; index > 0; index--) {
-    const reading = kept[index] ?? []
-    const isStranger = kept.slice(0, index).some(other => {
-      const excluded = reading.filter(one => other.filter(there => ruledOut(one, there)).length > other.length / 2)
-      return excluded.length > reading.length / 2
-    })
-    if (isStranger) kept.splice(index, 1)
+  const kept = [...readings]
+  const exclusion = (one: readonly Statement[], others: readonly Statement[]) =>
+    one.filter(here => others.filter(there => ruledOut(here, there)).length > others.length / 2).length / one.length
+  const isExcluded = (one: readonly Statement[]) => kept.some(other => other !== one && exclusion(one, other) > 0.5)
+  for (let strangers = kept.filter(isExcluded); strangers.length > 0; strangers = kept.filter(isExcluded)) {
+    const ruledOutBy = (one: readonly Statement[]) => {
+      const others = kept.filter(other => other !== one).flat()
+      return (
+        one.reduce((sum, here) => sum + others.filter(there => ruledOut(here, there)).length, 0) /
+        (one.length * others.length)
+      )
+    }
+    const worst = strangers.reduce((most, one) => (ruledOutBy(one) > ruledOutBy(most) ? one : most))
+    kept.splice(kept.indexOf(worst), 1)
   }
   return kept
 }
