@@ -1,9 +1,10 @@
-import type { AnswerPart, Message } from '../../src/types/answer.ts'
+import type { AnswerPart } from '../../src/types/answer.ts'
 import { announce } from '../page/announcer.tsx'
 import { answerAddress, conversationAddress, goTo, route } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
 import { ask, getHealth, Refusal } from '../server/api.ts'
 import { conversation, findTurn, foldEvents, keep, putTurn, turnsOf } from './conversations.ts'
+import { historyBefore } from './history.ts'
 import { isRunning, newTurn, type Turn, type TurnEvent } from './turn.ts'
 
 /** The requests that run now, by turn. */
@@ -14,9 +15,6 @@ const partsPerTask = 8
 /** A server that is there but breaks off each time is not asked for ever: every question may cost a model call. */
 const mostAttempts = 4
 const retryDelaysInMs = [1_000, 2_000, 4_000, 8_000, 15_000]
-/** What the server takes (see `askRequestSchema`), and as much history as helps. */
-const mostMessages = 20
-const longestMessage = 32_768
 
 /** Asks in the conversation on the page, or begins one. */
 export function askQuestion(question: string): void {
@@ -135,25 +133,6 @@ function pause(delayInMs: number, signal: AbortSignal): Promise<void> {
     addEventListener('online', done)
     signal.addEventListener('abort', done)
   })
-}
-
-/** The earlier turns as the server takes them: only what was shown, which was checked. */
-export function historyBefore(turns: readonly Turn[], turnId: string): Message[] {
-  const index = turns.findIndex(({ id }) => id === turnId)
-  return turns
-    .slice(0, Math.max(index, 0))
-    .filter(turn => turn.claims.length > 0)
-    .flatMap((turn): Message[] => [
-      { role: 'user', content: turn.question },
-      {
-        role: 'assistant',
-        content: turn.claims
-          .map(({ text }) => text)
-          .join(' ')
-          .slice(0, longestMessage)
-      }
-    ])
-    .slice(-mostMessages)
 }
 
 /** Gives the address the answer's name, so that it can be copied and survives a reload. */

@@ -122,6 +122,7 @@ export function testAsking(harness: () => Harness): void {
       await page.getByRole('heading', { name: 'Another?' }).waitFor()
       await page.getByRole('button', { name: 'Conversations' }).click()
       const drawer = page.getByRole('dialog', { name: 'Conversations' })
+      await drawer.getByRole('listitem').nth(1).waitFor()
       expect(await drawer.getByRole('listitem').count()).toBe(2)
       await drawer.getByRole('button', { name: 'Delete: Another?' }).click()
       await drawer.getByRole('button', { name: 'Kept?', exact: true }).click()
