@@ -2,7 +2,7 @@ import { isStopWord } from '../terms.ts'
 import { looksPlural } from './counted-noun.ts'
 import { currencyCodes } from './currencies.ts'
 import type { Lexeme } from './lexemes.ts'
-import { scaleLetters, scaleWords, smallNumbers } from './number-words.ts'
+import { ordinalWords, scaleLetters, scaleWords, smallNumbers } from './number-words.ts'
 import { gluedUnitNamed, unitNamed } from './units.ts'
 import { looksLikeVerb } from './verbs.ts'
 
@@ -115,6 +115,27 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
       return endOfRun(lexemes, index)
     }
   }
+  // "1099-PATR", "747-SP"
+  const code = lexemes[index + 2]
+  if (
+    isDash(after) &&
+    after?.glued &&
+    code?.glued &&
+    code.type === 'word' &&
+    code.text.length > 1 &&
+    code.text === code.text.toUpperCase()
+  ) {
+    return endOfRun(lexemes, index)
+  }
+  // "the 1040 form": the number of a form, not of forms
+  if (digitsOnly && /^(?:form|return)$/.test(after?.lower ?? '') && number.text.length > 2) return index + 1
+  // "a summary in 200 words": the length asked of the text itself
+  if (
+    digitsOnly &&
+    /^(?:words|characters)$/.test(after?.lower ?? '') &&
+    /^(?:in|within|under|using)$/.test(before?.lower ?? '')
+  )
+    return index + 1
   // Telephone numbers, ISBNs: three or more groups of digits joined by hyphens, or "(555) 123-4567"
   const telephone = skipTelephone(lexemes, index)
   if (telephone !== undefined) return telephone
@@ -176,7 +197,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
  */
 export function skipNameWord(lexemes: readonly Lexeme[], index: number): number | undefined {
   const word = lexemes[index]
-  if (word?.type !== 'word' || !smallNumbers.has(word.lower)) return undefined
+  if (word?.type !== 'word' || !(smallNumbers.has(word.lower) || ordinalWords.has(word.lower))) return undefined
   const before = lexemes[index - 1]
   if (capital.test(word.text) && !opensSentence(lexemes, index)) {
     let end = index + 1
@@ -247,7 +268,9 @@ function hasUnit(lexemes: readonly Lexeme[], index: number): boolean {
   return (
     scaleWords.has(word.lower) ||
     /^(?:percent|per|am|pm)$/.test(word.lower) ||
-    (word.lower.length > 2 && unitNamed(word.lower) !== undefined)
+    // Of the two-letter words only those that mean nothing else ("Aspirin 20 mg", but not "Windows 10 in").
+    ((word.lower.length > 2 || /^(?:mg|kg|km|cm|mm|ml|lb|ft|oz|kw|mw|gb|mb|tb|hz)$/.test(word.lower)) &&
+      unitNamed(word.lower) !== undefined)
   )
 }
 
