@@ -55,7 +55,7 @@ const reachingOver = new Set(
 const fillers = new Set(['a', 'an', 'the', 'just', 'its', 'their'])
 
 /** The bound that the words before (up to four) and after a figure set. `first` and `next` are its lexemes. */
-export function boundOf(lexemes: readonly Lexeme[], first: number, next: number, kind: string): FigureBound {
+export function boundOf(lexemes: readonly Lexeme[], first: number, next: number, kind: string, value = 0): FigureBound {
   const trailing = lexemes[next]
   if (trailing !== undefined) {
     // "715,000+", "60-plus"
@@ -96,6 +96,8 @@ export function boundOf(lexemes: readonly Lexeme[], first: number, next: number,
       const ago = lexemes[next]?.lower
       if (ago !== 'ago' && ago !== 'old' && end > 0) return 'exact'
     }
+    // "a dispute over two houses": below ten "over" is rarely a bound.
+    if (word === 'over' && kind === 'count' && value < 10) return 'exact'
     if (kind === 'date') {
       // "over 2008", "under 2010", "past 1990", "some 2010": no bounds of a date.
       if (!/^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/.test(word)) return 'exact'

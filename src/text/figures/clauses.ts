@@ -23,8 +23,9 @@ export interface Clause {
   aside: boolean
 }
 
-const hardStops = /[;:—()[\]{}]|\s[–-]\s|[–—]{2}|\.{2,}|…/
+const hardStops = /[;:—()[\]{}]|\s[–-]{1,2}\s|[–—]{2}|[.!?]\s|\.{2,}|…/
 const commas = /,/
+const anyStop = /[,;:—()[\]{}.!?]/
 const splitters = new Set('while whereas although though but which who whose where when because whereby'.split(' '))
 // Function words beyond the stop list, and words of degree: they say nothing about what is measured.
 const empty = new Set(
@@ -62,6 +63,15 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
       hasFigure = false
     }
   }
+  /** Whether the next figure comes before the next comma or stop. */
+  const figureFollows = (from: number) => {
+    const figure = figures[nextFigure]
+    return (
+      figure !== undefined &&
+      figure.startCharIndex - from < 120 &&
+      !anyStop.test(text.slice(from, figure.startCharIndex))
+    )
+  }
   const figureAt = (start: number) => {
     const figure = figures[nextFigure]
     return figure && start >= figure.startCharIndex ? figure : undefined
@@ -87,7 +97,11 @@ export function clausesOf(text: string, figures: readonly Figure[]): Clause[] {
       close(lower)
       hasFigure = false
       if (lower !== 'which' && lower !== 'who') continue
-    } else if ((lower === 'and' || lower === 'or' || lower === 'with') && hasFigure) {
+    } else if (
+      hasFigure &&
+      (lower === 'and' || lower === 'or' || lower === 'with') &&
+      figureFollows(token.endCharIndex)
+    ) {
       // What follows a figure behind "and" or "with" is about the next one, if there is one.
       close(lower)
       hasFigure = false

@@ -151,7 +151,8 @@ const writtenOf = (figure: Figure): Figure => {
   if (written === undefined || typeof figure.value !== 'number') return figure
   const factor = figure.value === 0 || written === 0 ? 1 : figure.value / written
   // The scale of a written number is its own, its unit's factor is not: $8.9 trillion stays 8.9e12.
-  return { ...figure, value: written, low: written, high: written, precision: figure.precision / Math.abs(factor) }
+  const high = figure.low < figure.high ? figure.high / factor : written
+  return { ...figure, value: written, low: written, high, precision: figure.precision / Math.abs(factor) }
 }
 
 /** Degrees without a scale are Fahrenheit or Celsius. */
@@ -227,4 +228,20 @@ function compareYearWithCount(claimed: Figure, stated: Figure): FigureRelation {
   return isYear && other.kind === 'count' && other.value === Number(date.value) && other.precision === 1
     ? 'equal'
     : 'incomparable'
+}
+
+/**
+ * The two ends of a range as figures of their own, at the range's span: a claim may put together what a source states
+ * apart ("from 100 to 400 inches"). Empty for a figure that is no range, and for dates.
+ */
+export function endsOfRange(figure: Figure): Figure[] {
+  if (typeof figure.value !== 'number' || !(figure.low < figure.high) || figure.bound === 'about') return []
+  const factor = figure.written ? figure.value / figure.written : 1
+  return [figure.low, figure.high].map(value => ({
+    ...figure,
+    value,
+    low: value,
+    high: value,
+    written: value / factor
+  }))
 }

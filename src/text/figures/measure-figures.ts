@@ -136,6 +136,15 @@ function bindMeasures(sentence: EvidenceSentence, figures: readonly Figure[]): M
     if (own.length === 0 || clause.aside) continue
     const opensWithVerb = clause.words.find(word => word.term !== '' || word.verb || word.figure !== undefined)?.verb
     const finite = clause.words.some(word => word.verb)
+    // "The developer, Brian Bailey, was sentenced": a name set beside the subject belongs to it.
+    const next = clauses[index + 1]
+    const apposed =
+      mainSubject.length > 0 &&
+      !finite &&
+      clause.closedBy === ',' &&
+      next?.words.find(word => word.term !== '' || word.verb)?.verb
+    if (apposed && !clause.words.some(word => word.figure !== undefined))
+      mainSubject = [...new Set([...mainSubject, ...own])]
     // "hybrid funds (including …) manage": what is interrupted before its verb is the subject all the same.
     const interrupted = !finite && (clause.closedBy === '(' || clause.closedBy === ',' || clause.closedBy === 'who')
     if (!opensWithVerb && (mainSubject.length === 0 || finite || (interrupted && clause.closedBy === '(')))
@@ -157,24 +166,40 @@ function weighted(measure: Measure): Map<string, number> {
   return found
 }
 
+/** How much the words beside the figures say, against those of the whole sentences. Measured: docs/decisions/figures.md. */
+const nearness = 0.6
+/** Held against figures with hardly a word beside them: one shared word is no proof. */
+const smoothing = 1
+
 /**
- * How far two figures measure the same thing: 0 (nothing shared) to 1, symmetric. Shared words count by where they
- * stand in both (beside the figure 1, in its subject 0.6, elsewhere in the sentence 0.2; the lesser of the two), over
- * the geometric mean of what each has. `weigh` gives a term's weight, by default 1. Dates (`asOf`) are left out: the
- * same thing at another time is still the same thing.
+ * How far two figures measure the same thing: 0 (nothing shared) to 1, symmetric. Two cosines are mixed. The nearer one
+ * weighs a shared word by where it stands in both (beside the figure 1, in its subject 0.6, elsewhere 0.2; the lesser
+ * of the two) and tells roles of one sentence apart; the other takes all words of both sentences alike, and tells what
+ * is talked about. `weigh` gives a term's weight, by default 1. Dates (`asOf`) are left out: the same thing at another
+ * time is still the same thing.
  */
 export function compareMeasures(one: Measure, other: Measure, weigh: (term: string) => number = () => 1): number {
   const [first, second] = [weighted(one), weighted(other)]
-  let shared = 0
-  let firstMass = 0
-  let secondMass = 0
+  let near = 0
+  let all = 0
+  const mass = { first: 0, second: 0, firstAll: 0, secondAll: 0 }
   for (const [term, weight] of first) {
     const rarity = weigh(term)
-    // Words elsewhere in the sentence help where they agree, and are held against nobody.
-    if (weight > weights.scope) firstMass += weight * rarity
-    shared += Math.min(weight, second.get(term) ?? 0) * rarity
+    // Words elsewhere in the sentence help the nearer cosine where they agree, and are held against nobody.
+    if (weight > weights.scope) mass.first += weight * rarity
+    mass.firstAll += rarity
+    const otherWeight = second.get(term)
+    if (otherWeight === undefined) continue
+    near += Math.min(weight, otherWeight) * rarity
+    all += rarity
   }
-  for (const [term, weight] of second) if (weight > weights.scope) secondMass += weight * weigh(term)
-  const mass = Math.sqrt(firstMass * secondMass)
-  return mass > 0 ? Math.min(1, shared / mass) : 0
+  for (const [term, weight] of second) {
+    const rarity = weigh(term)
+    if (weight > weights.scope) mass.second += weight * rarity
+    mass.secondAll += rarity
+  }
+  const whole = Math.sqrt(mass.firstAll * mass.secondAll)
+  if (whole === 0) return 0
+  const nearby = near / Math.sqrt((mass.first + smoothing) * (mass.second + smoothing))
+  return nearness * Math.min(1, nearby) + (1 - nearness) * (all / whole)
 }

@@ -165,6 +165,23 @@ function readMonthFirst(
         const to = validDate({ year: resolved, month, day: lastDay.day })
         if (from && to) return reading(rangeOf(from, to), index, year?.next ?? lastDay.next)
       }
+      // "April 18 through April 26", "April 28–May 3, 2024"
+      const otherMonth =
+        dash && capital.test(lexemes[day.next + 1]?.text ?? '')
+          ? monthNames.get(lexemes[day.next + 1]?.lower ?? '')
+          : undefined
+      const otherDay = otherMonth === undefined ? undefined : readDay(lexemes, day.next + 2)
+      if (
+        otherMonth !== undefined &&
+        otherDay &&
+        (otherMonth > month || (otherMonth === month && otherDay.day > day.day))
+      ) {
+        const rangeYear = readYearAfter(lexemes, otherDay.next)
+        const resolved = rangeYear?.year ?? yearOf('')
+        const from = validDate({ year: resolved, month, day: day.day })
+        const to = validDate({ year: resolved, month: otherMonth, day: otherDay.day })
+        if (from && to) return reading(rangeOf(from, to), index, rangeYear?.next ?? otherDay.next)
+      }
       const year = readYearAfter(lexemes, day.next) ?? readRelativeYearAfter(lexemes, day.next, published)
       const date = validDate({ year: year ? year.year : yearOf(''), month, day: day.day })
       if (date) return reading(date, index, year?.next ?? day.next)

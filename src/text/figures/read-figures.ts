@@ -77,7 +77,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
       low: quantity.low,
       high: quantity.high,
       unit: quantity.unit,
-      bound: boundOf(lexemes, first, quantity.next, quantity.kind),
+      bound: boundOf(lexemes, first, quantity.next, quantity.kind, quantity.value),
       precision: quantity.precision,
       written: quantity.written
     }

@@ -628,26 +628,32 @@ function readRange(
     return undefined
   const isInterval = !dash || high.kind !== 'count' || high.unit !== null || lower.scaled
   if (!isInterval && isGameScore(lexemes, start, high.next)) return undefined
-  const factor =
-    high.written === 0
-      ? 1
-      : (high.value - (high.unit === 'degree Celsius' && high.writtenUnit ? -160 / 9 : 0)) / high.written
-  const lowValue =
-    low?.value ??
-    (high.unit === 'degree Celsius' && high.writtenUnit?.includes('f')
-      ? lower.value * factor - 160 / 9
-      : scaleExactly(lower.value, factor))
-  const tidy = Number(lowValue.toPrecision(14))
-  if (!(tidy < high.value)) return undefined
+  const highUnit = low ? undefined : readUnit(lexemes, upper.next)
+  // The lower end takes the unit of the higher: "5 to 10 °F" is converted at both ends.
+  const shared =
+    highUnit && highUnit.unit.base === high.unit
+      ? withUnit(lower, highUnit.unit, highUnit.name, start, at)
+      : plainQuantity(
+          high.kind,
+          lower,
+          high.unit,
+          start,
+          at,
+          high.kind === 'percentage' && upper.fraction ? 100 : currencyFactor(lexemes, upper.next)
+        )
+  const bottom = low ?? shared
+  if (!(bottom.value < high.value)) return undefined
   return {
     ...high,
-    value: tidy,
-    low: tidy,
+    value: bottom.value,
+    low: bottom.value,
     first: start,
-    precision: Math.max(high.precision, low?.precision ?? 0) || high.precision,
+    precision: Math.max(high.precision, bottom.precision),
     written: lower.value
   }
 }
+
+const currencyFactor = (lexemes: readonly Lexeme[], index: number) => readCurrencyAfter(lexemes, index)?.factor ?? 1
 
 /** The quantity that begins at a lexeme: money, percentage, duration, measure, ordinal or count. */
 export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantity | undefined {

@@ -79,7 +79,11 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
       /^[%/°:_@=&+]$/.test(after.text) ||
       (after.text === '(' && /^[a-z]$/.test(lexemes[index + 2]?.text ?? '')))
   ) {
-    if (!(after.text === '/' && lexemes[index + 2]?.type === 'number')) return undefined
+    // "1976: Apple founded" heads an entry of a time line; "2024:05" is something else.
+    const heads =
+      (after.text === ':' && !lexemes[index + 2]?.glued) ||
+      (after.text === '/' && lexemes[index + 2]?.type === 'number')
+    if (!heads) return undefined
   }
   // "2018–2021", "2010-11", "1999/2000"
   const second = lexemes[index + 2]
