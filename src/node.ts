@@ -1,17 +1,23 @@
-import { stat } from 'node:fs/promises'
+import { appendFile, mkdir, stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { relative } from 'node:path'
+import { dirname, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import type { Footnote } from './answer/footnote.ts'
 import { indexCorpus } from './answer/indexed-corpus.ts'
 import { type Config, readConfig } from './config.ts'
 import { watchFolder } from './documents/watch-folder.ts'
+import { readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
+import type { KeepFeedback } from './http/feedback.ts'
+import { createJsonLogger } from './json-logger.ts'
+import { createMetrics } from './metrics.ts'
 import { openFootnote } from './open-footnote.ts'
+import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Corpus } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
@@ -38,10 +44,19 @@ async function servePage(): Promise<MiddlewareHandler | undefined> {
   })
 }
 
+/** Keeps verdicts as JSON lines; one write a verdict, so that none is half written beside another. */
+function appendFeedback(file: string): KeepFeedback {
+  return async record => {
+    await mkdir(dirname(file), { recursive: true })
+    await appendFile(file, `${JSON.stringify(record)}\n`)
+  }
+}
+
 function printCorpus({ generator, indexed }: Footnote, folder: string): void {
   const { documents, passages, skipped } = indexed().corpus
+  const { conflicts } = indexed()
   console.log(
-    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages from ${folder}`
+    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${conflicts.length} disagreements in ${folder}`
   )
   for (const { path, reason } of skipped) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
   console.log(
@@ -52,13 +67,37 @@ function printCorpus({ generator, indexed }: Footnote, folder: string): void {
 }
 
 async function start(config: Config): Promise<void> {
-  const footnote = await openFootnote(config)
+  const logger = createJsonLogger(config.LOG_LEVEL)
+  const log = logger({})
+  const metrics = createMetrics()
+  const footnote = metrics.observe(await openFootnote(config))
   printCorpus(footnote, config.SEEDS_DIR)
   const page = await servePage()
+  const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
+  const logFailure = (error: unknown) => log.error(tellError(error), 'failure')
   const app = createApp({
     footnote,
     ...(page && { page }),
-    onError: (error, { requestId, path }) => console.error(styleText('red', `${requestId} ${path}`), error)
+    access: {
+      tokens: readTokens(config.FOOTNOTE_API_TOKENS ?? []),
+      allowedOrigins: config.ALLOWED_ORIGINS,
+      ...(config.RATE_LIMIT_PER_MINUTE !== undefined && { rateLimitPerMinute: config.RATE_LIMIT_PER_MINUTE }),
+      clientAddress: context => getConnInfo(context).remote.address ?? 'unknown'
+    },
+    ...(config.SLACK_SIGNING_SECRET !== undefined && {
+      slack: createSlackRoutes({
+        footnote,
+        signingSecret: config.SLACK_SIGNING_SECRET,
+        ...(config.SLACK_BOT_TOKEN !== undefined && { botToken: config.SLACK_BOT_TOKEN }),
+        onError: logFailure,
+        onFeedback: ({ answer, verdict }) =>
+          keepFeedback({ at: new Date().toISOString(), surface: 'slack', helpful: verdict === 'helpful', answer })
+      })
+    }),
+    keepFeedback,
+    metrics: metrics.text,
+    logger,
+    onError: (error, { requestId, path }) => log.error({ requestId, path, ...tellError(error) }, 'failure')
   })
   const server = serve(
     { fetch: app.fetch, port: config.PORT, hostname: config.HOST },
@@ -73,9 +112,7 @@ async function start(config: Config): Promise<void> {
       new Problem('port_in_use', `Port ${config.PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
     )
   })
-  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, {
-    onError: error => console.error(styleText('red', `could not read ${config.SEEDS_DIR} again:`), error)
-  })
+  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, { onError: logFailure })
   async function reload(corpus: Corpus): Promise<void> {
     footnote.replaceIndexed(await indexCorpus(corpus))
     printCorpus(footnote, config.SEEDS_DIR)
@@ -83,13 +120,18 @@ async function start(config: Config): Promise<void> {
   function stop(signal: NodeJS.Signals): void {
     console.log(`${signal}: finishing the answers under way`)
     void watcher.close()
-    const deadline = setTimeout(() => process.exit(0), drainMs)
-    deadline.unref()
+    setTimeout(() => process.exit(0), drainMs).unref()
     server.close(() => process.exit(0))
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** What may stand in a log of a failure: its kind, its words, its stack; never a request's text. */
+function tellError(error: unknown): Record<string, unknown> {
+  if (error instanceof Problem) return { code: error.code, error: error.message }
+  return error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
 }
 
 function fail(problem: Problem): void {
