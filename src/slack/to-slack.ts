@@ -25,7 +25,7 @@ export const slackButtons = {
   notHelpful: { id: 'footnote_not_helpful', label: 'Not helpful' },
   share: { id: 'footnote_share', label: 'Share in channel' }
 } as const
-export type SlackButton = keyof typeof slackButtons
+type SlackButton = keyof typeof slackButtons
 
 /** Slack's limits (docs.slack.dev, Block Kit), and how the 50 blocks of a message are shared out. */
 const maxText = 3_000
@@ -54,7 +54,7 @@ export function toSlack(answer: Answer, options: ToSlackOptions = {}): SlackMess
 }
 
 /** What is missing from an answer and why, a line each; empty where nothing is. */
-export function notesOf({ notFound, withheld, incomplete, status }: Answer): string[] {
+function notesOf({ notFound, withheld, incomplete, status }: Answer): string[] {
   const notes: string[] = []
   if (incomplete) notes.push(`This answer is incomplete. ${incomplete.message}`)
   const missing = notFound.map(({ text }) => text).join('; ')

@@ -14,11 +14,11 @@ export interface SignOptions {
 /** A request as Slack signs it. */
 export function signed(
   path: string,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   { at = signedAt, secret = signingSecret, headers }: SignOptions = {}
 ): Request {
   const timestamp = String(Math.floor(at / 1000))
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:`).update(body).digest('hex')
   return new Request(`https://footnote.example${path}`, {
     method: 'POST',
     body,

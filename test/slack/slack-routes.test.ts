@@ -36,7 +36,7 @@ function createWorld(options: Partial<SlackRoutesOptions> = {}) {
       now = milliseconds
     },
     settled: () => Promise.all(works),
-    call: (route: keyof SlackRoutes, body: string, sign: SignOptions = {}) =>
+    call: (route: keyof SlackRoutes, body: string | Uint8Array<ArrayBuffer>, sign: SignOptions = {}) =>
       routes[route](signed(`/slack/${route}`, body, { at: now, ...sign }), work => works.push(work))
   }
   const footnote = {
@@ -168,7 +168,13 @@ describe('signature and body', () => {
     expect(world.sent).toEqual([])
   })
 
-  test.each<[string, keyof SlackRoutes, string, number]>([
+  test.each<[string, keyof SlackRoutes, string | Uint8Array<ArrayBuffer>, number]>([
+    [
+      'bytes that are no UTF-8',
+      'commands',
+      Uint8Array.from(command('How \u00e9?'), character => character.charCodeAt(0)).fill(0xff, 8, 9),
+      400
+    ],
     ['no JSON', 'events', '{', 400],
     ['an array', 'events', '[]', 400],
     ['an event without its id', 'events', '{"type":"event_callback"}', 200],
