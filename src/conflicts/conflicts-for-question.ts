@@ -1,4 +1,5 @@
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { meaningOf } from '../text/synonyms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { figureKinds } from '../types/figure.ts'
@@ -6,6 +7,7 @@ import { findConflicts } from './find-conflicts.ts'
 import { frameOf } from './frame.ts'
 import { questionTerms } from './own-answers.ts'
 import type { Weigh } from './same-thing.ts'
+import { statementsOf } from './statement.ts'
 
 /** The corpus's conflicts, filed by the sentences of their readings. */
 export type ConflictIndex = ReadonlyMap<EvidenceSentence, readonly FoundConflict[]>
@@ -69,13 +71,37 @@ function touchedBy(part: QuestionPart, conflicts: readonly FoundConflict[], weig
     .map(({ conflict }) => conflict)
 }
 
-function isOfKind(part: QuestionPart, { kind }: FoundConflict): boolean {
+function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolean {
   const [first] = part.asked
   if (first === 'person' || first === 'organisation' || first === 'place') return kind === 'name'
+  if (kind === 'state' && part.asked.includes('yes_no')) return true
   if (first === 'yes_no') return kind === 'state'
   const asksFigure = part.asked.some(asked => (figureKinds as readonly string[]).includes(asked))
-  return !asksFigure || part.asked.some(asked => asked === kind)
+  if (!asksFigure) return true
+  // "How many patients had nausea?" may be answered by a share of them.
+  if (kind === 'percentage' && first === 'count') return true
+  return part.asked.some(asked => asked === kind) && (kind !== 'count' || countsWhatIsAsked(part, readings))
 }
+
+/** "How many plans" is not answered by a number of people; one word for people may stand for another. */
+function countsWhatIsAsked(part: QuestionPart, readings: readonly Reading[]): boolean {
+  if (part.focus.length === 0) return true
+  const asked = new Set(part.focus.map(meaningOf))
+  return readings.some(({ evidence }) =>
+    evidence.some(({ sentence, figure }) => {
+      const counted = statementsOf(sentence).find(statement => statement.figure === figure)
+      if (!counted || counted.phrase.length === 0) return false
+      return (
+        counted.phrase.some(term => asked.has(term)) ||
+        (isForPeople(counted.figure.unit ?? '') && part.focus.some(isForPeople))
+      )
+    })
+  )
+}
+
+const peopleWord =
+  /(?:er|or|ist|ee|ian|ican|man|woman|dent|tient|client|agent|ant)$|^(?:peopl|person|men|women|member|child|adult|employe|american)/
+const isForPeople = (word: string) => peopleWord.test(word)
 
 /** The share of the question's weight that every reading knows, in its sentences or what they lean on. */
 function coverage(part: QuestionPart, { readings }: FoundConflict, weigh: Weigh): number {

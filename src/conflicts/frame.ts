@@ -26,6 +26,8 @@ export interface Frame {
   segments: number
   /** Stems that name things: in the sentence, and in all that it leans on (the sentence before, heading, title). */
   names: ReadonlySet<string>
+  /** The word behind each name that goes on as a name ("Velorapin XR" gives xr for velorapin). */
+  extensions: ReadonlyMap<string, string>
   /** Names that a number tells apart from others alike ("horizon-2"). */
   numberedNames: ReadonlySet<string>
   /** True where the sentence says by name what it is about. */
@@ -82,6 +84,12 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   lean(sentence.title, 0.25)
   const frame: Frame = {
     tokens,
+    extensions: new Map(
+      tokens.flatMap((token, index) => {
+        const before = tokens[index - 1]
+        return token.name && before?.name && before.segment === token.segment ? [[before.stem, token.stem]] : []
+      })
+    ),
     numberedNames: new Set(tokens.flatMap(token => token.numbered ?? [])),
     isExplicit: namesItsSubject(tokens),
     segments: (tokens.at(-1)?.segment ?? 0) + 1,

@@ -12,6 +12,7 @@ export const repeatThreshold = 0.2
 
 const sameTimeBonus = 0.12
 const unknownNameFactor = 0.8
+const extendedNameFactor = 0.65
 
 /** Names tell things apart better than other words of the same rarity. */
 export const nameWeight = 1.6
@@ -20,7 +21,12 @@ export const nameWeight = 1.6
 export function compareStatements(one: Statement, other: Statement, weigh: Weigh): number {
   if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return 0
   // A stated time that both share says as much as several words; a name beside one figure that the other does not know, the opposite.
-  const unknown = holdsUnknown(one, other) || holdsUnknown(other, one) ? unknownNameFactor : 1
+  const unknown =
+    extendsName(one, other) || extendsName(other, one)
+      ? extendedNameFactor
+      : holdsUnknown(one, other) || holdsUnknown(other, one)
+        ? unknownNameFactor
+        : 1
   const shared = unknown * Math.min(1, overlap(one, other, weigh) + (one.time && other.time ? sameTimeBonus : 0))
   const phrases = phraseOverlap(one, other, weigh)
   // "the $8.9 trillion 401(k) market" describes the one thing that it qualifies: the phrase says it all.
@@ -85,6 +91,13 @@ function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
 
 function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
   for (const name of names) if (stems.has(name)) return true
+  return false
+}
+
+/** "Velorapin XR" is mostly not "Velorapin": a name goes on with a word that the other's surroundings do not know. */
+function extendsName(one: Statement, other: Statement): boolean {
+  for (const [name, extension] of one.frame.extensions)
+    if (one.ownNames.has(name) && other.frame.context.has(name) && !other.frame.context.has(extension)) return true
   return false
 }
 

@@ -30,6 +30,10 @@ withdraw rescind revoke
 resign quit
 forecast predict
 roughly approximately
+day daily
+week weekly
+month monthly
+year yearly annual annually
 automobile car
 aircraft plane airplane
 film movie
