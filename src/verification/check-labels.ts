@@ -20,7 +20,7 @@ export function checkLabels(
 ): Issue[] {
   const issues: Issue[] = []
   for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
-    if (!hasDigit.test(text)) continue
+    if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     // "P60s" are "P60".
@@ -35,6 +35,14 @@ export function checkLabels(
     })
   }
   return issues
+}
+
+const calendarNames =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+
+/** The name of a month or a day that is read as part of no date: "the June low". At the start "May" and "March" are verbs. */
+function isCalendarName(text: string, startCharIndex: number): boolean {
+  return startCharIndex > 0 && calendarNames.test(text)
 }
 
 function hasLabel({ tokens }: Reading, label: string): boolean {

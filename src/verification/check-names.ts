@@ -2,6 +2,7 @@ import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../te
 import { foldName, isCapitalised, type Name } from '../text/names.ts'
 import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
 import { isDiscourse } from './discourse.ts'
 import { isWordingOf, type Reading, readEvidence, readText } from './reading.ts'
@@ -31,9 +32,10 @@ const anaphora = new Set(
   )
 )
 
-/** Each proper name of a claim must stand in what it cites, or be what the cited sentence refers to. */
+/** Each proper name of a claim, outside its figures, must stand in what it cites, or be what the cited sentence refers to. */
 export function checkNames(
   claim: Reading,
+  figures: readonly Figure[],
   cited: readonly EvidenceSentence[],
   { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
 ): Issue[] {
@@ -48,6 +50,9 @@ export function checkNames(
   const issues: Issue[] = []
   for (const name of claim.names) {
     if (name.words.every(word => isDiscourse(stem(word)))) continue
+    // "5.9 trillion USD", "5 km": a capitalised unit belongs to its figure.
+    if (figures.some(figure => name.startCharIndex < figure.endCharIndex && name.endCharIndex > figure.startCharIndex))
+      continue
     const known = name.certain || isKnownName(name, claim, everything)
     const other = known ? exchangedFor(name, claim, cited) : null
     if (other) {

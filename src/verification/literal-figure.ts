@@ -1,3 +1,4 @@
+import { measureFigures } from '../text/figures/measure-figures.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -24,6 +25,13 @@ export function literalIn(figure: Figure, claim: Reading, cited: readonly Eviden
       if (at < 0) continue
       const startCharIndex = at + start - from
       const endCharIndex = startCharIndex + figure.text.length
+      // Where the sentence was read to have a figure, its reading counts.
+      if (
+        measureFigures(sentence).some(
+          other => startCharIndex < other.endCharIndex && endCharIndex > other.startCharIndex
+        )
+      )
+        continue
       const text = sentence.text.slice(startCharIndex, endCharIndex)
       return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }
     }

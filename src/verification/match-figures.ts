@@ -51,16 +51,41 @@ function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
   return role
 }
 
-/** As `compareFigures`; an end of a stated range is stated too ("from $100" of "$100–$300"). */
+/**
+ * As `compareFigures`, but an end of a stated range is stated too ("from $100" of "$100–$300"), and a value that is
+ * not the stated one must be told more coarsely than it: "about 20" may stand on 21 and "more than 70 million" on "more
+ * than 71.5 million", "about 21" may not on "about 20", nor "up to 6%" on "up to 5%".
+ */
 export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const relation = compareFigures(claimed, stated)
-  if (agreeing[relation] >= 2 || stated.low >= stated.high || claimed.low < claimed.high || stated.kind === 'date')
-    return relation
-  for (const end of [stated.low, stated.high]) {
-    if (compareFigures({ ...claimed, bound: 'exact' }, { ...stated, value: end, low: end, high: end }) === 'equal')
-      return 'equal'
+  if (claimed.kind === 'date' || stated.kind === 'date') return relation
+  const isRange = stated.low < stated.high
+  const isClaimedRange = claimed.low < claimed.high
+  if (isRange && !isClaimedRange && agreeing[relation] < 2) {
+    for (const end of [stated.low, stated.high]) {
+      const point = { ...stated, value: end, low: end, high: end, bound: 'exact' as const }
+      if (agreeing[compareFigures({ ...claimed, bound: 'exact' }, point)] >= 2) return 'equal'
+    }
   }
-  return relation
+  if (relation !== 'rounded' && relation !== 'bounded') return relation
+  const isSame = claimed.low === stated.low && claimed.high === stated.high
+  const isConverted = claimed.writtenUnit !== stated.writtenUnit || claimed.unit !== stated.unit
+  if (isSame || (isConverted && relation === 'rounded')) return relation
+  const isPoint = stated.bound === 'exact'
+  if (isPoint && !isRange && relation === 'bounded') return relation
+  return isCoarser(claimed, stated) ? relation : 'different'
+}
+
+function isCoarser(claimed: Figure, stated: Figure): boolean {
+  return significantDigits(claimed) < significantDigits(stated)
+}
+
+/** Digits of the value without the zeros at either end: 715,000 has three, 8.9 trillion two. */
+function significantDigits({ written, value }: Figure): number {
+  const digits = String(written ?? value)
+    .replace(/e.*$/i, '')
+    .replaceAll(/\D/g, '')
+  return digits.replace(/^0+|0+$/g, '').length
 }
 
 /** The stated figure that the claimed one rests on. */

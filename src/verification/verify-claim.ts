@@ -8,6 +8,7 @@ import { checkLabels } from './check-labels.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
+import { checkWording } from './check-wording.ts'
 import { isWordingOf, readEvidence, readText } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
@@ -57,16 +58,19 @@ export function verifyClaim(
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })
   const issues: Issue[] = []
+  const figureSpans = readFigures(text)
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
   }
   issues.push(
     ...figures.flatMap(figureIssue),
-    ...checkLabels(claim, readFigures(text), options.context ?? cited, question),
-    ...checkNames(claim, cited, options),
+    ...checkLabels(claim, figureSpans, options.context ?? cited, question),
+    ...checkNames(claim, figureSpans, cited, options),
     ...checkQuotations(text, cited, question),
     ...checkPolarity(claim, cited)
   )
+  for (const issue of checkWording(claim, cited))
+    if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
   if (cited.length > 0) {
     const lent = question === undefined ? new Set<string>() : readText(question).termSet
     const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent)

@@ -1,0 +1,117 @@
+import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
+import { foldName, isCapitalised } from '../text/names.ts'
+import { isPastForm } from '../text/polarity.ts'
+import { isStopWord, type Token } from '../text/terms.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Issue, IssueCode } from '../types/issue.ts'
+import { type Difference, differencesOf } from './align.ts'
+import { type Reading, readEvidence } from './reading.ts'
+
+/** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
+const fewWords = 3
+const negation = /^(?:not|never|no|nor|neither|cannot|nothing|nobody|none)$|n['’]t$/iu
+const emphasis = /^(?:only|just|merely|necessarily)$/iu
+const possible = /^(?:may|might|could|can)$/iu
+const foretold =
+  /^(?:will|would|shall|plans?|planned|planning|intends?|expects?|expected|aims?|hopes?|proposes?|proposed|preparing|prepares?|considering|considers?|set|scheduled)$/iu
+const strong = /^(?:will|shall|must)$/iu
+
+/**
+ * Where a claim follows a cited sentence word by word, each small change between the shared words tells by itself: a
+ * "not" put in or left out, a "may" made a "will", a plan made a deed, one name for another.
+ */
+export function checkWording(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  let issues: Issue[] | undefined
+  for (const sentence of cited) {
+    const stated = readEvidence(sentence)
+    const differences = differencesOf(claim, stated)
+    if (!differences) continue
+    const found = differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
+    // What any one cited sentence says in these words is said.
+    if (issues === undefined || found.length < issues.length) issues = found
+  }
+  return issues ?? []
+}
+
+function issueOf(difference: Difference, claim: Reading, stated: Reading): Issue | null {
+  const { claimed, stated: left } = difference
+  if (claimed.length > 8 || left.length > 8) return null
+  return negationOf(difference) ?? modalityOf(difference) ?? nameOf(claimed, left, claim, stated)
+}
+
+function issue(code: IssueCode, message: string, { claimed, stated, next }: Difference): Issue {
+  const write = (tokens: readonly Token[]): string =>
+    [...tokens, ...(next ? [next] : [])].map(({ text }) => text).join(' ')
+  return { code, message, claimed: write(claimed), found: write(stated) }
+}
+
+const isNegated = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => negation.test(text))
+
+function negationOf(difference: Difference): Issue | null {
+  const { claimed, stated, next } = difference
+  if (claimed.length > fewWords || stated.length > fewWords) return null
+  const denies = isNegated(claimed)
+  if (denies === isNegated(stated)) return null
+  if ([...claimed, ...stated].some(({ text }) => emphasis.test(text)) || (next && emphasis.test(next.text))) return null
+  // "No decision" for "a decision", "not approved" for "rejected": the other side has words of its own.
+  const others = denies ? stated : claimed
+  if (others.some(({ text }) => !isStopWord(text.toLowerCase()))) return null
+  return denies
+    ? issue('polarity_mismatch', 'The sentence denies what the cited source affirms.', difference)
+    : issue('polarity_mismatch', 'The sentence affirms what the cited source denies.', difference)
+}
+
+function modalityOf(difference: Difference): Issue | null {
+  const { claimed, stated, next } = difference
+  if (claimed.length > fewWords || stated.length > fewWords + 1) return null
+  const open = stated.find(({ text }) => possible.test(text) && text !== 'May')
+  const planned = stated.find(({ text }) => foretold.test(text))
+  if (!open && !planned) return null
+  if (claimed.some(({ text }) => possible.test(text))) return null
+  if (claimed.some(({ text }) => foretold.test(text)))
+    return open && open.text.toLowerCase() !== 'can' && claimed.some(({ text }) => strong.test(text))
+      ? issue('polarity_mismatch', 'The sentence foretells what the cited source only thinks possible.', difference)
+      : null
+  const verbs = claimed.length > 0 ? claimed : next ? [next] : []
+  if (!verbs.some(({ text }) => isPastForm(text.toLowerCase()) || /^(?:has|have|had|was|were)$/iu.test(text)))
+    return null
+  return issue(
+    'polarity_mismatch',
+    'The sentence states as done what the cited source only plans or thinks possible.',
+    difference
+  )
+}
+
+function nameOf(claimed: readonly Token[], left: readonly Token[], claim: Reading, stated: Reading): Issue | null {
+  const own = namesAmong(claimed, claim)
+  const theirs = namesAmong(left, stated)
+  if (own.length === 0 || theirs.length === 0) return null
+  // Only the name is another: whatever else differs says that the sentence was worded anew.
+  if (claimed.some(({ text }) => !isStopWord(text.toLowerCase()) && !isCapitalised(text))) return null
+  const folded = own.map(foldName)
+  const others = theirs.map(foldName)
+  if (folded.some(word => others.some(other => isSameNameWord(word, other)))) return null
+  if (isSameCountry(folded, new Set(others), others.join(' '))) return null
+  const short = own.length === 1 ? acronymLetters(own[0] ?? '') : null
+  const otherShort = theirs.length === 1 ? acronymLetters(theirs[0] ?? '') : null
+  if (short !== null && acronymsOf(stated.tokens).has(short)) return null
+  if (otherShort !== null && acronymsOf(claim.tokens).has(otherShort)) return null
+  const [name, found] = [own.join(' '), theirs.join(' ')]
+  return {
+    code: 'name_mismatch',
+    message: `The cited source says "${found}" where the sentence says "${name}".`,
+    claimed: name,
+    found
+  }
+}
+
+/** The capitalised words of a stretch that belong to a name of the sentence. */
+function namesAmong(tokens: readonly Token[], { names }: Reading): string[] {
+  return tokens
+    .filter(
+      ({ startCharIndex, endCharIndex, text }) =>
+        isCapitalised(text) &&
+        names.some(name => startCharIndex >= name.startCharIndex && endCharIndex <= name.endCharIndex)
+    )
+    .map(({ text }) => text)
+}
