@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import {
   answeringFeatures,
   answeringOf,
-  type Candidate,
   rankingFeatures,
-  rankingOf
+  rankingOf,
+  toCandidates
 } from '../src/answer/extractive/features.ts'
 import { readQuestion } from '../src/answer/extractive/read-question.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
@@ -80,16 +80,15 @@ async function readExamples(): Promise<Example[]> {
     qas.map(({ question, is_impossible, answers }): Example => {
       const passages = retrieve(index, { question })
       const reading = readQuestion(analyzeQuestion(question), weigh)
-      const top = passages.reduce((most, { score }) => Math.max(most, score), 0) || 1
+      const top = passages.reduce((most, { score }) => Math.max(most, score), 0)
       const candidates = passages.flatMap(passage =>
-        passage.sentences.map(sentence => {
-          const candidate: Candidate = { sentence, passage: passage.sentences, retrieved: passage.score / top }
+        toCandidates(reading, passage, top).map(candidate => {
           const isRight = passage.documentIndex === number
           return {
             ranking: rankingOf(reading, candidate),
             answering: answeringOf(reading, candidate),
             isRight,
-            holdsAnswer: isRight && answers.some(({ text }) => sentence.text.includes(text))
+            holdsAnswer: isRight && answers.some(({ text }) => candidate.sentence.text.includes(text))
           }
         })
       )

@@ -12,8 +12,9 @@ const halfDistance = 6
 const vagueRatio = 5
 
 /**
- * How surely a sentence holds what is asked for and not stated by the question itself: 0 to 1, -1 where it holds no such
- * thing, 0 where the question asks for none. For a figure: how near the question's terms stand to it.
+ * How surely a sentence holds what is asked for and not stated by the question itself: above 0 to 1 where it does (for a
+ * figure: how near the question's terms stand to it), 0 where it may (or nothing special is asked for), -1 where it holds
+ * no such thing. A vague figure, or a count of something else, may.
  */
 export function askedThing(question: QuestionReading, own: SentenceReading): number {
   const { part } = question
@@ -35,6 +36,9 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   return best
 }
 
+/** "Billions of dollars" count no plans. */
+const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
+
 /** A bare number that reads like a year ("in about 1300"). */
 function mayBeYear({ kind, unit, value }: Figure): boolean {
   return kind === 'count' && unit === null && typeof value === 'number' && value >= 1000 && value < 2100
@@ -44,6 +48,7 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
   const { part } = question
   if (!part.asked.includes(figure.kind) && !(part.asked[0] === 'date' && mayBeYear(figure))) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
+  if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
   let near = 0
   for (const term of question.terms) {
     let closest = Number.POSITIVE_INFINITY
@@ -52,7 +57,9 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
   }
   let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
-    fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : fit * 0.7
-  if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit *= 0.3
+    fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
+  if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0
+  // The likelier kinds stand first.
+  fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit
 }

@@ -12,6 +12,22 @@ export interface Candidate {
   passage: readonly EvidenceSentence[]
   /** The passage's score against the best passage's: 0 to 1. */
   retrieved: number
+  /** How surely it holds what is asked for: see `askedThing`. */
+  holds: number
+}
+
+/** Readies the sentences of a passage for scoring. `topScore` is the best passage's. */
+export function toCandidates(
+  question: QuestionReading,
+  passage: { score: number; sentences: readonly EvidenceSentence[] },
+  topScore: number
+): Candidate[] {
+  return passage.sentences.map(sentence => ({
+    sentence,
+    passage: passage.sentences,
+    retrieved: topScore > 0 ? passage.score / topScore : 0,
+    holds: askedThing(question, readSentence(sentence))
+  }))
 }
 
 /** How well a sentence has a term: 1 as it is, less for another derivation of the same word, 0. */
@@ -69,13 +85,14 @@ export const rankingFeatures = [
   'whole',
   'pairs',
   'focus',
+  'figure',
   'kind',
   'retrieved',
   'length'
 ] as const
 
 /** How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`. */
-export function rankingOf(question: QuestionReading, { sentence, passage, retrieved }: Candidate): number[] {
+export function rankingOf(question: QuestionReading, { sentence, passage, retrieved, holds }: Candidate): number[] {
   const own = readSentence(sentence)
   const pairs = createPairs(own)
   let covered = 0
@@ -107,7 +124,8 @@ export function rankingOf(question: QuestionReading, { sentence, passage, retrie
     lacking === 0 ? 1 : 0,
     pairs.share(),
     focus,
-    askedThing(question, own),
+    question.asksFigure ? holds : 0,
+    question.asksFigure ? 0 : holds,
     retrieved,
     Math.log2(1 + own.termAt.length) / 5
   ]
@@ -131,7 +149,7 @@ export const answeringFeatures = [
 ] as const
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
-export function answeringOf(question: QuestionReading, { sentence }: Candidate): number[] {
+export function answeringOf(question: QuestionReading, { sentence, holds }: Candidate): number[] {
   const own = readSentence(sentence)
   const context = readContext(sentence)
   const pairs = createPairs(own)
@@ -158,7 +176,6 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     if (!term.isType && term.modifies !== undefined && own.positions.has(term.modifies)) modifierMissing = 1
     if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
-  const kind = askedThing(question, own)
   return [
     1,
     covered / (question.totalWeight || 1),
@@ -170,8 +187,8 @@ export function answeringOf(question: QuestionReading, { sentence }: Candidate):
     modifierMissing,
     opposed,
     question.negated && !own.negated ? 1 : 0,
-    Math.max(0, kind),
-    kind < 0 ? 1 : 0,
+    Math.max(0, holds),
+    holds < 0 ? 1 : 0,
     Math.log2(1 + own.termAt.length) / 5,
     question.terms.length / 5
   ]

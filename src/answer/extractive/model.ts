@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.25, 0.59, 0.67, -1.31, -1.2, 0.33, 1.67, 0.44, 1.02, 5.06, -0.26]
+const rankingWeights = [4.12, 0.46, 0.7, -1.44, -1.24, 0.32, 1.54, 0.34, 1.63, 0.67, 4.85, -0.19]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.5, 0.37, 0.51, 0.43, -0.81, -0.45, -1.37, -0.21, -1.53, -2.63, 0.47, -0.17, -0.66, 0.68]
+const answeringWeights = [-0.47, 0.31, 0.52, 0.43, -0.86, -0.44, -1.32, -0.19, -1.59, -2.65, 0.47, -0.2, -0.64, 0.68]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
@@ -22,3 +22,6 @@ export function answerScore(features: readonly number[]): number {
 
 /** Below this the generator says nothing. */
 export const answerThreshold = -0.4
+
+/** The same for a figure on which sources were found to disagree in answer to the question: they do speak to it. */
+export const disputedThreshold = -1.4

@@ -1,5 +1,6 @@
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, termsOf, tokenize } from '../../text/terms.ts'
+import { figureKinds } from '../../types/figure.ts'
 import { negation, orderOf, rootOf } from './read-sentence.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
@@ -24,10 +25,13 @@ export interface QuestionReading {
   terms: readonly QuestionTerm[]
   totalWeight: number
   negated: boolean
+  /** True where a figure would answer it. */
+  asksFigure: boolean
   /** Whether it asks what came before (-1) or after (1) something. */
   order: number
 }
 
+const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const hasDigit = /\d/
 const numberWords = new Set(
   'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion twice'
@@ -82,5 +86,13 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     totalWeight += weight
     terms.set(term, { ...plainTerm, term, root: rootOf(term), weight, isType: true })
   }
-  return { part, terms: [...terms.values()], totalWeight, negated: negation.test(part.text), order: orderOf(part.text) }
+  const asksFigure = figureKindSet.has(part.asked[0] ?? 'other')
+  return {
+    part,
+    terms: [...terms.values()],
+    totalWeight,
+    asksFigure,
+    negated: negation.test(part.text),
+    order: orderOf(part.text)
+  }
 }

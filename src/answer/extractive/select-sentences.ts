@@ -1,11 +1,9 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
-import type { QuestionPart } from '../../text/question.ts'
-import type { FoundConflict } from '../../types/conflict.ts'
+import type { AskedKind, QuestionPart } from '../../text/question.ts'
+import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { type FigureKind, figureKinds } from '../../types/figure.ts'
-import { askedThing } from './asked-thing.ts'
-import { answeringOf, type Candidate, rankingOf, shareNearby, shareOf } from './features.ts'
-import { answerScore, answerThreshold, rankScore } from './model.ts'
+import { answeringOf, type Candidate, rankingOf, shareNearby, shareOf, toCandidates } from './features.ts'
+import { answerScore, answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 
@@ -28,8 +26,8 @@ interface Ranked {
   score: number
 }
 
-/** So many of the best sentences are looked at for one that answers. */
-const tried = 4
+/** So many of the best sentences are looked at for one that holds what is asked. */
+const tried = 8
 /** Quotes at the most for one part of a question. */
 const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
@@ -40,87 +38,83 @@ const mostExplanations = 3
 /** Sentences that share this much of their terms say the same. */
 const sameShare = 0.7
 
-const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
-
 /** The sentences that answer one part of a question, in the order in which to quote them; none where nothing does. */
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
   const question = readQuestion(part, request.weigh)
   if (question.terms.length === 0) return []
   const ranked = rank(question, request.passages)
-  const best = ranked.slice(0, tried).find(({ candidate }) => holdsAsked(question, candidate))
-  if (!best || !answers(question, best.candidate)) return []
-  const further = asksFigure(part)
+  const best = findBest(question, ranked)
+  if (!best) return []
+  const conflicts = request.conflicts.filter(
+    ({ kind, readings }) => (!question.asksFigure || part.asked.includes(kind as AskedKind)) && tells(readings, best)
+  )
+  const threshold = question.asksFigure && conflicts.length > 0 ? disputedThreshold : answerThreshold
+  if (!passes(question, best, threshold)) return []
+  const further = question.asksFigure
     ? furtherFigures(question, best, ranked)
     : furtherExplanations(question, best, ranked)
   const chosen = [best.quote]
-  for (const quote of [...readingsOf(request.conflicts, best, ranked), ...further])
+  for (const quote of [...readingsOf(conflicts, ranked), ...further])
     if (chosen.length < mostQuotes && !chosen.some(known => known.sentence === quote.sentence)) chosen.push(quote)
   return arrange(chosen, ranked)
 }
 
 function rank(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
-  const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0) || 1
+  const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
   const ranked = new Map<EvidenceSentence, Ranked>()
   for (const passage of passages)
-    for (const [index, sentence] of passage.sentences.entries()) {
+    for (const [index, candidate] of toCandidates(question, passage, top).entries()) {
+      const { sentence } = candidate
       if (ranked.has(sentence)) continue
-      const candidate: Candidate = { sentence, passage: passage.sentences, retrieved: passage.score / top }
       const score = rankScore(rankingOf(question, candidate))
       ranked.set(sentence, { quote: { sentence, passage, index }, candidate, score })
     }
   return [...ranked.values()].sort((one, other) => other.score - one.score)
 }
 
-function asksFigure(part: QuestionPart): boolean {
-  return figureKindSet.has(part.asked[0] ?? 'other')
+/** The best sentence that surely holds what is asked for, or else one that may. */
+function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
+  const fitting = ranked.slice(0, tried).filter(({ candidate }) => isAbout(question, candidate))
+  if (!question.asksFigure) return fitting[0]
+  return fitting.find(({ candidate }) => candidate.holds > 0) ?? fitting.find(({ candidate }) => candidate.holds === 0)
 }
 
-/** Whether a sentence answers at all: it holds what is asked, and not too much speaks against it. */
-function answers(question: QuestionReading, candidate: Candidate): boolean {
-  return holdsAsked(question, candidate) && answerScore(answeringOf(question, candidate)) >= answerThreshold
+/** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
+function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
+  if (!question.asksFigure && question.part.asked[0] !== 'person') return true
+  const own = readSentence(sentence)
+  return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
 }
 
-/** Whether a sentence holds what is asked for, of the thing that is meant. */
-function holdsAsked(question: QuestionReading, candidate: Candidate): boolean {
-  const { part } = question
-  const own = readSentence(candidate.sentence)
-  const wantsFigure = asksFigure(part)
-  if (wantsFigure && askedThing(question, own) < 0) return false
-  if (wantsFigure || part.asked[0] === 'person') {
-    const named = question.terms.every(
-      term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(candidate.sentence, term) > 0
-    )
-    if (!named) return false
-  }
-  return true
+function passes(question: QuestionReading, { candidate }: Ranked, threshold: number): boolean {
+  return answerScore(answeringOf(question, candidate)) >= threshold
 }
 
-/** The sentences of every reading of the conflicts that the best sentence is part of. */
-function readingsOf(conflicts: readonly FoundConflict[], best: Ranked, ranked: readonly Ranked[]): Quote[] {
-  const touched = conflicts.filter(conflict =>
-    conflict.readings.some(reading => reading.evidence.some(({ sentence }) => sentence === best.quote.sentence))
-  )
-  return touched.flatMap(({ readings }) =>
-    readings.flatMap(reading => {
-      const found = ranked.find(({ quote }) => reading.evidence.some(({ sentence }) => sentence === quote.sentence))
-      return found ? [found.quote] : []
-    })
+function tells(readings: readonly Reading[], { quote }: Ranked): boolean {
+  return readings.some(({ evidence }) => evidence.some(({ sentence }) => sentence === quote.sentence))
+}
+
+/** For every reading of the conflicts, the best sentence that gives it. */
+function readingsOf(conflicts: readonly FoundConflict[], ranked: readonly Ranked[]): Quote[] {
+  return conflicts.flatMap(({ readings }) =>
+    readings.flatMap(reading => ranked.find(candidate => tells([reading], candidate))?.quote ?? [])
   )
 }
 
 /** Of each other source, the best sentence that answers with a figure not quoted yet. */
 function furtherFigures(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Quote[] {
-  const kind = readSentence(best.quote.sentence).figures.find(figure => question.part.asked.includes(figure.kind))?.kind
+  const kind = question.part.asked.find(asked => valuesOf(best.quote.sentence, asked).length > 0)
+  if (kind === undefined) return []
   const values = new Set(valuesOf(best.quote.sentence, kind))
   const sources = new Set([best.quote.sentence.source])
   const quotes: Quote[] = []
-  for (const { quote, candidate, score } of ranked) {
+  for (const ranking of ranked) {
+    const { quote, candidate, score } = ranking
     if (score < best.score - figureMargin) break
-    const { sentence } = quote
-    if (sources.has(sentence.source)) continue
-    const found = valuesOf(sentence, kind)
-    if (found.length === 0 || !answers(question, candidate)) continue
-    sources.add(sentence.source)
+    if (candidate.holds <= 0 || sources.has(quote.sentence.source)) continue
+    const found = valuesOf(quote.sentence, kind)
+    if (found.length === 0 || !isAbout(question, candidate) || !passes(question, ranking, answerThreshold)) continue
+    sources.add(quote.sentence.source)
     if (found.every(value => values.has(value))) continue
     for (const value of found) values.add(value)
     quotes.push(quote)
@@ -128,7 +122,7 @@ function furtherFigures(question: QuestionReading, best: Ranked, ranked: readonl
   return quotes
 }
 
-function valuesOf(sentence: EvidenceSentence, kind: FigureKind | undefined): (number | string)[] {
+function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string)[] {
   return readSentence(sentence)
     .figures.filter(figure => figure.kind === kind)
     .map(figure => figure.value)
@@ -136,10 +130,12 @@ function valuesOf(sentence: EvidenceSentence, kind: FigureKind | undefined): (nu
 
 function furtherExplanations(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Quote[] {
   const quotes: Quote[] = []
-  for (const { quote, candidate, score } of ranked) {
+  for (const ranking of ranked) {
+    const { quote, candidate, score } = ranking
     if (score < best.score - explanationMargin || quotes.length + 1 >= mostExplanations) break
+    if (candidate.holds < best.candidate.holds) continue
     if (quote === best.quote || [best.quote, ...quotes].some(known => saySame(known.sentence, quote.sentence))) continue
-    if (answers(question, candidate)) quotes.push(quote)
+    if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) quotes.push(quote)
   }
   return quotes
 }
