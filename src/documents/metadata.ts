@@ -63,7 +63,7 @@ export function readFrontMatter(text: string): { metadata: Metadata; body: strin
   const body = text.slice(end.index + end[0].length)
   let fields: unknown
   try {
-    fields = parse(source, { logLevel: 'silent', maxAliasCount: 20 })
+    fields = parse(source, { logLevel: 'error', maxAliasCount: 20 })
   } catch {
     fields = readLines(source)
   }

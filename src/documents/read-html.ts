@@ -36,10 +36,52 @@ const enclosed: FormatCallback = (element, walk, builder, { open, close }) => {
   addBlock(builder, close)
 }
 
+const blockElements = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'table',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'blockquote',
+  'img'
+])
+
+interface Node {
+  name?: string
+  data?: string
+  children?: Node[]
+}
+
+/** The words of a cell in one line, unless it holds more than a paragraph: then the table only lays out a page. */
+function cellText(cellElement: Node): string | undefined {
+  const words: string[] = []
+  const waiting = [...(cellElement.children ?? [])].reverse()
+  let blocks = 0
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.name !== undefined && blockElements.has(node.name) && ++blocks > 1) return undefined
+    if (node.name === 'script' || node.name === 'style') continue
+    if (node.data !== undefined && node.name === undefined) words.push(node.data)
+    for (const child of (node.children ?? []).toReversed()) waiting.push(child)
+  }
+  return words.join('').replace(/\s+/g, ' ').trim()
+}
+
 /** Cells of a row are set apart, or their figures would run together. */
 const cell: FormatCallback = (element, walk, builder) => {
-  walk(element.children, builder)
-  builder.addLiteral(' | ')
+  const text = cellText(element as Node)
+  if (text === undefined) {
+    builder.openBlock({ leadingLineBreaks: 2 })
+    walk(element.children, builder)
+    builder.closeBlock({ trailingLineBreaks: 2 })
+  } else builder.addInline(`${text} | `)
 }
 
 /** An image shows as its description, which is a caption and no part of the report. */

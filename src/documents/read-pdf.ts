@@ -10,7 +10,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
   let title: string | undefined
   try {
     // A copy: the reader takes the bytes away.
-    const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 })
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     try {
       pages = (await extractTextItems(pdf)).items
       const { info } = await getMeta(pdf)

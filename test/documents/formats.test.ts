@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest'
+import { formatReaders } from '../../src/documents/file-formats.ts'
+import { makeDocument } from '../../src/documents/make-document.ts'
+import { UnreadableFile } from '../../src/documents/unreadable-file.ts'
+import { makeDocx, makeZip } from './make-docx.ts'
+import { makePdf } from './make-pdf.ts'
+import { textsOf } from './show.ts'
+
+async function read(extension: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const reader = formatReaders[extension]
+  if (!reader) throw new Error(`no reader for ${extension}`)
+  return makeDocument(`folder/name.of.file`, await reader(bytes))
+}
+
+describe('plain text', () => {
+  test('stays as it is, code unit for code unit, and gives its address', async () => {
+    const text = 'The Order\r\n\r\nIt holds $8.9 trillion 👍. E\u0301 too.\r\n\r\nSource: https://example.org/a?b=1\r\n'
+    const document = await read('txt', text)
+    expect(document).toMatchObject({ text, title: 'The Order', url: 'https://example.org/a?b=1' })
+    expect(textsOf(document, 'prose')).toEqual(['It holds $8.9 trillion 👍.', 'E\u0301 too.'])
+    expect(textsOf(document, 'heading')).toEqual(['The Order'])
+  })
+
+  test('is read in UTF-16 with a byte order mark, and in nothing that must be guessed', async () => {
+    expect((await read('txt', Buffer.from('\ufeffCafé is open.', 'utf16le'))).text).toBe('Café is open.')
+    await expect(read('txt', Buffer.from('Café', 'latin1'))).rejects.toMatchObject({ code: 'wrong_encoding' })
+    await expect(read('txt', Buffer.from([65, 0, 1]))).rejects.toMatchObject({ code: 'binary' })
+  })
+
+  test('is named by how it begins, else by its file', async () => {
+    expect((await read('txt', 'Short sentence here. Another one.')).title).toBe('Short sentence here.')
+    const long = (await read('txt', `${'many words '.repeat(40)}.`)).title
+    expect(long.length).toBeLessThanOrEqual(120)
+    expect(long).toMatch(/words…$|many…$/)
+    expect((await read('txt', '* * *')).title).toBe('name.of.file')
+  })
+})
+
+describe('Markdown', () => {
+  test('takes what the front matter says, and only what is sound', async () => {
+    const document = await read(
+      'md',
+      '---\ntitle: "The title"\npublisher: The Paper\npublishedAt: 2025-07-18\nurl: https://example.org/x\nother: 1\n---\n\nText.\n'
+    )
+    expect(document).toMatchObject({
+      title: 'The title',
+      publisher: 'The Paper',
+      publishedAt: '2025-07-18',
+      url: 'https://example.org/x',
+      text: 'Text.'
+    })
+    const unsound = await read(
+      'md',
+      '---\ntitle: Trump: the order\npublishedAt: last week\nurl: javascript:alert(1)\n---\nText.\n'
+    )
+    expect(unsound.title).toBe('Trump: the order')
+    expect(unsound).not.toHaveProperty('url')
+    expect(unsound).not.toHaveProperty('publishedAt')
+  })
+
+  test('shows the text without its signs, and keeps what only looks like them', async () => {
+    const document = await read(
+      'md',
+      '# The *plan*\n\nIt holds **$8.9 trillion** in [assets](http://x.org/a_(b) "t"), see `code`, snake_case, 5 * 3 and AT&amp;T.<br>Next\\* line.\n\n- one item holds 5%\n1. first of all\n\nSetext heading\n---\n\n| Year | Assets |\n|---|---|\n| 2024 | $8.9 trillion |\n\n> Quoted words stay.\n'
+    )
+    expect(document.text).toBe(
+      'The plan\n\nIt holds $8.9 trillion in assets, see code, snake_case, 5 * 3 and AT&T. Next* line.\n\n• one item holds 5%\n\n1. first of all\n\nSetext heading\n\nYear | Assets\n\n2024 | $8.9 trillion\n\nQuoted words stay.'
+    )
+    expect(textsOf(document, 'heading')).toEqual(['The plan', 'Setext heading'])
+    expect(textsOf(document, 'prose')).toContain('2024 | $8.9 trillion')
+  })
+
+  test('knows an image and the words under it as its caption', async () => {
+    const document = await read(
+      'md',
+      'A plan exists today.\n\n![A man at the gate](man.png)\n*He waits for the bell*\n\nIt is open now.\n'
+    )
+    expect(textsOf(document, 'furniture')).toEqual(['A man at the gate', 'He waits for the bell'])
+    expect(textsOf(document, 'prose')).toEqual(['A plan exists today.', 'It is open now.'])
+  })
+})
+
+describe('HTML', () => {
+  const page = `<!doctype html><html><head><title>Title – Site</title><meta property="og:title" content="The title"><meta property="og:site_name" content="The Site">
+    <meta property="article:published_time" content="2025-07-18T10:00:00Z"><link rel="canonical" href="https://example.org/p"><style>p{color:red}</style></head>
+    <body><nav><ul><li>Products</li><li>Prices rose 5% here.</li></ul></nav><main><h1>The Headline</h1><p>First &amp; <b>bold</b> words with $8.9&nbsp;trillion. Second
+    one.</p><figure><img alt="A man stands at the gate" src="x"><figcaption>He stands there.</figcaption></figure>
+    <table><tr><th>Year</th><th>Assets</th></tr><tr><td>2024</td><td>$8.9 trillion</td></tr></table><ul><li>One thing is here</li></ul><script>document.write('no')</script></main>
+    <aside>A plan is advertised here.</aside><footer>We sell things.</footer></body></html>`
+
+  test('parts the main text from the page around it', async () => {
+    const document = await read('html', page)
+    expect(document).toMatchObject({
+      title: 'The title',
+      publisher: 'The Site',
+      publishedAt: '2025-07-18T10:00:00Z',
+      url: 'https://example.org/p'
+    })
+    expect(textsOf(document, 'heading')).toEqual(['The Headline'])
+    expect(textsOf(document, 'prose')).toEqual([
+      'First & bold words with $8.9\u00a0trillion.',
+      'Second one.',
+      'Year | Assets',
+      '2024 | $8.9 trillion',
+      'One thing is here'
+    ])
+    expect(textsOf(document, 'furniture')).toContain('He stands there.')
+    expect(document.text).not.toMatch(/document\.write|color:red|[\ue000-\uf8ff]/)
+  })
+
+  test('refuses nesting that no person wrote, fast', async () => {
+    const start = performance.now()
+    await expect(read('html', `${'<div>'.repeat(100_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
+    await expect(read('html', `${'<q>'.repeat(1_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
+    expect(performance.now() - start).toBeLessThan(2_000)
+  })
+})
+
+describe('PDF', () => {
+  const pdf = makePdf(
+    [
+      [
+        { text: 'Annual Report', y: 770, size: 9 },
+        { text: 'The size of the market', y: 720, size: 18 },
+        { text: 'The market holds $8.9 trillion, as the report of the trust-', y: 690 },
+        { text: 'ees says. Trustees met in May. The sentence that ends on', y: 676 },
+        { text: 'Page 1', y: 40, size: 9 }
+      ],
+      [
+        { text: 'Annual Report', y: 770, size: 9 },
+        { text: 'the next page is one sentence. Another follows.', y: 720 },
+        { text: 'A new paragraph stands here.', y: 670 },
+        { text: 'Page 2', y: 40, size: 9 }
+      ],
+      [
+        { text: 'Annual Report', y: 770, size: 9 },
+        { text: 'The last page.', y: 720 },
+        { text: 'Page 3', y: 40, size: 9 }
+      ]
+    ],
+    'Report of the trustees'
+  )
+
+  test('knows headings, paragraphs, the page of each sentence, and running lines', async () => {
+    const document = await read('pdf', pdf)
+    expect(document.title).toBe('Report of the trustees')
+    expect(textsOf(document, 'heading')).toEqual(['The size of the market'])
+    const prose = document.sentences
+      .filter(({ kind }) => kind === 'prose')
+      .map(({ startCharIndex, endCharIndex, page }) => [document.text.slice(startCharIndex, endCharIndex), page])
+    expect(prose).toEqual([
+      ['The market holds $8.9 trillion, as the report of the trustees says.', 1],
+      ['Trustees met in May.', 1],
+      ['The sentence that ends on the next page is one sentence.', 1],
+      ['Another follows.', 2],
+      ['A new paragraph stands here.', 2],
+      ['The last page.', 3]
+    ])
+    expect(textsOf(document, 'furniture')).toEqual(expect.arrayContaining(['Annual Report', 'Page 2']))
+  })
+
+  test('says of a damaged or empty one that it is', async () => {
+    await expect(read('pdf', '%PDF-1.7 nothing else')).rejects.toBeInstanceOf(UnreadableFile)
+    await expect(read('pdf', makePdf([[]]))).rejects.toMatchObject({ code: 'no_text' })
+  })
+})
+
+describe('Word', () => {
+  test('reads headings, paragraphs and tables', async () => {
+    const paragraph = (text: string, style = '') =>
+      `<w:p><w:pPr>${style && `<w:pStyle w:val="${style}"/>`}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+    const document = await read(
+      'docx',
+      makeDocx(
+        `${paragraph('The market', 'Heading1')}${paragraph('It holds $8.9 trillion. It grew.')}<w:tbl><w:tr>${cell('Plans')}${cell('715,000')}</w:tr></w:tbl>`
+      )
+    )
+    expect(textsOf(document, 'heading')).toEqual(['The market'])
+    expect(textsOf(document, 'prose')).toEqual(['It holds $8.9 trillion.', 'It grew.', 'Plans | 715,000'])
+  })
+
+  test('opens neither a damaged file nor a bomb', async () => {
+    await expect(read('docx', 'PK nothing')).rejects.toMatchObject({ code: 'damaged' })
+    await expect(read('docx', makeZip({ 'word/document.xml': '' }, 0xff000000))).rejects.toMatchObject({
+      code: 'too_large'
+    })
+  })
+})
