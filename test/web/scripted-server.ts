@@ -112,7 +112,7 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
         })
       }
     }
-    const file = extname(pathname) && !pathname.startsWith('/documents') ? pathname : '/index.html'
+    const file = extname(pathname) ? pathname : '/index.html'
     const bytes = await readFile(join(pageFolder, file))
     response
       .writeHead(200, {

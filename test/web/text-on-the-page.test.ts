@@ -139,7 +139,7 @@ describe('addresses', () => {
       question: 'Why? & how #1'
     })
     const document = new URL(documentAddress('reports/été %2F'), 'http://localhost')
-    expect(parseAddress(document.pathname, '')).toEqual({ page: 'documents', documentId: 'reports/été %2F' })
+    expect(parseAddress(document.pathname, document.hash)).toEqual({ page: 'documents', documentId: 'reports/été %2F' })
   })
   test('that mean nothing lead to the start', () => {
     for (const hash of ['', '#', '#answer', '#answer/', '#%E0%A4%A', '#main']) {

@@ -17,7 +17,10 @@ const longestQuestion = 4_000
 export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '')
-  useEffect(() => sessionStorage.setItem(draftKey, text), [text])
+  const change = (changed: string) => {
+    sessionStorage.setItem(draftKey, changed)
+    setText(changed)
+  }
   // A phone's keyboard would cover half of what there is to see.
   useEffect(() => {
     if (takesFocus && matchMedia('(hover: hover)').matches) field.current?.focus()
@@ -29,9 +32,7 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
   const send = () => {
     const question = text.trim()
     if (!question || onStop) return
-    setText('')
-    // At once: asking the first question puts another field on the page, which reads it.
-    sessionStorage.removeItem(draftKey)
+    change('')
     onAsk(question)
   }
   return (
@@ -51,7 +52,7 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
         placeholder={placeholder}
         maxLength={longestQuestion}
         value={text}
-        onInput={event => setText(event.currentTarget.value)}
+        onInput={event => change(event.currentTarget.value)}
         onKeyDown={event => {
           // Enter while composing chooses a word of an input method.
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { HelpfulIcon, UnhelpfulIcon } from '../page/icons.tsx'
-import { sendFeedback } from '../server/api.ts'
+import { Refusal, sendFeedback } from '../server/api.ts'
 
 interface Props {
   answerId: string
@@ -17,9 +17,11 @@ export function FeedbackButtons({ answerId, onSaid }: Props) {
     try {
       await sendFeedback({ answerId, helpful: isHelpful, ...(words && { comment: words }) })
       onSaid('Thank you')
-    } catch {
+    } catch (error) {
       setHelpful(null)
-      onSaid('The server did not take it')
+      // A server that keeps no feedback does not know the address.
+      const isKnown = error instanceof Refusal && error.body.code !== 'not_found'
+      onSaid(isKnown ? error.message : 'This server takes no feedback')
     }
   }
   return (

@@ -9,10 +9,10 @@ export type Route =
 export const route = signal<Route>({ page: 'ask' })
 
 export function parseAddress(pathname: string, hash: string): Route {
-  const [, page, ...rest] = pathname.split('/')
+  const [, page] = pathname.split('/')
   if (page === 'conflicts') return { page: 'conflicts' }
   if (page === 'documents') {
-    const documentId = decoded(rest.join('/'))
+    const documentId = decoded(hash.slice(1))
     return documentId ? { page: 'documents', documentId } : { page: 'documents' }
   }
   const [address = '', query = ''] = hash.slice(1).split('?')
@@ -36,7 +36,8 @@ export const answerAddress = (answerId: string, citation?: number) =>
 /** An answer is kept by the browser that asked, so a link for others takes the question along. */
 export const sharedAnswerAddress = (answerId: string, question: string) =>
   `${answerAddress(answerId)}?${new URLSearchParams({ q: question })}`
-export const documentAddress = (id: string) => `/documents/${encodeURIComponent(id)}`
+/** After a hash: to the server, `/documents/:id` is the document's data. */
+export const documentAddress = (id: string) => `/documents#${encodeURIComponent(id)}`
 
 /** Goes to one of the page's own addresses. `replace` corrects the address without a step to go back to. */
 export function goTo(address: string, { replace = false } = {}): void {
@@ -55,7 +56,7 @@ export function followAddress(): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin) return
     event.preventDefault()
     goTo(link.pathname + link.hash)
-    if (!link.hash) scrollTo(0, 0)
+    if (route.peek().page !== 'ask') scrollTo(0, 0)
   })
 }
 

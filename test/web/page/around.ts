@@ -159,7 +159,7 @@ export function testAround(harness: () => Harness): void {
         await page.getByRole('button', { name: 'Conversations' }).click()
         await page.getByRole('dialog').waitFor()
         await check('conversations')
-        for (const path of ['/conflicts', '/documents', '/documents/reports%2Fcrypto-unlock', '/#answer/none?q=Why']) {
+        for (const path of ['/conflicts', '/documents', '/documents#reports%2Fcrypto-unlock', '/#answer/none?q=Why']) {
           await page.goto(server.url + path)
           await page.getByRole('heading', { level: 1 }).waitFor()
           await page.locator('main h2, main a, main button, .document-text').first().waitFor()
