@@ -109,6 +109,9 @@ export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
 
 function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
   if (claimed.low === stated.low && claimed.high === stated.high) return 'equal'
+  // Two periods told as finely as each other and not the same: 2018–2021 is not 2018–2022.
+  const [claim, source] = [String(claimed.value), String(stated.value)]
+  if (claim.includes('/') && source.includes('/') && claim.length === source.length) return 'different'
   const slack = claimed.bound === 'about' ? (claimed.high - claimed.low + 1) * 2 : 0
   if (claimed.low - slack <= stated.low && claimed.high + slack >= stated.high) return 'rounded'
   if (claimed.low >= stated.low && claimed.high <= stated.high) return 'incomparable'
@@ -116,8 +119,8 @@ function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
     if (stated.bound === 'about') return 'incomparable'
     return 'different'
   }
-  // They overlap: 2018–2021 and 2020–2022 contradict, a week across two months does not.
-  return String(claimed.value).includes('/') && String(stated.value).includes('/') ? 'different' : 'incomparable'
+  // They overlap, as a week does with two months.
+  return 'incomparable'
 }
 
 const up = new Set(['at_least', 'more_than'])

@@ -104,7 +104,7 @@ function roundingOf(claimed: Scalar, stated: Scalar, converted: boolean): boolea
   if (claimed.hedged && distance <= claimed.slack + reach) return true
   if (stated.hedged && claimed.hedged && distance <= Math.max(claimed.slack, stated.slack) + reach) return true
   // Fewer digits written: "$9 trillion" for $8.9 trillion, "71.5 million" for 71,532,911.
-  if (claimed.precision > stated.precision * 1.5 && distance <= claimed.precision / 2 + reach) return true
+  if (!converted && claimed.precision > stated.precision * 1.5 && distance <= claimed.precision / 2 + reach) return true
   if (converted) {
     const slack = Math.max(Math.abs(stated.low), Math.abs(claimed.low)) * conversionSlack
     const step = Math.max(claimed.precision, stated.precision) / 2

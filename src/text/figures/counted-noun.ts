@@ -77,7 +77,8 @@ const reach = 5
  * and for nouns without a plural, the next word. Null where the phrase ends first.
  */
 export function countedNoun(lexemes: readonly Lexeme[], next: number, value: number): string | null {
-  let at = next
+  // "715,000+ plans"
+  let at = lexemes[next]?.text === '+' && lexemes[next]?.glued ? next + 1 : next
   let first: Lexeme | undefined
   // The last plural of the phrase is its head ("two Atlanta Hawks players"): the verb of a plural has no -s.
   let head: Lexeme | undefined

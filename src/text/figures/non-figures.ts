@@ -1,12 +1,13 @@
 import { isStopWord } from '../terms.ts'
 import { looksPlural } from './counted-noun.ts'
-import { currencyCodes } from './currencies.ts'
+import { currencyCodes, currencySigns } from './currencies.ts'
 import type { Lexeme } from './lexemes.ts'
 import { ordinalWords, scaleLetters, scaleWords, smallNumbers } from './number-words.ts'
 import { gluedUnitNamed, unitNamed } from './units.ts'
 import { looksLikeVerb } from './verbs.ts'
 
 const capital = /^\p{Lu}/u
+const hasCapital = /\p{Lu}/u
 const isDash = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
 
 /** Nouns whose number tells one of a kind from another, and measures nothing. */
@@ -183,7 +184,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   }
   // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
   // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
-  if (bareWord && number.text.length <= 4 && capital.test(beforeWord.text) && !monthsAndCues.test(beforeWord.text)) {
+  if (bareWord && number.text.length <= 4 && hasCapital.test(beforeWord.text) && !monthsAndCues.test(beforeWord.text)) {
     const opener = opensSentence(lexemes, index - 1)
     if (opener && (mayOpenCount(beforeWord.lower) || after === undefined || after.type === 'symbol')) return undefined
     if (!isMeasured(lexemes, index + 1) && !isScore(lexemes, index)) return endOfRun(lexemes, index)
@@ -242,6 +243,16 @@ function isScore(lexemes: readonly Lexeme[], index: number): boolean {
 function isSuffix(lexemes: readonly Lexeme[], index: number): boolean {
   const word = lexemes[index]
   if (!word) return false
+  if (word.text === 'B' || word.text === 'T') {
+    // "8.9B", "$5B" and "5B people" are billions, "Apartment 5B" is none.
+    return (
+      lexemes[index - 1]?.text.includes('.') === true ||
+      currencySigns.has(lexemes[index - 2]?.text ?? '') ||
+      currencyCodes.has(lexemes[index - 2]?.text ?? '') ||
+      currencyCodes.has(lexemes[index + 1]?.text ?? '') ||
+      looksPlural(lexemes[index + 1])
+    )
+  }
   return (
     scaleLetters.has(word.text) ||
     scaleWords.has(word.lower) ||

@@ -45,7 +45,6 @@ export const scaleLetters: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['B', 1e9],
   ['b', 1e9],
-  ['G', 1e9],
   ['T', 1e12],
   ['t', 1e12]
 ])
