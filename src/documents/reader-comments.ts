@@ -26,8 +26,11 @@ export function markComments(shapes: readonly BlockShape[], isFurniture: boolean
   }
 }
 
-function isName({ words, isTerminated, isListItem }: BlockShape): boolean {
-  return words.length > 0 && words.length <= 5 && !isTerminated && !isListItem
+/** "Ann B." is a name too. */
+const initials = /^(?:\p{Lu}\S{0,30}\s?){1,4}$/u
+
+function isName({ text, words, isTerminated, isListItem }: BlockShape): boolean {
+  return words.length > 0 && words.length <= 5 && !isListItem && (!isTerminated || initials.test(text))
 }
 
 /** The end, exclusive, of the comment whose text begins at `start`; `start` itself where there is none. */

@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decodeArtefact, encodeArtefact } from '../../src/documents/artefact.ts'
+import { readArtefact, writeArtefact } from '../../src/documents/artefact-file.ts'
+import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readFolder } from '../../src/documents/read-folder.ts'
+import type { Corpus } from '../../src/types/document.ts'
+
+let folder: string
+let corpus: Corpus
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'footnote-artefact-'))
+  writeFileSync(
+    join(folder, 'a.md'),
+    '---\npublisher: P\nurl: https://example.org/\n---\n# One 👍\n\nIt grew e\u0301. It fell.\n\nRead more\n'
+  )
+  writeFileSync(join(folder, 'b.txt'), '\ufeff\ufeffA mark. It stays.\r\nMore of it.')
+  writeFileSync(join(folder, 'c.exe'), '')
+  const { documents, skipped } = await readFolder(folder)
+  corpus = buildCorpus(documents, skipped)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const sections = [{ name: 'index', bytes: new Uint8Array([1, 2, 3]) }]
+const encode = () => encodeArtefact({ corpus, sections, producer: 'test 1' })
+
+describe('artefact', () => {
+  test('gives back what went in, from any stretch of memory', () => {
+    const bytes = encode()
+    const shifted = new Uint8Array(bytes.length + 3)
+    shifted.set(bytes, 3)
+    for (const source of [bytes, bytes.buffer, shifted.subarray(3)]) {
+      const artefact = decodeArtefact(source, { producer: 'test 1' })
+      expect(
+        structuredClone({ ...artefact.corpus, documents: artefact.corpus.documents.map(document => ({ ...document })) })
+      ).toEqual(corpus)
+      expect(artefact.sections).toEqual(sections)
+      expect(buildCorpus(artefact.corpus.documents).version).toBe(corpus.version)
+    }
+  })
+
+  test('lays every section where typed arrays can lie', () => {
+    for (const { bytes } of decodeArtefact(encode()).sections) expect(bytes.byteOffset % 8).toBe(0)
+  })
+
+  test('is refused when one byte of it is wrong, wherever it is', () => {
+    const bytes = encode()
+    for (let at = 0; at < bytes.length; at += 7) {
+      const wrong = bytes.slice()
+      wrong[at] = (wrong[at] ?? 0) ^ 0x10
+      // Bytes between sections carry nothing.
+      let outcome: unknown
+      try {
+        outcome = decodeArtefact(wrong).corpus.version
+      } catch (error) {
+        outcome = error
+      }
+      if (outcome !== corpus.version)
+        expect(outcome).toMatchObject({ name: 'Problem', code: expect.stringMatching(/^artefact_/) })
+    }
+  })
+
+  test('is refused when it is cut, padded, of another format or another release', () => {
+    const bytes = encode()
+    for (const length of [0, 10, 40, bytes.length - 1]) {
+      expect(() => decodeArtefact(bytes.slice(0, length))).toThrow(
+        expect.objectContaining({ code: 'artefact_damaged' })
+      )
+    }
+    const padded = new Uint8Array(bytes.length + 1)
+    padded.set(bytes)
+    expect(() => decodeArtefact(padded)).toThrow(expect.objectContaining({ code: 'artefact_damaged' }))
+    const newer = bytes.slice()
+    newer[8] = 200
+    expect(() => decodeArtefact(newer)).toThrow(expect.objectContaining({ code: 'artefact_outdated' }))
+    expect(() => decodeArtefact(bytes, { producer: 'test 2' })).toThrow(
+      expect.objectContaining({ code: 'artefact_outdated' })
+    )
+  })
+
+  test('knows which files have changed since', async () => {
+    const { documents, skipped } = decodeArtefact(encode()).corpus
+    const previous = { documents: [...documents], skipped: [...skipped] }
+    const fresh = await readFolder(folder, { previous })
+    expect(fresh.documents[0]).toBe(documents[0])
+    expect(buildCorpus(fresh.documents).version).toBe(corpus.version)
+  })
+
+  test('is written whole or not at all', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'footnote-artefact-file-'))
+    const path = join(place, 'sub', 'corpus.footnote')
+    expect(await readArtefact(path)).toBeUndefined()
+    const artefact = { corpus, sections, producer: 'test 1' }
+    // Many at once: whoever reads meanwhile finds a whole one.
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        await writeArtefact(path, artefact)
+        expect((await readArtefact(path))?.corpus.version).toBe(corpus.version)
+      })
+    )
+    expect(readdirSync(join(place, 'sub'))).toEqual(['corpus.footnote'])
+    rmSync(place, { recursive: true })
+  })
+})
