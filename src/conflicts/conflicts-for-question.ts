@@ -86,7 +86,7 @@ function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolea
 /** "How many plans" is not answered by a number of people; one word for people may stand for another. */
 function countsWhatIsAsked(part: QuestionPart, readings: readonly Reading[]): boolean {
   if (part.focus.length === 0) return true
-  const asked = new Set(part.focus.map(meaningOf))
+  const asked = questionTerms(part)
   return readings.some(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
       const counted = statementsOf(sentence).find(statement => statement.figure === figure)

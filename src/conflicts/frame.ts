@@ -82,6 +82,11 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   lean(sentence.previous?.previous?.text, 0.15)
   lean(sentence.heading, 0.25)
   lean(sentence.title, 0.25)
+  const leanNames = leanNamesOf(sentence)
+  for (const name of leanNames) {
+    context.add(name)
+    if (!around.has(name)) around.set(name, 0.15)
+  }
   const frame: Frame = {
     tokens,
     extensions: new Map(
@@ -94,7 +99,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
     isExplicit: namesItsSubject(tokens),
     segments: (tokens.at(-1)?.segment ?? 0) + 1,
     names: new Set(tokens.filter(token => token.name).map(token => token.stem)),
-    leanNames: leanNamesOf(sentence),
+    leanNames,
     own,
     context,
     around,

@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { nameWeight, ruledOut, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { damp, nameWeight, ruledOut, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -19,7 +19,7 @@ interface OwnAnswer {
 /** A sentence answers where it covers this much of the question … */
 const enoughCoverage = 0.5
 /** … and not much less than the best source does. */
-const nearBest = 0.75
+const nearBest = 0.6
 /** Figures of one source that fit as well as its best are its answers too. */
 const sameFit = 0.999
 /** What counts of a word that stands only in what the sentence leans on … */
@@ -29,6 +29,9 @@ const leanedName = 0.25
 
 /** Kinds that may answer a question which names none, likeliest first. */
 const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count', 'duration']
+
+/** Kinds that no figure answers. A place may be an area. */
+const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list'])
 
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
 export function clashingAnswers(statements: readonly Statement[], question: string, weigh: Weigh): Clash[] {
@@ -40,13 +43,11 @@ export function clashingAnswers(statements: readonly Statement[], question: stri
 
 function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): Clash[] {
   const asked = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
-  const kinds = asked.length === 0 && part.asked.some(kind => kind === 'other' || kind === 'yes_no') ? anyKind : asked
+  const kinds = asked.length === 0 && !part.asked.some(kind => wordKinds.has(kind)) ? anyKind : asked
   for (const kind of kinds) {
-    const answers = answersBySource(
-      part,
-      statements.filter(statement => statement.figure.kind === kind),
-      weigh
-    )
+    const ofKind = statements.filter(statement => statement.figure.kind === kind)
+    const answers = answersBySource(part, ofKind, weigh)
+    if (answers.length > 0) answers.push(...soleAnswers(part, ofKind, answers, weigh))
     const clashes: Clash[] = []
     for (const [index, one] of answers.entries())
       for (const other of answers.slice(index + 1)) {
@@ -55,7 +56,7 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: 
         if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
         clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
       }
-    if (answers.length > 0) return clashes
+    if (new Set(answers.map(({ statement }) => statement.sentence.source)).size > 1) return clashes
   }
   return []
 }
@@ -77,13 +78,45 @@ function answersBySource(part: QuestionPart, statements: readonly Statement[], w
   })
 }
 
+/** A short source whose only value of the kind it is answers the question where the source as a whole covers it. */
+function soleAnswers(
+  part: QuestionPart,
+  statements: readonly Statement[],
+  answers: readonly OwnAnswer[],
+  weigh: Weigh
+): OwnAnswer[] {
+  const answered = new Set(answers.map(({ statement }) => statement.sentence.source))
+  const named = namesOf(part)
+  const sole: OwnAnswer[] = []
+  for (const [source, own] of Map.groupBy(statements, ({ sentence }) => sentence.source)) {
+    const first = own[0]
+    if (answered.has(source) || !first || own.some(other => compareValues(first.figure, other.figure) !== 'agree'))
+      continue
+    const known = (term: string) => own.some(({ frame }) => frame.context.has(term))
+    if (named.size > 0 && ![...named].some(known)) continue
+    let covered = 0
+    let total = 0
+    for (const term of questionTerms(part)) {
+      total += termWeight(term, named, weigh)
+      if (known(term)) covered += termWeight(term, named, weigh)
+    }
+    if (covered / total >= enoughCoverage)
+      sole.push(...own.map(statement => ({ statement, coverage: covered / total, fit: 0 })))
+  }
+  return sole
+}
+
+const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part.names.flatMap(termsOf).map(meaningOf))
+const termWeight = (term: string, named: ReadonlySet<string>, weigh: Weigh) =>
+  damp(weigh(term)) * (named.has(term) ? nameWeight : 1)
+
 function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
-  const named = new Set(part.names.flatMap(termsOf).map(meaningOf))
+  const named = namesOf(part)
   let total = 0
   let covered = 0
   let near = 0
   for (const term of questionTerms(part)) {
-    const weight = weigh(term) * (named.has(term) ? nameWeight : 1)
+    const weight = termWeight(term, named, weigh)
     const nearness = statement.nearness.get(term) ?? 0
     total += weight
     near += weight * nearness

@@ -156,7 +156,7 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
 }
 
 /** In a small corpus the inverse document frequency of a word is mostly chance: only its root counts. */
-const damp = (rarity: number) => Math.sqrt(0.5 + rarity)
+export const damp = (rarity: number) => Math.sqrt(0.5 + rarity)
 
 function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
   const head = one.phrase.at(-1)
