@@ -36,6 +36,10 @@ export interface AnswerContext {
   promises?: Promises
 }
 
+/** A prompt should be short; quoting looks as far as it likes. */
+const passagesToPrompt = 8
+const passagesToQuote = 16
+
 /**
  * The whole way of a question: retrieve, find conflicts, generate, check each sentence, show it. Yields every part of
  * the answer as soon as it is true and takes nothing back; the last is the whole Answer. A generator that fails before
@@ -56,7 +60,9 @@ export async function* answerQuestion(
     return result
   }
 
-  const passages = measured('retrieveMs', () => retrieve(index, request))
+  const passages = measured('retrieveMs', () =>
+    retrieve(index, request, { limit: generator.quotes ? passagesToQuote : passagesToPrompt })
+  )
   yield { type: 'passages', data: { passages: passages.map(toPassageSummary) } }
 
   const weigh = (term: string) => index.rarity(term)

@@ -33,6 +33,8 @@ export interface QuestionReading {
 
 const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const hasDigit = /\d/
+/** A number or a decade; digits among letters make a name ("401k", "X25"). */
+const number = /^\d[\d.,]*s?$/
 const numberWords = new Set(
   'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion twice'
     .split(' ')
@@ -74,8 +76,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       term,
       root: rootOf(term),
       weight,
-      isName: names.has(term),
-      isNumber: hasDigit.test(term) || numberWords.has(term),
+      isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
+      isNumber: number.test(term) || numberWords.has(term),
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? stem(next.text) : undefined
