@@ -26,8 +26,8 @@ interface Ranked {
   score: number
 }
 
-/** So many of the best sentences are looked at for one that holds what is asked. */
-const tried = 8
+/** So many of the best sentences are looked at for one that may hold the figure asked for. */
+const tried = 4
 /** Quotes at the most for one part of a question. */
 const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
@@ -72,11 +72,15 @@ function rank(question: QuestionReading, passages: readonly RetrievedPassage[]):
   return [...ranked.values()].sort((one, other) => other.score - one.score)
 }
 
-/** The best sentence that surely holds what is asked for, or else one that may. */
+/** The best sentence; where a figure is asked for, the best that surely holds it, or else one of the best that may. */
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
-  const fitting = ranked.slice(0, tried).filter(({ candidate }) => isAbout(question, candidate))
+  const fitting = ranked.filter(({ candidate }) => isAbout(question, candidate))
   if (!question.asksFigure) return fitting[0]
-  return fitting.find(({ candidate }) => candidate.holds > 0) ?? fitting.find(({ candidate }) => candidate.holds === 0)
+  const lowest = (ranked[0]?.score ?? 0) - figureMargin * 2
+  return (
+    fitting.find(({ candidate, score }) => candidate.holds > 0 && score >= lowest) ??
+    fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0)
+  )
 }
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
