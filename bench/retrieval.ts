@@ -156,7 +156,7 @@ function bareMiniSearch(corpus: Corpus): Engine {
   for (const id of corpus.passages.keys()) miniSearch.add({ id })
   return {
     name: 'MiniSearch.search, same terms',
-    ...(corpus.passages.length > 20_000 ? { maxQuestions: 300 } : {}),
+    ...(corpus.passages.length > 20_000 ? { maxQuestions: 100 } : {}),
     search: question =>
       miniSearch
         .search(question)

@@ -26,8 +26,8 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
   const { passageCount, fields } = postings
   const { k, b, d } = parameters
   const scores = new Float64Array(passageCount)
-  const found = new Uint16Array(passageCount)
-  const lastTerm = new Uint16Array(passageCount)
+  // For each passage the last term that was found in it (upper half) and how many were (lower half).
+  const found = new Uint32Array(passageCount)
   const touched = new Uint32Array(passageCount)
   // The length's share of the formula is the same for all passages of one length.
   const norms = fields.map(({ lengths, averageLength }) => {
@@ -55,20 +55,19 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
           const frequency = frequencies[index] as number
           const saturated = (frequency * (k + 1)) / (frequency + (norm[lengths[passage] as number] as number))
           scores[passage] = (scores[passage] as number) + factor * (d + saturated)
-          if (lastTerm[passage] === ordinal) continue
-          lastTerm[passage] = ordinal
-          if (found[passage] === 0) touched[touchedCount++] = passage
-          found[passage] = (found[passage] as number) + 1
+          const state = found[passage] as number
+          if (state >>> 16 === ordinal) continue
+          if (state === 0) touched[touchedCount++] = passage
+          found[passage] = (ordinal << 16) | ((state & 0xffff) + 1)
         }
       }
     }
     const top = createTopPassages(limit)
     for (let index = 0; index < touchedCount; index++) {
       const passage = touched[index] as number
-      const score = (scores[passage] as number) * (found[passage] as number)
+      const score = (scores[passage] as number) * ((found[passage] as number) & 0xffff)
       scores[passage] = 0
       found[passage] = 0
-      lastTerm[passage] = 0
       if (score >= top.threshold && (!accepts || accepts(passage))) top.offer(passage, score)
     }
     return top.hits()

@@ -2,27 +2,28 @@ import MiniSearch from 'minisearch'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 import { passageHeading, passageText } from './passage-text.ts'
-import { createPostingsWriter, type Postings } from './postings.ts'
+import type { Postings } from './postings.ts'
 import { bm25, boosts, createPostingsIndex, fields, type PostingsIndex } from './postings-index.ts'
+import { createPostingsWriter, type SegmentPostings } from './postings-writer.ts'
 
 interface IndexedPassage {
   /** Index into `Corpus.passages`. */
   id: number
 }
 
-function fieldText(corpus: Corpus, number: number, field: string): string | undefined {
+function fieldText(corpus: Corpus, number: number, field: string): string {
   const passage = corpus.passages[number]
-  if (!passage) return undefined
+  if (!passage) return ''
   if (field === 'text') return passageText(corpus, passage)
-  if (field === 'title') return corpus.documents[passage.document]?.title
-  return passageHeading(corpus, passage)
+  if (field === 'title') return corpus.documents[passage.document]?.title ?? ''
+  return passageHeading(corpus, passage) ?? ''
 }
 
 /**
- * MiniSearch over the passages of a corpus, which reads each text from the corpus and keeps none. Its inverted index
- * can be frozen into typed arrays: `MiniSearch.search` makes an object for every hit and sorts them all, which costs
- * twenty to sixty times what the best ten cost. What is read here of its inside (protected members) is compared with
- * its own search by test/search/mini-search-index.test.ts.
+ * MiniSearch over passages of a corpus, which reads each text from the corpus and keeps none. Its inverted index can
+ * be taken out, to be frozen into typed arrays: `MiniSearch.search` makes an object for every hit and sorts them all,
+ * which costs twenty to sixty times what the best ten cost. What is read here of its inside (protected members) is
+ * compared with its own search by test/search/mini-search-index.test.ts.
  */
 export class PassageMiniSearch extends MiniSearch<IndexedPassage> {
   constructor(corpus: Corpus) {
@@ -35,21 +36,15 @@ export class PassageMiniSearch extends MiniSearch<IndexedPassage> {
     })
   }
 
-  /** The index in typed arrays, a term at each step. Passages must have been added in their order, none removed. */
-  *freeze(): Generator<void, Postings> {
-    const writer = createPostingsWriter(this._documentCount, fields.length)
-    const fieldIds = fields.map(field => this._fieldIds[field])
-    for (const [term, postings] of this._index) {
-      writer.add(
-        term,
-        fieldIds.map(id => (id === undefined ? undefined : postings.get(id)))
-      )
-      yield
-    }
-    return writer.finish(
-      (field, passage) => this._fieldLength.get(passage)?.[fieldIds[field] ?? -1] ?? 0,
-      fieldIds.map(id => this._avgFieldLength[id ?? -1] ?? 0)
-    )
+  /** Each term with its passages by field, counted from 0 in the order in which they were added. */
+  *postings(): Generator<[string, SegmentPostings]> {
+    const fieldIds = fields.map(field => this._fieldIds[field] ?? -1)
+    for (const [term, found] of this._index) yield [term, fieldIds.map(id => found.get(id))]
+  }
+
+  /** Length of a field of the passage that was added after `order` others, as the ranking counts it. */
+  fieldLength(field: (typeof fields)[number], order: number): number {
+    return this._fieldLength.get(order)?.[this._fieldIds[field] ?? -1] ?? 0
   }
 }
 
@@ -58,18 +53,28 @@ export interface IndexProgress {
   totalPassages: number
 }
 
-/** Builds the index passage by passage, so that the builder can be stopped and gone on with. */
-function* build(corpus: Corpus): Generator<IndexProgress, Postings> {
-  const miniSearch = new PassageMiniSearch(corpus)
-  const progress = { passages: 0, totalPassages: corpus.passages.length }
-  for (let id = 0; id < corpus.passages.length; id++) {
-    miniSearch.add({ id })
-    progress.passages = id + 1
-    yield progress
+/** Builds the index in small steps, so that the builder can be stopped and gone on with. */
+function* build(corpus: Corpus, passagesPerSegment = 5_000): Generator<IndexProgress, Postings> {
+  const totalPassages = corpus.passages.length
+  const writer = createPostingsWriter(totalPassages, fields.length)
+  const progress = { passages: 0, totalPassages }
+  while (progress.passages < totalPassages) {
+    const first = progress.passages
+    const miniSearch = new PassageMiniSearch(corpus)
+    while (progress.passages < Math.min(totalPassages, first + passagesPerSegment)) {
+      const id = progress.passages
+      miniSearch.add({ id })
+      for (const [number, field] of fields.entries()) {
+        writer.setLength(number, id, miniSearch.fieldLength(field, id - first))
+      }
+      progress.passages++
+      yield progress
+    }
+    for (const _ of writer.addSegment(first, miniSearch.postings())) yield progress
   }
-  const freezing = miniSearch.freeze()
+  const finishing = writer.finish()
   for (;;) {
-    const step = freezing.next()
+    const step = finishing.next()
     if (step.done) return step.value
     yield progress
   }
@@ -89,6 +94,11 @@ export interface BuildOptions {
   onProgress?: (progress: IndexProgress) => void
   /** How long one slice may take. Default 20. */
   sliceInMs?: number
+  /**
+   * So many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
+   * arrays, and collecting them as garbage stops everybody. Default 5,000.
+   */
+  passagesPerSegment?: number
   /** Lets others work between slices. Default: the next turn of the event loop. */
   pause?: () => Promise<void>
   /** Milliseconds, from any beginning. Default `performance.now`. */
@@ -103,7 +113,7 @@ export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions
     pause = () => new Promise(resolve => setTimeout(resolve, 0)),
     now = () => performance.now()
   } = options
-  const building = build(corpus)
+  const building = build(corpus, options.passagesPerSegment)
   let sliceEnd = now() + sliceInMs
   for (;;) {
     const step = building.next()

@@ -1,17 +1,12 @@
 import { stem, visitTerms } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 
-/** What a term's form tells about it, as bits. */
-export const termFlags = { name: 1, number: 2, date: 4 } as const
-
-/** The terms of a passage as numbers of one vocabulary, sentence by sentence. */
-export interface PassageTerms {
-  terms: Uint32Array
-  /** `termFlags` of each term. */
-  flags: Uint8Array
-  /** Where each sentence ends in `terms`. */
-  sentenceEnds: Uint32Array
-}
+/**
+ * A term of a passage as one number: its number in the vocabulary times 16, and these bits. `name` is a capital inside
+ * a sentence, `lastOfSentence` the end of one.
+ */
+export const cellFlags = { name: 1, number: 2, date: 4, lastOfSentence: 8 } as const
+export const cellFlagBits = 4
 
 /** The terms of all passages that are remembered. Numbers hold until the next `read`. */
 export interface Vocabulary {
@@ -23,14 +18,17 @@ export interface Vocabulary {
 
 export interface PassageReader {
   readonly vocabulary: Vocabulary
-  read(passages: readonly number[]): PassageTerms[]
+  /** The terms of all passages that are remembered, one after the other. */
+  readonly cells: Uint32Array
+  /** Where each of these passages lies in `cells`, from `start` to `end` (exclusive). */
+  read(passages: readonly number[]): { start: number; end: number }[]
 }
 
 /** How many letters two terms must share to be akin at all. */
 export const akinLetters = 4
 
-/** Passages are remembered up to these numbers (some 20 MB), then forgotten all at once. */
-const maxPassages = 32_768
+/** So many cells (32 MB, the terms of some 120,000 passages) and terms are remembered, then forgotten all at once. */
+const maxCells = 8_000_000
 const maxVocabulary = 400_000
 
 const numberWords = new Set(
@@ -56,7 +54,7 @@ function flagsOf(term: string): number {
   const first = term.charCodeAt(0)
   const isNumber = (first >= 0x30 && first <= 0x39) || numberWords.has(term)
   const isDate = dateWords.has(term) || year.test(term)
-  return (isNumber ? termFlags.number : 0) | (isDate ? termFlags.date : 0)
+  return (isNumber ? cellFlags.number : 0) | (isDate ? cellFlags.date : 0)
 }
 
 /** True where a capital letter stands in the text. */
@@ -94,48 +92,59 @@ function createVocabulary() {
 
 /** Reads passages of a corpus as numbered terms, each once for as long as there is room. */
 function createPassageReader(corpus: Corpus): PassageReader {
-  const remembered = new Map<number, PassageTerms>()
   let vocabulary = createVocabulary()
+  let cells = new Uint32Array(4_096)
+  let used = 0
+  // For each passage: its first cell plus one (0 where not read), and how many it has.
+  const starts = new Uint32Array(corpus.passages.length)
+  const counts = new Uint32Array(corpus.passages.length)
 
-  function analyze(number: number): PassageTerms {
-    const terms: number[] = []
-    const flags: number[] = []
-    const sentenceEnds: number[] = []
+  function push(cell: number): void {
+    if (used === cells.length) {
+      const larger = new Uint32Array(2 * used)
+      larger.set(cells)
+      cells = larger
+    }
+    cells[used++] = cell
+  }
+
+  function analyze(number: number): void {
+    const start = used
     const passage = corpus.passages[number]
     const document = passage && corpus.documents[passage.document]
-    for (const sentence of document?.sentences.slice(passage?.firstSentence, passage?.endSentence) ?? []) {
-      if (sentence.kind !== 'prose' || !document) continue
+    for (let index = passage?.firstSentence ?? 0; index < (passage?.endSentence ?? 0); index++) {
+      const sentence = document?.sentences[index]
+      if (sentence?.kind !== 'prose' || !document) continue
       const text = document.text.slice(sentence.startCharIndex, sentence.endCharIndex)
+      const sentenceStart = used
       visitTerms(text, (term, startCharIndex) => {
         const termNumber = vocabulary.numberOf(term) ?? vocabulary.add(term)
-        terms.push(termNumber)
-        const isName = startCharIndex > 1 && isCapital(text, startCharIndex)
-        flags.push((vocabulary.flags[termNumber] ?? 0) | (isName ? termFlags.name : 0))
+        const name = startCharIndex > 1 && isCapital(text, startCharIndex) ? cellFlags.name : 0
+        push((termNumber << cellFlagBits) | (vocabulary.flags[termNumber] ?? 0) | name)
       })
-      sentenceEnds.push(terms.length)
+      if (used > sentenceStart) cells[used - 1] = (cells[used - 1] ?? 0) | cellFlags.lastOfSentence
     }
-    return {
-      terms: Uint32Array.from(terms),
-      flags: Uint8Array.from(flags),
-      sentenceEnds: Uint32Array.from(sentenceEnds)
-    }
+    starts[number] = start + 1
+    counts[number] = used - start
   }
 
   return {
     get vocabulary() {
       return vocabulary
     },
+    get cells() {
+      return cells
+    },
     read(passages) {
-      if (remembered.size >= maxPassages || vocabulary.terms.length >= maxVocabulary) {
-        remembered.clear()
+      if (used >= maxCells || vocabulary.terms.length >= maxVocabulary) {
         vocabulary = createVocabulary()
+        used = 0
+        starts.fill(0)
       }
       return passages.map(passage => {
-        const known = remembered.get(passage)
-        if (known) return known
-        const read = analyze(passage)
-        remembered.set(passage, read)
-        return read
+        if (starts[passage] === 0) analyze(passage)
+        const start = (starts[passage] ?? 0) - 1
+        return { start, end: start + (counts[passage] ?? 0) }
       })
     }
   }

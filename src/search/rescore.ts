@@ -1,4 +1,4 @@
-import { akinLetters, type PassageTerms, passageReaderOf, termFlags, type Vocabulary } from './passage-terms.ts'
+import { akinLetters, cellFlagBits, cellFlags, passageReaderOf, type Vocabulary } from './passage-terms.ts'
 import type { SearchHit, SearchIndex } from './search-index.ts'
 
 /** A term of a question, with what is known of it. */
@@ -54,11 +54,13 @@ export function rescore(
   if (total === 0 || hits.length < 2) return [...hits]
   const reader = passageReaderOf(index.corpus)
   const passages = reader.read(hits.map(hit => hit.passage))
-  const scorer = createScorer(query, total, sign)
   const marked = markTerms(reader.vocabulary, query)
+  const scorer = createScorer(reader.cells, query, total, sign)
   const rescored = hits.map((hit, number) => ({
     passage: hit.passage,
-    score: (weights.bm25 * hit.score) / (total * query.length) + scorer(passages[number] as PassageTerms, marks)
+    score:
+      (weights.bm25 * hit.score) / (total * query.length) +
+      scorer(passages[number]?.start ?? 0, passages[number]?.end ?? 0)
   }))
   for (const number of marked) marks[number] = irrelevant
   return rescored.sort((one, other) => other.score - one.score || one.passage - other.passage)
@@ -87,7 +89,8 @@ function markTerms(vocabulary: Vocabulary, query: readonly QueryTerm[]): number[
   return marked
 }
 
-function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSign) {
+/** Gives the share of the score that a passage's cells, from `start` to `end`, deserve. */
+function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: number, sign: AnswerSign) {
   const count = query.length
   const paired = Math.min(count, maxPairedTerms)
   const inPassage = new Float64Array(count)
@@ -96,10 +99,20 @@ function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSi
   const nearest = new Float64Array(paired * paired)
   const isPhrase = new Uint8Array(count)
   const nameWeight = query.reduce((sum, { isName, weight }) => sum + (isName ? weight : 0), 0)
-  const signFlag = sign === 'any' ? 0 : termFlags[sign]
+  const signFlag = sign === 'any' ? 0 : cellFlags[sign]
   const weightOf = (number: number): number => (query[number] as QueryTerm).weight
 
-  return ({ terms, flags, sentenceEnds }: PassageTerms, marks: Uint16Array): number => {
+  function measureNearness(number: number, position: number): void {
+    for (let other = 0; other < paired; other++) {
+      const last = lastPosition[other] as number
+      if (other === number || last < 0) continue
+      const distance = position - last
+      const pair = number < other ? number * paired + other : other * paired + number
+      nearest[pair] = Math.max(nearest[pair] as number, 1 / (distance * distance))
+    }
+  }
+
+  return (start: number, end: number): number => {
     inPassage.fill(0)
     lastPosition.fill(-1)
     nearest.fill(0)
@@ -107,47 +120,44 @@ function createScorer(query: readonly QueryTerm[], total: number, sign: AnswerSi
     let bestExact = 0
     let bestAkin = 0
     let bestHasSign = false
-    let position = 0
-    for (let sentence = 0; sentence < sentenceEnds.length; sentence++) {
-      inSentence.fill(0)
-      let exact = 0
-      let akin = 0
-      let hasSign = false
-      const sentenceStart = position
-      for (const end = sentenceEnds[sentence] as number; position < end; position++) {
-        const mark = marks[terms[position] as number] as number
-        if (mark === irrelevant) {
-          if (((flags[position] as number) & signFlag) !== 0) hasSign = true
-          continue
-        }
+    let sentenceStart = start
+    let exactInSentence = 0
+    let akinInSentence = 0
+    let hasSign = false
+    inSentence.fill(0)
+    for (let position = start; position < end; position++) {
+      const cell = cells[position] as number
+      const mark = marks[cell >>> cellFlagBits] as number
+      if (mark === irrelevant) {
+        if ((cell & signFlag) !== 0) hasSign = true
+      } else {
         const number = (mark - firstMark) >> 1
         const share = (mark & 1) === 0 ? 1 : akinShare
         const already = inSentence[number] as number
         if (share > already) {
           inSentence[number] = share
-          akin += (share - already) * weightOf(number)
-          if (share === 1) exact += weightOf(number)
+          akinInSentence += (share - already) * weightOf(number)
+          if (share === 1) exactInSentence += weightOf(number)
           if (share > (inPassage[number] as number)) inPassage[number] = share
         }
-        if (share < 1) continue
-        const previous = number > 0 ? (lastPosition[number - 1] as number) : -1
-        if (previous >= sentenceStart && position - previous <= phraseReach) isPhrase[number] = 1
-        if (number < paired) {
-          for (let other = 0; other < paired; other++) {
-            const last = lastPosition[other] as number
-            if (other === number || last < 0) continue
-            const distance = position - last
-            const pair = number < other ? number * paired + other : other * paired + number
-            nearest[pair] = Math.max(nearest[pair] as number, 1 / (distance * distance))
-          }
+        if (share === 1) {
+          const previous = number > 0 ? (lastPosition[number - 1] as number) : -1
+          if (previous >= sentenceStart && position - previous <= phraseReach) isPhrase[number] = 1
+          if (number < paired) measureNearness(number, position)
+          lastPosition[number] = position
         }
-        lastPosition[number] = position
       }
-      if (exact > bestExact) {
-        bestExact = exact
+      if ((cell & cellFlags.lastOfSentence) === 0) continue
+      if (exactInSentence > bestExact) {
+        bestExact = exactInSentence
         bestHasSign = hasSign
       }
-      if (akin > bestAkin) bestAkin = akin
+      if (akinInSentence > bestAkin) bestAkin = akinInSentence
+      sentenceStart = position + 1
+      exactInSentence = 0
+      akinInSentence = 0
+      hasSign = false
+      inSentence.fill(0)
     }
 
     let akin = 0

@@ -30,8 +30,8 @@ export interface RetrieveOptions {
   limit?: number
 }
 
-/** For each passage that is returned: how many are searched for, how many of the best and how many in all are rescored. */
-const depth = { searched: 12, best: 2, rescored: 3 }
+/** How many passages are searched for, how many of the best and how many in all are rescored: at least, and for each returned. */
+const depth = { searched: [96, 12], best: [16, 2], rescored: [24, 3] } as const
 
 /** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
 export function retrieve(
@@ -41,15 +41,18 @@ export function retrieve(
 ): RetrievedPassage[] {
   const { limit = 8 } = options
   const { corpus } = index
-  const searchOptions: SearchOptions = { limit: limit * depth.searched }
+  const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
   const terms = correctSpelling(index, queryTerms(request.question, request.messages))
   const hits = index.search(terms, searchOptions)
-  const candidates = pickCandidates(corpus, hits, limit * depth.best, limit * depth.rescored)
+  const candidates = pickCandidates(corpus, hits, deep(depth.best, limit), deep(depth.rescored, limit))
   const query = weighQuery(index, request.question, terms)
   const ranked = rescore(index, candidates, query, answerSign(request.question))
   return toPassages(corpus, spreadOverDocuments(corpus, ranked, limit))
 }
+
+const deep = ([least, perPassage]: readonly [number, number], limit: number): number =>
+  Math.max(least, perPassage * limit)
 
 function acceptDocuments(corpus: Corpus, documentIds: readonly string[]): (passage: number) => boolean {
   const wanted = new Set(documentIds)

@@ -20,12 +20,15 @@ function hash(term: string): number {
   return (value ^ (value >>> 15)) >>> 0
 }
 
-export function createTermTable(terms: readonly string[]): TermTable {
+/** Builds the table in steps: each `yield` is a place to stop and let others work. The terms must differ. */
+export function* buildTermTable(terms: readonly string[]): Generator<void, TermTable> {
   let size = 2
   while (size < terms.length * 2) size *= 2
   const slots = new Uint32Array(size)
   const starts = new Uint32Array(terms.length + 1)
-  const units = new Uint16Array(terms.reduce((length, term) => length + term.length, 0))
+  let length = 0
+  for (const term of terms) length += term.length
+  const units = new Uint16Array(length)
   let end = 0
   for (const [number, term] of terms.entries()) {
     for (let index = 0; index < term.length; index++) units[end++] = term.charCodeAt(index)
@@ -33,6 +36,7 @@ export function createTermTable(terms: readonly string[]): TermTable {
     let slot = hash(term) & (size - 1)
     while (slots[slot]) slot = (slot + 1) & (size - 1)
     slots[slot] = number + 1
+    if (number % 1_000 === 0) yield
   }
   return { slots, starts, units }
 }

@@ -15,20 +15,16 @@ export function createNaiveIndex(corpus: Corpus): SearchIndex {
         title: corpus.documents[passage.document]?.title,
         heading: passageHeading(corpus, passage)
       }[name]
-      return text === undefined ? undefined : termsOf(text)
+      return termsOf(text ?? '')
     })
-    // MiniSearch's mean of lengths is a running one: a passage without the field leaves it as it was.
-    let average = 0
-    for (const [number, terms] of passages.entries()) {
-      if (terms) average = (average * number + new Set(terms).size) / (number + 1)
-    }
+    const average = passages.reduce((sum, terms) => sum + new Set(terms).size, 0) / passages.length
     return { boost: boosts[name], passages, average }
   })
   const matching = (field: (typeof fields)[number], term: string) =>
-    field.passages.filter(terms => terms?.includes(term)).length
+    field.passages.filter(terms => terms.includes(term)).length
   const inverse = (count: number) => Math.log(1 + (corpus.passages.length - count + 0.5) / (count + 0.5))
   const rarity = (term: string) => inverse(Math.max(...fields.map(field => matching(field, term))))
-  const vocabulary = [...new Set(fields.flatMap(field => field.passages.flatMap(terms => terms ?? [])))]
+  const vocabulary = [...new Set(fields.flatMap(field => field.passages.flat()))]
 
   return {
     corpus,

@@ -5,5 +5,7 @@ import { testSearchIndex } from './search-index.contract.ts'
 
 testSearchIndex('the formula, naively', createNaiveIndex)
 testSearchIndex('MiniSearch, frozen', createMiniSearchIndex)
-testSearchIndex('MiniSearch, frozen in slices', corpus => buildMiniSearchIndex(corpus, { sliceInMs: 0 }))
+testSearchIndex('MiniSearch, frozen in segments of seven passages', corpus =>
+  buildMiniSearchIndex(corpus, { passagesPerSegment: 7 })
+)
 testSearchIndex('loaded from bytes', corpus => loadPostingsIndex(corpus, createMiniSearchIndex(corpus).toBytes()))
