@@ -1,19 +1,13 @@
 import type { Corpus } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { checksum } from './checksum.ts'
-import { decodeCorpus, encodeCorpus } from './corpus-sections.ts'
+import { type ArtefactSection, decodeCorpus, encodeCorpus } from './corpus-sections.ts'
 
 /** Raised whenever bytes of an older release would be misread. */
 const formatVersion = 1
 /** "FOOTNOTE" in ASCII, then version and length of the header as little-endian 32-bit numbers. */
 const magic = new TextEncoder().encode('FOOTNOTE')
 const prefixLength = 16
-
-/** Bytes that another room adds under a name of its own: the serialised index, the conflicts found. */
-export interface ArtefactSection {
-  name: string
-  bytes: Uint8Array
-}
 
 /** A corpus with all that was made of it ahead, as one file. */
 export interface Artefact {

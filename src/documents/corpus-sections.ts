@@ -1,6 +1,11 @@
 import type { Corpus, Passage, Sentence, SentenceKind, SkippedFile, SourceDocument } from '../types/document.ts'
-import type { ArtefactSection } from './artefact.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
+
+/** Bytes under a name; other rooms add theirs: the serialised index, the conflicts found. */
+export interface ArtefactSection {
+  name: string
+  bytes: Uint8Array
+}
 
 const kinds: readonly SentenceKind[] = ['prose', 'heading', 'furniture']
 

@@ -49,7 +49,7 @@ export function isNamedStamp({ text, words }: BlockShape): boolean {
 }
 
 /** A label, button, menu item or counter: all of its words are words of pages. */
-export function isControl({ text, isTerminated, words: plain }: BlockShape): boolean {
+function isControl({ text, isTerminated, words: plain }: BlockShape): boolean {
   // "Total votes: 1,200" may well be a fact.
   if (isTerminated || text.length > 80 || plain.length > 10 || /[:|=].*\p{N}/u.test(text)) return false
   const labels =
@@ -79,7 +79,7 @@ export function isCommentHeader({ text, words }: BlockShape): boolean {
 }
 
 /** An invitation to use the page: "Scan to download the app", "Sign up for our newsletter". */
-export function isInvitation({ isTerminated, isListItem, words }: BlockShape): boolean {
+function isInvitation({ isTerminated, isListItem, words }: BlockShape): boolean {
   const [first = '', ...rest] = words
   return (
     !isTerminated &&
@@ -159,7 +159,7 @@ const ownName =
   /^(?:[*(]\s?)?(?:(?:disclaimer|risk warning|risk disclosure|legal notice)\s?(?::|$)|copyright\s(?:©|\(c\)|\d{4})|©)/i
 
 /** The small print: it says so itself, or speaks of its page in two of small print's turns at once. */
-export function isDisclaimer({ text, words }: BlockShape): boolean {
+function isDisclaimer({ text, words }: BlockShape): boolean {
   if (words.length > 200) return false
   if (ownName.test(text)) return true
   if (!ownPage.test(text) || reported.test(text)) return false

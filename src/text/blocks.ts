@@ -1,4 +1,8 @@
-import type { Span } from './sentences.ts'
+/** A stretch of a text: UTF-16 code units, end exclusive. */
+export interface Span {
+  startCharIndex: number
+  endCharIndex: number
+}
 
 interface Line extends Span {
   /** Length of its first word. */

@@ -6,13 +6,9 @@ import {
   reportingVerbs,
   sentenceOpeners
 } from './abbreviations.ts'
-import { skipSpace, splitBlocks, trimSpace } from './blocks.ts'
+import { type Span, skipSpace, splitBlocks, trimSpace } from './blocks.ts'
 
-/** A stretch of a text: UTF-16 code units, end exclusive. */
-export interface Span {
-  startCharIndex: number
-  endCharIndex: number
-}
+export type { Span } from './blocks.ts'
 
 /** Longer than any sentence that a person wrote: what is longer (a table in one line, encoded data) is cut at a space. */
 const longestSentence = 4_000

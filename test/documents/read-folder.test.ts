@@ -51,7 +51,7 @@ describe('readFolder', () => {
     write('deep.html', `${'<div>'.repeat(100_000)}x`)
     write('broken.pdf', '%PDF-1.7')
     write('broken.docx', 'PK')
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')])
+    execFileSync('/usr/bin/mkfifo', [join(folder, 'pipe.txt')])
     symlinkSync('/etc/hostname', join(folder, 'out.txt'))
     symlinkSync('nowhere', join(folder, 'dead.txt'))
     symlinkSync('good.md', join(folder, 'again.md'))
