@@ -1,3 +1,4 @@
+import { isSameNameWord } from '../src/text/aliases.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'
 import { readNames } from '../src/text/names.ts'
 import { isStopWord } from '../src/text/terms.ts'
@@ -106,7 +107,14 @@ function exchangeFigures(sentence: EvidenceSentence): string | null {
         ({ kind, unit, value, bound }) =>
           kind === one.kind && unit === one.unit && value !== one.value && bound === one.bound
       )
-    if (!other) continue
+    // "56 by 70 inches", "between February 2005 and February 2006", "40, 32 or 20": the same either way round.
+    if (
+      !other ||
+      /^[^.;]{0,4}(?:by|x|×|to|and|or|-|–|,|\()[^.;]{0,4}$/u.test(
+        sentence.text.slice(one.endCharIndex, other.startCharIndex)
+      )
+    )
+      continue
     return replaceSpan(replaceSpan(sentence.text, other, one.text), one, other.text)
   }
   return null
@@ -131,11 +139,12 @@ function exchangeName(sentence: EvidenceSentence, all: readonly EvidenceSentence
 
 function swapNames(sentence: EvidenceSentence): string | null {
   const [one, ...rest] = namesOf(sentence)
-  const joined = /^\s*(?:,|and|or|&|,\s*and|\(|-|–|\/|of|in|,\s*in)\s*$/u
+  // Joined names may change places, and a name and its apposition say the same either way round.
+  const joined = /^(?:['’]s)?\s*(?:(?:,|and|or|&|\(|-|–|—|\/|of|in|:|\||the)\s*){0,3}$/u
   const other = rest.find(
     ({ words, startCharIndex }) =>
       one !== undefined &&
-      !words.some(word => one.words.includes(word)) &&
+      !words.some(word => one.words.some(mine => isSameNameWord(word, mine))) &&
       !joined.test(sentence.text.slice(one.endCharIndex, startCharIndex))
   )
   if (!one || !other) return null
@@ -311,14 +320,21 @@ export const mutations: readonly Mutation[] = [
     expects: 'flagged',
     issue: 'figure_mismatch',
     change: sentence => {
-      const figure = figuresOf(sentence).find(({ text, kind }) => kind !== 'date' && /\d[\s-]*[a-z]+$/i.test(text))
+      const figure = figuresOf(sentence).find(
+        ({ text, kind, value }) => kind !== 'date' && value !== 0 && /\d[\s-]*[a-z]+$/i.test(text)
+      )
       const word = figure && /[a-z]+$/i.exec(figure.text)?.[0]
       const other = word && units[word.toLowerCase()]
       if (!figure || !word || !other) return null
       return replaceSpan(sentence.text, figure, figure.text.slice(0, -word.length) + other)
     }
   },
-  { name: 'a currency', expects: 'flagged', issue: 'figure_mismatch', change: replaceWord(/\$(?=\d)/u, () => '€') },
+  {
+    name: 'a currency',
+    expects: 'flagged',
+    issue: 'figure_mismatch',
+    change: replaceWord(/\$(?=\d)(?!\S*[-–] ?\$| - \$)/u, () => '€')
+  },
   {
     name: 'a scale word',
     expects: 'flagged',

@@ -1,3 +1,4 @@
+import type { Span } from '../text/sentences.ts'
 import { stem, type Token } from '../text/terms.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,11 +16,28 @@ const mostCells = 60_000
 const sameOrder = 0.7
 const fewestWords = 4
 
+const remembered = new WeakMap<Reading, WeakMap<Reading, Difference[] | null>>()
+
+/** As `compareWords`, remembered for each pair of readings. */
+export function differencesOf(claim: Reading, stated: Reading): Difference[] | null {
+  let ofClaim = remembered.get(claim)
+  if (!ofClaim) {
+    ofClaim = new WeakMap()
+    remembered.set(claim, ofClaim)
+  }
+  let differences = ofClaim.get(stated)
+  if (differences === undefined) {
+    differences = compareWords(claim, stated)
+    ofClaim.set(stated, differences)
+  }
+  return differences
+}
+
 /**
  * The differences between a claim and a sentence whose words it follows (longest common subsequence of stems); null
  * where the claim has an order or a wording of its own.
  */
-export function differencesOf(claim: Reading, stated: Reading): Difference[] | null {
+function compareWords(claim: Reading, stated: Reading): Difference[] | null {
   const one = claim.tokens
   const other = stated.tokens
   if (one.length < fewestWords || one.length * other.length > mostCells) return null
@@ -71,4 +89,13 @@ export function differencesOf(claim: Reading, stated: Reading): Difference[] | n
 
 function keyOf({ text }: Token): string {
   return stem(text)
+}
+
+/** Whether two spans, one of each text, stand in the same place between shared words. */
+export function inSamePlace(differences: readonly Difference[], claimed: Span, stated: Span): boolean {
+  return differences.some(difference => isTouched(difference.claimed, claimed) && isTouched(difference.stated, stated))
+}
+
+function isTouched(tokens: readonly Token[], span: Span): boolean {
+  return tokens.some(token => token.startCharIndex < span.endCharIndex && token.endCharIndex > span.startCharIndex)
 }

@@ -3,6 +3,7 @@ import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { differencesOf, inSamePlace } from './align.ts'
 import { composeDate } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
@@ -15,11 +16,12 @@ import {
   insteadOf,
   type Match,
   matchesOf,
+  nearlySamePlace,
   ownedByOther,
   relationTo,
   rivalOf
 } from './match-figures.ts'
-import type { Reading } from './reading.ts'
+import { type Reading, readEvidence } from './reading.ts'
 import { isSourceNumber } from './source-number.ts'
 import type { CheckedFigure } from './verify-claim.ts'
 
@@ -67,7 +69,7 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
-  const rival = rivalOf(matches, best, isOwned)
+  const rival = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
   if (rival) return stated('contradicted', [rival])
   if (best) return stated(verdictOf(best.relation), [best])
   const ends = bothEnds(figure, cited)
@@ -89,6 +91,18 @@ function checkFigure(
   return counted === null
     ? stated('not_stated', [])
     : { ...stated('derived', []), working: `${counted} = ${figure.text}` }
+}
+
+/** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
+function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
+  if (matches.some(match => agreeing[match.relation] > 0 && match.role >= nearlySamePlace && !isMoved(match)))
+    return undefined
+  return matches.find(match => match.figure.kind === figure.kind && agreeing[match.relation] === 0 && isMoved(match))
+
+  function isMoved(match: Match): boolean {
+    const differences = differencesOf(claim, readEvidence(match.sentence))
+    return differences !== null && inSamePlace(differences, figure, match.figure)
+  }
 }
 
 /**

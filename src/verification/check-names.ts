@@ -118,12 +118,16 @@ function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSent
   return { words, beginnings, acronyms, names, text: all.map(({ text }) => text.toLowerCase()).join('\n') }
 }
 
+/** How far back a pronoun may refer, in sentences. */
+const mostAntecedents = 12
+
 /** The sentences before the cited ones, as far as these lean on them. */
 function antecedents(cited: readonly EvidenceSentence[]): EvidenceSentence[] {
   const before: EvidenceSentence[] = []
   for (const sentence of cited) {
     if (!readEvidence(sentence).tokens.some(({ text }) => anaphora.has(text.toLowerCase()))) continue
-    for (let at = sentence.previous, steps = 0; at && steps < 4; at = at.previous, steps++) before.push(at)
+    for (let at = sentence.previous, steps = 0; at && steps < mostAntecedents; at = at.previous, steps++)
+      before.push(at)
   }
   return before
 }

@@ -83,19 +83,17 @@ function modalityOf(difference: Difference): Issue | null {
 }
 
 function nameOf(claimed: readonly Token[], left: readonly Token[], claim: Reading, stated: Reading): Issue | null {
-  const own = namesAmong(claimed, claim)
   const theirs = namesAmong(left, stated)
-  if (own.length === 0 || theirs.length === 0) return null
-  // Only the name is another: whatever else differs says that the sentence was worded anew.
-  if (claimed.some(({ text }) => !isStopWord(text.toLowerCase()) && !isCapitalised(text))) return null
+  const own = theirs && (namesAmong(claimed, claim) ?? openingName(claimed, claim))
+  if (!own || !theirs) return null
   const folded = own.map(foldName)
   const others = theirs.map(foldName)
   if (folded.some(word => others.some(other => isSameNameWord(word, other)))) return null
   if (isSameCountry(folded, new Set(others), others.join(' '))) return null
   const short = own.length === 1 ? acronymLetters(own[0] ?? '') : null
   const otherShort = theirs.length === 1 ? acronymLetters(theirs[0] ?? '') : null
-  if (short !== null && acronymsOf(stated.tokens).has(short)) return null
-  if (otherShort !== null && acronymsOf(claim.tokens).has(otherShort)) return null
+  if (short !== null && acronymsOf(left).has(short)) return null
+  if (otherShort !== null && acronymsOf(claimed).has(otherShort)) return null
   const [name, found] = [own.join(' '), theirs.join(' ')]
   return {
     code: 'name_mismatch',
@@ -105,13 +103,23 @@ function nameOf(claimed: readonly Token[], left: readonly Token[], claim: Readin
   }
 }
 
-/** The capitalised words of a stretch that belong to a name of the sentence. */
-function namesAmong(tokens: readonly Token[], { names }: Reading): string[] {
-  return tokens
-    .filter(
-      ({ startCharIndex, endCharIndex, text }) =>
-        isCapitalised(text) &&
-        names.some(name => startCharIndex >= name.startCharIndex && endCharIndex <= name.endCharIndex)
-    )
-    .map(({ text }) => text)
+/** The words of a stretch that is nothing but a name (and an article); null where there is more or less. */
+function namesAmong(tokens: readonly Token[], { names }: Reading): string[] | null {
+  const words: string[] = []
+  for (const { text, startCharIndex, endCharIndex } of tokens) {
+    if (/^(?:the|an?)$/iu.test(text)) continue
+    const name = names.find(other => startCharIndex >= other.startCharIndex && endCharIndex <= other.endCharIndex)
+    if (!name?.certain) return null
+    if (isCapitalised(text)) words.push(text)
+  }
+  return words.length === 0 ? null : words
+}
+
+/** A capitalised word that opens the claim and may be a name by its form: no adverb, no plural, no comma after it. */
+function openingName(tokens: readonly Token[], { text, tokens: all }: Reading): string[] | null {
+  const [word, ...rest] = tokens
+  if (!word || rest.length > 0 || word !== all[0] || !isCapitalised(word.text)) return null
+  if (isStopWord(word.text.toLowerCase()) || /(?:ly|ing|[^s]s)$/u.test(word.text) || text[word.endCharIndex] === ',')
+    return null
+  return [word.text]
 }

@@ -35,7 +35,7 @@ const silence = new RegExp(
 )
 /** "Passage 2", "[3]", "in 74 words". */
 const sourceNumber =
-  /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b/gi
+  /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b(?:\s+or\s+(?:less|fewer))?/gi
 
 /** Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"). */
 export function claimsNothing(text: string): boolean {

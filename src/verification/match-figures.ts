@@ -19,7 +19,7 @@ export const agreeing = { equal: 3, rounded: 2, bounded: 1, different: 0, incomp
 /** A bound ("up to 90%") holds of many values: it is tied only to one that is said of the same. */
 const roleOfBound = 0.4
 /** How much better another value fits the claimed figure's place before the claim is said to contradict it. */
-const nearlySamePlace = 0.85
+export const nearlySamePlace = 0.85
 const marginInPlace = 0.08
 const marginElsewhere = 0.3
 const roleOfRival = 0.5
