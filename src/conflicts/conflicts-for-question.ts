@@ -1,11 +1,10 @@
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
-import { meaningOf } from '../text/synonyms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { figureKinds } from '../types/figure.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { frameOf } from './frame.ts'
-import { questionTerms } from './own-answers.ts'
+import { questionTerms, retrievedTexts } from './own-answers.ts'
 import type { Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 
@@ -49,7 +48,7 @@ export function conflictsForQuestion(
 ): FoundConflict[] {
   const { parts } = analyzeQuestion(question)
   const found = [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
-  for (const conflict of findConflicts(retrieved, { question, weigh })) {
+  for (const conflict of findConflicts(retrieved, { question, weigh, bar: retrievedTexts })) {
     const same = found.findIndex(other => sharesReading(conflict, other))
     const other = found[same]
     if (!other) found.push(conflict)

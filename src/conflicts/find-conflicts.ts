@@ -4,7 +4,7 @@ import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
-import { clashingAnswers } from './own-answers.ts'
+import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
 import type { Weigh } from './same-thing.ts'
 import { type Statement, statementsOf } from './statement.ts'
 import { createThresholds, type ThresholdOf } from './stories.ts'
@@ -12,6 +12,8 @@ import { createThresholds, type ThresholdOf } from './stories.ts'
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
   question?: string
+  /** How sure it must be that a sentence answers the question. Default: as for texts that somebody chose for it. */
+  bar?: AnswerBar
   /** A stemmed term's weight (its rarity in the corpus). Default: all alike. */
   weigh?: (term: string) => number
 }
@@ -19,14 +21,14 @@ export interface FindConflictsOptions {
 /** The disagreements among sentences, between sources and inside one. */
 export function findConflicts(
   evidence: readonly EvidenceSentence[],
-  { question, weigh = () => 1 }: FindConflictsOptions = {}
+  { question, bar = chosenTexts, weigh = () => 1 }: FindConflictsOptions = {}
 ): FoundConflict[] {
   const statements = evidence.flatMap(statementsOf)
   const thresholdOf = createThresholds(evidence)
   const conflicts = groupReadings(findClashes(statements, thresholdOf, weigh), statements, thresholdOf, weigh)
   return [
     ...conflicts,
-    ...(question ? conflictsOfAnswers(statements, question, conflicts, thresholdOf, weigh) : []),
+    ...(question ? conflictsOfAnswers(statements, question, bar, conflicts, thresholdOf, weigh) : []),
     ...findConflictingStates(evidence, weigh),
     ...findConflictingNames(evidence, weigh)
   ]
@@ -36,6 +38,7 @@ export function findConflicts(
 function conflictsOfAnswers(
   statements: readonly Statement[],
   question: string,
+  bar: AnswerBar,
   known: readonly FoundConflict[],
   thresholdOf: ThresholdOf,
   weigh: Weigh
@@ -43,11 +46,12 @@ function conflictsOfAnswers(
   const told = new Set(
     known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
   )
-  const clashes = clashingAnswers(statements, question, weigh)
+  const clashes = clashingAnswers(statements, question, bar, weigh)
   return groupReadings(
     clashes.filter(({ one, other }) => !told.has(one.figure) && !told.has(other.figure)),
     statements,
     thresholdOf,
-    weigh
+    weigh,
+    ofOtherTimes
   )
 }

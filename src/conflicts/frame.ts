@@ -1,5 +1,5 @@
 import { readFigures } from '../text/figures/read-figures.ts'
-import { meaningOf } from '../text/synonyms.ts'
+import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { isStopWord, stem, tokenize } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -70,10 +70,8 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   const context = new Set(own)
   const around = new Map<string, number>()
   const lean = (text: string | undefined, nearness: number) => {
-    for (const token of text ? tokenize(text) : []) {
-      const word = token.text.toLowerCase()
-      if (isStopWord(word)) continue
-      const stemmed = meaningOf(stem(token.text))
+    for (const { content, stem: stemmed } of text ? readTokens(text) : []) {
+      if (!content) continue
       context.add(stemmed)
       if ((around.get(stemmed) ?? 0) < nearness) around.set(stemmed, nearness)
     }
@@ -153,6 +151,11 @@ function readTokens(text: string): FrameToken[] {
     })
   }
   leaveOutAttributions(tokens)
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1]
+    const short = next && abbreviationOf(token.stem, next.stem)
+    if (short) token.stem = next.stem = short
+  }
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1]
     if (before?.name && /^\d{1,3}$/.test(token.text) && text[token.startCharIndex - 1] === '-')

@@ -24,12 +24,16 @@ export interface Clash {
 /** More values than this are a series or a table, not a disagreement. */
 const maxReadings = 6
 
+/** Whether two statements cannot be of one thing. */
+type Excludes = (one: Statement, other: Statement) => boolean
+
 /** Joins clashes that share a statement into conflicts, with every statement that repeats one of the readings. */
 export function groupReadings(
   clashes: readonly Clash[],
   all: readonly Statement[],
   thresholdOf: ThresholdOf,
-  weigh: Weigh
+  weigh: Weigh,
+  excludes: Excludes = ruledOut
 ): FoundConflict[] {
   const conflicts: FoundConflict[] = []
   for (const component of components(clashes)) {
@@ -44,23 +48,23 @@ export function groupReadings(
           break
         }
     }
-    const kept = withoutStrangers(readings)
+    const kept = withoutStrangers(readings, excludes)
     if (kept.length > 1) conflicts.push(toConflict(kept))
   }
   return conflicts
 }
 
 /** Where two readings' statements mostly rule each other out, the one that more statements rule out is of another thing. */
-function withoutStrangers(readings: readonly Statement[][]): Statement[][] {
+function withoutStrangers(readings: readonly Statement[][], excludes: Excludes): Statement[][] {
   const kept = [...readings]
   const exclusion = (one: readonly Statement[], others: readonly Statement[]) =>
-    one.filter(here => others.filter(there => ruledOut(here, there)).length > others.length / 2).length / one.length
+    one.filter(here => others.filter(there => excludes(here, there)).length > others.length / 2).length / one.length
   const isExcluded = (one: readonly Statement[]) => kept.some(other => other !== one && exclusion(one, other) > 0.5)
   for (let strangers = kept.filter(isExcluded); strangers.length > 0; strangers = kept.filter(isExcluded)) {
     const ruledOutBy = (one: readonly Statement[]) => {
       const others = kept.filter(other => other !== one).flat()
       return (
-        one.reduce((sum, here) => sum + others.filter(there => ruledOut(here, there)).length, 0) /
+        one.reduce((sum, here) => sum + others.filter(there => excludes(here, there)).length, 0) /
         (one.length * others.length)
       )
     }

@@ -1,10 +1,11 @@
+import { unitNamed } from '../text/figures/units.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
-import { meaningOf } from '../text/synonyms.ts'
-import { termsOf } from '../text/terms.ts'
+import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
+import { stem, termsOf, tokenize } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { damp, nameWeight, ruledOut, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { contradictInTime, damp, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -16,10 +17,17 @@ interface OwnAnswer {
   fit: number
 }
 
-/** A sentence answers where it covers this much of the question … */
-const enoughCoverage = 0.5
-/** … and not much less than the best source does. */
-const nearBest = 0.6
+/** How sure it must be that a sentence answers the question. */
+export interface AnswerBar {
+  /** Share of the question's weight that it must cover … */
+  coverage: number
+  /** … and the share of what the best source covers. */
+  nearBest: number
+}
+/** For texts that somebody chose as answers to the question. */
+export const chosenTexts: AnswerBar = { coverage: 0.4, nearBest: 0.6 }
+/** For passages that a search brought: most of them answer something else. */
+export const retrievedTexts: AnswerBar = { coverage: 0.7, nearBest: 0.8 }
 /** Figures of one source that fit as well as its best are its answers too. */
 const sameFit = 0.999
 /** What counts of a word that stands only in what the sentence leans on … */
@@ -34,25 +42,33 @@ const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count
 const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list'])
 
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
-export function clashingAnswers(statements: readonly Statement[], question: string, weigh: Weigh): Clash[] {
+export function clashingAnswers(
+  statements: readonly Statement[],
+  question: string,
+  bar: AnswerBar,
+  weigh: Weigh
+): Clash[] {
   // A bracket in a question only glosses what is asked for.
-  return analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' ')).parts.flatMap(part =>
-    clashesOf(part, statements, weigh)
+  const whole = analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' '))
+  // "Who was jailed, and in what year?": a part without words of its own asks about those of the others.
+  return whole.parts.flatMap(part =>
+    clashesOf(part.terms.length > 0 ? part : { ...whole, asked: part.asked }, statements, bar, weigh)
   )
 }
 
-function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): Clash[] {
+function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: AnswerBar, weigh: Weigh): Clash[] {
   const asked = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
   const kinds = asked.length === 0 && !part.asked.some(kind => wordKinds.has(kind)) ? anyKind : asked
   for (const kind of kinds) {
     const ofKind = statements.filter(statement => statement.figure.kind === kind)
-    const answers = answersBySource(part, ofKind, weigh)
-    if (answers.length > 0) answers.push(...soleAnswers(part, ofKind, answers, weigh))
+    const answers = answersBySource(part, ofKind, bar, weigh)
+    if (answers.length > 0) answers.push(...soleAnswers(part, kind, statements, answers, bar, weigh))
     const clashes: Clash[] = []
     for (const [index, one] of answers.entries())
       for (const other of answers.slice(index + 1)) {
         if (one.statement.sentence === other.statement.sentence) continue
-        if (!sameMeasureOfUnits(one.statement, other.statement) || ruledOut(one.statement, other.statement)) continue
+        if (!sameMeasureOfUnits(one.statement, other.statement) || ofOtherTimes(one.statement, other.statement))
+          continue
         if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
         clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
       }
@@ -61,12 +77,21 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], weigh: 
   return []
 }
 
-function answersBySource(part: QuestionPart, statements: readonly Statement[], weigh: Weigh): OwnAnswer[] {
+/** Only where both say their time: the question asks for one of them. */
+export const ofOtherTimes = (one: Statement, other: Statement) =>
+  one.time !== null && other.time !== null && contradictInTime(one, other)
+
+function answersBySource(
+  part: QuestionPart,
+  statements: readonly Statement[],
+  bar: AnswerBar,
+  weigh: Weigh
+): OwnAnswer[] {
   const answers = statements.map(statement => readAnswer(part, statement, weigh))
   const best = Math.max(0, ...answers.map(answer => answer.coverage))
   const bySource = new Map<number, OwnAnswer[]>()
   for (const answer of answers) {
-    if (answer.coverage < Math.max(enoughCoverage, nearBest * best)) continue
+    if (answer.coverage < Math.max(bar.coverage, bar.nearBest * best)) continue
     const { source } = answer.statement.sentence
     const own = bySource.get(source)
     if (own) own.push(answer)
@@ -81,18 +106,21 @@ function answersBySource(part: QuestionPart, statements: readonly Statement[], w
 /** A short source whose only value of the kind it is answers the question where the source as a whole covers it. */
 function soleAnswers(
   part: QuestionPart,
+  kind: FigureKind,
   statements: readonly Statement[],
   answers: readonly OwnAnswer[],
+  bar: AnswerBar,
   weigh: Weigh
 ): OwnAnswer[] {
   const answered = new Set(answers.map(({ statement }) => statement.sentence.source))
   const named = namesOf(part)
   const sole: OwnAnswer[] = []
-  for (const [source, own] of Map.groupBy(statements, ({ sentence }) => sentence.source)) {
+  for (const [source, all] of Map.groupBy(statements, ({ sentence }) => sentence.source)) {
+    const own = all.filter(({ figure }) => figure.kind === kind)
     const first = own[0]
     if (answered.has(source) || !first || own.some(other => compareValues(first.figure, other.figure) !== 'agree'))
       continue
-    const known = (term: string) => own.some(({ frame }) => frame.context.has(term))
+    const known = (term: string) => all.some(({ frame }) => frame.context.has(term))
     if (named.size > 0 && ![...named].some(known)) continue
     let covered = 0
     let total = 0
@@ -100,7 +128,7 @@ function soleAnswers(
       total += termWeight(term, named, weigh)
       if (known(term)) covered += termWeight(term, named, weigh)
     }
-    if (covered / total >= enoughCoverage)
+    if (covered / total >= bar.coverage)
       sole.push(...own.map(statement => ({ statement, coverage: covered / total, fit: 0 })))
   }
   return sole
@@ -129,5 +157,26 @@ function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): Own
   return { statement, coverage: covered / total, fit: covered / total + near / total + focused }
 }
 
-/** The question's content words in the form in which statements have theirs. */
-export const questionTerms = (part: QuestionPart): Set<string> => new Set([...part.terms, ...part.focus].map(meaningOf))
+/** The question's content words in the form in which statements have theirs, without those that only type the answer. */
+export function questionTerms(part: QuestionPart): Set<string> {
+  const terms = new Set([...part.terms, ...part.focus].map(meaningOf))
+  let before = ''
+  for (const { text } of tokenize(part.text)) {
+    const stemmed = stem(text)
+    const short = abbreviationOf(before, stemmed)
+    if (short) {
+      terms.delete(before)
+      terms.delete(stemmed)
+      terms.add(short)
+    }
+    before = stemmed
+    const word = text.toLowerCase()
+    if (typeWords.has(word) || (word.length > 1 && unitNamed(word) !== undefined)) terms.delete(meaningOf(stemmed))
+  }
+  return terms
+}
+
+/** "In which year and month", "what percentage", "in square metres": they stand in the figure, not beside it. */
+const typeWords = new Set(
+  'year years month months day days date dates decade century time percent percentage number square cubic'.split(' ')
+)

@@ -126,6 +126,9 @@ function ofUnknownPeriod(one: Statement, other: Statement): boolean {
     : one.figure.kind !== 'date'
 }
 
+/** Fewer words than this in common are a weak sign, however short the sentences. */
+const fewestCommon = 2
+const fewCommonFactor = 0.75
 /** How much a detail that one sentence has beyond the other counts against it, next to what both have. */
 const brevity = 0.6
 
@@ -137,6 +140,7 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
   // What a sentence of the same source leans on may be the other sentence itself.
   const sameSource = one.sentence.source === other.sentence.source
   const weightOf = (term: string) => damp(weigh(term)) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+  let common = 0
   let shared = 0
   let total = 0
   let otherTotal = 0
@@ -147,12 +151,14 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
       continue
     }
     const weight = weightOf(term)
-    shared += weight * Math.min(near, other.nearness.get(term) ?? 0)
+    const there = other.nearness.get(term) ?? 0
+    if (there > 0 && isOwn && other.frame.own.has(term)) common++
+    shared += weight * Math.min(near, there)
     if (isOwn) total += weight * near
   }
   for (const [term, near] of other.nearness) if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
   const against = brevity * Math.min(total, otherTotal) + (1 - brevity) * Math.max(total, otherTotal)
-  return against === 0 ? 0 : Math.min(1, shared / against)
+  return against === 0 ? 0 : Math.min(1, (common < fewestCommon ? fewCommonFactor : 1) * (shared / against))
 }
 
 /** In a small corpus the inverse document frequency of a word is mostly chance: only its root counts. */

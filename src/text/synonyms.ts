@@ -54,3 +54,18 @@ export function meaningOf(stemmed: string): string {
   const base = baseForm(stemmed)
   return canonical.get(base) ?? base
 }
+
+/** Names of two words and the abbreviation that stands for them as often, each word stemmed. */
+const abbreviations = new Map(
+  [
+    ['united states', 'us'],
+    ['united kingdom', 'uk'],
+    ['united nations', 'un'],
+    ['european union', 'eu']
+  ].map(([name = '', short = '']) => [name.split(' ').map(stem).join(' '), short])
+)
+
+/** The abbreviation under which two stems in a row are compared ("united", "states": "us"); undefined for most. */
+export function abbreviationOf(one: string, other: string): string | undefined {
+  return abbreviations.get(`${one} ${other}`)
+}
