@@ -92,12 +92,12 @@ export async function callSlack(
 }
 
 /** Waits as Slack asks where it has had too much, and follows no redirect: it would carry the token or the answer away. */
-async function send(connection: SlackConnection, url: string, init: RequestInit): Promise<Response> {
+async function send({ fetch, sleep }: SlackConnection, url: string, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
-    const response = await connection.fetch(url, { ...init, redirect: 'manual' })
+    const response = await fetch(url, { ...init, redirect: 'manual' })
     const waitSeconds = Number(response.headers.get('retry-after') ?? Number.NaN)
     if (response.status !== 429 || attempt === maxAttempts || !(waitSeconds <= maxWaitSeconds)) return response
-    await connection.sleep(waitSeconds * 1000)
+    await sleep(waitSeconds * 1000)
   }
 }
 

@@ -56,6 +56,11 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
     expect(server.exchanges.map(({ headers }) => 'authorization' in headers)).toEqual([false, true])
   })
 
+  test('calls fetch as a function: Workers refuse it as a method', async () => {
+    const { generator } = await serve(finishAfter('Yes.'), { fetch: fetchThatMindsThis })
+    expect((await collect(generator)).end.type).toBe('finish')
+  })
+
   test('asks OpenAI not to keep what the documents say', async () => {
     const { server, generator } = await serve(finishAfter('Yes.'))
     await collect(generator)
@@ -470,6 +475,11 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
     }
   })
 })
+
+function fetchThatMindsThis(this: unknown, ...args: Parameters<typeof fetch>): Promise<Response> {
+  if (this !== undefined) throw new TypeError('Illegal invocation')
+  return fetch(...args)
+}
 
 type Fault = (exchange: ModelExchange) => void | Promise<void>
 

@@ -31,7 +31,8 @@ const maxErrorBytes = 64 * 1024
  * the call does, even where the runtime's fetch is slow to notice.
  */
 export function watchFetch(options: WatchedFetchOptions): typeof fetch {
-  const { call, watch, clock, idleTimeoutMs } = options
+  // Taken out of its object: Workers refuse a fetch that is called as a method.
+  const { fetch: send, call, watch, clock, idleTimeoutMs } = options
   const startIdleTimer = () =>
     clock.schedule(idleTimeoutMs, () =>
       call.end(modelFailure('model_timeout', { detail: `${idleTimeoutMs / 1000} s without a byte` }))
@@ -45,7 +46,7 @@ export function watchFetch(options: WatchedFetchOptions): typeof fetch {
     let response: Response
     try {
       // A redirect would turn the POST into a GET, or carry the prompt to another host.
-      const pending = options.fetch(input, { ...init, headers, redirect: 'manual', signal: call.signal })
+      const pending = send(input, { ...init, headers, redirect: 'manual', signal: call.signal })
       response = await orEnd(pending, call.signal)
     } finally {
       cancelIdleTimer()
