@@ -106,6 +106,12 @@ describe('scaleOf', () => {
     expect(april.to).toBeCloseTo(first.from, 6)
     expect((april.to - april.from) / (first.to - first.from)).toBeCloseTo(30, 5)
   })
+  test('draws a month of no stated year beside those of one year, and names no year then', () => {
+    const scale = scaleOf('date', null, ['2025-04', 'XXXX-05'])
+    expect(scale?.ticks.map(({ label }) => label)).toEqual(['Apr', 'May', 'Jun'])
+    expect(scale?.placeOf('XXXX-05').from).toBeCloseTo(scale?.placeOf('2025-04').to ?? 0, 6)
+    expect(scaleOf('date', null, ['2024-04', '2025-04', 'XXXX-05'])).toBeNull()
+  })
   test('has no line for names, states and what is not a number', () => {
     expect(scaleOf('name', null, ['A', 'B'])).toBeNull()
     expect(scaleOf('money', 'USD', [1, 'much'])).toBeNull()

@@ -85,7 +85,7 @@ export function ConflictCard({ conflict, sourceOf, level = 3 }: Props) {
                   <QuoteText quote={quote} />
                 </p>
                 <footer>
-                  <SourceName quote={quote} sourceOf={sourceOfQuote} name={quote.documentTitle} />
+                  <SourceName quotes={[quote]} sourceOf={sourceOfQuote} />
                   <Provenance source={quote} />
                 </footer>
               </blockquote>
@@ -105,9 +105,7 @@ interface ReadingRowProps {
 
 function ReadingRow({ reading: { text, value, asOf, quotes }, scale, sourceOf }: ReadingRowProps) {
   // A document that gives a reading twice is one source for it.
-  const sources = quotes.filter(
-    (quote, index) => quotes.findIndex(({ documentId }) => documentId === quote.documentId) === index
-  )
+  const sources = [...Map.groupBy(quotes, ({ documentId }) => documentId)]
   return (
     <tr>
       <th scope="row">
@@ -122,10 +120,8 @@ function ReadingRow({ reading: { text, value, asOf, quotes }, scale, sourceOf }:
         </td>
       )}
       <td class="reading-sources">
-        {sources.map(quote => (
-          <span key={quote.documentId}>
-            <SourceName quote={quote} sourceOf={sourceOf} name={quote.publisher ?? quote.documentTitle} />
-          </span>
+        {sources.map(([documentId, ofDocument]) => (
+          <SourceName key={documentId} quotes={ofDocument} sourceOf={sourceOf} isShort />
         ))}
       </td>
     </tr>
@@ -133,23 +129,50 @@ function ReadingRow({ reading: { text, value, asOf, quotes }, scale, sourceOf }:
 }
 
 interface SourceNameProps {
-  quote: Quote
-  name: string
+  /** Of one document. */
+  quotes: readonly Quote[]
   sourceOf: (quote: Quote) => OpenedSource | null
+  /** By its publisher, where it is known, and not by its title. */
+  isShort?: boolean
 }
 
-/** The way to a quote in its source. */
-function SourceName({ quote, sourceOf, ...props }: SourceNameProps) {
-  const { number, documentId } = quote
-  const name = shown(props.name)
+/** A source, with the ways to its quotes: their numbers, or its name where they have none. */
+function SourceName({ quotes, sourceOf, isShort }: SourceNameProps) {
+  const [first] = quotes
+  if (!first) return null
+  const name = shown((isShort && first.publisher) || first.documentTitle)
+  if (first.number === undefined) {
+    return (
+      <span class="source-name">
+        <CitationLink
+          class="name"
+          href={documentAddress(first.documentId)}
+          label={`${name}: show the sentence in its source`}
+          sourceOf={() => sourceOf(first)}
+        >
+          <span dir="auto">{name}</span>
+        </CitationLink>
+      </span>
+    )
+  }
   return (
-    <CitationLink
-      class="source-name"
-      href={documentAddress(documentId)}
-      label={`${number === undefined ? '' : `${number} `}${name}: show the sentence in its source`}
-      sourceOf={() => sourceOf(quote)}
-    >
-      {number !== undefined && <span class="number">{number}</span>} <span dir="auto">{name}</span>
-    </CitationLink>
+    <span class="source-name">
+      <span class="numbers">
+        {quotes.map(quote => (
+          <CitationLink
+            key={quote.number}
+            class="citation"
+            href={documentAddress(first.documentId)}
+            label={`${quote.number}: ${name}`}
+            sourceOf={() => sourceOf(quote)}
+          >
+            {quote.number}
+          </CitationLink>
+        ))}
+      </span>
+      <span class="name" dir="auto">
+        {name}
+      </span>
+    </span>
   )
 }

@@ -16,13 +16,16 @@ interface Interval {
 /** A scale that holds all values, or null where they are no quantities (names, states of affairs) or are all the same. */
 export function scaleOf(kind: ConflictKind, unit: string | null, values: readonly (number | string)[]): Scale | null {
   const isDate = kind === 'date'
-  const intervals = values.map(value => (isDate ? dayInterval(value) : numberInterval(value)))
+  const calendar = isDate ? calendarOf(values) : null
+  const intervals = values.map(value =>
+    isDate ? calendar && dayInterval(calendar.dated(value)) : numberInterval(value)
+  )
   if (kind === 'name' || kind === 'state' || intervals.some(interval => interval === null)) return null
   const known = intervals.filter(interval => interval !== null)
   const low = Math.min(...known.map(interval => interval.low))
   const high = Math.max(...known.map(interval => interval.high))
   if (!(high > low)) return null
-  return isDate ? dayScale(low, high) : numberScale(kind, unit, low, high)
+  return calendar ? dayScale(calendar, low, high) : numberScale(kind, unit, low, high)
 }
 
 function numberScale(kind: ConflictKind, unit: string | null, low: number, high: number): Scale {
@@ -44,22 +47,39 @@ function numberScale(kind: ConflictKind, unit: string | null, low: number, high:
 
 const dayInMs = 86_400_000
 
-function dayScale(low: number, high: number): Scale {
+interface Calendar {
+  /** False where a source gives no year. */
+  hasYears: boolean
+  dated: (value: number | string) => string
+}
+
+/**
+ * "XXXX-05" is May of no stated year (ISO 8601-2). It can be drawn beside dates of one single year, on a line that
+ * names no year; beside dates of several it has no place, and there is no line.
+ */
+function calendarOf(values: readonly (number | string)[]): Calendar | null {
+  const years = new Set(values.map(value => String(value).slice(0, 4)))
+  if (!years.delete('XXXX')) return { hasYears: true, dated: String }
+  const [year = '2000', ...others] = years
+  return others.length > 0 ? null : { hasYears: false, dated: value => String(value).replace(/^XXXX/, year) }
+}
+
+function dayScale({ hasYears, dated }: Calendar, low: number, high: number): Scale {
   const air = Math.max((high - low) * 0.15, 1)
   const from = low - air
   const to = high + air
   const at = (day: number) => ((day - from) / (to - from)) * 100
   return {
     placeOf: value => {
-      const interval = dayInterval(value) ?? { low: from, high: from }
+      const interval = dayInterval(dated(value)) ?? { low: from, high: from }
       return { from: at(interval.low), to: at(interval.high) }
     },
-    ticks: dayTicks(from, to).map(({ day, label }) => ({ at: at(day), label }))
+    ticks: dayTicks(from, to, hasYears).map(({ day, label }) => ({ at: at(day), label }))
   }
 }
 
 /** Starts of years, of months or of days: the finest of these that leaves at most six. */
-function dayTicks(from: number, to: number): { day: number; label: string }[] {
+function dayTicks(from: number, to: number, hasYears: boolean): { day: number; label: string }[] {
   const days = to - from
   const monthStep = [1, 2, 3, 6, 12, 24, 60, 120, 240].find(months => days / (months * 30.4) <= 6) ?? 600
   const ticks: { day: number; label: string }[] = []
@@ -73,17 +93,19 @@ function dayTicks(from: number, to: number): { day: number; label: string }[] {
   for (let month = Math.ceil(months / monthStep) * monthStep; ; month += monthStep) {
     const day = Date.UTC(Math.floor(month / 12), month % 12) / dayInMs
     if (day > to) return ticks
-    if (day >= from) ticks.push({ day, label: (monthStep < 12 ? monthLabel : yearLabel).format(day * dayInMs) })
+    const label = monthStep >= 12 ? yearLabel : hasYears ? monthLabel : monthOnlyLabel
+    if (day >= from) ticks.push({ day, label: label.format(day * dayInMs) })
   }
 }
 
 const dayLabel = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const monthLabel = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const monthOnlyLabel = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const yearLabel = new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone: 'UTC' })
 
 /** The days that an ISO prefix covers, since 1970: a whole year for "2025". */
-function dayInterval(value: number | string): Interval | null {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(String(value))
+function dayInterval(value: string): Interval | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(value)
   if (!found) return null
   const [, year, month, day] = found.map(Number)
   if (year === undefined) return null
