@@ -38,7 +38,7 @@ export interface AnswerContext {
 
 /** A prompt should be short; quoting looks as far as it likes. */
 const passagesToPrompt = 8
-const passagesToQuote = 16
+const passagesToQuote = 24
 
 /**
  * The whole way of a question: retrieve, find conflicts, generate, check each sentence, show it. Yields every part of
