@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Rooms from the bottom up; a file may import from its own room and from those of lower floors. */
 const floors = [
   ['types'],
-  ['text'],
+  ['text', 'client'],
   ['documents'],
   ['search', 'conflicts'],
   ['verification'],
