@@ -89,10 +89,10 @@ function tells(sentence: PassedSentence, reading: Reading): boolean {
 /** Our own sentences for the readings that the answer left out: figures in one sentence, states of affairs as quotes. */
 function tellReadings(conflict: FoundConflict, missing: readonly Reading[]): PassedSentence[] {
   if (missing.some(({ evidence }) => evidence[0]?.figure === undefined)) return missing.flatMap(quoteReading)
+  // With a colon any subject reads well: "Size of the market: …", "When the order is signed: …".
   const all = missing.length === conflict.readings.length
-  let text = all
-    ? `The sources disagree on ${conflict.subject}: they give `
-    : `For ${conflict.subject}, the sources also give `
+  const subject = conflict.subject.charAt(0).toUpperCase() + conflict.subject.slice(1)
+  let text = `${subject}: the sources ${all ? 'disagree and' : 'also'} give `
   const cited: CitedSentence[] = []
   const figures: PassedSentence['checked']['figures'][number][] = []
   for (const [index, reading] of missing.entries()) {
