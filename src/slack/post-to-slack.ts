@@ -94,18 +94,21 @@ export async function callSlack(
 /** Waits as Slack asks where it has had too much, and follows no redirect: it would carry the token or the answer away. */
 async function send({ fetch, sleep }: SlackConnection, url: string, init: RequestInit): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
-    const response = await fetch(url, { ...init, redirect: 'manual' })
+    const response = await fetch(url, { ...init, redirect: 'manual' }).catch((cause: unknown) => {
+      // Not tried again: the message may have arrived, and would be posted twice.
+      throw undeliverable('Slack could not be reached.', cause)
+    })
     const waitSeconds = Number(response.headers.get('retry-after') ?? Number.NaN)
     if (response.status !== 429 || attempt === maxAttempts || !(waitSeconds <= maxWaitSeconds)) return response
     await sleep(waitSeconds * 1000)
   }
 }
 
-function undeliverable(reason: string): Problem {
+function undeliverable(reason: string, cause?: unknown): Problem {
   return new Problem(
     'slack_undeliverable',
     `The answer could not be delivered to Slack. ${reason}`,
     'Check SLACK_BOT_TOKEN, the scopes of the app, and that it was invited to the channel (docs/slack.md).',
-    { status: 502 }
+    { status: 502, cause }
   )
 }

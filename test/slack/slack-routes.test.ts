@@ -314,6 +314,17 @@ describe('mentions and direct messages', () => {
     expect(world.errors).toMatchObject([{ code: 'slack_undeliverable', message: expect.stringContaining('429') }])
   })
 
+  test('are not posted again where the connection failed: they may have arrived', async () => {
+    const world = createWorld()
+    world.reply = () => {
+      throw new TypeError('fetch failed')
+    }
+    await world.call('events', event({}))
+    await world.settled()
+    expect(world.sent).toHaveLength(1)
+    expect(world.errors).toMatchObject([{ code: 'slack_undeliverable', cause: { message: 'fetch failed' } }])
+  })
+
   test('without a token are acknowledged, and the fault is reported', async () => {
     const world = createWorld()
     const tokenless = createSlackRoutes({

@@ -18,8 +18,7 @@ export function classifyError(error: unknown, watch: ResponseWatch): ModelFailur
 }
 
 function codeOf(error: unknown, code: string | undefined, status: number, watch: ResponseWatch): ModelFailureCode {
-  if (code === 'insufficient_quota' || code === 'billing_hard_limit_reached' || status === 402)
-    return 'model_quota_exceeded'
+  if (code === 'insufficient_quota' || code?.startsWith('billing_') || status === 402) return 'model_quota_exceeded'
   if (code === 'model_not_found') return 'model_not_found'
   if (code === 'context_length_exceeded' || status === 413) return 'model_prompt_too_long'
   if (code === 'content_filter' || code === 'content_policy_violation') return 'model_content_filter'
