@@ -48,6 +48,8 @@ function readDay(lexemes: readonly Lexeme[], index: number): { day: number; next
   }
   if (lexeme?.type !== 'number' || !/^(?:0?[1-9]|[12]\d|3[01])$/.test(lexeme.text)) return undefined
   const suffix = lexemes[index + 1]
+  // "May 1/2": half of something, no day.
+  if (suffix?.text === '/' && suffix.glued && lexemes[index + 2]?.type === 'number') return undefined
   const hasSuffix = suffix?.glued && ordinalSuffix.test(suffix.lower)
   return { day: Number(lexeme.text), next: hasSuffix ? index + 2 : index + 1 }
 }

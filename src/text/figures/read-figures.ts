@@ -23,6 +23,11 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
   const figures: Figure[] = []
   /** Index after the last figure's last lexeme: no figure reaches back before it. */
   let floor = 0
+  const push = (figure: Figure) => {
+    // One original character may have become several lexemes (½): no two figures share it.
+    const last = figures.at(-1)
+    if (!last || figure.startCharIndex >= last.endCharIndex) figures.push(figure)
+  }
   const span = (first: number, next: number) => {
     const startCharIndex = plain.startOf(lexemes[first]?.start ?? 0)
     const endCharIndex = plain.endOf(lexemes[next - 1]?.end ?? 0)
@@ -39,7 +44,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
     const date = readDate(lexemes, index, published)
     if (date) {
       const first = Math.max(date.first, floor)
-      figures.push({
+      push({
         kind: 'date',
         ...span(first, date.next),
         value: date.value,
@@ -83,7 +88,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
     }
     if (figure.bound === 'exact' && quantity.vague) figure.bound = 'about'
     if (quantity.writtenUnit !== undefined) figure.writtenUnit = quantity.writtenUnit
-    figures.push(figure)
+    push(figure)
     index = quantity.next
     floor = index
   }
