@@ -65,9 +65,9 @@ export function createSlackRoutes(options: SlackRoutesOptions): SlackRoutes {
     return true
   }
 
-  /** Starts work that outlives the request; nothing of it may fail unheard. */
+  /** Starts work that outlives the request, once the acknowledgement is on its way; nothing of it may fail unheard. */
   function start(keepAlive: KeepAlive, work: () => Promise<void>): void {
-    keepAlive(work().catch(onError))
+    keepAlive(new Promise(resolve => setTimeout(resolve, 0)).then(work).catch(onError))
   }
 
   async function ask(question: string, messages: readonly Message[]): Promise<Answer> {
