@@ -40,6 +40,7 @@ const calendarWords = new Set(
   )
 )
 const addressWords = new Set('mr mrs ms miss dr prof sir dame lord lady rev st jr sr'.split(' '))
+const wordsOfHeadline = 5
 const startsUpper = /^\p{Lu}/u
 const laterUpper = /^\p{L}+\p{Lu}/u
 const hasLetter = /\p{L}/u
@@ -65,22 +66,28 @@ export function isCapitalised(word: string): boolean {
 
 /**
  * Whether a text is written in capitals as headings are ("Crypto for Millions of Savers"), so that a capital says
- * nothing about its words.
+ * nothing about its words. `fewest` capitalised words are needed to tell.
  */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+export function isTitleCase(tokens: readonly Token[], fewest = 2): boolean {
   let upper = 0
   let lower = 0
   for (const { text } of tokens) {
-    if (!hasLetter.test(text) || isStopWord(text.toLowerCase()) || text.length < 4) continue
+    if (
+      !hasLetter.test(text) ||
+      isStopWord(text.toLowerCase()) ||
+      text.length < 4 ||
+      calendarWords.has(text.toLowerCase())
+    )
+      continue
     if (lowerWord.test(text)) lower++
     else upper++
   }
-  return upper >= 2 && lower <= upper / 4
+  return upper >= fewest && lower <= upper / 4
 }
 
 /** The proper names of a text, in order, told by their capitals alone. In a text all in capitals there are none. */
 export function readNames(text: string, tokens: readonly Token[] = tokenize(text)): Name[] {
-  if (tokens.length > 5 && isTitleCase(tokens)) return []
+  if (isTitleCase(tokens, wordsOfHeadline)) return []
   const names: Name[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]
@@ -100,6 +107,8 @@ export function readNames(text: string, tokens: readonly Token[] = tokenize(text
       if (/['’]s$/u.test(before.text)) break
       if (isNameWord(candidate.text)) last = next
       else if (!joiners.has(candidate.text) || next - last > 2) break
+      // "Fidelity and the SEC" are two.
+      else if (candidate.text === 'the' && before.text === 'and') break
     }
     index = last + 1
     const opens = opensSentence.test(text.slice(Math.max(0, token.startCharIndex - 8), token.startCharIndex))

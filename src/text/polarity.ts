@@ -154,7 +154,7 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
 function deniedBy(words: readonly ClauseWord[], index: number): string[] {
   const content = words
     .slice(index + 1, index + 7)
-    .filter(({ lower }) => !isStopWord(lower) && !auxiliaries.has(lower) && !/ly$/u.test(lower))
+    .filter(({ lower }) => !isStopWord(lower) && !auxiliaries.has(lower) && !isAdverb(lower))
   const isDeterminer = words[index]?.lower === 'no'
   return content.slice(0, isDeterminer ? 2 : 1).map(({ term }) => term)
 }
@@ -164,33 +164,10 @@ function governedVerb(words: readonly ClauseWord[], from: number): ClauseWord | 
   for (let index = from; index < Math.min(words.length, from + 5); index++) {
     const word = words[index]
     if (!word) return undefined
-    if (auxiliaries.has(word.lower) || negators.has(word.lower) || word.lower === 'to' || /ly$/u.test(word.lower))
-      continue
+    if (auxiliaries.has(word.lower) || negators.has(word.lower) || word.lower === 'to' || isAdverb(word.lower)) continue
     return isStopWord(word.lower) ? undefined : word
   }
   return undefined
-}
-
-const opposites = new Map<string, Set<string>>()
-for (const pair of (
-  'increase/decrease increase/reduce increase/fall rise/fall rise/drop rise/decline grow/shrink gain/lose more/less more/fewer higher/lower ' +
-  'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
-  'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
-  'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten raise/lower raise/cut raise/reduce ' +
-  'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
-  'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
-  'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
-  'create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
-).split(' ')) {
-  const [one = '', other = ''] = pair.split('/').map(word => stem(word))
-  for (const [word, opposite] of [
-    [one, other],
-    [other, one]
-  ] as const) {
-    const known = opposites.get(word)
-    if (known) known.add(opposite)
-    else opposites.set(word, new Set([opposite]))
-  }
 }
 
 const softNegations = new Set(
@@ -204,21 +181,6 @@ export function deniesByMeaning(term: string): boolean {
   return softNegations.has(term)
 }
 
-/** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
-export function areOpposites(one: string, other: string): boolean {
-  if (one === other) return false
-  if (opposites.get(one)?.has(other)) return true
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
-  return (
-    shorter.length > 3 &&
-    negativePrefixes.some(
-      prefix =>
-        longer.length === shorter.length + prefix.length && longer.startsWith(prefix) && longer.endsWith(shorter)
-    )
-  )
-}
-const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
-
 const irregularPasts = new Set(
   `became began bought brought broke built came caught chose dealt did drew drove fell fought found flew forgot forbade gave got
   grew had held kept knew laid led left lent lost made meant met paid ran rose said sang sank sat saw sent shook shot showed
@@ -229,4 +191,12 @@ const irregularPasts = new Set(
 /** Whether a word (lower case) has the form of a verb's past: "signed", "took". */
 export function isPastForm(word: string): boolean {
   return irregularPasts.has(word) || /[^e]ed$/u.test(word)
+}
+
+const adverbs = new Set(
+  'soon now also still then again already ever even just once first eventually maybe perhaps'.split(' ')
+)
+
+function isAdverb(word: string): boolean {
+  return adverbs.has(word) || /ly$/u.test(word)
 }

@@ -59,9 +59,9 @@ export function checkNames(
       issues.push(mismatch(name, other))
       continue
     }
-    if (!known || isStated(name, stated) || isStated(name, leaningOn())) continue
-    if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
     const namesake = stated.names.find(({ words }) => sharesSurname(name.words, words))
+    if (!known || (!namesake && (isStated(name, stated) || isStated(name, leaningOn())))) continue
+    if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
     const isOwnWording = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))
     if (!namesake && isOwnWording) {
       if (isMostlyStated(name, stated) || isMostlyStated(name, leaningOn())) continue

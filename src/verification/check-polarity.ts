@@ -1,4 +1,5 @@
-import { areOpposites, type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
+import { areOpposites } from '../text/opposites.ts'
+import { type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { type Reading, readEvidence } from './reading.ts'

@@ -1,4 +1,4 @@
-import { areOpposites } from '../../text/polarity.ts'
+import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import { opposedBy } from './opposites.ts'

@@ -1,0 +1,34 @@
+import { stem } from './terms.ts'
+
+const opposites = new Map<string, Set<string>>()
+for (const pair of (
+  'increase/decrease increase/reduce increase/fall rise/fall rise/drop rise/decline grow/shrink gain/lose more/less more/fewer higher/lower ' +
+  'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
+  'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
+  'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten raise/lower raise/cut raise/reduce ' +
+  'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
+  'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
+  'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
+  'rose/fell rose/dropped rose/declined grew/shrank grew/fell won/lost bought/sold began/ended create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
+).split(' ')) {
+  const [one = '', other = ''] = pair.split('/').map(word => stem(word))
+  for (const [word, opposite] of [
+    [one, other],
+    [other, one]
+  ] as const) {
+    const known = opposites.get(word)
+    if (known) known.add(opposite)
+    else opposites.set(word, new Set([opposite]))
+  }
+}
+
+const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
+
+/** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
+export function areOpposites(one: string, other: string): boolean {
+  if (one === other) return false
+  if (opposites.get(one)?.has(other)) return true
+  const [shorter, longer] = [one, other].map(term => term.replace(/e$/, '')).sort((a, b) => a.length - b.length)
+  if (!shorter || !longer || shorter.length < 3) return false
+  return negativePrefixes.some(prefix => longer === prefix + shorter)
+}

@@ -1,0 +1,27 @@
+import type { EvidenceSentence } from '../../src/types/evidence.ts'
+import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from '../../src/verification/verify-claim.ts'
+
+/** A sentence of a source; the ones before it may be given, nearest last. */
+export function evidence(text: string, ...before: string[]): EvidenceSentence {
+  let previous: EvidenceSentence | undefined
+  for (const earlier of [...before, text]) {
+    const sentence: EvidenceSentence = { text: earlier, source: 0, startCharIndex: 0, endCharIndex: earlier.length }
+    if (previous) sentence.previous = previous
+    previous = sentence
+  }
+  if (!previous) throw new Error('no sentence')
+  return previous
+}
+
+export function check(claim: string, cited: string | readonly string[], options?: VerifyClaimOptions): CheckedClaim {
+  return verifyClaim(
+    claim,
+    [cited].flat().map(text => evidence(text)),
+    options
+  )
+}
+
+/** The codes of a checked claim's issues, sorted, each once. */
+export function codes({ issues }: CheckedClaim): string[] {
+  return [...new Set(issues.map(({ code }) => code))].sort()
+}
