@@ -1,22 +1,26 @@
 import { decodeText } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 
 /** Reads the bytes of one file. Throws `UnreadableFile` for what a person can understand. */
 export type FormatReader = (bytes: Uint8Array) => ParsedDocument | Promise<ParsedDocument>
 
+const text: FormatReader = bytes => readText(decodeText(bytes))
+const markdown: FormatReader = bytes => readMarkdown(decodeText(bytes))
+// Their libraries take half a second to load: only a folder that holds such files pays for them.
+const html: FormatReader = async bytes => (await import('./read-html.ts')).readHtml(decodeText(bytes))
+const pdf: FormatReader = async bytes => (await import('./read-pdf.ts')).readPdf(bytes)
+const docx: FormatReader = async bytes => (await import('./read-docx.ts')).readDocx(bytes)
+
 /** The formats that are read, by extension. A new one is a file and a row. */
 export const formatReaders: Readonly<Record<string, FormatReader>> = {
-  txt: bytes => readText(decodeText(bytes)),
-  text: bytes => readText(decodeText(bytes)),
-  md: bytes => readMarkdown(decodeText(bytes)),
-  markdown: bytes => readMarkdown(decodeText(bytes)),
-  html: bytes => readHtml(decodeText(bytes)),
-  htm: bytes => readHtml(decodeText(bytes)),
-  pdf: readPdf,
-  docx: readDocx
+  txt: text,
+  text,
+  md: markdown,
+  markdown,
+  html,
+  htm: html,
+  pdf,
+  docx
 }

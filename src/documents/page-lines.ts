@@ -13,6 +13,7 @@ export interface BlockShape {
 
 /** Longer blocks are measured by their beginning: no furniture is that long. */
 const measured = 2_000
+const longLine = 400
 const bullet = /^[-*+•‣▪◦·]\s+/
 const terminated = /[.!?…。！？](?:["'”’»)\]」』]|\[\d{1,4}\])*$/
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu
@@ -24,7 +25,8 @@ export function shapeOf(text: string, isMarkedItem: boolean): BlockShape {
   const head = text.length > measured ? text.slice(0, measured) : text
   return {
     text: head,
-    words: head.toLowerCase().match(wordPattern) ?? [],
+    // Nothing asks for the very words of a paragraph, only how many and whether they come again.
+    words: head.length > longLine ? head.split(' ', 400) : (head.toLowerCase().match(wordPattern) ?? []),
     isTerminated: text.length > measured || terminated.test(text.slice(-12)),
     isListItem: isMarkedItem || bullet.test(head),
     hasDigit: /\p{N}/u.test(head)

@@ -36,7 +36,7 @@ export function markRepetitions(
       mark(index - 1)
     }
     if (isFurniture[index]) continue
-    const key = shape.words.join(' ')
+    const key = shape.text.length > mostWords * 10 ? shape.text : shape.words.join(' ')
     const before = seen.get(key)
     seen.set(key, index)
     // A sentence may be true of one section and again of the next; right under itself it is a caption or a slip.

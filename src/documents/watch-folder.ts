@@ -15,6 +15,8 @@ export interface FolderWatcher {
   close(): Promise<void>
 }
 
+const pollingMs = 5_000
+
 /**
  * Calls `onChange` with a new corpus whenever the folder's documents have changed. Only changed files are read again:
  * the others keep their very objects, and with them what is remembered of them. One reading at a time, never two.
@@ -63,10 +65,17 @@ export async function watchFolder(
   const watcher = watch(folder, {
     ignoreInitial: true,
     followSymlinks: false,
-    ignored: path => /[/\\]\.[^/\\]+$/.test(path)
+    // Hidden files are not read; but "..data" is where mounted configuration changes.
+    ignored: path => path !== folder && /[/\\]\.(?!\.)[^/\\]+$/.test(path)
   })
+  let polling: ReturnType<typeof setInterval> | undefined
   watcher.on('all', schedule)
-  watcher.on('error', onError)
+  watcher.on('error', error => {
+    onError(error)
+    // The system watches no more files (ENOSPC, EMFILE): looking now and then is slower, but nothing is missed.
+    polling ??= setInterval(schedule, pollingMs)
+    polling.unref()
+  })
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
   // What changed between the first reading and now was not seen by anyone.
   schedule()
@@ -74,6 +83,7 @@ export async function watchFolder(
     async close() {
       isClosed = true
       clearTimeout(timer)
+      clearInterval(polling)
       await watcher.close()
       await reading
     }
