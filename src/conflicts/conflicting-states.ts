@@ -68,7 +68,10 @@ function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): bo
   }
   for (const term of other.object) least += weigh(term)
   least = Math.min(least, total)
-  return least > 0 && shared / least >= sameObject && (one.verb !== null || other.verb !== null || shared > weigh(head))
+  if (least === 0 || shared / least < sameObject) return false
+  // Without a verb the event is told by its noun phrase alone: one common noun ("the plan") is not enough.
+  const common = one.object.filter(term => other.object.includes(term)).length
+  return (one.verb !== null && other.verb !== null) || common > 1
 }
 
 function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh): boolean {

@@ -35,7 +35,7 @@ export function groupReadings(
   weigh: Weigh,
   excludes: Excludes = ruledOut
 ): FoundConflict[] {
-  const conflicts: FoundConflict[] = []
+  const found: Statement[][][] = []
   for (const component of components(clashes)) {
     const readings = readingsOf(component)
     if (readings.length < 2 || readings.length > maxReadings) continue
@@ -49,9 +49,25 @@ export function groupReadings(
         }
     }
     const kept = withoutStrangers(readings, excludes)
-    if (kept.length > 1) conflicts.push(toConflict(kept))
+    if (kept.length > 1) found.push(kept)
   }
-  return conflicts
+  return mergeShared(found).map(toConflict)
+}
+
+/** Conflicts that have a statement in common are one. */
+function mergeShared(found: readonly Statement[][][]): Statement[][][] {
+  const merged: Statement[][][] = []
+  for (const readings of found) {
+    const statements = new Set(readings.flat())
+    const same = merged.find(other => other.some(reading => reading.some(statement => statements.has(statement))))
+    if (!same) {
+      merged.push(readings)
+      continue
+    }
+    const joined = readingsOf([...new Set([...same.flat(), ...statements])])
+    if (joined.length <= maxReadings) same.splice(0, same.length, ...joined)
+  }
+  return merged
 }
 
 /** Where two readings' statements mostly rule each other out, the one that more statements rule out is of another thing. */

@@ -46,9 +46,10 @@ const planning = new Set([
   'hopes'
 ])
 const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
-const negations = new Set(['not', 'never', 'no', 'without', 'yet'])
+const negations = new Set(['not', 'never', 'no', 'nothing', 'without', 'yet'])
+const deliberations = new Set(['consideration', 'review', 'discussion'])
 /** A verb that can stand between "to decide" and what is decided. */
-const deciding = /^(?:decid|decis|finali[sz]|agree|determin)/
+const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
@@ -76,6 +77,19 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
     else if (settled.has(word) && next === 'to') modality = 'will'
     else if (planning.has(word) && next === 'to') modality = 'planned'
     else if (weighing.has(word)) modality = 'may'
+    if (word === 'under' && deliberations.has(next)) {
+      const subject = nounPhraseAfter(tokens, 0, 0)
+      if (subject.length > 0)
+        statements.push({
+          sentence,
+          frame,
+          modality: 'may',
+          verb: null,
+          object: stemsOf(subject),
+          startCharIndex: openingOf(tokens, index).startCharIndex,
+          endCharIndex: (tokens[index + 1] ?? token).endCharIndex
+        })
+    }
     if (!modality) continue
     let passive = false
     for (let skipped = tokens[verbAt]; skipped; skipped = tokens[++verbAt]) {

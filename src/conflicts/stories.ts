@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { frameOf } from './frame.ts'
+import { modalStatementsOf } from './modality.ts'
 import { sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
@@ -11,6 +12,8 @@ const sameStory = 0.45
 const storyAllowance = 0.3
 /** "this week" and "next week" of one story are mostly of what the story waits for. */
 const deicticAllowance = 0.2
+/** … and all the more where both sentences name what their sources plan ("the order", "sign"). */
+const planAllowance = 0.3
 /** A story has many dates, each of another step of it. */
 const dateAllowance = 0.2
 const deictic = /^(?:day|week|month|quarter|year)[+-]\d/
@@ -30,6 +33,7 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     else bySource.set(sentence.source, [sentence])
   }
   const profiles = new Map<number, ReadonlySet<string>>()
+  const plans = new Map<number, ReadonlySet<string>>()
   const similarities = new Map<string, number>()
 
   function profileOf(source: number): ReadonlySet<string> {
@@ -55,16 +59,37 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     }
     return known
   }
+  function planOf(source: number): ReadonlySet<string> {
+    let plan = plans.get(source)
+    if (!plan) {
+      const events = (bySource.get(source) ?? []).flatMap(modalStatementsOf)
+      plan = new Set(events.flatMap(({ verb, object }) => [verb ?? '', object.at(-1) ?? '']).filter(Boolean))
+      plans.set(source, plan)
+    }
+    return plan
+  }
+  function namePlan(one: Statement, other: Statement): boolean {
+    const plan = planOf(one.sentence.source)
+    const otherPlan = planOf(other.sentence.source)
+    for (const term of plan)
+      if (otherPlan.has(term) && one.frame.context.has(term) && other.frame.context.has(term)) return true
+    return false
+  }
   return (one, other) => {
     if (one.sentence.source === other.sentence.source) return sameSourceThreshold
     const share =
       (similarity(one.sentence.source, other.sentence.source) - differentStories) / (sameStory - differentStories)
     const { kind, value } = one.figure
     const isDeictic = deictic.test(String(value))
-    const allowed = isDeictic ? storyAllowance + deicticAllowance : kind === 'date' ? dateAllowance : storyAllowance
-    return sameThingThreshold - allowed * Math.min(1, Math.max(0, share))
+    const plan = isDeictic && namePlan(one, other) ? planAllowance : 0
+    const allowed = isDeictic
+      ? storyAllowance + deicticAllowance + plan
+      : kind === 'date'
+        ? dateAllowance
+        : storyAllowance
+    return Math.max(lowestThreshold, sameThingThreshold - allowed * Math.min(1, Math.max(0, share)))
   }
 }
 
 /** Less alike than this, no two statements are of one thing, whatever story their sources tell. */
-export const lowestThreshold = sameThingThreshold - storyAllowance - deicticAllowance
+export const lowestThreshold = 0.1
