@@ -13,6 +13,8 @@ import { testHonesty } from './page/honesty.ts'
 import { testReading } from './page/reading.ts'
 import { testSafety } from './page/safety.ts'
 import { testSpeed } from './page/speed.ts'
+import { testWhole } from './page/whole.ts'
+import { type RealServer, startRealServer } from './real-server.ts'
 import { startScriptedServer } from './scripted-server.ts'
 
 if (!chromiumPath && !browserIsRequired) console.warn(howToGetChromium)
@@ -20,6 +22,7 @@ if (!chromiumPath && !browserIsRequired) console.warn(howToGetChromium)
 describe.skipIf(!chromiumPath && !browserIsRequired)('the page in Chromium', () => {
   let browser: Browser
   let harness: Harness
+  let realServer: RealServer
   let folder: string
 
   // One build, one browser and one server for all: a page is cheap, these are not.
@@ -27,12 +30,14 @@ describe.skipIf(!chromiumPath && !browserIsRequired)('the page in Chromium', () 
     folder = await mkdtemp(join(tmpdir(), 'footnote-page-'))
     await build({ logLevel: 'error', build: { outDir: folder } })
     browser = await launchChromium()
+    realServer = await startRealServer(folder)
     harness = createHarness(browser, await startScriptedServer(folder))
   })
   afterEach(() => harness.close())
   afterAll(async () => {
     await browser?.close()
     await harness?.server.goDown()
+    realServer?.close()
     await rm(folder, { recursive: true, force: true })
   })
 
@@ -43,4 +48,8 @@ describe.skipIf(!chromiumPath && !browserIsRequired)('the page in Chromium', () 
   testAround(() => harness)
   testSafety(() => harness)
   testSpeed(() => harness)
+  testWhole(
+    () => harness,
+    () => realServer
+  )
 })

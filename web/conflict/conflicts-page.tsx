@@ -23,7 +23,7 @@ export function ConflictsPage() {
   useEffect(() => void load(), [])
   const { value } = conflicts
   return (
-    <main class="page-column">
+    <div class="page-column">
       <h1>Disagreements</h1>
       {value === null && <p class="muted">Comparing the documents</p>}
       {value !== null && 'error' in value && <Failure error={value.error} retry={load} />}
@@ -43,6 +43,6 @@ export function ConflictsPage() {
           ))}
         </>
       )}
-    </main>
+    </div>
   )
 }

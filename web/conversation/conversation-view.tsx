@@ -17,11 +17,11 @@ const headerInPx = 76
 export function ConversationView({ conversation }: { conversation: Conversation }) {
   const { id, turns } = conversation
   const last = turns.at(-1)
-  const column = useRef<HTMLElement>(null)
+  const column = useRef<HTMLDivElement>(null)
   useFollowing(column, turns.length)
   useLinkedAnswer(conversation)
   return (
-    <main class="conversation" ref={column}>
+    <div class="conversation" ref={column}>
       <h1 class="unseen">Conversation</h1>
       {turns.map(turn => (
         <TurnView key={turn.id} conversationId={id} turn={turn} />
@@ -34,7 +34,7 @@ export function ConversationView({ conversation }: { conversation: Conversation 
         />
         {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
       </div>
-    </main>
+    </div>
   )
 }
 

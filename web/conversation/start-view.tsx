@@ -13,7 +13,7 @@ const fewDocuments = 6
 export function StartView() {
   const list = documents.value?.documents ?? []
   return (
-    <main class="start">
+    <div class="start">
       <h1>Ask your documents.</h1>
       <p class="lead">Every sentence of an answer cites its source. Where sources disagree, you see every reading.</p>
       <Composer placeholder="Ask a question" onAsk={askQuestion} takesFocus />
@@ -44,6 +44,6 @@ export function StartView() {
         </section>
       )}
       {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
-    </main>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { askQuestion } from './asking.ts'
 /** A link to an answer that this browser does not keep. The link holds the question, so that it can be asked here. */
 export function UnknownAnswer({ question }: { question: string | undefined }) {
   return (
-    <main class="page-column">
+    <div class="page-column">
       <h1>This answer is not kept in this browser</h1>
       <p class="lead">
         Answers stay with the browser that asked. The same question can be asked of the same documents.
@@ -22,6 +22,6 @@ export function UnknownAnswer({ question }: { question: string | undefined }) {
       <p>
         <a href={startAddress}>Ask another question</a>
       </p>
-    </main>
+    </div>
   )
 }

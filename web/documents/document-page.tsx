@@ -10,7 +10,7 @@ export function DocumentPage({ documentId }: { documentId: string }) {
   const known = loaded && 'document' in loaded ? loaded.document : null
   const url = webAddress(known?.url)
   return (
-    <main class="page-column document-page">
+    <div class="page-column document-page">
       <p>
         <a href="/documents">All documents</a>
       </p>
@@ -35,6 +35,6 @@ export function DocumentPage({ documentId }: { documentId: string }) {
           <DocumentText text={known.text} marks={[]} target={null} />
         </>
       )}
-    </main>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { Provenance } from '../source/provenance.tsx'
 export function DocumentsPage() {
   const { value } = documents
   return (
-    <main class="page-column">
+    <div class="page-column">
       <h1>Documents</h1>
       {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
       {value && (
@@ -43,6 +43,6 @@ export function DocumentsPage() {
           )}
         </>
       )}
-    </main>
+    </div>
   )
 }

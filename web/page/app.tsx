@@ -46,11 +46,11 @@ export function App() {
         Skip to the text
       </button>
       <Header />
-      <div class="text" id="text" tabIndex={-1}>
+      <main class="text" id="text" tabIndex={-1}>
         <Page />
-      </div>
+        <CitationCard />
+      </main>
       {source && <SourcePanel source={source} />}
-      <CitationCard />
       <Drawer />
       <Announcer />
     </div>

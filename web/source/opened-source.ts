@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { hideCard } from './citation-card.tsx'
 import type { Quote } from './quotes.ts'
 
 /** The source beside the text: one quote of a series that a reader can step through. */
@@ -33,6 +34,8 @@ export function closeSource(): void {
   openedSource.value = null
   if (returnTo?.isConnected) returnTo.focus({ preventScroll: true })
   returnTo = null
+  // The focus has come back, but not to be shown the quote that the reader has just left.
+  hideCard({ atOnce: true })
 }
 
 /** Puts the quote's address into the address bar: it is for copying and for reloading, the page itself is unmoved. */
