@@ -59,13 +59,18 @@ export function checkNames(
       issues.push(mismatch(name, other))
       continue
     }
-    const namesake = stated.names.find(({ words }) => sharesSurname(name.words, words))
-    if (!known || (!namesake && (isStated(name, stated) || isStated(name, leaningOn())))) continue
-    if (question !== undefined && isStated(name, sourceOf([readText(question)], []))) continue
-    const isOwnWording = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))
-    if (!namesake && isOwnWording) {
-      if (isMostlyStated(name, stated) || isMostlyStated(name, leaningOn())) continue
-      if (context.length > 0 && isMostlyStated(name, contextSource(context))) continue
+    if (!known) continue
+    // "John Desai" where the source has a Kush Desai: then no part of the name may be missing.
+    const namesake = standsIn(name.words[0] ?? '', stated)
+      ? undefined
+      : stated.names.find(({ words }) => sharesSurname(name.words, words))
+    const stands = namesake ? isStatedWhole : isStated
+    if (stands(name, stated) || stands(name, leaningOn())) continue
+    if (question !== undefined && stands(name, sourceOf([readText(question)], []))) continue
+    if (!cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))) {
+      const standsMostly = namesake ? isStatedWhole : isMostlyStated
+      if (standsMostly(name, stated) || standsMostly(name, leaningOn())) continue
+      if (context.length > 0 && standsMostly(name, contextSource(context))) continue
     }
     issues.push(mismatch(name, namesake?.text ?? null))
   }
@@ -130,6 +135,10 @@ function antecedents(cited: readonly EvidenceSentence[]): EvidenceSentence[] {
       before.push(at)
   }
   return before
+}
+
+function isStatedWhole(name: Name, source: NameSource): boolean {
+  return isStated({ ...name, opens: false }, source)
 }
 
 function isStated(name: Name, source: NameSource): boolean {
