@@ -1,4 +1,4 @@
-import { createUIMessageStream, createUIMessageStreamResponse, type UIMessage } from 'ai'
+import type { UIMessage } from 'ai'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { withMarkers } from '../answer/compose-answer.ts'
@@ -33,6 +33,8 @@ export function uiMessageStream(footnote: Footnote): Hono {
   const app = new Hono()
   app.post('/chat', async context => {
     const request = toAskRequest(await readJson(context.req.raw, requestSchema, { maxBytes }))
+    // Loaded at the first such request: most servers never see one, and it is the largest thing to load.
+    const { createUIMessageStream, createUIMessageStreamResponse } = await import('ai')
     const parts = footnote.ask(request, context.req.raw.signal)
     const stream = createUIMessageStream<FootnoteMessage>({
       generateId: () => crypto.randomUUID(),

@@ -1,0 +1,148 @@
+import { appendFile, mkdir, stat } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { dirname, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { styleText } from 'node:util'
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { MiddlewareHandler } from 'hono'
+import type { Footnote } from './answer/footnote.ts'
+import { indexCorpus } from './answer/indexed-corpus.ts'
+import { type Config, readConfig } from './config.ts'
+import { watchFolder } from './documents/watch-folder.ts'
+import { readTokens } from './http/access.ts'
+import { createApp } from './http/app.ts'
+import type { KeepFeedback } from './http/feedback.ts'
+import { createJsonLogger } from './json-logger.ts'
+import { createMetrics } from './metrics.ts'
+import { openFootnote } from './open-footnote.ts'
+import { createSlackRoutes } from './slack/slack-routes.ts'
+import type { Corpus } from './types/document.ts'
+import { Problem } from './types/problem.ts'
+
+/** How long answers under way may take to end once the server is told to stop. */
+const drainMs = 30_000
+const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** Paths that show the page itself rather than a file of it. */
+const pagePaths = new Set(['/', '/documents', '/conflicts'])
+
+/** The built web chat, or nothing where it was not built. */
+async function servePage(): Promise<MiddlewareHandler | undefined> {
+  const isBuilt = await stat(`${webFolder}/index.html`).then(
+    () => true,
+    () => false
+  )
+  if (!isBuilt) return undefined
+  return serveStatic({
+    root: relative(process.cwd(), webFolder) || '.',
+    rewriteRequestPath: path => (pagePaths.has(path) ? '/index.html' : path),
+    onFound: (_path, context) => {
+      const isHashed = context.req.path.startsWith('/assets/')
+      context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    }
+  })
+}
+
+/** Keeps verdicts as JSON lines; one write a verdict, so that none is half written beside another. */
+function appendFeedback(file: string): KeepFeedback {
+  return async record => {
+    await mkdir(dirname(file), { recursive: true })
+    await appendFile(file, `${JSON.stringify(record)}\n`)
+  }
+}
+
+function printCorpus({ generator, indexed }: Footnote, folder: string): void {
+  const { documents, passages, skipped } = indexed().corpus
+  const { conflicts } = indexed()
+  console.log(
+    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${conflicts.length} disagreements in ${folder}`
+  )
+  for (const { path, reason } of skipped) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
+  console.log(
+    generator.quotes
+      ? '  keyless: answers quote the sources; set OPENAI_API_KEY (or OPENAI_BASE_URL) for written ones'
+      : `  answers are written by ${generator.modelId}`
+  )
+}
+
+async function start(config: Config): Promise<void> {
+  const logger = createJsonLogger(config.LOG_LEVEL)
+  const log = logger({})
+  const metrics = createMetrics()
+  const footnote = metrics.observe(await openFootnote(config))
+  printCorpus(footnote, config.SEEDS_DIR)
+  const page = await servePage()
+  const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
+  const logFailure = (error: unknown) => log.error(tellError(error), 'failure')
+  const app = createApp({
+    footnote,
+    ...(page && { page }),
+    access: {
+      tokens: readTokens(config.FOOTNOTE_API_TOKENS ?? []),
+      allowedOrigins: config.ALLOWED_ORIGINS,
+      ...(config.RATE_LIMIT_PER_MINUTE !== undefined && { rateLimitPerMinute: config.RATE_LIMIT_PER_MINUTE }),
+      clientAddress: context => getConnInfo(context).remote.address ?? 'unknown'
+    },
+    ...(config.SLACK_SIGNING_SECRET !== undefined && {
+      slack: createSlackRoutes({
+        footnote,
+        signingSecret: config.SLACK_SIGNING_SECRET,
+        ...(config.SLACK_BOT_TOKEN !== undefined && { botToken: config.SLACK_BOT_TOKEN }),
+        onError: logFailure,
+        onFeedback: ({ answer, verdict }) =>
+          keepFeedback({ at: new Date().toISOString(), surface: 'slack', helpful: verdict === 'helpful', answer })
+      })
+    }),
+    keepFeedback,
+    metrics: metrics.text,
+    logger,
+    onError: (error, { requestId, path }) => log.error({ requestId, path, ...tellError(error) }, 'failure')
+  })
+  const server = serve(
+    { fetch: app.fetch, port: config.PORT, hostname: config.HOST },
+    ({ port, address }: AddressInfo) => {
+      const host = address.includes(':') ? `[${address}]` : address
+      console.log(`  http://${host}:${port}${page ? '' : '/reference  (the web chat is not built: npm run build)'}`)
+    }
+  )
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    fail(
+      new Problem('port_in_use', `Port ${config.PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
+    )
+  })
+  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, { onError: logFailure })
+  async function reload(corpus: Corpus): Promise<void> {
+    footnote.replaceIndexed(await indexCorpus(corpus))
+    printCorpus(footnote, config.SEEDS_DIR)
+  }
+  function stop(signal: NodeJS.Signals): void {
+    console.log(`${signal}: finishing the answers under way`)
+    void watcher.close()
+    setTimeout(() => process.exit(0), drainMs).unref()
+    server.close(() => process.exit(0))
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+/** What may stand in a log of a failure: its kind, its words, its stack; never a request's text. */
+function tellError(error: unknown): Record<string, unknown> {
+  if (error instanceof Problem) return { code: error.code, error: error.message }
+  return error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
+}
+
+function fail(problem: Problem): void {
+  console.error(styleText('red', problem.message))
+  console.error(problem.help)
+  process.exit(1)
+}
+
+try {
+  await start(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof Problem)) throw error
+  fail(error)
+}
