@@ -1,9 +1,13 @@
+import { readFigures } from '../text/figures/read-figures.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { figureKinds } from '../types/figure.ts'
 import { selectSentences } from './extractive/select-sentences.ts'
 import type { Generator } from './generator.ts'
 import { neutralize } from './neutralize.ts'
+
+const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 
 /** The keyless generator: picks the source sentences that answer the question best, verbatim, or says nothing. */
 export function createExtractiveGenerator(): Generator {
@@ -20,7 +24,7 @@ export function createExtractiveGenerator(): Generator {
         for (const { sentence, passage, index } of quotes) {
           if (quoted.has(sentence)) continue
           quoted.add(sentence)
-          yield { type: 'text', text: `${neutralize(sentence.text)} [${passage.number}.${index + 1}]\n` }
+          yield { type: 'text', text: `${toQuotation(sentence.text)} [${passage.number}.${index + 1}]\n` }
         }
       }
       if (quoted.size > 0) for (const text of missing) yield { type: 'text', text: `Not found: ${text}\n` }
@@ -29,18 +33,33 @@ export function createExtractiveGenerator(): Generator {
   }
 }
 
-/** The parts of a question that the shown sentences leave unanswered, as the question writes them. */
+/** A sentence as a quotation: its own marks of reference ("[8]") would pass for markers and are left out. */
+function toQuotation(text: string): string {
+  return neutralize(text.replace(referenceMark, ''))
+}
+const referenceMark = / ?\[\d[\d.,;–-]{0,20}\]/g
+
+/** A part is spoken to where a shown sentence has this share of its terms. */
+const spokenToShare = 0.5
+
+/**
+ * The parts of a question that the shown sentences leave unanswered, as the question writes them. A question of one part
+ * is answered by whatever is shown; of several, each wants a sentence that is about it and holds the figure it asks for.
+ */
 export function unansweredParts(question: string, shownTexts: readonly string[]): string[] {
   if (shownTexts.length === 0) return [question]
   const { parts } = analyzeQuestion(question)
   if (parts.length < 2) return []
+  const shown = shownTexts.map(text => ({ terms: new Set(termsOf(text)), figures: readFigures(text) }))
   return parts
     .filter(part => {
-      const need = part.terms.length
-      return !shownTexts.some(text => {
-        const terms = new Set(termsOf(text))
-        return part.terms.filter(term => terms.has(term)).length >= need * 0.5
-      })
+      const terms = part.terms.length > 0 ? part.terms : part.carried
+      const wantsFigure = figureKindSet.has(part.asked[0] ?? 'other')
+      return !shown.some(
+        sentence =>
+          terms.filter(term => sentence.terms.has(term)).length >= terms.length * spokenToShare &&
+          (!wantsFigure || sentence.figures.some(({ kind }) => part.asked.includes(kind)))
+      )
     })
     .map(part => part.text)
 }

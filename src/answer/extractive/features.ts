@@ -139,7 +139,7 @@ export const answeringFeatures = [
   'nameMissing',
   'nameReplaced',
   'numberMissing',
-  'modifierMissing',
+  'onlyNameMissing',
   'opposed',
   'negated',
   'kindPresent',
@@ -155,10 +155,11 @@ export function answeringOf(question: QuestionReading, { sentence, holds }: Cand
   const pairs = createPairs(own)
   let covered = 0
   let lacking = 0
+  let lackingAll = 0
   let nameMissing = 0
   let nameReplaced = 0
   let numberMissing = 0
-  let modifierMissing = 0
+  let namesLacking = 0
   let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
     pairs.add(term)
@@ -168,12 +169,13 @@ export function answeringOf(question: QuestionReading, { sentence, holds }: Cand
     const nearby = shareNearby(sentence, term)
     if (!term.isType && nearby === 0) lacking++
     if (context.has(term.term)) continue
+    if (!term.isType) lackingAll++
+    if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1
     else if (term.isName) {
       nameMissing = 1
       if (isReplaced(question, own, term)) nameReplaced = 1
     }
-    if (!term.isType && term.modifies !== undefined && own.positions.has(term.modifies)) modifierMissing = 1
     if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
   return [
@@ -184,7 +186,7 @@ export function answeringOf(question: QuestionReading, { sentence, holds }: Cand
     nameMissing,
     nameReplaced,
     numberMissing,
-    modifierMissing,
+    nameMissing > 0 && namesLacking === lackingAll ? 1 : 0,
     opposed,
     question.negated && !own.negated ? 1 : 0,
     Math.max(0, holds),

@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.12, 0.46, 0.7, -1.44, -1.24, 0.32, 1.54, 0.34, 1.63, 0.67, 4.85, -0.19]
+const rankingWeights = [4.12, 0.46, 0.73, -1.45, -1.24, 0.32, 1.55, 0.34, 1.63, 0.73, 4.86, -0.22]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.47, 0.31, 0.52, 0.43, -0.86, -0.44, -1.32, -0.19, -1.59, -2.65, 0.47, -0.2, -0.64, 0.68]
+const answeringWeights = [-0.54, 0.4, 0.53, 0.44, -0.67, -0.47, -1.24, -0.45, -1.57, -2.67, 0.46, -0.17, -0.61, 0.61]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0

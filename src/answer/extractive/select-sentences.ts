@@ -56,7 +56,7 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const chosen = [best.quote]
   for (const quote of [...readingsOf(conflicts, ranked), ...further])
     if (chosen.length < mostQuotes && !chosen.some(known => known.sentence === quote.sentence)) chosen.push(quote)
-  return arrange(chosen, ranked)
+  return arrange(question, chosen, ranked)
 }
 
 function rank(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
@@ -152,20 +152,32 @@ function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
   return shared >= sameShare * Math.min(a.size, b.size)
 }
 
-/** Keeps the sources in the order in which they were chosen and each source's sentences in the order of its text; what leans on the sentence before brings it along. */
-function arrange(chosen: readonly Quote[], ranked: readonly Ranked[]): Quote[] {
+/**
+ * Keeps the sources in the order in which they were chosen and each source's sentences in the order of its text. A
+ * sentence that leans on the one before ("It was founded …") brings it along where that is what it is about.
+ */
+function arrange(question: QuestionReading, chosen: readonly Quote[], ranked: readonly Ranked[]): Quote[] {
   const quotes: Quote[] = []
   for (const source of new Set(chosen.map(quote => quote.sentence.source))) {
     const own = chosen.filter(quote => quote.sentence.source === source)
     own.sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
     for (const quote of own) {
-      const { previous } = quote.sentence
-      if (previous && readSentence(quote.sentence).leans && !quotes.some(known => known.sentence === previous)) {
-        const before = ranked.find(candidate => candidate.quote.sentence === previous)
-        if (before && chosen.length < mostQuotes) quotes.push(before.quote)
-      }
-      if (!quotes.includes(quote)) quotes.push(quote)
+      const before = leanedOn(question, quote.sentence)
+      const quoted = before && !quotes.some(known => known.sentence === before)
+      const found = quoted ? ranked.find(candidate => candidate.quote.sentence === before) : undefined
+      if (found && chosen.length < mostQuotes) quotes.push(found.quote)
+      quotes.push(quote)
     }
   }
   return quotes
+}
+
+/** The sentence before, where it names what the question is about and this one only points at it. */
+function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
+  const { previous } = sentence
+  const own = readSentence(sentence)
+  if (!previous || !own.leans) return undefined
+  const before = readSentence(previous)
+  const names = question.terms.some(term => !term.isType && shareOf(own, term) === 0 && shareOf(before, term) > 0)
+  return names ? previous : undefined
 }

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { analyzeQuestion } from '../../src/text/question.ts'
+
+describe('the kind of answer that a question wants', () => {
+  test.each([
+    ['How many 401(k) plans are there?', 'count'],
+    ['How many years did the war last?', 'duration'],
+    ['How many percent of voters stayed away?', 'percentage'],
+    ['How much did the bridge cost?', 'money'],
+    ['How large is the 401(k) market?', 'money'],
+    ['How tall is the tower?', 'measure'],
+    ['How long did it take?', 'duration'],
+    ['What percentage of assets is in gold?', 'percentage'],
+    ['What is the price of Bitcoin?', 'money'],
+    ['What is the population of Japan?', 'count'],
+    ['What is the number of employees?', 'count'],
+    ['What is the minimum amount of time before a law takes effect?', 'duration'],
+    ['When will the order be signed?', 'date'],
+    ['In what year was the treaty signed?', 'date'],
+    ['Who is the chief executive of Fidelity?', 'person'],
+    ['Which company makes it?', 'organisation'],
+    ['Where is the dam?', 'place'],
+    ['In which area did oil companies look for supplies?', 'place'],
+    ['Why was the plan dropped?', 'reason'],
+    ['What is a 401(k) plan?', 'definition'],
+    ['Is the order signed?', 'yes_no'],
+    ['List the members of the board.', 'list'],
+    ['How did peace begin?', 'other'],
+    ['401k market size?', 'money'],
+    ['Gold price today?', 'money']
+  ])('%s wants a %s', (question, kind) => {
+    expect(analyzeQuestion(question).asked[0]).toBe(kind)
+  })
+
+  test('a clause that opens with "when" does not ask, the word after it does', () => {
+    expect(analyzeQuestion('When the companies left, which policy ended?').asked).toEqual(['other'])
+    expect(analyzeQuestion('When did the companies leave?').asked).toEqual(['date'])
+  })
+})
+
+describe('what a question is about', () => {
+  test('the focus is the thing asked for, the terms hold no word that only asks', () => {
+    const price = analyzeQuestion('What is the price of Bitcoin?')
+    expect(price).toMatchObject({ focus: ['price'], names: ['Bitcoin'], focusIsType: false })
+    expect(analyzeQuestion('How many 401(k) plans are there?')).toMatchObject({
+      focus: ['plan'],
+      terms: ['401k', 'plan']
+    })
+    expect(analyzeQuestion('Who is the chief executive of Fidelity?').focus).toEqual(['chief', 'execut'])
+    expect(analyzeQuestion('How large is the 401(k) market?').terms).toEqual(['401k', 'market'])
+  })
+
+  test('"what company" only types the answer', () => {
+    expect(analyzeQuestion('What treaty ended the war?')).toMatchObject({ focusIsType: true })
+  })
+})
+
+describe('a leading question', () => {
+  test('asks for the kind of figure that it takes for granted, which no source has to state', () => {
+    for (const question of ['The 401(k) market is $10 trillion, right?', 'Is the 401(k) market $10 trillion?']) {
+      const { asked, terms } = analyzeQuestion(question)
+      expect(asked).toEqual(['money', 'yes_no'])
+      expect(terms).toEqual(['401k', 'market'])
+    }
+    expect(analyzeQuestion('Did Fidelity launch its product in June?').asked).toEqual(['date', 'yes_no'])
+  })
+})
+
+describe('a question in several parts', () => {
+  test('is cut before each interrogative', () => {
+    const { parts } = analyzeQuestion('How many plans are there and who is the king of Spain?')
+    expect(parts.map(({ text }) => text)).toEqual(['How many plans are there', 'who is the king of Spain?'])
+    expect(parts.map(({ asked }) => asked[0])).toEqual(['count', 'person'])
+  })
+
+  test('a part without words of its own goes on about the part before', () => {
+    const [, money] = analyzeQuestion('How many plans and how much money?').parts
+    expect(money).toMatchObject({ asked: ['money', 'count'], terms: [], carried: ['plan'] })
+  })
+
+  test('a question of one part is its own part', () => {
+    const analysis = analyzeQuestion('Where is the dam?')
+    expect(analysis.parts).toHaveLength(1)
+    expect(analysis.parts[0]?.terms).toEqual(analysis.terms)
+  })
+})
+
+describe('a follow-up', () => {
+  const messages = [
+    { role: 'user' as const, content: 'How many pension funds hold Bitcoin?' },
+    { role: 'assistant' as const, content: 'Two.' }
+  ]
+  test('is read with the question before it', () => {
+    const { asked, terms, carried } = analyzeQuestion('and in Japan?', messages)
+    expect(asked).toEqual(['count'])
+    expect(terms).toEqual(['japan'])
+    expect(carried).toEqual(['pension', 'fund', 'hold', 'bitcoin'])
+  })
+  test('a question that stands by itself is not', () => {
+    expect(analyzeQuestion('When will the executive order be signed?', messages).carried).toEqual([])
+  })
+})
+
+test('nothing throws, whatever the text', () => {
+  for (const text of ['', '?', '   ', '¿Qué?', 'and and and', '401(k)', 'who', 'how many', 'right?', '𝟜𝟘𝟙 how'])
+    expect(analyzeQuestion(text).parts.length).toBeLessThanOrEqual(2)
+})
