@@ -16,6 +16,7 @@ const longestSentence = 4_000
 const eastAsian = '。！？｡．'
 const closers = `"'”’»›)]}）】」』〉》`
 const openers = `"'“‘„«‹([{¿¡（【「『〈《`
+const quotes = `"“‘„«`
 const dashes = '—–―-'
 const terminator = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]/g
 const terminatorRun = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]{1,64}/y
@@ -24,8 +25,8 @@ const reference = /(?:\[\d{1,4}\])+/y
 /** Combining marks, variation selectors and joiners stay with the character before them. */
 const attached = /(?:\p{M}|\u200d|\ufe0f)+/uy
 const extending = /^(?:\p{M}|\u200d|\ufe0f)/u
-const word = /[\p{L}\p{N}][\p{L}\p{N}'’]{0,30}/uy
-const speaker = /(?:\p{Lu}[\p{L}'’-]{0,30}\.?\s){0,3}(\p{Ll}{3,12})\b/uy
+const word = /[\p{L}\p{N}]{1,30}/uy
+const speaker = /(?:\p{Lu}[\p{L}'’-]{0,30}\.?\s){0,3}(\p{Ll}{3,12})\b(?![,:]|\sthat\b)/uy
 const enumerator = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})$/
 const initialism = /^(?:\p{L}\.)+\p{L}$/u
 const letter = /\p{L}/u
@@ -103,7 +104,11 @@ function closesSentence(place: Place): boolean {
   while (opening < blockEnd && openers.includes(text.charAt(opening))) opening++
   if (dashes.includes(text.charAt(opening))) opening = skipSpace(text, opening + 1, blockEnd)
   const first = characterAt(text, opening)
-  if (isLower(first) && !place.caseless && !isCamelCase(text, opening)) return false
+  if (first === '.') return false
+  if (isLower(first) && !place.caseless && !isCamelCase(text, opening)) {
+    // A title in lower case may open a sentence, in quotation marks; the rest of a sentence does not open with one.
+    if (mark !== '.' || end > at + 1 || opening === spaceEnd || !quotes.includes(text.charAt(opening - 1))) return false
+  }
   if (text.charAt(at + 1) === '.' || mark === '…') return true
   if (mark === '.') return fullStopCloses(place, opening, first)
   return !(end > at + 1 && opening === spaceEnd && isSpeaker(text, opening))
@@ -143,14 +148,21 @@ function fullStopCloses(
   if (before === '') return true
   const following = matchAt(word, text, opening)?.[0] ?? ''
   const opens = sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
-  if (neverFinal.has(before)) return closed
+  const isOne = (list: ReadonlySet<string>) => list.has(before) || list.has(capitalised(before, caseless))
+  if (isOne(neverFinal)) return (opens && !caseless) || closed
   // A number seldom opens a sentence: "U.S. 401(k) plans", "Sept. 30".
-  if (digit.test(first))
-    return !(beforeNumber.has(before) || abbreviations.has(before) || initialism.test(before)) || closed
+  if (digit.test(first)) return !(isOne(beforeNumber) || isOne(abbreviations) || initialism.test(before)) || closed
   if (/^[ap]\.m$/i.test(before)) return !afterClockTime.has(following.toLowerCase()) || following === ''
-  if (initialism.test(before) || abbreviations.has(before)) return opens || closed || caseless
-  if (before.length === 1 && isUpper(before)) return opens || closed || !letter.test(first)
+  if (initialism.test(before) || isOne(abbreviations)) return opens || closed
+  if (before.length === 1 && isUpper(before) && text.charAt(at - 2) !== '&')
+    return opens || closed || !letter.test(first)
   return true
+}
+
+/** "MR" and, in a text without capitals, "mr" are "Mr", too. */
+function capitalised(before: string, caseless: boolean): string {
+  const isShouted = before.length > 1 && before === before.toUpperCase()
+  return caseless || isShouted ? before.charAt(0).toUpperCase() + before.slice(1).toLowerCase() : before
 }
 
 /** The "A." of "J. A. Smith" is no article. */

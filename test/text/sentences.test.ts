@@ -37,8 +37,19 @@ describe('splitSentences', () => {
         text.split(/(?<=retirement\.)/)
       )
     ],
+    [
+      'contracted openers',
+      ['He left the U.S.', "It's over.", 'They met Hun Sen.', 'Other figures agreed.', 'It was R&B.', 'Carey left.']
+    ],
+    ['a title in lower case', ['He spoke.', '“bob’s game” is a game.', 'He said so.', 'The (golden) dome stood.']],
+    ['a spaced ellipsis', ['There was a feeling of . . . menace in it.', 'He left.']],
+    ['a quotation that is introduced', ['“Is it so?”', 'He said, “It is.”', 'They left.']],
+    ['capitals throughout', ['MR. SMITH SAW NO. 5 OF THE U.S. FLEET.', 'IT LEFT.']],
     ['a lower-case brand', ['The market fell.', 'iPhone sales rose.']],
-    ['a text without capitals', ['the order is signed.', 'it allows crypto.']],
+    [
+      'a text without capitals',
+      ['the u.s. order is signed by mr. smith, e.g. the plan of apple inc. itself.', 'it allows crypto.']
+    ],
     ['east asian full stops', ['今日は雨。', '明日は晴れ！', '「はい。」と言った。']],
     ['exclamations', ['Yahoo! said so.', 'Wow!!', 'Great.']]
   ])('%s', (_name, sentences) => {
@@ -180,6 +191,6 @@ describe('splitSentences', () => {
     const short = Math.min(time(40_000), time(40_000), time(40_000))
     const long = Math.min(time(320_000), time(320_000))
     // Eight times the text: a quadratic rule would take 64 times as long. The constant forgives a busy machine.
-    expect(long).toBeLessThan(8 * 3 * short + 60)
+    expect(long).toBeLessThan(8 * 3 * short + 150)
   })
 })
