@@ -2,7 +2,6 @@ import { createExtractiveGenerator } from './answer/extractive.ts'
 import { createFootnote, type Footnote } from './answer/footnote.ts'
 import type { Generator } from './answer/generator.ts'
 import { indexCorpus } from './answer/indexed-corpus.ts'
-import { createLanguageModelGenerator } from './answer/language-model.ts'
 import { limitGenerator } from './answer/limit-generator.ts'
 import type { Config } from './config.ts'
 import { buildCorpus } from './documents/build-corpus.ts'
@@ -12,9 +11,10 @@ import { readFolder } from './documents/read-folder.ts'
 const defaultModel = 'gpt-5-mini'
 
 /** The generator that the settings ask for: a model where a key or a server is named, else the keyless one. */
-export function createGenerator(config: Config): Generator {
+export async function createGenerator(config: Config): Promise<Generator> {
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = config
   if (apiKey === undefined && baseURL === undefined) return createExtractiveGenerator()
+  const { createLanguageModelGenerator } = await import('./answer/language-model.ts')
   const generator = createLanguageModelGenerator({
     model: config.MODEL ?? defaultModel,
     // Servers other than OpenAI's own speak chat completions; few know the Responses API.
@@ -31,5 +31,5 @@ export function createGenerator(config: Config): Generator {
 export async function openFootnote(config: Config, folder = config.SEEDS_DIR): Promise<Footnote> {
   const { documents, skipped } = await readFolder(folder)
   const indexed = await indexCorpus(buildCorpus(documents, skipped))
-  return createFootnote({ indexed, generator: createGenerator(config) })
+  return createFootnote({ indexed, generator: await createGenerator(config) })
 }

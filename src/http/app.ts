@@ -1,11 +1,10 @@
 import { type BaseLogger, structuredLogger } from '@hono/structured-logger'
-import { createMcpHandler } from '@modelcontextprotocol/server'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Footnote } from '../answer/footnote.ts'
-import { createMcpServer } from '../mcp/create-mcp-server.ts'
+import type { McpHandler } from '../mcp/create-mcp-handler.ts'
 import type { KeepAlive, SlackRoutes } from '../slack/slack-routes.ts'
 import { Problem } from '../types/problem.ts'
 import { type AccessOptions, guardOrigins, limitRate, requireToken } from './access.ts'
@@ -62,8 +61,12 @@ export function createApp(options: AppOptions): Hono {
   app.route('/', corpusRoutes(footnote, page !== undefined))
   app.route('/v1', chatCompletions({ footnote }))
   app.route('/api', uiMessageStream(footnote))
-  const mcp = createMcpHandler(() => createMcpServer(footnote), { maxRequestBodySize: verifyBytes })
-  app.all('/mcp', context => mcp.fetch(context.req.raw))
+  // Loaded at the first request: it would take a third of the time to start.
+  let mcp: Promise<McpHandler> | undefined
+  app.all('/mcp', async context => {
+    mcp ??= import('../mcp/create-mcp-handler.ts').then(({ createHandler }) => createHandler(footnote, verifyBytes))
+    return (await mcp)(context.req.raw)
+  })
   if (slack) {
     app.post('/slack/commands', context => slack.commands(context.req.raw, keepAlive(context)))
     app.post('/slack/events', context => slack.events(context.req.raw, keepAlive(context)))
