@@ -6,7 +6,12 @@ const longestSubject = 10
 /** A clause tells what all readings are of where they know this share of its content words. */
 const knownEnough = 0.6
 /** How a question for each kind begins where the words that remain tell what somebody did; the others stay noun phrases. */
-const interrogatives: Partial<Record<FigureKind, string>> = { count: 'how many', date: 'when', duration: 'how long' }
+const interrogatives: Partial<Record<FigureKind, string>> = {
+  money: 'how much',
+  count: 'how many',
+  date: 'when',
+  duration: 'how long'
+}
 const nouns: Record<FigureKind, string> = {
   money: 'amount',
   count: 'number',
@@ -33,11 +38,12 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
       return `${(kind === 'money' || kind === 'measure') && !isPrice.test(phrase) ? 'size of ' : ''}the ${phrase}`
   }
   const counted = kind === 'count' ? longest(statements) : ''
-  const clause = bestClause(statements, known, kind)
-  const opening = interrogatives[kind]
-  if (clause && opening) return [opening, counted, clause].filter(Boolean).join(' ')
-  if (clause) return clause
-  const noun = counted ? `number of ${counted}` : nouns[kind]
+  const part = kind === 'percentage' ? longest(statements.filter(({ phrase }) => phrase.every(known))) : ''
+  const clause = part ? null : bestClause(statements, known, kind)
+  if (clause?.isSentence && interrogatives[kind])
+    return [interrogatives[kind], counted, clause.text].filter(Boolean).join(' ')
+  if (clause) return kind === 'date' ? `date of ${clause.text}` : clause.text
+  const noun = counted ? `number of ${counted}` : part ? `share of ${part}` : nouns[kind]
   const about = sharedWords(statements, known).join(', ')
   return about ? `${noun} (${about})` : noun
 }
@@ -45,36 +51,52 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
 const longest = (statements: readonly Statement[]) =>
   statements.map(({ phraseText }) => phraseText).reduce((most, text) => (text.length > most.length ? text : most), '')
 
+interface Clause {
+  text: string
+  /** True where somebody does something in it; else it is a noun phrase. */
+  isSentence: boolean
+}
+
 /** The clause of a figure that the other readings know best, without the figure. */
 function bestClause(
   statements: readonly Statement[],
   known: (term: string) => boolean,
   kind: FigureKind
-): string | null {
-  let best: { text: string; score: number } | null = null
+): Clause | null {
+  let best: (Clause & { score: number }) | null = null
   for (const statement of statements) {
     const words = clauseOf(statement)
     const content = words.filter(word => word.content)
     const share = content.filter(({ stem }) => known(stem)).length / content.length
     const first = words[0]
     if (!first || content.length < 2 || share < knownEnough || /^\p{Ll}+ing$/u.test(first.text)) continue
-    if (/^(?:it|he|she|they|this|these|that|who|which)$/i.test(first.text)) continue
-    // What somebody did needs a verb; without one the words are a noun phrase, which only the other kinds can be.
-    if (kind === 'count' && !words.some(looksLikeVerb)) continue
-    const score = share + Math.min(content.length, 5) / 5 - Math.max(0, words.length - longestSubject) / longestSubject
-    if (!best || score > best.score) best = { text: write(words.slice(0, longestSubject), statement), score }
+    if (pronoun.test(first.text)) continue
+    const isSentence = words.some((word, index) => looksLikeVerb(word) || (/^to$/i.test(word.text) && index > 1))
+    // How many of something needs to be told who does what with it.
+    if (kind === 'count' && !isSentence) continue
+    const score =
+      share +
+      Math.min(content.length, 5) / 5 +
+      (words.some(({ name }) => name) ? 0.2 : 0) -
+      (words.some(({ text }) => pronoun.test(text)) ? 0.3 : 0) -
+      Math.max(0, words.length - longestSubject) / longestSubject
+    if (!best || score > best.score)
+      best = { text: write(words.slice(0, longestSubject), statement), isSentence, score }
   }
-  return best?.text || null
+  return best
 }
+
+const pronoun = /^(?:it|he|she|they|them|him|this|these|that|who|which)$/i
 
 /** The words of the figure's own stretch without it, its noun and its hedges, after the name that opens the sentence. */
 function clauseOf({ frame, figure, phrase }: Statement): FrameToken[] {
   const { tokens } = frame
   const at = tokens.findLast(token => token.startCharIndex < figure.endCharIndex)
   if (!at) return []
+  const stretches = stretchesOf(tokens, at.segment)
   const words: FrameToken[] = []
   for (const token of tokens) {
-    if (token.segment !== at.segment) continue
+    if (!stretches.has(token.segment)) continue
     if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) {
       // "in", "as early as", "more than" lead to the figure.
       while (words.length > 0 && leadsToFigure.test(words.at(-1)?.text ?? '')) words.pop()
@@ -90,11 +112,23 @@ function clauseOf({ frame, figure, phrase }: Statement): FrameToken[] {
   return words
 }
 
+/** The figure's own stretch; where that is no more than a name or an adverb, with the one that has the verb. */
+function stretchesOf(tokens: readonly FrameToken[], own: number): Set<number> {
+  const inOwn = tokens.filter(({ segment }) => segment === own)
+  if (inOwn.filter(({ content, text }) => content && !/\d/.test(text)).length > 3 || inOwn.some(looksLikeVerb))
+    return new Set([own])
+  const named = inOwn.some(({ name }) => name)
+  const verbAt = named
+    ? tokens.find(token => token.segment > own && looksLikeVerb(token))?.segment
+    : tokens.findLast(token => token.segment < own && looksLikeVerb(token))?.segment
+  return new Set(verbAt === undefined ? [own] : [own, verbAt])
+}
+
 const leadsToFigure =
-  /^(?:in|on|at|by|of|for|to|from|since|until|till|as|early|late|soon|more|less|fewer|than|about|around|nearly|almost|over|under|up|only|just|some|roughly|approximately|possibly|currently|now|a|an|the|was|is|were|are)$/i
+  /^(?:in|on|at|by|of|for|to|from|since|until|till|as|early|late|soon|more|less|fewer|than|about|around|nearly|almost|over|under|up|only|just|some|roughly|approximately|possibly|currently|now|least|most|be|will|would|reached|a|an|the|was|is|were|are)$/i
 const joins = /^(?:and|but|that|which|who|while|whereas|where|when|because|although|though|however|in|on|as|of)$/i
 const trailing =
-  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|as|with|from|that|is|was|were|are|its|their|than|which|who)$/i
+  /^(?:the|a|an|of|in|on|at|to|for|by|and|or|as|with|from|that|is|was|were|are|its|their|than|which|who|through|under|over|into|after|before)$/i
 
 function write(words: readonly FrameToken[], { sentence, frame }: Statement): string {
   const kept = [...words]
@@ -122,13 +156,19 @@ const looksLikeVerb = ({ text }: FrameToken) => /^\p{Ll}+ed$/u.test(text) || irr
 
 /** Up to three words that all readings know and that stand near their figures, names first. */
 function sharedWords(statements: readonly Statement[], known: (term: string) => boolean): string[] {
-  const first = statements[0]
-  if (!first) return []
-  const words = first.frame.tokens.filter(
-    ({ content, stem, name, text }) =>
-      content && known(stem) && !first.phrase.includes(stem) && (name || /^\p{L}{3,}$/u.test(text))
+  const taken = new Set(statements.flatMap(({ phrase }) => phrase))
+  const words = statements.flatMap(({ frame, figure }) =>
+    frame.tokens.filter(
+      ({ content, stem, name, text, startCharIndex, endCharIndex }) =>
+        content &&
+        known(stem) &&
+        !taken.has(stem) &&
+        (startCharIndex >= figure.endCharIndex || endCharIndex <= figure.startCharIndex) &&
+        (name || /^\p{L}{4,}$/u.test(text))
+    )
   )
-  const names = words.filter(({ name }) => name)
-  const chosen = [...names, ...words.filter(({ name }) => !name)].map(({ text }) => text)
-  return [...new Set(chosen)].slice(0, 3)
+  const chosen = new Map<string, string>()
+  for (const { stem, text } of [...words.filter(({ name }) => name), ...words.filter(({ name }) => !name)])
+    if (!chosen.has(stem)) chosen.set(stem, text)
+  return [...chosen.values()].slice(0, 3)
 }

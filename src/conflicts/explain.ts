@@ -10,6 +10,9 @@ export function explain(readings: readonly Reading[], groups: readonly (readonly
 function explainDates(readings: readonly Reading[]): string {
   const dated = readings.filter(({ asOf }) => asOf !== null)
   if (dated.length === 0) return ''
+  const [date, ...others] = new Set(dated.map(({ asOf }) => asOf))
+  if (dated.length === readings.length && others.length === 0)
+    return `All are for ${writeDate(date ?? '')}; nothing else in the texts explains the difference.`
   const stated = joined(dated.map(({ text, asOf }) => `${text} is as of ${writeDate(asOf ?? '')}`))
   const undated = readings.filter(({ asOf }) => asOf === null)
   const rest = undated.length > 0 ? `; for ${joined(undated.map(({ text }) => text))} no date is given` : ''
@@ -37,6 +40,8 @@ function explainHedges(readings: readonly Reading[]): string {
   const hedged = readings.flatMap(({ text, evidence }) => {
     const bound = evidence.map(({ figure }) => figure?.bound).find(candidate => candidate && candidate !== 'exact')
     if (!bound) return []
+    if (typeof evidence[0]?.figure?.value === 'string')
+      return bound === 'at_least' || bound === 'more_than' ? [`“${text}” is given as the earliest date`] : []
     if (bound === 'about') return [`${text} is given as approximate`]
     return [`${text} is given as ${bound === 'at_least' || bound === 'more_than' ? 'a lower' : 'an upper'} bound`]
   })
@@ -47,6 +52,8 @@ const months = 'January February March April May June July August September Octo
 
 /** "2024-09-30" as "30 September 2024", "2024-09" as "September 2024"; anything else as it is. */
 function writeDate(iso: string): string {
+  const [, ofYear, quarter] = /^(\d{4})-Q([1-4])$/.exec(iso) ?? []
+  if (ofYear) return `the ${['first', 'second', 'third', 'fourth'][Number(quarter) - 1]} quarter of ${ofYear}`
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(iso) ?? []
   const name = months[Number(month) - 1]
   if (!year || !name) return iso

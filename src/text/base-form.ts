@@ -1,4 +1,4 @@
-import { stem } from './terms.ts'
+import { isStopWord, stem } from './terms.ts'
 
 /** Irregular English verbs, each line its base and the forms that stemming does not lead back to it. */
 const irregularVerbs = `
@@ -15,13 +15,11 @@ win won|withdraw withdrew withdrawn|write wrote written`
 const bases = new Map<string, string>()
 for (const line of irregularVerbs.trim().split(/[|\n]/)) {
   const [base = '', ...forms] = line.trim().split(' ')
-  for (const form of forms) bases.set(stem(form), stem(base))
+  // "ate" has the stem of "at".
+  for (const form of forms) if (!isStopWord(stem(form))) bases.set(stem(form), stem(base))
 }
-// "born" is no form that anybody asks for with "bear", and "lay" is more often a verb of its own.
-bases.delete(stem('born'))
-bases.delete(stem('lay'))
-/** "found" opens more institutions than it is found again. */
-bases.delete(stem('found'))
+// Nobody asks for "born" with "bear", "lay" is more often a verb of its own, and what was founded is not what was found.
+for (const form of ['born', 'lay', 'found']) bases.delete(stem(form))
 
 /** The stem of a verb's base form for the stem of one of its irregular forms ("took" gives "take"); others as they are. */
 export function baseForm(stemmed: string): string {
