@@ -391,5 +391,13 @@ export function readNumeral(lexemes: readonly Lexeme[], index: number): Numeral 
 
 /** True for words that may begin a spelled number, so that others cost one look-up. */
 export function mayBeginNumber(word: string): boolean {
-  return smallNumbers.has(word) || vagueScales.has(word) || word === 'a' || word === 'an' || word === 'half'
+  return (
+    smallNumbers.has(word) ||
+    vagueScales.has(word) ||
+    word === 'a' ||
+    word === 'an' ||
+    word === 'half' ||
+    word === 'twice' ||
+    word === 'thrice'
+  )
 }

@@ -395,7 +395,10 @@ function finish(
       currency.factor
     )
   }
-  const after = readCurrencyAfter(lexemes, numeral.next)
+  // "tens of billions of dollars"
+  const of =
+    numeral.scaled && lexemes[numeral.next]?.lower === 'of' && currencyNames.has(lexemes[numeral.next + 1]?.lower ?? '')
+  const after = readCurrencyAfter(lexemes, of ? numeral.next + 1 : numeral.next)
   if (after && !(numeral.fraction && after.factor !== 1)) {
     // "two dollars fifty" is rare; "60 cents" of another currency is still cents.
     return plainQuantity('money', numeral, after.code, first, after.next, after.factor)
@@ -572,6 +575,14 @@ function readRange(
     if (ownUnit && isFalseUnit(lexemes, ownUnit, at, numeral)) ownUnit = undefined
     at = ownCurrency?.next ?? ownUnit?.next ?? at
   }
+  // "a 1- to 2-pound drop"
+  if (
+    isHyphen(lexemes[at]) &&
+    lexemes[at]?.glued &&
+    /^(?:to|or)$/.test(lexemes[at + 1]?.lower ?? '') &&
+    !lexemes[at + 1]?.glued
+  )
+    at++
   const link = lexemes[at]
   if (link === undefined) return undefined
   const dash = isDash(link)
@@ -655,6 +666,11 @@ function readRange(
 
 const currencyFactor = (lexemes: readonly Lexeme[], index: number) => readCurrencyAfter(lexemes, index)?.factor ?? 1
 
+const multiples = new Map([
+  ['twice', 2],
+  ['thrice', 3]
+])
+
 /** The quantity that begins at a lexeme: money, percentage, duration, measure, ordinal or count. */
 export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
   const lexeme = lexemes[index]
@@ -670,6 +686,21 @@ export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantit
     }
     const half = readHalf(lexemes, index)
     if (half) return half
+    const times = multiples.get(lexeme.lower)
+    if (times !== undefined) {
+      return {
+        kind: 'count',
+        value: times,
+        low: times,
+        high: times,
+        unit: 'time',
+        precision: 1,
+        written: times,
+        vague: false,
+        first: index,
+        next: index + 1
+      }
+    }
   }
   const numeral = readNumeral(lexemes, at)
   if (!numeral) return undefined
