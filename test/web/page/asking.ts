@@ -146,6 +146,37 @@ export function testAsking(harness: () => Harness): void {
       await answerOf(elsewhere)
     })
 
+    test('makes room for a new conversation at the cost of the oldest', async () => {
+      const page = await harness().open()
+      await page.evaluate(() => {
+        const kept = [3, 2, 1].map(age => ({
+          id: `old-${age}`,
+          title: `Old ${age}`,
+          updatedAt: `2020-01-0${4 - age}`,
+          answerIds: []
+        }))
+        localStorage.setItem('footnote:1:conversations', JSON.stringify(kept.toReversed()))
+        for (const { id } of kept) {
+          const size = id === 'old-3' ? 2_632_000 : 1_300_000
+          localStorage.setItem(`footnote:1:conversation:${id}`, JSON.stringify([{ question: 'x'.repeat(size) }]))
+        }
+      })
+      await page.reload()
+      await ask(page, 'x'.repeat(4_000))
+      await answerOf(page)
+      for (let asked = 0; asked < 2; asked++) {
+        await ask(page, marketQuestion)
+        await answerOf(page)
+      }
+      const keys = await page.evaluate(() => Object.keys(localStorage).sort())
+      expect(keys.filter(key => key.includes('old'))).toEqual([
+        'footnote:1:conversation:old-1',
+        'footnote:1:conversation:old-2'
+      ])
+      await page.reload()
+      expect(await page.locator('article.turn').count()).toBe(3)
+    })
+
     test('keeps the draft of a question over a reload', async () => {
       const { open } = harness()
       const page = await open()

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { answerWhole, type ScriptedServer } from '../scripted-server.ts'
@@ -81,13 +80,9 @@ export async function answerOf(page: Page): Promise<Locator> {
   return turn
 }
 
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-let axe: string | undefined
-
 /** What axe-core finds, as one line for each violation. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  axe ??= await readFile(axePath, 'utf8')
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return page.evaluate(async () => {
     const { violations } = await (
       window as unknown as {
