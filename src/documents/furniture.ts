@@ -4,7 +4,7 @@ import type { Block } from './parsed-document.ts'
 import { markComments } from './reader-comments.ts'
 import { markRepetitions } from './repeated-lines.ts'
 
-const longestHeadingWords = 15
+const longestHeadingWords = 20
 const longestTitleWords = 30
 const shortLineWords = 4
 
@@ -61,6 +61,8 @@ function isTooShort({ words, isTerminated, isListItem, hasDigit }: BlockShape): 
 
 function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape, index: number): boolean {
   if (isTerminated || isListItem || text.includes(' | ')) return false
+  // "The department added in its statement:" leads in what follows, and is no heading of it.
+  if (text.endsWith(':') && words.length > 5) return false
   const most = index === 0 ? longestTitleWords : longestHeadingWords
   if (words.length > most || text.length > 200) return false
   const first = text.match(/[\p{L}\p{N}]/u)?.[0] ?? ''

@@ -41,7 +41,8 @@ export function readMarkdown(source: string): ParsedDocument {
   for (const raw of body.split(/\r\n|[\n\r]/)) {
     if (closingFence !== undefined) {
       if (raw.trim().startsWith(closingFence)) closingFence = undefined
-      else if (raw.trim() !== '') blocks.push({ kind: 'paragraph', text: raw })
+      // Each line of code states something by itself, as an item does.
+      else if (raw.trim() !== '') blocks.push({ kind: 'list_item', text: raw })
       continue
     }
     const line = raw.slice(quotePrefix.exec(raw)?.[0].length ?? 0)

@@ -6,7 +6,7 @@ const sourceLine =
   /^(?:source|url|link|original|read more at|originally published at|via)\s*:\s*(https?:\/\/\S{1,2000})$/i
 
 /** A heading as Markdown writes it; many plain texts do, too. */
-const heading = /^#{1,6}\s\S/
+const heading = /^#{1,6}\s(?=\S)/
 
 /**
  * Reads plain text: the text stays as it is, byte for byte, so that offsets count in the file itself. A line
@@ -17,8 +17,10 @@ export function readText(text: string): ParsedDocument {
   const parsed: ParsedDocument = { text, blocks }
   for (const block of blocks) {
     const { startCharIndex, endCharIndex } = block
-    if (text.charAt(startCharIndex) === '#' && endCharIndex - startCharIndex <= 300) {
-      if (heading.test(text.slice(startCharIndex, startCharIndex + 8))) block.kind = 'heading'
+    const mark = text.charAt(startCharIndex) === '#' && heading.exec(text.slice(startCharIndex, startCharIndex + 8))
+    if (mark && endCharIndex - startCharIndex <= 300) {
+      block.kind = 'heading'
+      block.startCharIndex += mark[0].length
     }
     if (endCharIndex - startCharIndex > 2_048) continue
     const url = webAddress(sourceLine.exec(text.slice(startCharIndex, endCharIndex))?.[1] ?? '')
