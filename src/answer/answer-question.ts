@@ -68,7 +68,7 @@ export async function* answerQuestion(
   const weigh = (term: string) => index.rarity(term)
   const evidence = passages.flatMap(passage => passage.sentences)
   const { touching, passing } = measured('conflictsMs', () => selectConflicts(request, evidence, indexed))
-  const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence)
+  const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence, promises)
   if (touching.length > 0)
     yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }
 

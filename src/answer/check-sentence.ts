@@ -1,7 +1,7 @@
 import type { RetrievedPassage } from '../search/retrieve.ts'
 import type { Withheld } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Issue } from '../types/issue.ts'
+import type { Issue, IssueCode } from '../types/issue.ts'
 import { attribute } from '../verification/attribute.ts'
 import { type CheckedClaim, verifyClaim } from '../verification/verify-claim.ts'
 import { type PlacedReference, readMarkers } from './markers.ts'
@@ -33,6 +33,17 @@ const notFoundLine = /^\s*(?:\W{0,4})not found\W{0,4}:\s*(.*)$/iu
 /** With more citations than this, only those that the claim needs are kept. */
 const manyCitations = 3
 
+/** Which promise each issue keeps. */
+const promiseOf: Record<IssueCode, keyof Promises> = {
+  missing_citation: 'citations',
+  unknown_citation: 'citations',
+  figure_mismatch: 'figures',
+  quote_mismatch: 'abstention',
+  name_mismatch: 'abstention',
+  polarity_mismatch: 'abstention',
+  low_support: 'abstention'
+}
+
 /** Reads one sentence of a generator, markers and all, and checks it against the passages of the prompt. */
 export function checkSentence(raw: string, passages: readonly RetrievedPassage[], promises: Promises): CheckedSentence {
   const plain = toPlainSentence(raw)
@@ -49,7 +60,7 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
       }
     ])
   }
-  const cited = citedSentences(text, references, passages)
+  const cited = promises.citations || references.length > 0 ? citedSentences(text, references, passages) : []
   if (cited.length === 0 && promises.citations) {
     return withhold(text, [
       references.length > 0
@@ -69,7 +80,7 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   }
   const sentences = cited.map(({ sentence }) => sentence)
   const checked = verifyClaim(text, sentences)
-  const issues = checked.issues.filter(issue => promises.figures || issue.code !== 'figure_mismatch')
+  const issues = checked.issues.filter(({ code }) => promises[promiseOf[code]])
   if (checked.verdict !== 'supported' && issues.length > 0 && cited.length > 0) {
     const uncited = references.length === 0
     return withhold(text, uncited ? [missingCitation(text, cited), ...issues] : issues)

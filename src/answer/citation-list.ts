@@ -3,11 +3,19 @@ import type { SourceCitation } from '../types/conflict.ts'
 import type { Corpus } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { CitedSentence, PassedSentence } from './check-sentence.ts'
+import { allPromises, type Promises } from './promises.ts'
 
 /** A sentence of the corpus as a citation without a number. */
-export function toSourceCitation(corpus: Corpus, sentence: EvidenceSentence): SourceCitation {
+export function toSourceCitation(
+  corpus: Corpus,
+  sentence: EvidenceSentence,
+  promises: Promises = allPromises
+): SourceCitation {
   const document = corpus.documents[sentence.source]
   if (!document) throw new RangeError(`no document ${sentence.source} in this corpus`)
+  // Without the promise: what a prompt shows, with offsets in it, which point at nothing in the document.
+  const startCharIndex = promises.pointers ? sentence.startCharIndex : 0
+  const endCharIndex = promises.pointers ? sentence.endCharIndex : sentence.text.length
   return {
     documentId: document.id,
     documentTitle: document.title,
@@ -15,9 +23,9 @@ export function toSourceCitation(corpus: Corpus, sentence: EvidenceSentence): So
     ...(document.publisher !== undefined && { publisher: document.publisher }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(sentence.page !== undefined && { page: sentence.page }),
-    citedText: document.text.slice(sentence.startCharIndex, sentence.endCharIndex),
-    startCharIndex: sentence.startCharIndex,
-    endCharIndex: sentence.endCharIndex
+    citedText: promises.pointers ? document.text.slice(startCharIndex, endCharIndex) : sentence.text,
+    startCharIndex,
+    endCharIndex
   }
 }
 

@@ -11,7 +11,7 @@ export interface Promises {
   figures: boolean
   /** Every reading of a conflict that the answer uses is shown. */
   conflicts: boolean
-  /** Without support there is no answer. */
+  /** A sentence whose cited sources do not support it is withheld: without support there is no answer. */
   abstention: boolean
 }
 
