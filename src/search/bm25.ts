@@ -34,6 +34,8 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
     const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
     return Float64Array.from({ length: longest + 1 }, (_, length) => k * (1 - b + (b * length) / averageLength))
   })
+  // Most terms stand once in a passage: what they count needs no division then.
+  const onces = norms.map(norm => norm.map(share => d + (k + 1) / (1 + share)))
 
   return (terms: readonly WeightedTerm[], { limit, accepts }: SearchOptions): SearchHit[] => {
     let touchedCount = 0
@@ -45,7 +47,8 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
       for (let fieldNumber = 0; fieldNumber < fields.length; fieldNumber++) {
         const field = fields[fieldNumber]
         const norm = norms[fieldNumber]
-        if (!field || !norm) continue
+        const once = onces[fieldNumber]
+        if (!field || !norm || !once) continue
         const { passages, frequencies, lengths } = field
         const start = field.starts[number] ?? 0
         const end = field.starts[number + 1] ?? 0
@@ -53,8 +56,12 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
         for (let index = start; index < end; index++) {
           const passage = passages[index] as number
           const frequency = frequencies[index] as number
-          const saturated = (frequency * (k + 1)) / (frequency + (norm[lengths[passage] as number] as number))
-          scores[passage] = (scores[passage] as number) + factor * (d + saturated)
+          const length = lengths[passage] as number
+          const share =
+            frequency === 1
+              ? (once[length] as number)
+              : d + (frequency * (k + 1)) / (frequency + (norm[length] as number))
+          scores[passage] = (scores[passage] as number) + factor * share
           const state = found[passage] as number
           if (state >>> 16 === ordinal) continue
           if (state === 0) touched[touchedCount++] = passage

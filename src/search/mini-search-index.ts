@@ -92,7 +92,7 @@ export function createMiniSearchIndex(corpus: Corpus): PostingsIndex {
 export interface BuildOptions {
   /** Called after each slice. */
   onProgress?: (progress: IndexProgress) => void
-  /** How long one slice may take. Default 20. */
+  /** How long one slice may take. Default 10. */
   sliceInMs?: number
   /**
    * So many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
@@ -109,7 +109,7 @@ export interface BuildOptions {
 export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions = {}): Promise<PostingsIndex> {
   const {
     onProgress,
-    sliceInMs = 20,
+    sliceInMs = 10,
     pause = () => new Promise(resolve => setTimeout(resolve, 0)),
     now = () => performance.now()
   } = options
