@@ -24,3 +24,10 @@ export const formatReaders: Readonly<Record<string, FormatReader>> = {
   pdf,
   docx
 }
+
+const mebibyte = 1024 * 1024
+
+/** The largest file that is read, in bytes. Text is read in one go, at some 40 ms a mebibyte; PDFs are mostly images. */
+export function mostBytesOf(extension: string): number {
+  return (formatReaders[extension] === pdf || formatReaders[extension] === docx ? 64 : 16) * mebibyte
+}

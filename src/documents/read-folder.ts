@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashDocument } from './content-hash.ts'
-import { formatReaders } from './file-formats.ts'
+import { formatReaders, mostBytesOf } from './file-formats.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
 import { makeDocument } from './make-document.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -21,7 +21,6 @@ export interface ReadFolderOptions {
   previous?: Folder
 }
 
-const mostFileBytes = 64 * 1024 * 1024
 const filesAtOnce = 16
 
 interface Entry {
@@ -102,7 +101,8 @@ function codeOf(error: unknown): string {
 
 async function readFile(entry: Entry, known: Known): Promise<SourceDocument | SkippedFile> {
   const { path, absolute } = entry
-  const read = formatReaders[extensionOf(path).toLowerCase()]
+  const extension = extensionOf(path).toLowerCase()
+  const read = Object.hasOwn(formatReaders, extension) ? formatReaders[extension] : undefined
   if (!read) return skip(path, 'unknown_format', `Only ${Object.keys(formatReaders).join(', ')} files are read.`)
   let stamp: string | undefined
   let outcome: SourceDocument | SkippedFile
@@ -115,8 +115,8 @@ async function readFile(entry: Entry, known: Known): Promise<SourceDocument | Sk
       stamp = `${path} ${stats.size} ${stats.mtimeMs}`
       const unchanged = known.byStamp.get(stamp)
       if (unchanged) return unchanged
-      if (stats.size > mostFileBytes)
-        return skip(path, 'too_large', `It is larger than ${mostFileBytes / 1024 / 1024} MiB.`)
+      const most = mostBytesOf(extension)
+      if (stats.size > most) return skip(path, 'too_large', `It is larger than ${most / 1024 / 1024} MiB.`)
       const bytes = Buffer.alloc(stats.size)
       const { bytesRead } = await file.read(bytes, 0, stats.size, 0)
       const parsed = await read(bytes.subarray(0, bytesRead))

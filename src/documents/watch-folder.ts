@@ -1,7 +1,6 @@
 import { watch } from 'chokidar'
 import type { Corpus } from '../types/document.ts'
-import { buildCorpus } from './build-corpus.ts'
-import { type Folder, readFolder } from './read-folder.ts'
+import { refreshCorpus } from './refresh-corpus.ts'
 
 export interface WatchFolderOptions {
   /** How long the folder must be quiet before it is read again, in milliseconds. Default 150. */
@@ -37,11 +36,8 @@ export async function watchFolder(
     while (isStale && !isClosed) {
       isStale = false
       try {
-        const previous: Folder = { documents: [...current.documents], skipped: [...current.skipped] }
-        const { documents, skipped } = await readFolder(folder, { previous })
-        const next = buildCorpus(documents, skipped)
-        const isSame = next.version === current.version && describe(next) === describe(current)
-        if (isSame || isClosed) continue
+        const next = await refreshCorpus(folder, current)
+        if (next === current || isClosed) continue
         current = next
         await onChange(next)
       } catch (error) {
@@ -88,8 +84,4 @@ export async function watchFolder(
       await reading
     }
   }
-}
-
-function describe({ skipped }: Corpus): string {
-  return JSON.stringify(skipped)
 }

@@ -44,6 +44,7 @@ describe('readFolder', () => {
     write('empty.txt', ' \n')
     write('tool.exe')
     write('none')
+    write('code.constructor')
     write('.hidden.txt')
     write('.git/config.txt')
     write('huge.txt', '')
@@ -65,6 +66,7 @@ describe('readFolder', () => {
       '.hidden.txt': 'hidden',
       'again.md': 'link',
       'binary.txt': 'binary',
+      'code.constructor': 'unknown_format',
       'broken.docx': 'damaged',
       'broken.pdf': 'damaged',
       'dead.txt': 'broken_link',
