@@ -33,7 +33,7 @@ const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 const figureMargin = 2.5
 /** A question for no figure gets up to three sentences that come this near to the best. */
-const explanationMargin = 1.5
+const explanationMargin = 2
 const mostExplanations = 3
 /** Sentences that share this much of their terms say the same. */
 const sameShare = 0.7
@@ -49,7 +49,7 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
     ({ kind, readings }) => (!question.asksFigure || part.asked.includes(kind as AskedKind)) && tells(readings, best)
   )
   const threshold = question.asksFigure && conflicts.length > 0 ? disputedThreshold : answerThreshold
-  if (!passes(question, best, threshold)) return []
+  if (speaksOfAnother(question, best.candidate) || !passes(question, best, threshold)) return []
   const further = question.asksFigure
     ? furtherFigures(question, best, ranked)
     : furtherExplanations(question, best, ranked)
@@ -88,6 +88,16 @@ function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
   if (!question.asksFigure && question.part.asked[0] !== 'person') return true
   const own = readSentence(sentence)
   return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
+}
+
+/** Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. */
+function speaksOfAnother(question: QuestionReading, { sentence, passage }: Candidate): boolean {
+  return question.terms.some(
+    term =>
+      (term.isName || term.isNumber) &&
+      shareNearby(sentence, term) === 0 &&
+      !passage.some(other => shareOf(readSentence(other), term) > 0)
+  )
 }
 
 function passes(question: QuestionReading, { candidate }: Ranked, threshold: number): boolean {
@@ -134,12 +144,11 @@ function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string
 
 function furtherExplanations(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Quote[] {
   const quotes: Quote[] = []
-  for (const ranking of ranked) {
-    const { quote, candidate, score } = ranking
+  for (const { quote, candidate, score } of ranked) {
     if (score < best.score - explanationMargin || quotes.length + 1 >= mostExplanations) break
     if (candidate.holds < best.candidate.holds) continue
     if (quote === best.quote || [best.quote, ...quotes].some(known => saySame(known.sentence, quote.sentence))) continue
-    if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) quotes.push(quote)
+    if (isAbout(question, candidate)) quotes.push(quote)
   }
   return quotes
 }
