@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { CorpusConflict } from '../../src/types/conflict.ts'
 import { Failure } from '../page/failure.tsx'
+import { InBatches } from '../page/in-batches.tsx'
 import { counted } from '../page/words.ts'
 import { getConflicts } from '../server/api.ts'
 import { ConflictCard } from './conflict-card.tsx'
@@ -34,13 +35,15 @@ export function ConflictsPage() {
               ? 'The documents agree wherever they measure the same thing.'
               : `Your documents disagree on ${counted(value.length, 'thing')}. Each reading is shown with its sources.`}
           </p>
-          {value.map(conflict => (
-            <ConflictCard
-              key={`${conflict.subject} ${conflict.readings.map(({ text }) => text)}`}
-              conflict={viewCorpusConflict(conflict)}
-              level={2}
-            />
-          ))}
+          <InBatches items={value} size={30}>
+            {conflict => (
+              <ConflictCard
+                key={`${conflict.subject} ${conflict.readings.map(({ text }) => text)}`}
+                conflict={viewCorpusConflict(conflict)}
+                level={2}
+              />
+            )}
+          </InBatches>
         </>
       )}
     </div>

@@ -71,14 +71,17 @@ function useFollowing(column: { current: HTMLElement | null }, turnCount: number
 
 /** Leads a reader who comes by a link to its answer, and opens the source that it names. */
 function useLinkedAnswer({ id, turns }: Conversation): void {
+  const { value } = route
+  const hasCome = useRef(false)
   useEffect(() => {
-    const { value } = route
+    const isFirst = !hasCome.current
+    hasCome.current = true
     if (value.page !== 'ask' || !value.answerId) return
     const turn = turns.find(other => other.id === value.answerId || other.answer?.id === value.answerId)
     if (!turn) return
-    if (turns.indexOf(turn) > 0) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
+    // Later the page gives answers their addresses itself: that is no reason to move.
+    if (isFirst && turns.indexOf(turn) > 0) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
     const source = value.citation && citationSource(id, turn.id, value.citation)
     if (source) openSource(source)
-    // Once: afterwards the address follows the reader.
-  }, [])
+  }, [value])
 }

@@ -49,11 +49,11 @@ export const TurnView = memo(({ conversationId, turn }: Props) => {
       )}
       {!runs && (
         <div class="after-answer">
-          {answer && claims.length > 0 && <NotFoundList notFound={answer.notFound} />}
-          <Conflicts turn={turn} sourceOf={sourceOf} />
-          <WithheldList withheld={withheld} />
           <TurnEnd turn={turn} onAgain={again} onGoOn={() => askQuestion(question)} />
+          {answer && claims.length > 0 && <NotFoundList notFound={answer.notFound} />}
           {claims.length > 0 && <CheckSummary claims={claims} quotes={quotes} />}
+          <WithheldList withheld={withheld} />
+          <Conflicts turn={turn} sourceOf={sourceOf} />
           <SourceList quotes={quotes} turnId={id} sourceOf={sourceOf} />
           {(claims.length > 0 || answer) && <TurnActions turn={turn} onAgain={again} />}
         </div>

@@ -1,4 +1,5 @@
 import { Failure } from '../page/failure.tsx'
+import { InBatches } from '../page/in-batches.tsx'
 import { documentAddress } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
 import { documents, loadServerState, serverFailure } from '../server/server-state.ts'
@@ -19,15 +20,17 @@ export function DocumentsPage() {
               : `Answers come from ${value.documents.length === 1 ? 'this document' : `these ${value.documents.length} documents`}, and from nothing else.`}
           </p>
           <ul class="document-list">
-            {value.documents.map(document => (
-              <li key={document.id}>
-                <a href={documentAddress(document.id)}>
-                  <cite dir="auto">{shown(document.title)}</cite>
-                  <Provenance source={document} />
-                  <span class="muted">{document.id}</span>
-                </a>
-              </li>
-            ))}
+            <InBatches items={value.documents} size={200}>
+              {document => (
+                <li key={document.id}>
+                  <a href={documentAddress(document.id)}>
+                    <cite dir="auto">{shown(document.title)}</cite>
+                    <Provenance source={document} />
+                    <span class="muted">{document.id}</span>
+                  </a>
+                </li>
+              )}
+            </InBatches>
           </ul>
           {value.skipped.length > 0 && (
             <details class="skipped">
