@@ -132,14 +132,16 @@ function guard(app: Hono, { page, access = {}, logger }: AppOptions): void {
 }
 
 function logRequests(logger: NonNullable<AppOptions['logger']>): MiddlewareHandler {
+  const tell = (log: BaseLogger, { req, res, get, error }: Context, durationMs?: number) => {
+    const { method, path } = req
+    const failure = error && { error: error instanceof Problem ? error.code : error.name }
+    log.info({ method, path, status: res.status, durationMs, client: get('client'), ...failure }, 'request')
+  }
   return structuredLogger({
     createLogger: context => logger({ requestId: context.get('requestId') }),
     onRequest: () => {},
-    onResponse: (log, context, durationMs) => {
-      const { method, path } = context.req
-      log.info({ method, path, status: context.res.status, durationMs, client: context.get('client') }, 'request')
-    },
-    onError: (log, error) => log.error({ error: error.name, message: error.message }, 'failure')
+    onResponse: (log, context, durationMs) => tell(log, context, durationMs),
+    onError: (log, _error, context) => tell(log, context)
   })
 }
 

@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import { readConfig } from '../../src/config.ts'
+import { type AccessOptions, readTokens } from '../../src/http/access.ts'
+import { createApp } from '../../src/http/app.ts'
+import { createJsonLogger } from '../../src/json-logger.ts'
+import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+
+const footnote = createFootnote({ indexed: indexedCorpusOf(damTexts), generator: createExtractiveGenerator() })
+const appWith = (access: AccessOptions) =>
+  createApp({ footnote, access, page: async context => context.html('<title>page</title>') })
+const question = { question: 'How high is the Arden dam?' }
+const ask = (headers: Record<string, string> = {}, path = '/ask') =>
+  new Request(`http://localhost${path}`, { method: 'POST', body: JSON.stringify(question), headers })
+
+describe('with a token configured (R5)', () => {
+  const app = appWith({ tokens: readTokens(['ci:s3cret-one', 's3cret-two']) })
+
+  test.each(['s3cret-one', 's3cret-two'])('the token %s gets in', async token => {
+    expect((await app.request(ask({ authorization: `Bearer ${token}` }))).status).toBe(200)
+  })
+
+  test.each([
+    ['none', {}],
+    ['an empty one', { authorization: '' }],
+    ['an empty bearer', { authorization: 'Bearer ' }],
+    ['another', { authorization: 'Bearer s3cret-on' }],
+    ['a longer one', { authorization: 'Bearer s3cret-one1' }],
+    ['the name with it', { authorization: 'Bearer ci:s3cret-one' }],
+    ['another scheme', { authorization: 'Basic s3cret-one' }],
+    ['another header', { 'x-authorization': 'Bearer s3cret-one' }]
+  ])('%s does not', async (_, headers) => {
+    const response = await app.request(ask(headers as Record<string, string>))
+    expect([400, 401]).toContain(response.status)
+    expect(JSON.stringify(await response.json())).not.toContain('s3cret')
+  })
+
+  test.each([
+    '//ask',
+    '/ask/',
+    '/%61sk',
+    '/ask%2F',
+    '/ASK',
+    '/./ask',
+    '/x/../ask',
+    '/ask?x=/assets/',
+    '/assets/../ask',
+    '/ask;/assets/'
+  ])('no spelling of the path gets in: %s', async path => {
+    const response = await app.request(ask({}, path))
+    expect(response.status).not.toBe(200)
+  })
+
+  test.each(['GET', 'HEAD'])('%s of the data needs it too', async method => {
+    for (const path of [
+      '/documents',
+      '/documents/morning-post',
+      '/conflicts',
+      '/suggestions',
+      '/metrics',
+      '/v1/models'
+    ])
+      expect((await app.request(path, { method })).status, path).toBe(401)
+  })
+
+  test('a browser gets the empty page, not the data', async () => {
+    const response = await app.request('/documents', { headers: { accept: 'text/html' } })
+    expect(await response.text()).toContain('page')
+    expect((await app.request('/documents/morning-post', { headers: { accept: 'text/html' } })).status).toBe(401)
+  })
+
+  test.each(['/health', '/openapi.json', '/'])('%s is open', async path => {
+    expect((await app.request(path)).status).toBe(200)
+  })
+})
+
+describe('a token that could never be sent refuses to start', () => {
+  test.each(['', ' ', ',', ' , '])('FOOTNOTE_API_TOKENS="%s"', value => {
+    expect(() => readConfig({ FOOTNOTE_API_TOKENS: value })).toThrow(/FOOTNOTE_API_TOKENS/)
+  })
+  test.each(['name:', 'two words', 'schlüssel'])('"%s"', value => {
+    expect(() => readTokens([value])).toThrow(/bearer token/)
+  })
+})
+
+describe('the rate limit (L2)', () => {
+  const clientAddress = () => '192.0.2.1'
+
+  test('is exact', async () => {
+    const app = appWith({ rateLimitPerMinute: 3, clientAddress })
+    const statuses: number[] = []
+    for (let count = 0; count < 5; count++) statuses.push((await app.request('/health')).status)
+    expect(statuses).toEqual([200, 200, 200, 429, 429])
+    const limited = await app.request('/health')
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await limited.json()).toMatchObject({ error: { code: 'rate_limited' } })
+  })
+
+  test('cannot be dodged by a header', async () => {
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress })
+    await app.request('/health')
+    for (const header of ['x-forwarded-for', 'x-real-ip', 'cf-connecting-ip', 'forwarded', 'x-request-id'])
+      expect((await app.request('/health', { headers: { [header]: '198.51.100.9' } })).status, header).toBe(429)
+  })
+
+  test('counts each token for itself', async () => {
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress, tokens: readTokens(['a:aaa', 'b:bbb']) })
+    const statusOf = async (token: string) =>
+      (await app.request('/suggestions', { headers: { authorization: `Bearer ${token}` } })).status
+    expect([await statusOf('aaa'), await statusOf('aaa'), await statusOf('bbb')]).toEqual([200, 429, 200])
+  })
+})
+
+describe('pages of other origins (C2)', () => {
+  const app = appWith({ allowedOrigins: ['https://chat.example'] })
+  const from = (origin: string) => ask({ origin, 'content-type': 'text/plain' })
+
+  test('may not ask', async () => {
+    const response = await app.request(from('https://evil.example'))
+    expect(response.status).toBe(403)
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
+  test('may where they are allowed', async () => {
+    const response = await app.request(from('https://chat.example'))
+    expect(response.status).toBe(200)
+    expect(response.headers.get('access-control-allow-origin')).toBe('https://chat.example')
+  })
+  test('the page of the server itself may', async () => {
+    expect((await app.request(from('http://localhost'))).status).toBe(200)
+  })
+})
+
+test('no log holds a question, an answer or a token (C1)', async () => {
+  const lines: string[] = []
+  const app = createApp({
+    footnote,
+    access: { tokens: readTokens(['ci:s3cret-one']) },
+    logger: createJsonLogger('debug', line => lines.push(line))
+  })
+  await app.request(ask({ authorization: 'Bearer s3cret-one' }))
+  await app.request(ask({ authorization: 'Bearer wrong-token' }))
+  const logged = lines.join('')
+  expect(lines).toHaveLength(2)
+  expect(logged).toContain('"client":"ci"')
+  expect(logged).toContain('"status":401')
+  for (const secret of ['s3cret-one', 'wrong-token', 'Arden', '140']) expect(logged).not.toContain(secret)
+})
+
+test('a configuration with faults names all of them at once', () => {
+  expect(() => readConfig({ PORT: 'eighty', OPENAI_BASE_URL: 'ollama', LOG_LEVEL: 'loud' })).toThrow(
+    /PORT[\s\S]*OPENAI_BASE_URL[\s\S]*LOG_LEVEL/
+  )
+})
