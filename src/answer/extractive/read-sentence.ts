@@ -47,7 +47,7 @@ const reason =
 const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/iu
 /** What follows a term that is being defined. */
 const definition =
-  /^[)"”’]*(?:,? (?:(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u
+  /^[)"”’]*(?:,? (?:(?:which |who )?(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u
 const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu

@@ -38,6 +38,9 @@ const mostExplanations = 3
 /** Sentences that share this much of their terms say the same. */
 const sameShare = 0.7
 
+/** Other things than figures that a sentence surely holds or not. */
+const sureKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['definition', 'reason'])
+
 /** The sentences that answer one part of a question, in the order in which to quote them; none where nothing does. */
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
   const question = readQuestion(part, request.weigh)
@@ -72,14 +75,18 @@ function rank(question: QuestionReading, passages: readonly RetrievedPassage[]):
   return [...ranked.values()].sort((one, other) => other.score - one.score)
 }
 
-/** The best sentence; where a figure is asked for, the best that surely holds it, or else one of the best that may. */
+/**
+ * The best sentence; where a certain thing is asked for, the best that surely holds it, if it comes near enough. Where
+ * that is a figure, nothing without one will do.
+ */
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fitting = ranked.filter(({ candidate }) => isAbout(question, candidate))
-  if (!question.asksFigure) return fitting[0]
-  const lowest = (ranked[0]?.score ?? 0) - figureMargin * 2
+  const asked = question.part.asked[0] ?? 'other'
+  if (!question.asksFigure && !sureKinds.has(asked)) return fitting[0]
+  const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
+  const sure = fitting.find(({ candidate, score }) => candidate.holds > 0 && score >= lowest)
   return (
-    fitting.find(({ candidate, score }) => candidate.holds > 0 && score >= lowest) ??
-    fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0)
+    sure ?? (question.asksFigure ? fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0) : fitting[0])
   )
 }
 
