@@ -46,14 +46,13 @@ export function checkNames(
     leaned ??= sourceOf(antecedents(cited).map(readEvidence), [])
     return leaned
   }
-  const everything = [...cited, ...context]
   const issues: Issue[] = []
   for (const name of claim.names) {
     if (name.words.every(word => isDiscourse(stem(word)))) continue
     // "5.9 trillion USD", "5 km": a capitalised unit belongs to its figure.
     if (figures.some(figure => name.startCharIndex < figure.endCharIndex && name.endCharIndex > figure.startCharIndex))
       continue
-    const known = name.certain || isKnownName(name, claim, everything)
+    const known = name.certain || isKnownName(name, claim, cited, context)
     const other = known ? exchangedFor(name, claim, cited) : null
     if (other) {
       issues.push(mismatch(name, other))
@@ -177,12 +176,38 @@ function sharesSurname(one: readonly string[], other: readonly string[]): boolea
   return own.length === 2 && others.length === 2 && own.at(-1) === others.at(-1) && own[0] !== others[0]
 }
 
+/** The words that texts use in names, and those that they write without a capital. */
+interface Capitals {
+  inNames: ReadonlySet<string>
+  lower: ReadonlySet<string>
+}
+
+const rememberedCapitals = new WeakMap<readonly EvidenceSentence[], Capitals>()
+
+function capitalsOf(sentences: readonly EvidenceSentence[]): Capitals {
+  let capitals = rememberedCapitals.get(sentences)
+  if (!capitals) {
+    capitals = capitalsIn(sentences.map(readEvidence))
+    rememberedCapitals.set(sentences, capitals)
+  }
+  return capitals
+}
+
+function capitalsIn(readings: readonly Reading[]): Capitals {
+  const inNames = new Set<string>()
+  const lower = new Set<string>()
+  for (const { names, tokens } of readings) {
+    for (const { certain, words } of names) if (certain) for (const word of words) inNames.add(word)
+    for (const { text } of tokens) if (!isCapitalised(text)) lower.add(text)
+  }
+  return { inNames, lower }
+}
+
 /** A capitalised first word is a name where the texts use it as one elsewhere, and never without its capital. */
-function isKnownName(name: Name, claim: Reading, sentences: readonly EvidenceSentence[]): boolean {
+function isKnownName(name: Name, claim: Reading, ...texts: readonly (readonly EvidenceSentence[])[]): boolean {
   const word = name.words[0] ?? ''
-  const readings = [claim, ...sentences.map(readEvidence)]
-  if (!readings.some(({ names }) => names.some(other => other.certain && other.words.includes(word)))) return false
-  return !readings.some(({ tokens }) => tokens.some(({ text }) => text === word))
+  const all = [capitalsIn([claim]), ...texts.map(capitalsOf)]
+  return all.some(({ inNames }) => inNames.has(word)) && !all.some(({ lower }) => lower.has(word))
 }
 
 /**

@@ -1,10 +1,9 @@
-import { findConflicts } from '../conflicts/find-conflicts.ts'
-import { evidenceFromFacts } from '../documents/evidence.ts'
 import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
 import { attribute } from './attribute.ts'
 import { claimsNothing, saysSourcesAreSilent } from './discourse.ts'
+import { readFacts } from './fact-memory.ts'
 import { splitClaims } from './split-claims.ts'
 import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
 
@@ -19,7 +18,7 @@ function withoutSilence(text: string, checked: CheckedClaim): CheckedClaim {
 
 /** Checks anybody's answer against anybody's facts, sentence by sentence, without a model. */
 export function verifyAnswer(request: VerifyRequest): Verification {
-  const evidence = evidenceFromFacts(request.facts)
+  const { evidence, conflictsFor } = readFacts(request.facts)
   const options: VerifyClaimOptions = {
     context: evidence,
     ...(request.question === undefined ? {} : { question: request.question })
@@ -49,9 +48,7 @@ export function verifyAnswer(request: VerifyRequest): Verification {
     }
   })
   const supported = claims.filter(claim => claim.verdict === 'supported').length
-  const conflicts = findConflicts(evidence, request.question === undefined ? {} : { question: request.question }).map(
-    conflictOfFacts
-  )
+  const conflicts = conflictsFor(request.question).map(conflictOfFacts)
   return { supportScore: claims.length > 0 ? supported / claims.length : 1, claims, conflicts }
 }
 
