@@ -15,6 +15,14 @@ export interface Lexeme {
   opensLine: boolean
 }
 
+export const isDash = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
+/** A dash that joins words; the longer ones part them. */
+export const isHyphen = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && /^[-\u2010\u2011]$/.test(lexeme.text)
+/** Matches a word that begins with a capital. */
+export const capital = /^\p{Lu}/u
+
 const space = 1
 const digit = 2
 const letter = 3

@@ -1,7 +1,7 @@
 import { monthNames, seasonMonths } from './calendar.ts'
 import { looksPlural } from './counted-noun.ts'
 import { type DateParts, type DateValue, dateOf, rangeOf, yearsOf } from './date-values.ts'
-import type { Lexeme } from './lexemes.ts'
+import { isDash, type Lexeme } from './lexemes.ts'
 import { scaleWords } from './number-words.ts'
 import { unitNamed } from './units.ts'
 
@@ -9,8 +9,6 @@ const fourDigits = /^(?:1\d{3}|20\d{2}|21\d{2})$/
 
 /** True for four digits that may be a year, 1000 to 2199. */
 export const isYear = (text: string): boolean => fourDigits.test(text)
-
-const isDash = (lexeme: Lexeme | undefined) => lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
 
 /** Words after which four digits are a year. */
 const yearCues = new Set(

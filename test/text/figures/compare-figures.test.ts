@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compareFigures, endsOfRange } from '../../../src/text/figures/compare-figures.ts'
+import { compareFigures } from '../../../src/text/figures/compare-figures.ts'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
 
 function relate(claimed: string, stated: string): string {
@@ -106,10 +106,3 @@ for (const [name, rows] of Object.entries(cases)) {
     })
   })
 }
-
-test('the ends of a range are figures that a source may state apart', () => {
-  const [range] = readFigures('from 100 to 400 inches')
-  const sources = readFigures('100 inches in one place, 400 inches in another')
-  const ends = range ? endsOfRange(range) : []
-  expect(ends.map((end, index) => sources[index] && compareFigures(end, sources[index]))).toEqual(['equal', 'equal'])
-})

@@ -1,0 +1,140 @@
+import type { Figure, FigureBound } from '../../types/figure.ts'
+import type { FigureRelation } from './figure-relation.ts'
+
+// Dust of binary fractions, and of conversions between units that are defined to seven digits.
+const dust = 1e-6
+
+const same = (one: number, other: number) => Math.abs(one - other) <= dust * Math.max(Math.abs(one), Math.abs(other))
+
+/** Relative slack between units of another size: 12 weeks are about 84 days, 5 miles about 8 km. */
+const conversionSlack = 0.03
+
+/** What is compared: an interval on one scale. */
+interface Scalar {
+  low: number
+  high: number
+  /** Half of what the writing leaves open: of the last place written, or of the round number it is. */
+  slack: number
+  bound: FigureBound
+  hedged: boolean
+  precision: number
+}
+
+/** The step of a round number: 9,000 may be told in thousands, 715,000 in thousands, 25 in ones (and fives). */
+function roundStep(figure: Figure): number {
+  const value = Math.abs(Number(figure.value))
+  const precision = figure.precision || 1
+  let digits = Math.round(value / precision)
+  if (!Number.isFinite(digits) || digits === 0) return precision
+  let step = precision
+  while (digits % 10 === 0) {
+    digits /= 10
+    step *= 10
+  }
+  return step
+}
+
+export function scalarOf(figure: Figure): Scalar {
+  const hedged = figure.bound === 'about'
+  const value = Math.abs(Number(figure.value))
+  const step = roundStep(figure)
+  // A hedge on a round number takes in what rounds to it, and a few per cent where it is not so round; never over a tenth.
+  const slack = hedged
+    ? Math.min(Math.max(step / 2, value * 0.025, figure.precision / 2), Math.max(value * 0.1, figure.precision / 2))
+    : figure.precision / 2
+  return { low: figure.low, high: figure.high, slack, bound: figure.bound, hedged, precision: figure.precision }
+}
+
+const isRange = (figure: Scalar) => figure.low < figure.high
+
+const pointsUp = (bound: FigureBound) => bound === 'at_least' || bound === 'more_than'
+
+const pointsDown = (bound: FigureBound) => bound === 'at_most' || bound === 'less_than'
+
+const isPoint = (bound: FigureBound) => bound === 'exact' || bound === 'about'
+
+/** A bound still says something about a value within this factor of it; "more than 5" is no report of 9,000. */
+const farthest = 3
+
+export function compareScalars(claimed: Scalar, stated: Scalar, converted: boolean): FigureRelation {
+  const equal = same(claimed.low, stated.low) && same(claimed.high, stated.high)
+  const rounding = roundingOf(claimed, stated, converted)
+  if (isRange(claimed) || isRange(stated)) return compareIntervals(claimed, stated, equal)
+  const [claim, source] = [claimed.low, stated.low]
+
+  if (isPoint(claimed.bound) && isPoint(stated.bound)) {
+    if (equal) return claimed.hedged === stated.hedged ? 'equal' : 'rounded'
+    return rounding ? 'rounded' : 'different'
+  }
+  if (isPoint(stated.bound)) {
+    // The claim is a bound of a stated value.
+    if (stated.hedged && (equal || rounding)) return 'different'
+    const keeps = pointsUp(claimed.bound)
+      ? source > claim || (claimed.bound === 'at_least' && equal)
+      : source < claim || (claimed.bound === 'at_most' && equal)
+    if (!keeps) return 'different'
+    const [small, large] = [Math.min(Math.abs(claim), Math.abs(source)), Math.max(Math.abs(claim), Math.abs(source))]
+    return large <= small * farthest ? 'bounded' : 'incomparable'
+  }
+  if (isPoint(claimed.bound)) {
+    // The source states only a bound; the claim drops it, or says a value that the bound leaves open or rules out.
+    if (equal || (claimed.hedged && rounding)) return 'rounded'
+    const open = pointsUp(stated.bound) ? claim > source : claim < source
+    return open ? 'incomparable' : 'different'
+  }
+  const up = pointsUp(claimed.bound)
+  if (up === pointsUp(stated.bound)) {
+    if (equal) return 'equal'
+    const weaker = up ? claim < source : claim > source
+    return weaker ? 'bounded' : 'incomparable'
+  }
+  if (equal) return 'different'
+  const overlap = up ? claim <= source : claim >= source
+  return overlap ? 'incomparable' : 'different'
+}
+
+/** Whether the claim is the stated value in fewer digits, or within its own hedge. */
+function roundingOf(claimed: Scalar, stated: Scalar, converted: boolean): boolean {
+  const distance = Math.abs(claimed.low - stated.low)
+  const reach = dust * Math.max(Math.abs(claimed.low), Math.abs(stated.low))
+  if (claimed.hedged && distance <= claimed.slack + reach) return true
+  if (stated.hedged && claimed.hedged && distance <= Math.max(claimed.slack, stated.slack) + reach) return true
+  // Fewer digits written: "$9 trillion" for $8.9 trillion, "71.5 million" for 71,532,911.
+  if (!converted && claimed.precision > stated.precision * 1.5 && distance <= claimed.precision / 2 + reach) return true
+  if (converted) {
+    const slack = Math.max(Math.abs(stated.low), Math.abs(claimed.low)) * conversionSlack
+    const step = Math.max(claimed.precision, stated.precision) / 2
+    return distance <= Math.min(Math.max(slack, 0), Math.max(step, slack / 10)) + reach
+  }
+  return false
+}
+
+function compareIntervals(claimed: Scalar, stated: Scalar, equal: boolean): FigureRelation {
+  if (equal) {
+    if (pointsUp(claimed.bound) && pointsDown(stated.bound)) return 'different'
+    if (pointsDown(claimed.bound) && pointsUp(stated.bound)) return 'different'
+    return claimed.hedged === stated.hedged ? 'equal' : 'rounded'
+  }
+  const inside =
+    stated.low >= claimed.low - claimed.precision / 2 && stated.high <= claimed.high + claimed.precision / 2
+  if (inside && isRange(claimed) && !isRange(stated)) return 'bounded'
+  // Both ends told in fewer digits.
+  const near = claimed.precision > stated.precision * 1.5 || claimed.hedged
+  if (
+    near &&
+    Math.abs(claimed.low - stated.low) <= claimed.slack &&
+    Math.abs(claimed.high - stated.high) <= claimed.slack
+  )
+    return 'rounded'
+  if (claimed.high < stated.low || claimed.low > stated.high) {
+    // An open end reaches on: "more than 5" may be within 7 to 9.
+    const claimReaches =
+      (pointsUp(claimed.bound) && claimed.low < stated.low) || (pointsDown(claimed.bound) && claimed.high > stated.high)
+    if (claimReaches) return 'bounded'
+    const sourceReaches =
+      (pointsUp(stated.bound) && claimed.low > stated.low) || (pointsDown(stated.bound) && claimed.high < stated.high)
+    return sourceReaches ? 'incomparable' : 'different'
+  }
+  if (isRange(claimed) && isRange(stated)) return inside ? 'bounded' : 'different'
+  return 'incomparable'
+}

@@ -1,0 +1,61 @@
+import { currencyCodes, currencyNames, currencySigns, nationalCurrencies, signPrefixes } from './currencies.ts'
+import { isHyphen, type Lexeme } from './lexemes.ts'
+
+export interface Currency {
+  code: string
+  first: number
+  next: number
+  /** ¢: hundredths. */
+  factor: number
+}
+
+/** A currency before an amount: "$", "US$", "USD ", "€", "Rs. ". */
+export function readCurrencyBefore(lexemes: readonly Lexeme[], index: number): Currency | undefined {
+  const lexeme = lexemes[index]
+  if (!lexeme) return undefined
+  if (lexeme.type === 'symbol') {
+    const code = currencySigns.get(lexeme.text)
+    if (!code || lexeme.text === '¢') return undefined
+    const prefix = lexemes[index - 1]
+    const prefixed = lexeme.glued && prefix?.type === 'word' ? signPrefixes.get(prefix.lower) : undefined
+    return { code: prefixed ?? code, first: prefixed ? index - 1 : index, next: index + 1, factor: 1 }
+  }
+  if (lexeme.type !== 'word') return undefined
+  const code = currencyCodes.get(lexeme.text)
+  if (!code) return undefined
+  const dot = lexemes[index + 1]?.text === '.' && lexeme.text.length === 2 ? 1 : 0
+  // "USD $5"
+  const sign = currencySigns.has(lexemes[index + 1 + dot]?.text ?? '') ? 1 : 0
+  if (lexemes[index + 1 + dot + sign]?.type !== 'number') return undefined
+  return { code, first: index, next: index + 1 + dot + sign, factor: 1 }
+}
+
+/** A currency after an amount: "dollars", "USD", "€", "Canadian dollars", "pounds sterling", "cents". */
+export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Currency | undefined {
+  let at = index
+  if (isHyphen(lexemes[at]) && lexemes[at]?.glued) at++
+  const lexeme = lexemes[at]
+  if (!lexeme) return undefined
+  if (lexeme.type === 'symbol') {
+    const code = currencySigns.get(lexeme.text)
+    // "8.9 €", but in "5 $10 bills" the sign belongs to the next number.
+    if (!code || (lexemes[at + 1]?.type === 'number' && lexemes[at + 1]?.glued)) return undefined
+    return { code, first: index, next: at + 1, factor: lexeme.text === '¢' ? 0.01 : 1 }
+  }
+  if (lexeme.type !== 'word') return undefined
+  const code = currencyCodes.get(lexeme.text)
+  if (code) return { code, first: index, next: at + 1, factor: 1 }
+  const second = lexemes[at + 1]?.lower ?? ''
+  const national =
+    nationalCurrencies.get(`${lexeme.lower} ${second.replace(/s$/, '')}`) ??
+    nationalCurrencies.get(`${lexeme.lower.replace(/s$/, '')} ${second}`)
+  if (national) return { code: national, first: index, next: at + 2, factor: 1 }
+  const name = currencyNames.get(lexeme.lower)
+  if (name) return { code: name, first: index, next: at + 1, factor: 1 }
+  if (lexeme.lower === 'cents' || lexeme.lower === 'cent')
+    return { code: 'USD', first: index, next: at + 1, factor: 0.01 }
+  return undefined
+}
+
+export const currencyFactor = (lexemes: readonly Lexeme[], index: number) =>
+  readCurrencyAfter(lexemes, index)?.factor ?? 1

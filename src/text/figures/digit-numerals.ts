@@ -1,0 +1,100 @@
+import { readAndAHalf, slashFraction } from './fractions.ts'
+import type { Lexeme } from './lexemes.ts'
+import { scaleWords } from './number-words.ts'
+import { bareDigits, largest, type Numeral, readScales, simple, withScale } from './numeral.ts'
+
+const grouped = /^\d{1,3}(?:[,'’\u00A0]\d{2,3})*[,'’\u00A0]\d{3}(?:\.\d+)?$/
+
+const dottedGroups = /^\d{1,3}(?:\.\d{3}){2,}$/
+
+const decimal = /^\d+\.\d+$/
+
+/** The digits of a number lexeme; undefined for a version ("1.2.3") or another code. */
+function readDigits(text: string): { value: number; precision: number; bare: boolean } | undefined {
+  if (bareDigits.test(text)) return { value: Math.min(Number(text), largest), precision: 1, bare: true }
+  if (decimal.test(text)) {
+    const decimals = text.length - text.indexOf('.') - 1
+    return { value: Math.min(Number(text), largest), precision: Number(`1e-${Math.min(decimals, 300)}`), bare: false }
+  }
+  if (grouped.test(text)) {
+    const plain = text.replaceAll(/[,'’\u00A0]/g, '')
+    const point = plain.indexOf('.')
+    const precision = point < 0 ? 1 : Number(`1e-${Math.min(plain.length - point - 1, 300)}`)
+    return { value: Math.min(Number(plain), largest), precision, bare: false }
+  }
+  if (dottedGroups.test(text)) return { value: Number(text.replaceAll('.', '')), precision: 1, bare: false }
+  return undefined
+}
+
+/** "3.2 × 10^8", "3.2e9", "10^6". */
+function readPower(lexemes: readonly Lexeme[], numeral: Numeral, written: number): Numeral {
+  let index = numeral.next
+  const sign = lexemes[index]
+  if (sign === undefined) return numeral
+  const exponentAt = (at: number): { value: number; next: number } | undefined => {
+    const minus = lexemes[at]?.text === '-' || lexemes[at]?.text === '\u2212'
+    const number = lexemes[minus ? at + 1 : at]
+    if (number?.type !== 'number' || !number.glued || !/^\d{1,3}$/.test(number.text)) return undefined
+    return { value: (minus ? -1 : 1) * Number(number.text), next: (minus ? at + 1 : at) + 1 }
+  }
+  if (sign.glued && sign.lower === 'e') {
+    const plus = lexemes[index + 1]?.text === '+' ? 1 : 0
+    const exponent = exponentAt(index + 1 + plus)
+    return exponent ? withScale(numeral, 10 ** exponent.value, exponent.next) : numeral
+  }
+  if (sign.glued && sign.text === '^') {
+    const exponent = exponentAt(index + 1)
+    if (!exponent) return numeral
+    // A raised number after anything but a small base is a note's number: it is skipped, the base stands.
+    const isPower = written === 10 || (Number.isInteger(written) && written <= 100 && Math.abs(exponent.value) <= 3)
+    const value = isPower ? written ** exponent.value : written
+    return { ...simple(value, value < 1 ? value : 1, exponent.next), bare: false }
+  }
+  if (/^[×x*·]$/.test(sign.lower) && lexemes[index + 1]?.text === '10' && lexemes[index + 2]?.text === '^') {
+    index += 3
+    const exponent = exponentAt(index)
+    if (exponent) return withScale(numeral, 10 ** exponent.value, exponent.next)
+  }
+  return numeral
+}
+
+export function readDigitNumeral(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
+  const lexeme = lexemes[index]
+  if (lexeme?.type !== 'number') return undefined
+  const digits = readDigits(lexeme.text)
+  if (!digits) return undefined
+  let numeral: Numeral = { ...simple(digits.value, digits.precision, index + 1), bare: digits.bare }
+  const next = lexemes[index + 1]
+  const bottom = slashFraction(lexemes, index)
+  if (bottom !== undefined) {
+    const value = digits.value / bottom
+    return readScales(lexemes, { ...simple(value, 0.02, index + 3), fraction: true })
+  }
+  if (digits.bare) {
+    // "3 1/2", "3½", "3 and a half"
+    const mixed = next?.type === 'number' ? slashFraction(lexemes, index + 1) : undefined
+    if (mixed !== undefined) {
+      const part = Number(next?.text ?? 0) / mixed
+      return readScales(lexemes, simple(digits.value + part, 1 / mixed, index + 4))
+    }
+    numeral = readAndAHalf(lexemes, numeral)
+  }
+  // "2,5" glued to a percent sign or a scale: a decimal comma.
+  const fractionDigits = lexemes[index + 2]
+  const after = lexemes[index + 3]
+  if (
+    digits.bare &&
+    next?.text === ',' &&
+    next.glued &&
+    fractionDigits?.type === 'number' &&
+    fractionDigits.glued &&
+    fractionDigits.text.length <= 2 &&
+    after !== undefined &&
+    (after.text === '%' || after.text === '€' || scaleWords.has(after.lower))
+  ) {
+    const value = Number(`${lexeme.text}.${fractionDigits.text}`)
+    return readScales(lexemes, simple(value, Number(`1e-${fractionDigits.text.length}`), index + 3))
+  }
+  numeral = readPower(lexemes, numeral, digits.value)
+  return readScales(lexemes, numeral)
+}

@@ -1,0 +1,102 @@
+import { isAge } from './ages.ts'
+import { compound } from './compound-measures.ts'
+import { countedNoun, looksPlural } from './counted-noun.ts'
+import { currencyNames } from './currencies.ts'
+import { type Currency, readCurrencyAfter } from './currency-amounts.ts'
+import type { Lexeme } from './lexemes.ts'
+import { type Numeral, scaleExactly } from './numeral.ts'
+import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
+import { readNumeral } from './read-numeral.ts'
+import { isFalseUnit, readUnit } from './read-unit.ts'
+import { readShare } from './shares.ts'
+import { unitNamed } from './units.ts'
+
+/** What a numeral means with the currency before it and the words after it. */
+export function finish(
+  lexemes: readonly Lexeme[],
+  read: Numeral,
+  first: number,
+  currency: Currency | undefined
+): Quantity | undefined {
+  let numeral = read
+  const last = lexemes[numeral.next - 1]
+  if (numeral.letterScale && last) {
+    // "5m" is five metres, "100 b" nothing: a letter is a scale in money, before a plural, or as a capital.
+    const metre =
+      last.text === 'm' ||
+      last.text === 'mm' ||
+      last.text === 't' ||
+      last.text === 'b' ||
+      last.text === 'G' ||
+      last.text === 'MM'
+    if (
+      metre &&
+      !currency &&
+      !readCurrencyAfter(lexemes, numeral.next) &&
+      !(last.text === 'm' && looksPlural(lexemes[numeral.next]))
+    ) {
+      const factor = numeral.scale
+      numeral = {
+        ...numeral,
+        value: scaleExactly(numeral.value, 1 / factor),
+        low: scaleExactly(numeral.low, 1 / factor),
+        high: scaleExactly(numeral.high, 1 / factor),
+        precision: scaleExactly(numeral.precision, 1 / factor),
+        next: numeral.next - 1,
+        scaled: false,
+        scale: 1,
+        letterScale: false
+      }
+    }
+  }
+  if (currency) {
+    const after = readCurrencyAfter(lexemes, numeral.next)
+    // "$5 USD", "$5 million dollars", "A$5 Canadian" repeat the currency or make it precise.
+    const repeats = after && after.factor === 1 && (after.code === currency.code || currency.code === 'USD')
+    return plainQuantity(
+      'money',
+      numeral,
+      repeats ? after.code : currency.code,
+      currency.first,
+      repeats ? after.next : numeral.next,
+      currency.factor
+    )
+  }
+  // "tens of billions of dollars"
+  const of =
+    numeral.scaled && lexemes[numeral.next]?.lower === 'of' && currencyNames.has(lexemes[numeral.next + 1]?.lower ?? '')
+  const after = readCurrencyAfter(lexemes, of ? numeral.next + 1 : numeral.next)
+  if (after && !(numeral.fraction && after.factor !== 1)) {
+    // "two dollars fifty" is rare; "60 cents" of another currency is still cents.
+    return plainQuantity('money', numeral, after.code, first, after.next, after.factor)
+  }
+  const share = numeral.fraction || numeral.scaled ? undefined : readShare(lexemes, numeral, first)
+  if (share) return share
+  let unitIndex = numeral.next
+  // "two-thirds of a mile", "a quarter of a century"
+  if (numeral.fraction && lexemes[unitIndex]?.lower === 'of' && /^(?:a|an)$/.test(lexemes[unitIndex + 1]?.lower ?? ''))
+    unitIndex += 2
+  const unit = readUnit(lexemes, unitIndex)
+  if (unit && !isFalseUnit(lexemes, unit, unitIndex, numeral)) {
+    // "£5" went above: after a spelled-out amount "pounds" are a weight unless there is a scale.
+    if (/^pounds?$/.test(unit.name.toLowerCase()) && numeral.scaled && numeral.value >= 1e5) {
+      return plainQuantity('money', numeral, 'GBP', first, unit.next)
+    }
+    return compound(lexemes, withUnit(numeral, unit.unit, unit.name, first, unit.next))
+  }
+  if (numeral.fraction) {
+    return plainQuantity('percentage', numeral, '%', first, numeral.next, 100)
+  }
+  if (isAge(lexemes, first, numeral)) {
+    const year = unitNamed('year')
+    if (year) return { ...withUnit(numeral, year, 'year', first, numeral.next), next: numeral.next }
+  }
+  // "16 x 20 feet": the sides share the unit.
+  const by = lexemes[numeral.next]?.lower
+  if (by === 'x' || by === '×' || by === 'by') {
+    const side = readNumeral(lexemes, numeral.next + 1)
+    const sideUnit = side && readUnit(lexemes, side.next)
+    if (sideUnit?.unit.base === 'metre') return withUnit(numeral, sideUnit.unit, sideUnit.name, first, numeral.next)
+  }
+  return plainQuantity('count', numeral, countedNoun(lexemes, numeral.next, numeral.value), first, numeral.next)
+}

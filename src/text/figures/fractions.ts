@@ -1,0 +1,74 @@
+import { isDash, type Lexeme } from './lexemes.ts'
+import { denominators, smallNumbers } from './number-words.ts'
+import { bareDigits, type Numeral, simple } from './numeral.ts'
+
+const slashDenominators = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
+
+/** "1/2" at a number lexeme: its denominator, where it is a plain fraction (and no date, score or name like 9/11). */
+export function slashFraction(lexemes: readonly Lexeme[], index: number): number | undefined {
+  const [numerator, slash, denominator, after] = [
+    lexemes[index],
+    lexemes[index + 1],
+    lexemes[index + 2],
+    lexemes[index + 3]
+  ]
+  if (slash?.text !== '/' || !slash.glued || denominator?.type !== 'number' || !denominator.glued) return undefined
+  if (after?.glued && (after.text === '/' || after.type === 'number')) return undefined
+  if (!numerator || !bareDigits.test(numerator.text) || !bareDigits.test(denominator.text)) return undefined
+  const top = Number(numerator.text)
+  const bottom = Number(denominator.text)
+  return top > 0 && top < bottom && slashDenominators.has(bottom) ? bottom : undefined
+}
+
+/** "two and a half", "3 and a quarter", "one and one-half", "two-and-a-half". */
+export function readAndAHalf(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
+  const words: Lexeme[] = []
+  const ends: number[] = []
+  for (let index = numeral.next; index < numeral.next + 6 && words.length < 3; index++) {
+    const lexeme = lexemes[index]
+    if (lexeme === undefined) break
+    if (isDash(lexeme) && lexeme.glued) continue
+    if (lexeme.type !== 'word') break
+    words.push(lexeme)
+    ends.push(index + 1)
+  }
+  const [and, article, part] = words
+  if (and?.lower !== 'and' || !part || !article) return numeral
+  const count = article.lower === 'a' ? 1 : smallNumbers.get(article.lower)
+  const bottom = denominators.get(part.lower)
+  if (count === undefined || bottom === undefined || bottom > 4 || count >= bottom) return numeral
+  return {
+    ...simple(numeral.value + count / bottom, 1 / bottom, ends[2] ?? numeral.next),
+    spelled: true
+  }
+}
+
+const shareUnits = /^(?:cup|mile|inch|teaspoon|tablespoon|century|hour|pound|million|billion)s?$/
+
+export const articles = new Set(['a', 'an', 'one'])
+
+/** "two-thirds", "a quarter of", "three quarters", "one-fifth"; a bare "third" or "quarter" is none. */
+export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
+  const top = lexemes[index]
+  if (top?.type !== 'word') return undefined
+  const count = articles.has(top.lower) ? 1 : smallNumbers.get(top.lower)
+  if (count === undefined || count === 0) return undefined
+  const dashed = isDash(lexemes[index + 1]) && lexemes[index + 1]?.glued
+  const bottomIndex = dashed ? index + 2 : index + 1
+  const word = lexemes[bottomIndex]
+  const bottom = word?.type === 'word' ? denominators.get(word.lower) : undefined
+  if (bottom === undefined || word === undefined || count >= bottom) return undefined
+  const plural = word.lower.endsWith('s') || word.lower === 'halves'
+  // One of a kind takes the singular: "two-third majority" is common, "a thirds" is not English.
+  if (count === 1 && plural) return undefined
+  if (count > 1 && !plural && !dashed) return undefined
+  const after = lexemes[bottomIndex + 1]
+  // "a third man", "a quarter finalist", "a tenth century church": only "a third of", or the figure before a unit.
+  if (articles.has(top.lower) && top.lower !== 'one' && after?.lower !== 'of' && bottom > 2) {
+    if (bottom !== 4 || !shareUnits.test(after?.lower ?? '')) return undefined
+  }
+  if (top.lower === 'one' && bottom > 2 && !dashed && after?.lower !== 'of') {
+    if (bottom === 4 || after?.type !== 'word') return undefined
+  }
+  return { ...simple(count / bottom, 0.02, bottomIndex + 1), spelled: true, fraction: true }
+}

@@ -1,0 +1,98 @@
+import { isDash, type Lexeme } from './lexemes.ts'
+import { scaleLetters, scaleWords } from './number-words.ts'
+
+/** A number as a text writes it, before its unit. */
+export interface Numeral {
+  value: number
+  low: number
+  high: number
+  /** The size of one unit in the last place written, its scale applied. */
+  precision: number
+  /** Index after its last lexeme. */
+  next: number
+  /** In words, all or in part ("three", "half a million"). */
+  spelled: boolean
+  /** A scale was written ("8.9 trillion", "5k"). */
+  scaled: boolean
+  /** The scale itself: 1 where none was written. */
+  scale: number
+  /** "tens of millions": an order of magnitude, no value. */
+  vague: boolean
+  /** "two-thirds", "half": part of a whole unless a unit follows. */
+  fraction: boolean
+  /** Digits alone, without grouping or decimals: it may be a year, a name's number, a code. */
+  bare: boolean
+  /** For "m" glued to a number, which is a million only in money: the index of that letter. */
+  letterScale: boolean
+}
+
+export const simple = (value: number, precision: number, next: number): Numeral => ({
+  value,
+  low: value,
+  high: value,
+  precision,
+  next,
+  spelled: false,
+  scaled: false,
+  scale: 1,
+  vague: false,
+  fraction: false,
+  bare: false,
+  letterScale: false
+})
+
+export const largest = 1e300
+
+export const bareDigits = /^\d+$/
+
+/** Multiplies without the dust of binary fractions: 8.9 * 1e12 is 8900000000000. */
+export function scaleExactly(value: number, factor: number): number {
+  const product = value * factor
+  if (!Number.isFinite(product)) return Math.sign(product) * largest
+  const rounded = Number(product.toPrecision(14))
+  return rounded
+}
+
+export function withScale(numeral: Numeral, factor: number, next: number): Numeral {
+  return {
+    ...numeral,
+    value: scaleExactly(numeral.value, factor),
+    low: scaleExactly(numeral.low, factor),
+    high: scaleExactly(numeral.high, factor),
+    precision: scaleExactly(numeral.precision, factor),
+    next,
+    scaled: true,
+    scale: scaleExactly(numeral.scale, factor),
+    bare: false
+  }
+}
+
+const pluralScales = new Map([
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12]
+])
+
+/** Scales after a number: "8.9 trillion", "5 hundred thousand", "8.9T", "10-million". */
+export function readScales(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
+  let found = numeral
+  for (;;) {
+    let index = found.next
+    const dashed = isDash(lexemes[index]) && lexemes[index]?.glued === true && lexemes[index + 1]?.glued === true
+    if (dashed) index++
+    const word = lexemes[index]
+    if (word?.type !== 'word') return found
+    // "400 millions" is 400 million.
+    const scale = scaleWords.get(word.lower) ?? (found.scaled || dashed ? undefined : pluralScales.get(word.lower))
+    if (scale !== undefined) {
+      found = withScale(found, scale, index + 1)
+      continue
+    }
+    const letter = word.glued && !dashed ? scaleLetters.get(word.text) : undefined
+    if (letter !== undefined && !found.scaled && !lexemes[index + 1]?.text.startsWith('/')) {
+      found = { ...withScale(found, letter, index + 1), letterScale: true }
+    }
+    return found
+  }
+}

@@ -1,0 +1,129 @@
+import { type Currency, currencyFactor, readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
+import { finish } from './finish-quantity.ts'
+import { isDash, isHyphen, type Lexeme } from './lexemes.ts'
+import { type Numeral, scaleExactly } from './numeral.ts'
+import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
+import { readNumeral } from './read-numeral.ts'
+import { isFalseUnit, readUnit } from './read-unit.ts'
+import type { Unit } from './units.ts'
+
+const gameWords = new Set(
+  'won win wins winning beat beats beating lost loss lose loses losing defeat defeated defeats draw drew victory lead led leads score scored record tie tied against versus vs match game halftime'.split(
+    ' '
+  )
+)
+
+/** "won 3-1", "a 2–5 loss": two counts, no interval. */
+function isGameScore(lexemes: readonly Lexeme[], first: number, next: number): boolean {
+  for (let at = Math.max(0, first - 6); at < next + 3; at++) if (gameWords.has(lexemes[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "3–5%", "$3 to $5 million", "two or three people", "between 3% and 5%": both ends as one interval. */
+export function readRange(
+  lexemes: readonly Lexeme[],
+  numeral: Numeral,
+  first: number,
+  currency: Currency | undefined
+): Quantity | undefined {
+  const start = currency?.first ?? first
+  let at = numeral.next
+  const opener = lexemes[start - 1]?.lower
+  const between = opener === 'between'
+  // The first end may have its own unit: "between 3% and 5%", "5% to 10%".
+  let ownUnit: { unit: Unit; name: string; next: number } | undefined
+  let ownCurrency: Currency | undefined
+  if (!isDash(lexemes[at])) {
+    ownCurrency = currency ? undefined : readCurrencyAfter(lexemes, at)
+    ownUnit = ownCurrency || currency ? undefined : readUnit(lexemes, at)
+    if (ownUnit && isFalseUnit(lexemes, ownUnit, at, numeral)) ownUnit = undefined
+    at = ownCurrency?.next ?? ownUnit?.next ?? at
+  }
+  // "a 1- to 2-pound drop"
+  if (
+    isHyphen(lexemes[at]) &&
+    lexemes[at]?.glued &&
+    /^(?:to|or)$/.test(lexemes[at + 1]?.lower ?? '') &&
+    !lexemes[at + 1]?.glued
+  )
+    at++
+  const link = lexemes[at]
+  if (link === undefined) return undefined
+  const dash = isDash(link)
+  const word = link.type === 'word' ? link.lower : ''
+  if (!dash && !(word === 'to' || word === 'through' || (word === 'and' && between) || word === 'or')) return undefined
+  // "rose from 3% to 5%" has two figures; "from 3 to 5 percent" one.
+  if (!dash && opener === 'from' && (ownUnit || ownCurrency || (currency && numeral.scaled))) return undefined
+  if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined
+  if (dash && !link.glued && lexemes[at + 1]?.glued) return undefined
+  let second = at + 1
+  const secondCurrency = readCurrencyBefore(lexemes, second)
+  if (secondCurrency) second = secondCurrency.next
+  if (secondCurrency && !currency) return undefined
+  const upper = readNumeral(lexemes, second)
+  if (!upper || upper.vague || numeral.vague || upper.fraction !== numeral.fraction) return undefined
+  // "in 2 to 1" odds, "5-4" scores and "10-2015" run downwards: no interval.
+  let lower = numeral
+  const borrowed =
+    !numeral.scaled &&
+    upper.scaled &&
+    !ownUnit &&
+    !ownCurrency &&
+    numeral.value < scaleExactly(upper.value, 1 / upper.scale)
+  if (borrowed) {
+    lower = {
+      ...numeral,
+      value: scaleExactly(numeral.value, upper.scale),
+      low: scaleExactly(numeral.value, upper.scale),
+      high: scaleExactly(numeral.value, upper.scale),
+      precision: scaleExactly(numeral.precision, upper.scale),
+      scaled: true,
+      scale: upper.scale
+    }
+  }
+  if (upper.value <= lower.value) return undefined
+  if (word === 'or' && upper.value !== lower.value + 1 && upper.value > lower.value * 2) return undefined
+  const high = finish(lexemes, upper, second, secondCurrency ?? (currency && { ...currency, first: second }))
+  const low = ownUnit
+    ? withUnit(lower, ownUnit.unit, ownUnit.name, start, at)
+    : ownCurrency
+      ? plainQuantity('money', lower, ownCurrency.code, start, at, ownCurrency.factor)
+      : undefined
+  if (!high || (low && (low.kind !== high.kind || low.unit !== high.unit))) return undefined
+  // Without "between" or a dash, two quantities of their own may just stand in a row; "to" needs like kinds.
+  if (
+    !low &&
+    word !== '' &&
+    high.kind === 'count' &&
+    word === 'to' &&
+    high.unit === null &&
+    !lower.scaled &&
+    opener !== 'from'
+  )
+    return undefined
+  const isInterval = !dash || high.kind !== 'count' || high.unit !== null || lower.scaled
+  if (!isInterval && isGameScore(lexemes, start, high.next)) return undefined
+  const highUnit = low ? undefined : readUnit(lexemes, upper.next)
+  // The lower end takes the unit of the higher: "5 to 10 °F" is converted at both ends.
+  const shared =
+    highUnit && highUnit.unit.base === high.unit
+      ? withUnit(lower, highUnit.unit, highUnit.name, start, at)
+      : plainQuantity(
+          high.kind,
+          lower,
+          high.unit,
+          start,
+          at,
+          high.kind === 'percentage' && upper.fraction ? 100 : currencyFactor(lexemes, upper.next)
+        )
+  const bottom = low ?? shared
+  if (!(bottom.value < high.value)) return undefined
+  return {
+    ...high,
+    value: bottom.value,
+    low: bottom.value,
+    first: start,
+    precision: Math.max(high.precision, bottom.precision),
+    written: lower.value
+  }
+}

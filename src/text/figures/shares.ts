@@ -1,0 +1,81 @@
+import { looksPlural } from './counted-noun.ts'
+import { isDash, type Lexeme } from './lexemes.ts'
+import type { Numeral } from './numeral.ts'
+import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
+import { readNumeral } from './read-numeral.ts'
+import { readUnit } from './read-unit.ts'
+
+/** "half of", "half the", "half its": with a whole after it, and "half" after a bound or a verb of degree. */
+export function readHalf(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
+  if (lexemes[index]?.lower !== 'half') return undefined
+  const before = lexemes[index - 1]
+  const after = lexemes[index + 1]
+  if (isDash(before) || isDash(after)) return undefined
+  if (/^(?:first|second|other|latter|better|last|this|that|each|every|top|bottom|in|and)$/.test(before?.lower ?? ''))
+    return undefined
+  const half: Numeral = {
+    value: 0.5,
+    low: 0.5,
+    high: 0.5,
+    precision: 0.02,
+    next: index + 1,
+    spelled: true,
+    scaled: false,
+    scale: 1,
+    vague: false,
+    fraction: true,
+    bare: false,
+    letterScale: false
+  }
+  // "half an hour", "half a mile"
+  if (after?.lower === 'a' || after?.lower === 'an') {
+    const unit = readUnit(lexemes, index + 2)
+    return unit && unit.unit.kind !== 'percentage' ? withUnit(half, unit.unit, unit.name, index, unit.next) : undefined
+  }
+  if (
+    /^(?:of|the|its|their|his|her|all|our)$/.test(after?.lower ?? '') ||
+    /^(?:than|about|nearly|almost|over|least|roughly|around|approximately|by)$/.test(before?.lower ?? '')
+  ) {
+    return plainQuantity('percentage', half, '%', index, index + 1, 100)
+  }
+  return undefined
+}
+
+/** "one in five", "3 out of 10": a share. */
+export function readShare(lexemes: readonly Lexeme[], numeral: Numeral, first: number): Quantity | undefined {
+  const preposition = lexemes[numeral.next]?.lower
+  let at = numeral.next + 1
+  if (preposition === 'out') {
+    if (lexemes[at]?.lower !== 'of') return undefined
+    at++
+  } else if (preposition !== 'in') return undefined
+  if (lexemes[at]?.lower === 'every') at++
+  const whole = readNumeral(lexemes, at)
+  if (!whole || whole.fraction || whole.vague || numeral.value <= 0 || whole.value <= numeral.value) return undefined
+  // "two in 2010" and "3 in 24 hours" are no shares; of one kind "in" alone takes one to nine of a round or small whole.
+  if (preposition === 'in') {
+    const roundWhole = whole.value <= 20 || Number.isInteger(Math.log10(whole.value))
+    const after = lexemes[whole.next]
+    if (numeral.value > 9 || !roundWhole || readUnit(lexemes, whole.next) || (after && monthLike.test(after.text)))
+      return undefined
+    if (numeral.value > 1 && looksPlural(lexemes[numeral.next - 1])) return undefined
+  }
+  return {
+    ...plainQuantity(
+      'percentage',
+      {
+        ...numeral,
+        value: numeral.value / whole.value,
+        low: numeral.value / whole.value,
+        high: numeral.value / whole.value,
+        precision: 0.01
+      },
+      '%',
+      first,
+      whole.next,
+      100
+    )
+  }
+}
+
+const monthLike = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
