@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { lstat, open, readdir, realpath } from 'node:fs/promises'
+import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
@@ -99,6 +99,10 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
 }
 
+function stampFile(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): string {
+  return `${path} ${size} ${mtimeMs}`
+}
+
 async function readFile(entry: Entry, known: Known): Promise<SourceDocument | SkippedFile> {
   const { path, absolute } = entry
   const extension = extensionOf(path).toLowerCase()
@@ -107,14 +111,16 @@ async function readFile(entry: Entry, known: Known): Promise<SourceDocument | Sk
   let stamp: string | undefined
   let outcome: SourceDocument | SkippedFile
   try {
+    if (known.byStamp.size > 0) {
+      const unchanged = known.byStamp.get(stampFile(path, await stat(absolute)))
+      if (unchanged) return unchanged
+    }
     // Not blocking: what was a file a moment ago may be a pipe by now.
     const file = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       const stats = await file.stat()
       if (!stats.isFile()) return skip(path, 'not_a_file', 'It is a pipe, a socket or a device.')
-      stamp = `${path} ${stats.size} ${stats.mtimeMs}`
-      const unchanged = known.byStamp.get(stamp)
-      if (unchanged) return unchanged
+      stamp = stampFile(path, stats)
       const most = mostBytesOf(extension)
       if (stats.size > most) return skip(path, 'too_large', `It is larger than ${most / 1024 / 1024} MiB.`)
       const bytes = Buffer.alloc(stats.size)
