@@ -6,6 +6,8 @@ import { limitGenerator } from './answer/limit-generator.ts'
 import type { Config } from './config.ts'
 import { buildCorpus } from './documents/build-corpus.ts'
 import { readFolder } from './documents/read-folder.ts'
+import type { SkippedFile } from './types/document.ts'
+import { Problem } from './types/problem.ts'
 
 /** The model that answers where a key or a server is configured but no name. */
 const defaultModel = 'gpt-5-mini'
@@ -30,6 +32,16 @@ export async function createGenerator(config: Config): Promise<Generator> {
 /** Reads and indexes a folder, and puts it together with the configured generator. */
 export async function openFootnote(config: Config, folder = config.SEEDS_DIR): Promise<Footnote> {
   const { documents, skipped } = await readFolder(folder)
+  if (documents.length === 0) throw noDocuments(folder, skipped)
   const indexed = await indexCorpus(buildCorpus(documents, skipped))
   return createFootnote({ indexed, generator: await createGenerator(config) })
+}
+
+function noDocuments(folder: string, skipped: readonly SkippedFile[]): Problem {
+  const reasons = skipped.slice(0, 5).map(({ path, reason }) => `\n  skipped ${path}: ${reason}`)
+  return new Problem(
+    'no_documents',
+    `There are no documents in ${folder}.${reasons.join('')}`,
+    'Put .txt, .md, .html, .pdf or .docx files there, or set SEEDS_DIR to the folder that has them.'
+  )
 }
