@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { shown } from '../page/words.ts'
 import { hideCard, showCard } from './citation-card.tsx'
-import { type OpenedSource, openSource } from './opened-source.ts'
+import { type OpenedSource, openedQuote, openSource } from './opened-source.ts'
+import type { Quote } from './quotes.ts'
 
 interface Props {
   /** Looked up when it is needed: while an answer arrives, its series of quotes grows. */
@@ -19,11 +20,13 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
     const quote = source?.series[source.index]
     if (quote) showCard({ quote, anchor }, { atOnce })
   }
+  const opened = openedQuote.value
   return (
     <a
       class={rest.class}
       href={href}
       aria-label={shown(label)}
+      aria-current={opened && isSame(opened, sourceOf()) ? 'true' : undefined}
       onPointerEnter={event => event.pointerType !== 'touch' && show(event.currentTarget, false)}
       onPointerLeave={() => hideCard()}
       onFocus={event => event.currentTarget.matches(':focus-visible') && show(event.currentTarget, true)}
@@ -38,5 +41,14 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
     >
       {children}
     </a>
+  )
+}
+
+function isSame(opened: Quote, source: OpenedSource | null): boolean {
+  const quote = source?.series[source.index]
+  return (
+    quote?.documentId === opened.documentId &&
+    quote.startCharIndex === opened.startCharIndex &&
+    quote.number === opened.number
   )
 }

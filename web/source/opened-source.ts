@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { hideCard } from './citation-card.tsx'
 import type { Quote } from './quotes.ts'
 
@@ -11,6 +11,9 @@ export interface OpenedSource {
 }
 
 export const openedSource = signal<OpenedSource | null>(null)
+
+/** The quote that is shown beside the text. */
+export const openedQuote = computed(() => openedSource.value?.series[openedSource.value.index] ?? null)
 
 /** What had the focus when the source was opened: it gets it back. */
 let returnTo: HTMLElement | null = null

@@ -10,11 +10,15 @@ export function testWhole(harness: () => Harness, realServer: () => RealServer):
       const { url, feedback } = realServer()
       const page = await harness().open(`${url}/`)
       await page.locator('.suggestions button').first().waitFor()
-      const streamed = page.waitForResponse(response => response.url() === `${url}/ask`)
       await ask(page, 'How large is the 401(k) market?')
       const turn = await answerOf(page)
-      const events = await (await streamed).text()
-      const answer = JSON.parse(events.slice(events.lastIndexOf('data: {') + 6)) as Answer
+      // As the browser keeps it, which is as it came.
+      const answer = await page.evaluate(() => {
+        const key = Object.keys(localStorage).find(name => name.startsWith('footnote:1:conversation:')) ?? ''
+        const [turn] = JSON.parse(localStorage.getItem(key) ?? '[]') as { answer: Answer }[]
+        if (!turn) throw new Error('nothing was kept')
+        return turn.answer
+      })
       const readings = await turn.locator('.conflict .reading').allTextContents()
       for (const size of ['$8.7 trillion', '$8.9 trillion', '$12.5 trillion']) expect(readings).toContain(size)
       for (const { number, documentId, startCharIndex, endCharIndex } of answer.citations) {
