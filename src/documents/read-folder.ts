@@ -1,11 +1,11 @@
 import { constants } from 'node:fs'
-import { lstat, open, readdir, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { open, realpath, stat } from 'node:fs/promises'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashDocument } from './content-hash.ts'
 import { formatReaders, mostBytesOf } from './file-formats.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
+import { codeOf, type Entry, listFiles, skip } from './list-files.ts'
 import { makeDocument } from './make-document.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
@@ -23,67 +23,6 @@ export interface ReadFolderOptions {
 
 const filesAtOnce = 16
 
-interface Entry {
-  /** With '/' between folders. */
-  path: string
-  absolute: string
-}
-
-function skip(path: string, code: string, reason: string): SkippedFile {
-  return { path, code, reason }
-}
-
-/** Walks the folder by hand rather than recursively at once, so that one unreadable subfolder costs only itself. */
-async function listFiles(root: string, skipped: SkippedFile[]): Promise<Entry[]> {
-  const files: Entry[] = []
-  const folders = ['']
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    let entries: Awaited<ReturnType<typeof readFolderEntries>>
-    try {
-      entries = await readFolderEntries(join(root, folder))
-    } catch (error) {
-      if (folder === '') throw error
-      skipped.push(skip(folder, 'unreadable', `The folder cannot be opened (${codeOf(error)}).`))
-      continue
-    }
-    for (const entry of entries) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const absolute = join(root, path)
-      if (entry.name.startsWith('.')) skipped.push(skip(path, 'hidden', 'Its name begins with a full stop.'))
-      else if (entry.isDirectory()) folders.push(path)
-      else if (entry.isFile()) files.push({ path, absolute })
-      else if (entry.isSymbolicLink()) {
-        const outcome = await followLink(root, path, absolute)
-        if ('code' in outcome) skipped.push(outcome)
-        else files.push(outcome)
-      } else skipped.push(skip(path, 'not_a_file', 'It is a pipe, a socket or a device.'))
-    }
-  }
-  return files
-}
-
-function readFolderEntries(path: string) {
-  return readdir(path, { withFileTypes: true })
-}
-
-/** A link is read only if it leads to a file of the folder that is not read by its own name (a hidden one). */
-async function followLink(root: string, path: string, absolute: string): Promise<Entry | SkippedFile> {
-  let target: string
-  try {
-    target = await realpath(absolute)
-  } catch {
-    return skip(path, 'broken_link', 'The link leads nowhere.')
-  }
-  const inside = relative(root, target)
-  if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) {
-    return skip(path, 'link_out_of_folder', 'The link leads out of the folder.')
-  }
-  const isHidden = inside.split(sep).some(name => name.startsWith('.'))
-  if (!isHidden) return skip(path, 'link', 'What the link leads to is read by its own name.')
-  const stats = await lstat(target)
-  return stats.isFile() ? { path, absolute: target } : skip(path, 'link', 'The link leads to a hidden folder.')
-}
-
 function extensionOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
@@ -93,10 +32,6 @@ function extensionOf(path: string): string {
 function idOf(path: string): string {
   const extension = extensionOf(path)
   return extension === '' ? path : path.slice(0, -extension.length - 1)
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
 }
 
 function stampFile(path: string, { size, mtimeMs }: { size: number; mtimeMs: number }): string {

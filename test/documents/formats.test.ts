@@ -109,6 +109,21 @@ describe('HTML', () => {
     expect(document.text).not.toMatch(/document\.write|color:red|[\ue000-\uf8ff]/)
   })
 
+  test('takes the one article of the main part for the report, and several as parts of it', async () => {
+    const one = await read(
+      'html',
+      '<main><p>Offers of the day stand here.</p><article><p>The report is here.</p></article></main>'
+    )
+    expect(textsOf(one, 'prose')).toEqual(['The report is here.'])
+    const two = await read(
+      'html',
+      '<main><article><p>One is here.</p></article><article><p>Two is here.</p></article></main>'
+    )
+    expect(textsOf(two, 'prose')).toEqual(['One is here.', 'Two is here.'])
+    const forged = await read('html', '<p>One &#xE003;&#57347; is here.</p><p>&#xE007; Two is here.</p>')
+    expect(textsOf(forged, 'prose')).toEqual(['One is here.', 'Two is here.'])
+  })
+
   test('refuses nesting that no person wrote, fast', async () => {
     const start = performance.now()
     await expect(read('html', `${'<div>'.repeat(100_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
