@@ -1,174 +1,14 @@
-import {
-  abbreviations,
-  afterClockTime,
-  beforeNumber,
-  neverFinal,
-  reportingVerbs,
-  sentenceOpeners
-} from './abbreviations.ts'
 import { type Span, skipSpace, splitBlocks, trimSpace } from './blocks.ts'
+import { closesSentence, endOfTermination } from './sentence-end.ts'
 
 export type { Span } from './blocks.ts'
 
 /** Longer than any sentence that a person wrote: what is longer (a table in one line, encoded data) is cut at a space. */
 const longestSentence = 4_000
-
-const eastAsian = '。！？｡．'
-const closers = `"'”’»›)]}）】」』〉》`
-const openers = `"'“‘„«‹([{¿¡（【「『〈《`
-const quotes = `"“‘„«`
-const dashes = '—–―-'
 const terminator = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]/g
-const terminatorRun = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]{1,64}/y
-/** "[3]" right after the full stop: a reference belongs to the sentence before it. */
-const reference = /(?:\[\d{1,4}\])+/y
-/** Combining marks, variation selectors and joiners stay with the character before them. */
-const attached = /(?:\p{M}|\u200d|\ufe0f)+/uy
+/** What belongs to the character before it. */
 const extending = /^(?:\p{M}|\u200d|\ufe0f)/u
-const word = /[\p{L}\p{N}]{1,30}/uy
-const speaker = /(?:\p{Lu}[\p{L}'’-]{0,30}\.?\s){0,3}(\p{Ll}{3,12})\b(?![,:]|\sthat\b)/uy
-const enumerator = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})$/
-const initialism = /^(?:\p{L}\.)+\p{L}$/u
-const letter = /\p{L}/u
-const digit = /\p{N}/u
-const lowerCaseWord = /^\p{Ll}{3,}$/u
 const anyUpperCase = /\p{Lu}/u
-const hiragana = /[\u3041-\u309f]/
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at)
-  return code === undefined ? '' : String.fromCodePoint(code)
-}
-
-function isLower(character: string): boolean {
-  return character !== character.toUpperCase() && character === character.toLowerCase()
-}
-
-function isUpper(character: string): boolean {
-  return character !== character.toLowerCase()
-}
-
-/** The end of the sentence if the terminator at `at` closes it: with further terminators, closing quotes, references. */
-function endOfTermination(text: string, at: number, blockEnd: number): number {
-  let end = at + (matchAt(terminatorRun, text, at)?.[0].length ?? 1)
-  end += matchAt(attached, text, end)?.[0].length ?? 0
-  while (end < blockEnd && closers.includes(text.charAt(end))) end++
-  end += matchAt(reference, text, end)?.[0].length ?? 0
-  // French sets its closing quotation mark off by a space.
-  const spaced = skipSpace(text, end, blockEnd)
-  if (spaced > end && '»”'.includes(text.charAt(spaced))) end = spaced + 1
-  end += matchAt(attached, text, end)?.[0].length ?? 0
-  return Math.min(end, blockEnd)
-}
-
-/** The word right before a full stop, inner full stops included: "U.S" of "U.S.". */
-function wordBefore(text: string, from: number, at: number): string {
-  let start = at
-  const limit = Math.max(from, at - 16)
-  while (start > limit) {
-    const character = text.charAt(start - 1)
-    if (character !== '.' && !letter.test(character)) break
-    start--
-  }
-  return text.slice(start, at)
-}
-
-interface Place {
-  text: string
-  /** Where the sentence began, where its terminator stands, where it would end, and where its block ends. */
-  start: number
-  at: number
-  end: number
-  blockEnd: number
-  startsBlock: boolean
-  /** The text has no capitals at all, so that their absence says nothing. */
-  caseless: boolean
-}
-
-function closesSentence(place: Place): boolean {
-  const { text, at, end, blockEnd } = place
-  const mark = text.charAt(at)
-  if (end >= blockEnd) return true
-  // "… and so on": an ellipsis in front belongs to what it leads in.
-  if (at === place.start) return false
-  const next = characterAt(text, end)
-  if (eastAsian.includes(mark)) return !(closers.includes(text.charAt(end - 1)) && hiragana.test(next))
-  const spaceEnd = skipSpace(text, end, blockEnd)
-  if (spaceEnd === end) return isGlued(place)
-  let opening = spaceEnd
-  while (opening < blockEnd && openers.includes(text.charAt(opening))) opening++
-  if (dashes.includes(text.charAt(opening))) opening = skipSpace(text, opening + 1, blockEnd)
-  const first = characterAt(text, opening)
-  if (first === '.') return false
-  if (isLower(first) && !place.caseless && !isCamelCase(text, opening)) {
-    // A title in lower case may open a sentence, in quotation marks; the rest of a sentence does not open with one.
-    if (mark !== '.' || end > at + 1 || opening === spaceEnd || !quotes.includes(text.charAt(opening - 1))) return false
-  }
-  if (text.charAt(at + 1) === '.' || mark === '…') return true
-  if (mark === '.') return fullStopCloses(place, opening, first)
-  return !(end > at + 1 && opening === spaceEnd && isSpeaker(text, opening))
-}
-
-/** "iPhone", "eBay": a name that opens a sentence in lower case. */
-function isCamelCase(text: string, at: number): boolean {
-  return isUpper(characterAt(text, at + 1))
-}
-
-/** `"Is it over?" Desai asked.`: the sentence goes on after its quotation. */
-function isSpeaker(text: string, at: number): boolean {
-  const verb = matchAt(speaker, text, at)?.[1]
-  return verb !== undefined && reportingVerbs.has(verb)
-}
-
-/** "…retirement.The next…": a space was lost. A lower-case word, then a capitalised one. */
-function isGlued({ text, start, at, end }: Place): boolean {
-  if (!lowerCaseWord.test(wordBefore(text, start, at))) return false
-  const opening = openers.includes(text.charAt(end)) ? end + 1 : end
-  if (!isUpper(characterAt(text, opening))) return false
-  const found = matchAt(word, text, opening)?.[0] ?? ''
-  const after = text.charAt(opening + found.length)
-  return isLower(found.slice(-1)) ? /[\s,]/.test(after) : found.length === 1 && /\s/.test(after)
-}
-
-function fullStopCloses(
-  { text, start, at, end, startsBlock, caseless }: Place,
-  opening: number,
-  first: string
-): boolean {
-  // A closing quote or bracket behind the full stop ends what an abbreviation would leave open: (Apple Inc.) Trump …
-  const closed = end > at + 1
-  if (startsBlock && !closed && enumerator.test(text.slice(start, Math.min(at, start + 6))) && at - start < 6)
-    return false
-  const before = wordBefore(text, start, at)
-  if (before === '') return true
-  const following = matchAt(word, text, opening)?.[0] ?? ''
-  const opens = sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
-  const isOne = (list: ReadonlySet<string>) => list.has(before) || list.has(capitalised(before, caseless))
-  if (isOne(neverFinal)) return (opens && !caseless) || closed
-  // A number seldom opens a sentence: "U.S. 401(k) plans", "Sept. 30".
-  if (digit.test(first)) return !(isOne(beforeNumber) || isOne(abbreviations) || initialism.test(before)) || closed
-  if (/^[ap]\.m$/i.test(before)) return !afterClockTime.has(following.toLowerCase()) || following === ''
-  if (initialism.test(before) || isOne(abbreviations)) return opens || closed
-  if (before.length === 1 && isUpper(before) && text.charAt(at - 2) !== '&')
-    return opens || closed || !letter.test(first)
-  return true
-}
-
-/** "MR" and, in a text without capitals, "mr" are "Mr", too. */
-function capitalised(before: string, caseless: boolean): string {
-  const isShouted = before.length > 1 && before === before.toUpperCase()
-  return caseless || isShouted ? before.charAt(0).toUpperCase() + before.slice(1).toLowerCase() : before
-}
-
-/** The "A." of "J. A. Smith" is no article. */
-function isInitial(text: string, at: number, found: string): boolean {
-  return found.length === 1 && text.charAt(at + 1) === '.'
-}
 
 /** Adds a sentence, in pieces where it is longer than any sentence can be. */
 function add(text: string, start: number, end: number, spans: Span[]): void {
@@ -187,7 +27,7 @@ function add(text: string, start: number, end: number, spans: Span[]): void {
 
 function isInsideCharacter(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return (code >= 0xdc00 && code <= 0xdfff) || extending.test(characterAt(text, at))
+  return (code >= 0xdc00 && code <= 0xdfff) || extending.test(text.slice(at, at + 2))
 }
 
 /** Cuts one block of a text into its sentences. `from` and `to` are the block's span; offsets count in the text. */
