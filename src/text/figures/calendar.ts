@@ -46,10 +46,12 @@ export function daysOf(year: number, month: number, day: number): number {
   return Math.round(date.getTime() / 86_400_000)
 }
 
+/** Length of a month in days. */
 export function daysInMonth(year: number, month: number): number {
   return daysOf(year, month + 1, 1) - daysOf(year, month, 1)
 }
 
+/** Whether a day exists; without a year 29 February does. */
 export function isCalendarDay(year: number | undefined, month: number, day: number): boolean {
   return (
     month >= 1 &&
@@ -59,6 +61,7 @@ export function isCalendarDay(year: number | undefined, month: number, day: numb
   )
 }
 
+/** A day of the calendar; January is month 1. */
 export interface CalendarDay {
   year: number
   month: number
@@ -73,6 +76,7 @@ export function parseIsoDay(text: string | undefined): CalendarDay | undefined {
   return isCalendarDay(year, month, day) ? { year, month, day } : undefined
 }
 
+/** The day that lies so many days after 1970-01-01. */
 export function dayFromDays(days: number): CalendarDay {
   const date = new Date(days * 86_400_000)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
@@ -91,6 +95,8 @@ export function isoWeekOf(days: number): string {
   return `${padYear(year)}-W${pad(week)}`
 }
 
+/** Two digits. */
 export const pad = (value: number): string => String(value).padStart(2, '0')
+/** Four digits, with a sign before Christ (year 0 is 1 BC). */
 export const padYear = (year: number): string =>
   year < 0 ? `-${String(-year).padStart(4, '0')}` : String(year).padStart(4, '0')

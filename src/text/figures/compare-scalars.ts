@@ -34,6 +34,7 @@ function roundStep(figure: Figure): number {
   return step
 }
 
+/** A figure as an interval on the scale of its unit, with the slack that its writing leaves. */
 export function scalarOf(figure: Figure): Scalar {
   const hedged = figure.bound === 'about'
   const value = Math.abs(Number(figure.value))
@@ -56,6 +57,7 @@ const isPoint = (bound: FigureBound) => bound === 'exact' || bound === 'about'
 /** A bound still says something about a value within this factor of it; "more than 5" is no report of 9,000. */
 const farthest = 3
 
+/** Relates two figures of one unit; `converted` where they were written in different ones. */
 export function compareScalars(claimed: Scalar, stated: Scalar, converted: boolean): FigureRelation {
   const equal = same(claimed.low, stated.low) && same(claimed.high, stated.high)
   const rounding = roundingOf(claimed, stated, converted)

@@ -1,6 +1,7 @@
 import { currencyCodes, currencyNames, currencySigns, nationalCurrencies, signPrefixes } from './currencies.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 
+/** A currency beside an amount and the lexemes that it spans. */
 export interface Currency {
   code: string
   first: number
@@ -57,5 +58,6 @@ export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Cu
   return undefined
 }
 
+/** What an amount is multiplied by for the currency behind it: 0.01 for cents. */
 export const currencyFactor = (lexemes: readonly Lexeme[], index: number) =>
   readCurrencyAfter(lexemes, index)?.factor ?? 1

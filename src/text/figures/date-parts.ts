@@ -5,6 +5,7 @@ import { isDash, type Lexeme } from './lexemes.ts'
 import { ordinalWords } from './number-words.ts'
 import { isYear } from './years.ts'
 
+/** What makes digits an ordinal: "5th". */
 export const ordinalSuffix = /^(?:st|nd|rd|th)$/
 
 /** A day of the month: "5", "5th", "fifth" (only before "of"). */

@@ -10,6 +10,7 @@ export interface DateReading extends DateValue {
   precision: number
 }
 
+/** A date as read over some lexemes; its precision is the length of its interval. */
 export const reading = (date: DateValue, first: number, next: number): DateReading => ({
   ...date,
   first,

@@ -23,12 +23,14 @@ export interface DateValue {
   high: number
 }
 
+/** What a text says of a date; January is month 1. */
 export interface DateParts {
   year?: number | undefined
   month?: number | undefined
   day?: number | undefined
 }
 
+/** Thirds of a month or a year, as texts name them. */
 export type PartOf = 'early' | 'mid' | 'late'
 
 /** A date of the given parts. A day needs a month. */

@@ -58,6 +58,7 @@ function readPower(lexemes: readonly Lexeme[], numeral: Numeral, written: number
   return numeral
 }
 
+/** A number in digits with its fraction, power and scale: "8.9 trillion", "3 1/2", "3.2 × 10^8". */
 export function readDigitNumeral(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
   const lexeme = lexemes[index]
   if (lexeme?.type !== 'number') return undefined

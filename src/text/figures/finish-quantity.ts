@@ -23,12 +23,7 @@ export function finish(
   if (numeral.letterScale && last) {
     // "5m" is five metres, "100 b" nothing: a letter is a scale in money, before a plural, or as a capital.
     const metre =
-      last.text === 'm' ||
-      last.text === 'mm' ||
-      last.text === 't' ||
-      last.text === 'b' ||
-      last.text === 'G' ||
-      last.text === 'MM'
+      last.text === 'm' || last.text === 'mm' || last.text === 't' || last.text === 'b' || last.text === 'MM'
     if (
       metre &&
       !currency &&

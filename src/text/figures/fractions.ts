@@ -45,6 +45,7 @@ export function readAndAHalf(lexemes: readonly Lexeme[], numeral: Numeral): Nume
 
 const shareUnits = /^(?:cup|mile|inch|teaspoon|tablespoon|century|hour|pound|million|billion)s?$/
 
+/** Words for one before a denominator. */
 export const articles = new Set(['a', 'an', 'one'])
 
 /** "two-thirds", "a quarter of", "three quarters", "one-fifth"; a bare "third" or "quarter" is none. */

@@ -15,6 +15,7 @@ export interface Lexeme {
   opensLine: boolean
 }
 
+/** A hyphen or dash of any length. */
 export const isDash = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
 /** A dash that joins words; the longer ones part them. */

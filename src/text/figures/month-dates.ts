@@ -33,6 +33,7 @@ const ambiguousMonths = new Set([
   'feb'
 ])
 
+/** "September 30, 2024", "May 5-7", "Sept. 2024", "last May": a date that begins with its month. */
 export function readMonthFirst(
   lexemes: readonly Lexeme[],
   index: number,
@@ -125,6 +126,7 @@ export function readMonthFirst(
   return partly(lexemes, index, { year: yearOf(modifier), month }, index + 1)
 }
 
+/** "30 September 2024", "the 5th of May", "5–7 May": a date that begins with its day. */
 export function readDayFirst(
   lexemes: readonly Lexeme[],
   index: number,

@@ -1,5 +1,5 @@
 import { looksPlural } from './counted-noun.ts'
-import { labels, monthsAndCues } from './labels.ts'
+import { isLabel, monthsAndCues } from './labels.ts'
 import { capital, isDash, type Lexeme } from './lexemes.ts'
 import { endOfRun, hasUnit, isMeasured, isScore, isSuffix, mayOpenCount, opensSentence } from './number-context.ts'
 import { ordinalWords, smallNumbers } from './number-words.ts'
@@ -125,8 +125,10 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   if (!beforeWord || number.glued) return undefined
   const bareWord = beforeWord.text.length > 1
   // "Step 6", "Section 3.2", "pages 4-7": a label keeps its number unless the number has a unit of its own
-  if (bareWord && labels.has(beforeWord.lower) && number.text.length <= 6 && !hasUnit(lexemes, index + 1)) {
-    return endOfRun(lexemes, index)
+  if (bareWord && number.text.length <= 6 && !hasUnit(lexemes, index + 1)) {
+    // With a capital it is a label even before a noun ("Step 3 cups", "Type 2 diabetes").
+    const countsNoun = !capital.test(beforeWord.text) && isMeasured(lexemes, index + 1)
+    if (isLabel(beforeWord.lower, countsNoun)) return endOfRun(lexemes, index)
   }
   // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
   // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
@@ -151,6 +153,6 @@ export function skipNameWord(lexemes: readonly Lexeme[], index: number): number 
     while (lexemes[end]?.type === 'word' && capital.test(lexemes[end]?.text ?? '')) end++
     return end
   }
-  const labelled = before?.type === 'word' && labels.has(before.lower) && !hasUnit(lexemes, index + 1)
-  return labelled && !looksPlural(lexemes[index + 1]) ? index + 1 : undefined
+  if (before?.type !== 'word' || hasUnit(lexemes, index + 1)) return undefined
+  return isLabel(before.lower, looksPlural(lexemes[index + 1])) ? index + 1 : undefined
 }

@@ -66,6 +66,11 @@ export function isMeasured(lexemes: readonly Lexeme[], index: number): boolean {
   const word = lexemes[index]
   if (word === undefined) return false
   if (hasUnit(lexemes, index)) return true
+  // "Add 1 to 3 teaspoons", "Bake 20-25 minutes"
+  const upper = lexemes[index + 1]
+  if ((word.lower === 'to' || isDash(word)) && upper?.type === 'number') {
+    return hasUnit(lexemes, index + 2) || looksPlural(lexemes[index + 2])
+  }
   // "Nepal 5 young people"
   const noun = looksPlural(word)
     ? word

@@ -26,6 +26,7 @@ export interface Numeral {
   letterScale: boolean
 }
 
+/** A plain number without scale. */
 export const simple = (value: number, precision: number, next: number): Numeral => ({
   value,
   low: value,
@@ -41,8 +42,10 @@ export const simple = (value: number, precision: number, next: number): Numeral 
   letterScale: false
 })
 
+/** Numbers beyond any use are cut here, so that every value stays finite. */
 export const largest = 1e300
 
+/** Digits and nothing else. */
 export const bareDigits = /^\d+$/
 
 /** Multiplies without the dust of binary fractions: 8.9 * 1e12 is 8900000000000. */
@@ -53,6 +56,7 @@ export function scaleExactly(value: number, factor: number): number {
   return rounded
 }
 
+/** A number times a scale, in all its parts. */
 export function withScale(numeral: Numeral, factor: number, next: number): Numeral {
   return {
     ...numeral,

@@ -17,6 +17,7 @@ export interface Quantity {
   next: number
 }
 
+/** A number of a kind whose unit needs no conversion, times a factor. */
 export const plainQuantity = (
   kind: FigureKind,
   numeral: Numeral,
@@ -44,6 +45,7 @@ const singular = (name: string) =>
     .replace(/(inch|centur)(?:es|ies)$/, (_, stem) => (stem === 'centur' ? 'century' : stem))
     .replace(/([a-z]{3})s$/, '$1')
 
+/** A number in the base unit of its kind; what was written is kept beside it. */
 export function withUnit(numeral: Numeral, unit: Unit, name: string, first: number, next: number): Quantity {
   const convert = (value: number) =>
     unit.factor === 1 && unit.offset === 0 ? value : scaleExactly(value, unit.factor) + unit.offset

@@ -11,6 +11,7 @@ import { readDate } from './read-date.ts'
 import { mayBeginNumber } from './read-numeral.ts'
 import { readQuantity } from './read-quantity.ts'
 
+/** What is known of the text from elsewhere. */
 export interface ReadFiguresOptions {
   /** ISO date against which relative dates ("last May") are resolved; without it they stay unresolved. */
   publishedAt?: string | undefined

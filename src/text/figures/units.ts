@@ -169,6 +169,7 @@ export function unitNamed(name: string): Unit | undefined {
   return units.get(name) ?? (name.length > 2 ? units.get(name.toLowerCase()) : undefined)
 }
 
+/** A unit that is one only when glued to its number: "17h", "6'". */
 export function gluedUnitNamed(name: string): Unit | undefined {
   return glued.get(name)
 }

@@ -20,6 +20,7 @@ const notVerbs = new Set(
   )
 )
 
+/** True for a form that is very likely a verb. Takes a lower-case word. */
 export function looksLikeVerb(lowerWord: string): boolean {
   return (
     auxiliaries.has(lowerWord) ||
@@ -27,5 +28,3 @@ export function looksLikeVerb(lowerWord: string): boolean {
     (participleEnding.test(lowerWord) && !notVerbs.has(lowerWord))
   )
 }
-
-export const isAuxiliary = (lowerWord: string): boolean => auxiliaries.has(lowerWord)

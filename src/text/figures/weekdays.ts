@@ -6,6 +6,7 @@ import { readDayFirst, readMonthFirst } from './month-dates.ts'
 const weekdayNameBefore =
   /^(?:Good|Black|Cyber|Super|Fat|Ash|Bloody|Palm|Easter|Giving|Ruby|Casual|Monday|Thank|Joe|Wacky)$/
 
+/** "Monday", "last Friday", "Monday, June 5, 2015" (of which the weekday is the least). */
 export function readWeekday(
   lexemes: readonly Lexeme[],
   index: number,

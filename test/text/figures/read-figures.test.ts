@@ -45,6 +45,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['Five were infected, three died.', 'Five → count 5', 'three → count 3'],
     ['90 trillion in pension funds', '90 trillion → count 90000000000000'],
     ['between 3 and 5 million people', '3 and 5 million → count 3000000..5000000 person'],
+    ['it plans 3 launches, they form 5 groups', '3 → count 3 launch', '5 → count 5 group'],
     ['two or three people', 'two or three → count 2..3 person'],
     ['715,000+ plans', '715,000 → count 715000 plan at_least'],
     ['a dispute over two houses', 'two → count 2 house'],
