@@ -1,10 +1,10 @@
-import { compareFigures } from '../text/figures/compare-figures.ts'
 import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
+import { agreeing, relationTo } from './match-figures.ts'
 import { readEvidence, readText } from './reading.ts'
 import type { VerifyClaimOptions } from './verify-claim.ts'
 
@@ -130,6 +130,5 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
 }
 
 function agrees(claimed: Figure, stated: Figure): boolean {
-  const relation = compareFigures(claimed, stated)
-  return relation === 'equal' || relation === 'rounded' || relation === 'bounded'
+  return agreeing[relationTo(claimed, stated)] > 0
 }

@@ -16,6 +16,7 @@ import {
   insteadOf,
   type Match,
   matchesOf,
+  mayContradict,
   nearlySamePlace,
   ownedByOther,
   relationTo,
@@ -95,14 +96,19 @@ function checkFigure(
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
 function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
-  if (matches.some(match => agreeing[match.relation] > 0 && match.role >= nearlySamePlace && !isMoved(match)))
-    return undefined
-  return matches.find(match => match.figure.kind === figure.kind && agreeing[match.relation] === 0 && isMoved(match))
-
-  function isMoved(match: Match): boolean {
+  const isThere = (match: Match): boolean => {
     const differences = differencesOf(claim, readEvidence(match.sentence))
     return differences !== null && inSamePlace(differences, figure, match.figure)
   }
+  const rival = matches.find(match => mayContradict(match, figure) && isThere(match))
+  // Another source may say what this one does not.
+  const isSaid = matches.some(
+    match =>
+      agreeing[match.relation] > 0 &&
+      (match.sentence !== rival?.sentence || match.role >= nearlySamePlace) &&
+      !isThere(match)
+  )
+  return isSaid ? undefined : rival
 }
 
 /**
@@ -137,20 +143,33 @@ function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
 
 /** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26". */
 function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] | null {
-  if (
-    !(claimed.low < claimed.high) ||
-    (claimed.kind === 'date' && !/\d.*(?:[-–—]|\bto\b|\band\b).*\d/u.test(claimed.text))
-  )
-    return null
   const stated = statedOf(cited)
-  const ends = [claimed.low, claimed.high].map(end =>
-    stated.find(({ figure }) => {
-      if (figure.kind === 'date') return claimed.kind === 'date' && (figure.low === end || figure.high === end)
-      return agreeing[relationTo({ ...claimed, value: end, low: end, high: end, bound: 'exact' }, figure)] >= 2
-    })
-  )
+  const ends = claimed.kind === 'date' ? endsOfDates(claimed, stated) : endsOfNumbers(claimed, stated)
   const [low, high] = ends
   return low && high ? [low, high] : null
+}
+
+function endsOfNumbers(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
+  if (!(claimed.low < claimed.high)) return []
+  return [claimed.low, claimed.high].map(end =>
+    stated.find(
+      ({ figure }) => agreeing[relationTo({ ...claimed, value: end, low: end, high: end, bound: 'exact' }, figure)] >= 2
+    )
+  )
+}
+
+const dateRange = /^(.{3,30}?)\s*(?:-|–|—|\bto\b|\bthrough\b|\band\b)\s*(.{1,30})$/u
+
+function endsOfDates(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
+  const [, from, to] = dateRange.exec(claimed.text) ?? []
+  if (!from || !to) return []
+  return [from, to].map((text, index) =>
+    stated.find(
+      ({ figure }) =>
+        figure.kind === 'date' &&
+        (figure.text === text || figure[index === 0 ? 'low' : 'high'] === claimed[index === 0 ? 'low' : 'high'])
+    )
+  )
 }
 
 const vagueScale = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b/i

@@ -22,6 +22,7 @@ export function checkLabels(
   for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
     if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
+    if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     // "P60s" are "P60".
     const label = foldName(text).replace(/(?<=\d)s$/u, '')
@@ -35,6 +36,11 @@ export function checkLabels(
     })
   }
   return issues
+}
+
+/** "Step 5: Serve it": the answer numbers its own parts. */
+function isOwnNumbering(text: string, startCharIndex: number, endCharIndex: number): boolean {
+  return /^\W*[A-Z]\p{Ll}+\s$/u.test(text.slice(0, startCharIndex)) && /^\W*[:.)]/u.test(text.slice(endCharIndex))
 }
 
 const calendarNames =

@@ -36,6 +36,25 @@ export function literalIn(figure: Figure, claim: Reading, cited: readonly Eviden
       return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }
     }
   }
+  return abbreviatedIn(figure, cited)
+}
+
+const numberAndUnit = /^([\d.,/ ]*\d)\s+(\p{Ll}{3,})$/u
+
+/** "1 cup" of "1 c.", "2 tablespoons" of "2 tbl.": the number as written before an abbreviation of the unit. */
+function abbreviatedIn(figure: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  const [, number, unit] = numberAndUnit.exec(figure.text) ?? []
+  if (!number || !unit) return null
+  for (const sentence of cited) {
+    const at = findWhole(sentence.text, number)
+    const word = at < 0 ? undefined : /^\s?(\p{Ll}{1,4})\b\.?/u.exec(sentence.text.slice(at + number.length))
+    if (!word?.[1] || word[1].length >= unit.length || !unit.startsWith(word[1])) continue
+    const endCharIndex = at + number.length + word[0].length
+    return {
+      sentence,
+      figure: { ...figure, startCharIndex: at, endCharIndex, text: sentence.text.slice(at, endCharIndex) }
+    }
+  }
   return null
 }
 

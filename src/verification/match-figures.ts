@@ -115,8 +115,7 @@ export function rivalOf(
   if (!best) return undefined
   let rival: Match | undefined
   for (const match of matches) {
-    if (agreeing[match.relation] > 0 || match.role < roleOfRival || match.figure.kind !== best.figure.kind) continue
-    if (!isDefinite(match.figure)) continue
+    if (match.role < roleOfRival || !mayContradict(match, best.figure)) continue
     const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
     if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match)) continue
     rival = match
@@ -143,6 +142,12 @@ export function insteadOf(matches: readonly Match[]): Match | undefined {
     if (!instead || match.role > instead.role) instead = match
   }
   return instead
+}
+
+/** Whether a stated figure can be what should stand in the place of one of a kind: of the same kind, and another value. */
+export function mayContradict({ figure, relation }: Match, { kind }: Figure): boolean {
+  if (agreeing[relation] > 0 || figure.kind !== kind || !isDefinite(figure)) return false
+  return kind !== 'date' || relation === 'different'
 }
 
 /** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */
