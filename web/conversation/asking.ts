@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../src/types/answer.ts'
 import { announce } from '../page/announcer.tsx'
+import { newId } from '../page/new-id.ts'
 import { answerAddress, conversationAddress, goTo, route } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
 import { ask, getHealth, Refusal } from '../server/api.ts'
@@ -19,15 +20,15 @@ const retryDelaysInMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 /** Asks in the conversation on the page, or begins one. */
 export function askQuestion(question: string): void {
   const existing = conversation.peek()
-  const id = existing?.id ?? crypto.randomUUID()
-  startTurn(id, newTurn(crypto.randomUUID(), question, new Date().toISOString()))
+  const id = existing?.id ?? newId()
+  startTurn(id, newTurn(newId(), question, new Date().toISOString()))
   goTo(conversationAddress(id), { replace: existing !== null })
 }
 
 /** Asks a turn's question once more, in its place. */
 export function askAgain(conversationId: string, turn: Turn, question = turn.question): void {
   stop(turn.id)
-  startTurn(conversationId, newTurn(crypto.randomUUID(), question, new Date().toISOString()), turn.id)
+  startTurn(conversationId, newTurn(newId(), question, new Date().toISOString()), turn.id)
 }
 
 /**
@@ -40,9 +41,9 @@ export function askEdited(conversationId: string, turn: Turn, question: string):
     askAgain(conversationId, turn, question)
     return
   }
-  const branch = crypto.randomUUID()
-  for (const earlier of turns.slice(0, turns.indexOf(turn))) putTurn(branch, { ...earlier, id: crypto.randomUUID() })
-  startTurn(branch, newTurn(crypto.randomUUID(), question, new Date().toISOString()))
+  const branch = newId()
+  for (const earlier of turns.slice(0, turns.indexOf(turn))) putTurn(branch, { ...earlier, id: newId() })
+  startTurn(branch, newTurn(newId(), question, new Date().toISOString()))
   goTo(conversationAddress(branch))
 }
 
@@ -95,7 +96,8 @@ async function askOnce(
         const some = parts.slice(start, start + partsPerTask)
         fold(some)
         for (const part of some) if (part.type === 'claim') announce(shown(part.data.claim.text))
-        if (start + partsPerTask < parts.length) await nextTask()
+        // A page in the background is not drawn, and its timers are slow.
+        if (start + partsPerTask < parts.length && !document.hidden) await nextTask()
       }
     }
     const ended = findTurn(conversationId, turn.id)
@@ -137,7 +139,7 @@ function pause(delayInMs: number, signal: AbortSignal): Promise<void> {
 
 /** Gives the address the answer's name, so that it can be copied and survives a reload. */
 function nameAnswer(conversationId: string, turn: Turn): void {
-  const { value } = route
+  const value = route.peek()
   if (turn.answer && value.page === 'ask' && value.conversationId === conversationId) {
     goTo(answerAddress(turn.answer.id), { replace: true })
   }

@@ -16,13 +16,24 @@ export const summaries = signal<readonly ConversationSummary[]>(readSummaries())
 /** Those that were opened since the page was loaded. An answer goes on arriving while another one is read. */
 const opened = signal<ReadonlyMap<string, Conversation>>(new Map())
 
+/** Those that were only read, as they are in storage. */
+const read = new Map<string, Conversation | null>()
+
+function readOnce(id: string): Conversation | null {
+  const known = read.get(id)
+  if (known !== undefined) return known
+  const found = readConversation(id)
+  read.set(id, found)
+  return found
+}
+
 /** The conversation that the address names: null at the start, and where this browser keeps none under that name. */
 export const conversation = computed<Conversation | null>(() => {
   const { value } = route
   if (value.page !== 'ask') return null
   const { conversationId, answerId } = value
   const id = answerId ? summaries.value.find(({ answerIds }) => answerIds.includes(answerId))?.id : conversationId
-  return id === undefined ? null : (opened.value.get(id) ?? readConversation(id))
+  return id === undefined ? null : (opened.value.get(id) ?? readOnce(id))
 })
 
 /** Finds an opened turn or one of the conversation on the page. */
@@ -31,7 +42,7 @@ export function findTurn(conversationId: string, turnId: string): Turn | undefin
 }
 
 export function turnsOf(conversationId: string): readonly Turn[] {
-  return (opened.peek().get(conversationId) ?? readConversation(conversationId))?.turns ?? []
+  return (opened.peek().get(conversationId) ?? readOnce(conversationId))?.turns ?? []
 }
 
 /** Puts a turn at the end, or in the place of another one. */
@@ -62,6 +73,7 @@ export function forgetConversation(id: string): void {
   const others = new Map(opened.peek())
   others.delete(id)
   opened.value = others
+  read.delete(id)
   summaries.value = removeConversation(id)
   if (isShown) goTo(startAddress)
 }
@@ -73,6 +85,7 @@ export function openConversation(id: string): void {
 /** Other tabs keep theirs in the same place. */
 export function followOtherTabs(): void {
   addEventListener('storage', () => {
+    read.clear()
     summaries.value = readSummaries()
   })
 }
