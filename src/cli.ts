@@ -8,6 +8,7 @@ import { Problem } from './types/problem.ts'
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   ask: () => import('./command-line/ask.ts'),
   verify: () => import('./command-line/verify.ts'),
+  build: () => import('./command-line/build.ts'),
   mcp: () => import('./command-line/mcp.ts'),
   conflicts: () => import('./command-line/conflicts.ts')
 }
@@ -22,7 +23,11 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     )
   const config = readConfig(process.env)
   const { run } = await load()
-  return run(args, { config, openFootnote: folder => openFootnote(config, folder) })
+  return run(args, {
+    config,
+    openFootnote: folder =>
+      openFootnote(config, folder, { onNotice: notice => console.error(styleText('yellow', notice)) })
+  })
 }
 
 try {

@@ -15,6 +15,7 @@ const configSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(8787),
   HOST: z.string().default('127.0.0.1'),
   SEEDS_DIR: z.string().default('seeds'),
+  ARTEFACT: z.string().default('dist/corpus.footnote'),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: httpUrl.optional(),
   MODEL: z.string().optional(),

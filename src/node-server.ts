@@ -17,6 +17,7 @@ import type { KeepFeedback } from './http/feedback.ts'
 import { createJsonLogger } from './json-logger.ts'
 import { createMetrics } from './metrics.ts'
 import { openFootnote } from './open-footnote.ts'
+import type { IndexProgress } from './search/mini-search-index.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Corpus } from './types/document.ts'
 import { Problem } from './types/problem.ts'
@@ -66,11 +67,23 @@ function printCorpus({ generator, indexed }: Footnote, folder: string): void {
   )
 }
 
+/** One line that rewrites itself, and only where a person looks on and there is something to wait for. */
+function printProgress({ passages, totalPassages }: IndexProgress): void {
+  if (!process.stdout.isTTY || totalPassages < 2_000) return
+  const isDone = passages >= totalPassages
+  process.stdout.write(`\r  indexing ${passages} of ${totalPassages} passages${isDone ? '\n' : ''}`)
+}
+
 async function start(config: Config): Promise<void> {
   const logger = createJsonLogger(config.LOG_LEVEL)
   const log = logger({})
   const metrics = createMetrics()
-  const footnote = metrics.observe(await openFootnote(config))
+  const footnote = metrics.observe(
+    await openFootnote(config, config.SEEDS_DIR, {
+      onNotice: notice => console.log(styleText('yellow', `  ${notice}`)),
+      onProgress: printProgress
+    })
+  )
   printCorpus(footnote, config.SEEDS_DIR)
   const page = await servePage()
   const keepFeedback = appendFeedback(config.FEEDBACK_FILE)

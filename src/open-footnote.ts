@@ -1,40 +1,60 @@
-import { createExtractiveGenerator } from './answer/extractive.ts'
+import { fromArtefact, producer } from './answer/corpus-artefact.ts'
 import { createFootnote, type Footnote } from './answer/footnote.ts'
-import type { Generator } from './answer/generator.ts'
-import { indexCorpus } from './answer/indexed-corpus.ts'
-import { limitGenerator } from './answer/limit-generator.ts'
+import { type IndexedCorpus, indexCorpus } from './answer/indexed-corpus.ts'
 import type { Config } from './config.ts'
+import { createGenerator } from './create-generator.ts'
+import type { Artefact } from './documents/artefact.ts'
+import { readArtefact } from './documents/artefact-file.ts'
 import { buildCorpus } from './documents/build-corpus.ts'
 import { readFolder } from './documents/read-folder.ts'
-import type { SkippedFile } from './types/document.ts'
+import { refreshCorpus } from './documents/refresh-corpus.ts'
+import type { BuildOptions } from './search/mini-search-index.ts'
+import type { Corpus, SkippedFile } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
-/** The model that answers where a key or a server is configured but no name. */
-const defaultModel = 'gpt-5-mini'
-
-/** The generator that the settings ask for: a model where a key or a server is named, else the keyless one. */
-export async function createGenerator(config: Config): Promise<Generator> {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL } = config
-  if (apiKey === undefined && baseURL === undefined) return createExtractiveGenerator()
-  const { createLanguageModelGenerator } = await import('./answer/language-model.ts')
-  const generator = createLanguageModelGenerator({
-    model: config.MODEL ?? defaultModel,
-    // Servers other than OpenAI's own speak chat completions; few know the Responses API.
-    api: config.MODEL_API ?? (baseURL === undefined ? 'responses' : 'chat'),
-    ...(baseURL !== undefined && { baseURL }),
-    ...(apiKey !== undefined && { apiKey }),
-    timeoutMs: config.MODEL_TIMEOUT_MS,
-    idleTimeoutMs: config.MODEL_IDLE_TIMEOUT_MS
-  })
-  return limitGenerator(generator, { maxCalls: config.MAX_MODEL_CALLS, maxWaiting: 2 * config.MAX_MODEL_CALLS })
+export interface OpenOptions {
+  /** Told how the indexing goes. */
+  onProgress?: BuildOptions['onProgress']
+  /** Told what a person should know: an artefact that is stale or damaged and was not used. */
+  onNotice?: (notice: string) => void
 }
 
-/** Reads and indexes a folder, and puts it together with the configured generator. */
-export async function openFootnote(config: Config, folder = config.SEEDS_DIR): Promise<Footnote> {
-  const { documents, skipped } = await readFolder(folder)
-  if (documents.length === 0) throw noDocuments(folder, skipped)
-  const indexed = await indexCorpus(buildCorpus(documents, skipped))
+/** Reads and indexes a folder, or takes its artefact where that is fresh, with the configured generator. */
+export async function openFootnote(
+  config: Config,
+  folder = config.SEEDS_DIR,
+  options: OpenOptions = {}
+): Promise<Footnote> {
+  const indexed = await openCorpus(config, folder, options)
   return createFootnote({ indexed, generator: await createGenerator(config) })
+}
+
+async function openCorpus({ ARTEFACT: path }: Config, folder: string, options: OpenOptions): Promise<IndexedCorpus> {
+  const { onProgress, onNotice = () => {} } = options
+  const artefact = await readUsableArtefact(path, onNotice)
+  const corpus = artefact ? await refreshCorpus(folder, artefact.corpus) : await readCorpus(folder)
+  if (corpus.documents.length === 0) throw noDocuments(folder, corpus.skipped)
+  if (artefact) {
+    if (corpus === artefact.corpus) return fromArtefact(artefact)
+    onNotice(`${path} is not of what stands in ${folder} now: indexed anew (npm run build makes it fresh)`)
+  }
+  return indexCorpus(corpus, onProgress ? { onProgress } : {})
+}
+
+/** A damaged or outdated artefact is never answered from: it is named, and the folder is indexed. */
+async function readUsableArtefact(path: string, onNotice: (notice: string) => void): Promise<Artefact | undefined> {
+  try {
+    return await readArtefact(path, { producer })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    onNotice(`${path} is not used: ${error.message} ${error.help}`)
+    return undefined
+  }
+}
+
+async function readCorpus(folder: string): Promise<Corpus> {
+  const { documents, skipped } = await readFolder(folder)
+  return buildCorpus(documents, skipped)
 }
 
 function noDocuments(folder: string, skipped: readonly SkippedFile[]): Problem {

@@ -12,6 +12,11 @@ export interface NamedToken {
   token: string
 }
 
+/** Cloudflare's rate limiting binding. */
+export interface RateLimitBinding {
+  limit(options: { key: string }): Promise<{ success: boolean }>
+}
+
 export interface AccessOptions {
   /** Without any, everyone may ask. */
   tokens?: readonly NamedToken[]
@@ -19,6 +24,8 @@ export interface AccessOptions {
   allowedOrigins?: readonly string[]
   /** Requests a minute for each token, and for each address where there is no token. Default: no limit. */
   rateLimitPerMinute?: number
+  /** The platform's own limiter, used instead of counting in this process. */
+  rateLimitBinding?: RateLimitBinding
   /** The address of the connection; never from a header that a client can write. */
   clientAddress?: (context: Context) => string
 }
@@ -102,27 +109,38 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
   }
 }
 
-/** At most so many requests a minute for each client. Counted in this process. */
-export function limitRate(perMinute: number, clientAddress: (context: Context) => string): MiddlewareHandler {
+export interface RateLimit {
+  perMinute?: number | undefined
+  binding?: RateLimitBinding | undefined
+  clientAddress: (context: Context) => string
+}
+
+/** At most so many requests a minute for each client, counted by the platform where it can, else in this process. */
+export function limitRate({ perMinute, binding, clientAddress }: RateLimit): MiddlewareHandler {
+  const shared = {
+    keyGenerator: (context: Context) => context.get('client') ?? clientAddress(context),
+    handler: (limited: Context) => {
+      const seconds = Number(limited.res.headers.get('retry-after') ?? 60)
+      return problemResponse(
+        limited,
+        new Problem('rate_limited', 'Too many requests in a minute.', `Try again in ${seconds} s.`, {
+          status: 429,
+          retryAfterSeconds: seconds
+        })
+      )
+    }
+  }
   // Built at the first request: the store starts a timer, which Workers allow only inside a request.
   let limiter: MiddlewareHandler | undefined
   return (context, next) => {
-    limiter ??= rateLimiter({
-      windowMs: 60_000,
-      limit: perMinute,
-      standardHeaders: 'draft-6',
-      keyGenerator: client => client.get('client') ?? clientAddress(client),
-      handler: limited => {
-        const seconds = Number(limited.res.headers.get('retry-after') ?? 60)
-        return problemResponse(
-          limited,
-          new Problem('rate_limited', `More than ${perMinute} requests in a minute.`, `Try again in ${seconds} s.`, {
-            status: 429,
-            retryAfterSeconds: seconds
-          })
-        )
-      }
-    })
+    limiter ??= binding
+      ? rateLimiter({ ...shared, binding })
+      : rateLimiter({
+          ...shared,
+          windowMs: 60_000,
+          limit: perMinute ?? Number.MAX_SAFE_INTEGER,
+          standardHeaders: 'draft-6'
+        })
     return limiter(context, next)
   }
 }

@@ -125,10 +125,17 @@ function guard(app: Hono, { page, access = {}, logger }: AppOptions): void {
       xFrameOptions: 'DENY'
     })
   )
-  const { tokens = [], allowedOrigins = [], rateLimitPerMinute, clientAddress = () => 'unknown' } = access
+  const {
+    tokens = [],
+    allowedOrigins = [],
+    rateLimitPerMinute,
+    rateLimitBinding,
+    clientAddress = () => 'unknown'
+  } = access
   app.use(guardOrigins(allowedOrigins))
   if (tokens.length > 0) app.use(requireToken(tokens, context => isPublic(context, page !== undefined)))
-  if (rateLimitPerMinute !== undefined) app.use(limitRate(rateLimitPerMinute, clientAddress))
+  if (rateLimitPerMinute !== undefined || rateLimitBinding)
+    app.use(limitRate({ perMinute: rateLimitPerMinute, binding: rateLimitBinding, clientAddress }))
 }
 
 function logRequests(logger: NonNullable<AppOptions['logger']>): MiddlewareHandler {

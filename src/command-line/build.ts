@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import { parseArgs, styleText } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { toArtefact } from '../answer/corpus-artefact.ts'
+import { encodeArtefact } from '../documents/artefact.ts'
+import { writeArtefact } from '../documents/artefact-file.ts'
+import { buildCorpus } from '../documents/build-corpus.ts'
+import { readFolder } from '../documents/read-folder.ts'
+import { buildMiniSearchIndex } from '../search/mini-search-index.ts'
+import { Problem } from '../types/problem.ts'
+import type { Command } from './command.ts'
+
+const usage = `Turns a folder of documents into one artefact that Node and Workers start from.
+
+  npm run build [-- --folder DIR] [--out FILE]
+
+  --folder DIR  the documents (default: the configured folder)
+  --out FILE    where the artefact goes (default: dist/corpus.footnote)`
+
+/** What a Worker may weigh, gzipped, with everything in it: on the free plan and at the most. */
+const freeWorkerBytes = 3 * 1024 * 1024
+const largestWorkerBytes = 10 * 1024 * 1024
+/** A Worker has 128 MB; beside the artefact stand what is read from it and the answers under way. */
+const largestInMemoryBytes = 64 * 1024 * 1024
+
+/** `npm run build`, after the web chat is built. */
+export const run: Command = async (args, { config }) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      folder: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false }
+    }
+  })
+  if (values.help) {
+    console.log(usage)
+    return 0
+  }
+  const folder = values.folder ?? config.SEEDS_DIR
+  const out = values.out ?? join('dist', 'corpus.footnote')
+  const { documents, skipped } = await readFolder(folder)
+  for (const { path, reason } of skipped) console.log(styleText('yellow', `skipped ${path}: ${reason}`))
+  if (documents.length === 0)
+    throw new Problem('no_documents', `There are no documents in ${folder}.`, 'Name another folder with --folder.')
+  const corpus = buildCorpus(documents, skipped)
+  const { artefact, indexed } = toArtefact(await buildMiniSearchIndex(corpus))
+  const bytes = await writeArtefact(out, artefact)
+  const gzipped = gzipSync(encodeArtefact(artefact)).length
+  console.log(
+    `${out}: ${documents.length} documents, ${corpus.passages.length} passages, ${indexed.conflicts.length} disagreements; ${inMegabytes(bytes)}, ${inMegabytes(gzipped)} gzipped`
+  )
+  for (const warning of tellLimits(bytes, gzipped)) console.log(styleText('yellow', warning))
+  return 0
+}
+
+function inMegabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(2)} MB`
+}
+
+/** Where this corpus outgrows Workers, and what to do. */
+function tellLimits(bytes: number, gzipped: number): string[] {
+  if (bytes > largestInMemoryBytes || gzipped > largestWorkerBytes)
+    return [
+      `This corpus is too large for a Worker (${inMegabytes(gzipped)} gzipped of ${inMegabytes(largestWorkerBytes)}, ${inMegabytes(bytes)} in memory of ${inMegabytes(largestInMemoryBytes)}): serve it from Node or a container (docs/deploy.md), or split the folder over several Workers.`
+    ]
+  if (gzipped > freeWorkerBytes * 0.8)
+    return [
+      `With this corpus a Worker needs the paid plan: the free one takes ${inMegabytes(freeWorkerBytes)} gzipped in all.`
+    ]
+  return []
+}
