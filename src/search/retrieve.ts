@@ -31,7 +31,7 @@ export interface RetrieveOptions {
 }
 
 /** How many passages are searched for, how many of the best and how many in all are rescored: at least, and for each returned. */
-const depth = { searched: [96, 12], best: [16, 2], rescored: [24, 3] } as const
+const depth = { searched: [64, 8], best: [16, 1.5], rescored: [24, 2.5] } as const
 
 /** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
 export function retrieve(

@@ -25,27 +25,28 @@ const documentOf = (corpus: Corpus, hit: SearchHit): number => corpus.passages[h
 
 /**
  * Chooses hits so that every document that speaks to the question is heard: each time the best of those left, where
- * a passage counts less the more of its document is chosen.
+ * a passage counts less the more of its document is chosen. `hits` come best first.
  */
 export function spreadOverDocuments(corpus: Corpus, hits: readonly SearchHit[], limit: number): SearchHit[] {
   const chosen: SearchHit[] = []
   const chosenOf = new Map<number, number>()
-  const left = new Set(hits)
-  while (chosen.length < limit && left.size > 0) {
-    let best: SearchHit | undefined
+  const left = [...hits]
+  while (chosen.length < limit && left.length > 0) {
+    let bestPlace = 0
     let bestScore = Number.NEGATIVE_INFINITY
-    for (const hit of left) {
-      const repeated = chosenOf.get(documentOf(corpus, hit)) ?? 0
-      const score = hit.score * repetitionFactor ** repeated
+    for (const [place, hit] of left.entries()) {
+      // Hits come best first: what follows cannot score more than this one would by itself.
+      if (hit.score <= bestScore) break
+      const score = hit.score * repetitionFactor ** (chosenOf.get(documentOf(corpus, hit)) ?? 0)
       if (score <= bestScore) continue
-      best = hit
+      bestPlace = place
       bestScore = score
     }
-    if (!best) break
-    left.delete(best)
-    chosen.push(best)
-    const document = documentOf(corpus, best)
-    chosenOf.set(document, (chosenOf.get(document) ?? 0) + 1)
+    for (const best of left.splice(bestPlace, 1)) {
+      chosen.push(best)
+      const document = documentOf(corpus, best)
+      chosenOf.set(document, (chosenOf.get(document) ?? 0) + 1)
+    }
   }
   return chosen
 }
