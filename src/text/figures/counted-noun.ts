@@ -1,4 +1,5 @@
 import type { Lexeme } from './lexemes.ts'
+import { looksLikeVerb } from './verbs.ts'
 
 const irregular = new Map([
   ['people', 'person'],
@@ -98,6 +99,8 @@ export function countedNoun(lexemes: readonly Lexeme[], next: number, value: num
     }
     if (lexeme.type === 'number' || ends.has(lexeme.lower)) break
     words++
+    // "no more than four stairs costs": the verb of something before.
+    if (head !== undefined && looksLikeVerb(lexeme.lower)) break
     if (looksPlural(lexeme)) head = lexeme
     else if (head !== undefined) break
     first ??= lexeme

@@ -22,6 +22,10 @@ export function readCurrencyBefore(lexemes: readonly Lexeme[], index: number): C
     return { code: prefixed ?? code, first: prefixed ? index - 1 : index, next: index + 1, factor: 1 }
   }
   if (lexeme.type !== 'word') return undefined
+  const next = lexemes[index + 1]
+  if (next?.glued && currencySigns.has(next.text) && signPrefixes.has(lexeme.lower)) {
+    return { code: signPrefixes.get(lexeme.lower) ?? 'USD', first: index, next: index + 2, factor: 1 }
+  }
   const code = currencyCodes.get(lexeme.text)
   if (!code) return undefined
   const dot = lexemes[index + 1]?.text === '.' && lexeme.text.length === 2 ? 1 : 0

@@ -155,6 +155,9 @@ export function readDayFirst(
   // "11 March Road", "5 May Street"
   if (!year && capital.test(lexemes[next]?.text ?? '') && lexemes[next]?.type === 'word' && name.lower.length <= 5)
     return undefined
+  // "1  April 18, 2012": the number of a list item before a date that begins with its month.
+  const other = year ? undefined : readDay(lexemes, next)
+  if (other && readYearAfter(lexemes, other.next)) return undefined
   // "On page 5 May says": the modal verb.
   if (!year && name.lower === 'may' && lexemes[at - 1]?.lower !== 'of' && lexemes[next]?.lower === 'be')
     return undefined

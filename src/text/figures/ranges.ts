@@ -59,7 +59,7 @@ export function readRange(
   let second = at + 1
   const secondCurrency = readCurrencyBefore(lexemes, second)
   if (secondCurrency) second = secondCurrency.next
-  if (secondCurrency && !currency) return undefined
+  if (secondCurrency && secondCurrency.code !== currency?.code) return undefined
   const upper = readNumeral(lexemes, second)
   if (!upper || upper.vague || numeral.vague || upper.fraction !== numeral.fraction) return undefined
   // "in 2 to 1" odds, "5-4" scores and "10-2015" run downwards: no interval.
