@@ -3,7 +3,8 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import { opposedBy } from './opposites.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
+import { readSentence, type SentenceReading } from './read-sentence.ts'
+import { shareInContext, shareNearby, shareOf } from './term-share.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {
@@ -28,28 +29,6 @@ export function toCandidates(
     retrieved: topScore > 0 ? passage.score / topScore : 0,
     holds: askedThing(question, readSentence(sentence))
   }))
-}
-
-/** How well a sentence has a term: 1 as it is, less for another derivation of the same word, 0. */
-export function shareOf(reading: SentenceReading, term: QuestionTerm): number {
-  if (reading.positions.has(term.term)) return 1
-  if (term.root === undefined) return 0
-  return reading.roots.get(term.root)?.some(other => areKin(term.term, other)) ? kinShare : 0
-}
-const kinShare = 0.8
-
-/** True where two words begin with the same letters for half of the longer: "invade" and "invasion", a name and its misspelling. */
-function areKin(one: string, other: string): boolean {
-  const longest = Math.max(one.length, other.length)
-  let common = 0
-  while (common < longest && one[common] === other[common]) common++
-  return common * 2 >= longest
-}
-
-/** How well the sentence before, or the heading or title above, has a term that the sentence itself lacks. */
-export function shareNearby(sentence: EvidenceSentence, term: QuestionTerm): number {
-  if (readContext(sentence).has(term.term)) return 1
-  return sentence.previous ? shareOf(readSentence(sentence.previous), term) : 0
 }
 
 /** Collects how far terms that follow each other in the question stand together in a sentence. */
@@ -151,7 +130,6 @@ export const answeringFeatures = [
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
 export function answeringOf(question: QuestionReading, { sentence, holds }: Candidate): number[] {
   const own = readSentence(sentence)
-  const context = readContext(sentence)
   const pairs = createPairs(own)
   let covered = 0
   let lacking = 0
@@ -168,7 +146,7 @@ export function answeringOf(question: QuestionReading, { sentence, holds }: Cand
     if (share > 0) continue
     const nearby = shareNearby(sentence, term)
     if (!term.isType && nearby === 0) lacking++
-    if (context.has(term.term)) continue
+    if (shareInContext(sentence, term) > 0) continue
     if (!term.isType) lackingAll++
     if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1

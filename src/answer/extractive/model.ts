@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.12, 0.46, 0.73, -1.45, -1.24, 0.32, 1.55, 0.34, 1.63, 0.73, 4.86, -0.22]
+const rankingWeights = [4.13, 0.46, 0.72, -1.23, -1.18, 0.37, 1.59, 0.41, 1.66, 0.71, 4.76, -0.24]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.54, 0.4, 0.53, 0.44, -0.67, -0.47, -1.24, -0.45, -1.57, -2.67, 0.46, -0.17, -0.61, 0.61]
+const answeringWeights = [-0.64, 0.64, 0.49, 0.44, -0.74, -0.69, -1.16, -0.53, -1.57, -2.66, 0.42, -0.21, -0.67, 0.61]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0

@@ -1,12 +1,17 @@
 import type { QuestionPart } from '../../text/question.ts'
-import { isStopWord, stem, termsOf, tokenize } from '../../text/terms.ts'
+import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { figureKinds } from '../../types/figure.ts'
-import { negation, orderOf, rootOf } from './read-sentence.ts'
+import { negation, orderOf } from './read-sentence.ts'
+import { demonymOf, initialsOf, rootOf, termOfToken } from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
   term: string
   root: string | undefined
+  /** Other terms that say the same: a country's adjective, a compound written as one word. */
+  others: readonly string[]
+  /** As a name or a part of one, its initials ("us" for "United States"), or itself as such ("US"). */
+  initials: string | undefined
   /** Its rarity in the corpus against that of a term that no passage has: 0 to 1. */
   weight: number
   isName: boolean
@@ -34,12 +39,7 @@ export interface QuestionReading {
 const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const hasDigit = /\d/
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
-const number = /^\d[\d.,]*s?$/
-const numberWords = new Set(
-  'two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion twice'
-    .split(' ')
-    .map(stem)
-)
+const number = /^\d[\d.,]*$/
 /**
  * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, and nouns that only hold
  * a place. Their absence says little.
@@ -52,35 +52,58 @@ const lightWords = new Set(
 
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
-const plainTerm = { isName: false, isNumber: false, isFocus: false, modifies: undefined }
+const plainTerm = {
+  others: [],
+  initials: undefined,
+  isName: false,
+  isNumber: false,
+  isFocus: false,
+  modifies: undefined
+}
+const abbreviation = /^(?:\p{Lu}\.?){2,5}$/u
 
 /** Prepares a part of a question for comparison with sentences. `weigh` gives a stemmed term's rarity. */
 export function readQuestion(part: QuestionPart, weigh: (term: string) => number): QuestionReading {
   const largest = weigh('\u0000') || 1
   const focus = new Set(part.focus)
-  const names = new Set(part.names.flatMap(termsOf))
+  const names = new Map<string, string>()
+  for (const name of part.names) {
+    const words = tokenize(name)
+    const initials = words.length > 1 ? initialsOf(words.map(word => word.text)) : ''
+    for (const word of words) names.set(termOfToken(word), initials)
+  }
   const wanted = new Set(part.terms)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
   let totalWeight = 0
   for (const [index, token] of tokens.entries()) {
-    const term = stem(token.text)
-    if (!wanted.has(term) || terms.has(term)) continue
-    const isFocus = focus.has(term)
+    const written = stem(token.text)
+    const term = termOfToken(token)
+    if (!wanted.has(written) || terms.has(term)) continue
+    const isFocus = focus.has(written)
     const isType = (isFocus && part.focusIsType) || (!isFocus && lightWords.has(term))
-    const weight = (weigh(term) / largest) * (isType ? 0.5 : 1)
+    const weight = (weigh(written) / largest) * (isType ? 0.5 : 1)
     totalWeight += weight
     const next = tokens[index + 1]
     const follows = next && token.endCharIndex + 1 >= next.startCharIndex && !isStopWord(next.text.toLowerCase())
+    const before = tokens[index - 1]
+    const compounds = [
+      follows ? [token, next] : [],
+      before?.endCharIndex === token.startCharIndex - 1 ? [before, token] : []
+    ]
     terms.set(term, {
       term,
       root: rootOf(term),
+      others: [demonymOf(term) ?? '', ...compounds.map(words => stem(words.map(word => word.text).join('')))].filter(
+        Boolean
+      ),
+      initials: abbreviation.test(token.text) ? term : names.get(term) || undefined,
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
-      isNumber: number.test(term) || numberWords.has(term),
+      isNumber: number.test(term),
       isFocus: isFocus && !part.focusIsType,
       isType,
-      modifies: follows ? stem(next.text) : undefined
+      modifies: follows ? termOfToken(next) : undefined
     })
   }
   for (const term of part.carried) {

@@ -1,21 +1,28 @@
 import { readFigures } from '../../text/figures/read-figures.ts'
-import { isStopWord, stem, tokenize } from '../../text/terms.ts'
+import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { initialsOf, rootOf, termOfToken } from './word-forms.ts'
 
-/** What scoring needs to know of a sentence, whatever the question. */
-export interface SentenceReading {
+/** The words of a text, ready for comparison. */
+export interface Words {
   /** Positions (token index) of each content term. */
   positions: ReadonlyMap<string, readonly number[]>
   /** The content terms by their beginning, to find another derivation of the same word ("invade", "invasion"). */
   roots: ReadonlyMap<string, readonly string[]>
   /** The content term at each token index; the empty string for stop words. */
   termAt: readonly string[]
+  /** Terms of the capitalised words that do not merely open the text. */
+  names: ReadonlySet<string>
+  /** The initials of its names of several words: "us" for "United States". */
+  initials: ReadonlySet<string>
+}
+
+/** What scoring needs to know of a sentence, whatever the question. */
+export interface SentenceReading extends Words {
   figures: readonly Figure[]
   /** Token index at which each figure begins. */
   figurePositions: readonly number[]
-  /** Terms of the capitalised words that do not merely open the sentence. */
-  names: ReadonlySet<string>
   /** True where it denies something. */
   negated: boolean
   /** How surely it gives a reason or a purpose: 0 to 1. */
@@ -30,15 +37,7 @@ export interface SentenceReading {
   leans: boolean
 }
 
-/** So many letters at the beginning tell most derivations of an English word from other words. */
-const rootLength = 4
-const hasDigit = /\d/
 const capital = /^\p{Lu}/u
-
-/** What other derivations of a term begin with, where it is long enough to tell. */
-export function rootOf(term: string): string | undefined {
-  return term.length >= rootLength && !hasDigit.test(term) ? term.slice(0, rootLength) : undefined
-}
 
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
 const reason =
@@ -68,30 +67,11 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   if (known) return known
   const { text } = sentence
   const tokens = tokenize(text)
-  const positions = new Map<string, number[]>()
-  const roots = new Map<string, string[]>()
-  const names = new Set<string>()
-  const termAt: string[] = []
+  const words = readWords(text, tokens)
   const defined = new Set<string>()
-  for (const [position, token] of tokens.entries()) {
-    if (isStopWord(token.text.toLowerCase())) {
-      termAt.push('')
-      continue
-    }
-    const term = stem(token.text)
-    termAt.push(term)
-    if (definition.test(text.slice(token.endCharIndex, token.endCharIndex + 24))) defined.add(term)
-    const places = positions.get(term)
-    if (places) places.push(position)
-    else {
-      positions.set(term, [position])
-      const root = rootOf(term)
-      const kin = root === undefined ? undefined : roots.get(root)
-      if (kin) kin.push(term)
-      else if (root !== undefined) roots.set(root, [term])
-    }
-    if (capital.test(token.text) && (position > 0 || capital.test(tokens[1]?.text ?? ''))) names.add(term)
-  }
+  for (const [position, token] of tokens.entries())
+    if (definition.test(text.slice(token.endCharIndex, token.endCharIndex + 24)))
+      defined.add(words.termAt[position] ?? '')
   const figures = readFigures(text, { publishedAt: sentence.publishedAt })
   let token = 0
   const figurePositions = figures.map(figure => {
@@ -99,12 +79,9 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     return token
   })
   const reading: SentenceReading = {
-    positions,
-    roots,
-    termAt,
+    ...words,
     figures,
     figurePositions,
-    names,
     negated: negation.test(text),
     reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
     defined,
@@ -116,17 +93,50 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   return reading
 }
 
-/** The terms of what stands over a sentence: its heading and the title of its source. */
-export function readContext(sentence: EvidenceSentence): ReadonlySet<string> {
-  const text = `${sentence.heading ?? ''} ${sentence.title ?? ''}`
+function readWords(text: string, tokens: readonly Token[]): Words {
+  const positions = new Map<string, number[]>()
+  const roots = new Map<string, string[]>()
+  const names = new Set<string>()
+  const initials = new Set<string>()
+  const termAt: string[] = []
+  let run: string[] = []
+  for (const [position, token] of tokens.entries()) {
+    const isContent = !isStopWord(token.text.toLowerCase())
+    const isCapitalised = isContent && capital.test(token.text)
+    const goesOn = text.slice(tokens[position - 1]?.endCharIndex ?? 0, token.startCharIndex) === ' '
+    run = isCapitalised ? (goesOn ? [...run, token.text] : [token.text]) : []
+    for (let from = 0; from + 1 < run.length; from++) initials.add(initialsOf(run.slice(from)))
+    if (!isContent) {
+      termAt.push('')
+      continue
+    }
+    const term = termOfToken(token)
+    termAt.push(term)
+    if (isCapitalised && (position > 0 || capital.test(tokens[1]?.text ?? ''))) names.add(term)
+    const places = positions.get(term)
+    if (places) {
+      places.push(position)
+      continue
+    }
+    positions.set(term, [position])
+    const root = rootOf(term)
+    const kin = root === undefined ? undefined : roots.get(root)
+    if (kin) kin.push(term)
+    else if (root !== undefined) roots.set(root, [term])
+  }
+  return { positions, roots, termAt, names, initials }
+}
+
+/** The words of what stands over a sentence: its heading and the title of its source. */
+export function readContext(sentence: EvidenceSentence): Words {
+  const text = `${sentence.heading ?? ''} | ${sentence.title ?? ''}`
   const known = contexts.get(text)
   if (known) return known
   if (contexts.size >= maxContexts) contexts.clear()
-  const terms = new Set<string>()
-  for (const token of tokenize(text)) if (!isStopWord(token.text.toLowerCase())) terms.add(stem(token.text))
-  contexts.set(text, terms)
-  return terms
+  const words = readWords(text, tokenize(text))
+  contexts.set(text, words)
+  return words
 }
-const contexts = new Map<string, ReadonlySet<string>>()
+const contexts = new Map<string, Words>()
 /** Forgets everything at this size, lest posted texts grow the memory without end. */
 const maxContexts = 10_000

@@ -2,10 +2,11 @@ import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { answeringOf, type Candidate, rankingOf, shareNearby, shareOf, toCandidates } from './features.ts'
+import { answeringOf, type Candidate, rankingOf, toCandidates } from './features.ts'
 import { answerScore, answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
+import { shareNearby, shareOf } from './term-share.ts'
 
 /** A sentence to quote: its marker is `[passage.number.index + 1]`. */
 export interface Quote {
@@ -92,7 +93,8 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
 function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
-  if (!question.asksFigure && question.part.asked[0] !== 'person') return true
+  const { asked } = question.part
+  if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   const own = readSentence(sentence)
   return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
 }

@@ -82,6 +82,9 @@ means(
 )
 means(['reason'], 'reason reasons cause causes purpose motive')
 
+/** Kinds whose noun says nothing beside the kind: a source that gives the percentage need not say "percentage". */
+const onlyKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['date', 'count', 'percentage'])
+
 /** Units asked for: "how many years", "how many dollars". */
 const units = new Map<string, readonly AskedKind[]>()
 for (const word of 'time years year months month weeks week days day hours minutes seconds decades centuries'.split(
@@ -184,12 +187,16 @@ export function readAskedKinds(question: string): AskedKinds {
     spent.add(next)
     if (next.lower !== 'many' && next.lower !== 'much') {
       const subject = words[at + 2] && auxiliaries.has(words[at + 2]?.lower ?? '') ? phraseAt(words, at + 3).words : []
-      return finish(degree, subject.slice(-1))
+      // "How long did the fighting last": after "do" the phrase ends in the verb.
+      const last = /^do(?:es)?$|^did$/u.test(words[at + 2]?.lower ?? '') && subject.length > 1 ? -2 : -1
+      return finish(degree, subject.slice(last).slice(0, 1))
     }
     const { words: phrase } = phraseAt(words, at + 2)
     const counted = phrase.at(-1)
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
       return finish([...amount, 'other'], [counted])
+    // Sources write "Americans", "settlers", "workers" where people are counted, and "twice" for times.
+    if (counted && /^(?:people|persons|times)$/u.test(counted.lower)) return finish(['count'])
     const unit = phrase.map(word => units.get(word.lower)).find(kinds => kinds !== undefined)
     if (unit) for (const word of phrase) if (units.has(word.lower)) spent.add(word)
     return finish(unit ?? degree, unit || !counted ? [] : [counted])
@@ -224,7 +231,7 @@ export function readAskedKinds(question: string): AskedKinds {
   }
   if (copula) {
     if (kinds) {
-      const isKindOnly = kinds[0] === 'date' || kinds === size || kinds === amount || kinds[0] === 'count'
+      const isKindOnly = kinds === size || kinds === amount || onlyKinds.has(kinds[0] ?? 'other')
       if (isKindOnly && kindWord) spent.add(kindWord)
       return finish(
         kinds,

@@ -1,0 +1,30 @@
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { QuestionTerm } from './read-question.ts'
+import { readContext, readSentence, type Words } from './read-sentence.ts'
+import { areKin, isMisspelt } from './word-forms.ts'
+
+/** What a term counts that is there in another derivation, or misspelt. */
+const kinShare = 0.8
+
+/** How well a text has a term of a question: 1 as it is or by another name, less for another derivation of the word, 0. */
+export function shareOf(words: Words, term: QuestionTerm): number {
+  if (words.positions.has(term.term)) return 1
+  for (const other of term.others) if (words.positions.has(other)) return 1
+  if (term.initials !== undefined && (words.initials.has(term.initials) || words.names.has(term.initials))) return 1
+  if (term.root !== undefined)
+    for (const other of words.roots.get(term.root) ?? []) if (areKin(term.term, other)) return kinShare
+  if (term.isName) for (const name of words.names) if (isMisspelt(term.term, name)) return kinShare
+  return 0
+}
+
+/** The same for the heading and the title above a sentence. */
+export function shareInContext(sentence: EvidenceSentence, term: QuestionTerm): number {
+  return shareOf(readContext(sentence), term)
+}
+
+/** The same for what a sentence may lean on: the heading and title above it and the sentence before. */
+export function shareNearby(sentence: EvidenceSentence, term: QuestionTerm): number {
+  const above = shareInContext(sentence, term)
+  if (above === 1 || !sentence.previous) return above
+  return Math.max(above, shareOf(readSentence(sentence.previous), term))
+}

@@ -1,0 +1,74 @@
+import { stem, type Token } from '../../text/terms.ts'
+
+const numberWords = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, value) => [stem(word), String(value)])
+)
+const romanNumerals = new Map(
+  'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI'.split(' ').map((word, index) => [word, String(index + 1)])
+)
+const romanNumeral = /^[IVX]{2,4}$/
+const decade = /^(\d{3}0)s$/
+
+/** The term of a token for comparison: small numbers as digits, however written ("two", "II"), a decade without its s. */
+export function termOfToken({ text }: Token): string {
+  if (romanNumeral.test(text)) return romanNumerals.get(text) ?? stem(text)
+  const term = stem(text)
+  return numberWords.get(term) ?? term.replace(decade, '$1')
+}
+
+/** So many letters at the beginning are looked up to find other derivations of a word. */
+const rootLength = 4
+const hasDigit = /\d/
+
+/** What other derivations of a term begin with, where it is long enough to tell. */
+export function rootOf(term: string): string | undefined {
+  return term.length >= rootLength && !hasDigit.test(term) ? term.slice(0, rootLength) : undefined
+}
+
+/** True where two words begin with the same letters for half of the longer: "invade" and "invasion". */
+export function areKin(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  let common = 0
+  while (common < longest && one[common] === other[common]) common++
+  return common * 2 >= longest
+}
+
+/** A name of so many letters may be misspelt by one. */
+const shortestMisspelt = 5
+
+/** True where two names differ by one letter: added, left out or another. */
+export function isMisspelt(one: string, other: string): boolean {
+  if (one.length < shortestMisspelt || Math.abs(one.length - other.length) > 1 || one[0] !== other[0]) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start++
+  let end = 0
+  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++
+  return Math.max(one.length, other.length) - start - end <= 1
+}
+
+/** Countries and their people where the words do not begin alike. */
+const demonyms = new Map<string, string>()
+for (const pair of 'France French|Poland Polish|Spain Spanish|Netherlands Dutch|Wales Welsh|Switzerland Swiss|Denmark Danish|Greece Greek|Turkey Turkish|Ireland Irish|Britain British|England English|Sweden Swedish|Finland Finnish|Norway Norwegian|Peru Peruvian'.split(
+  '|'
+)) {
+  const [one = '', other = ''] = pair.split(' ').map(stem)
+  demonyms.set(one, other)
+  demonyms.set(other, one)
+}
+export function demonymOf(term: string): string | undefined {
+  return demonyms.get(term)
+}
+
+/** Longer names are seldom shortened to their initials. */
+const mostInitials = 5
+
+/** The initials of a name's words, Roman numerals whole: "us" for "United States", "wwii" for "World War II". */
+export function initialsOf(words: readonly string[]): string {
+  return words
+    .slice(0, mostInitials)
+    .map(word => (romanNumeral.test(word) ? word : (word[0] ?? '')))
+    .join('')
+    .toLowerCase()
+}
