@@ -19,7 +19,7 @@ import { startScriptedServer } from './scripted-server.ts'
 
 if (!chromiumPath && !browserIsRequired) console.warn(howToGetChromium)
 
-describe.skipIf(!chromiumPath && !browserIsRequired)('the page in Chromium', () => {
+describe.skipIf(!chromiumPath && !browserIsRequired)('the page in Chromium', { timeout: 60_000 }, () => {
   let browser: Browser
   let harness: Harness
   let realServer: RealServer

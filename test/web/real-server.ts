@@ -29,7 +29,10 @@ export async function startRealServer(pageFolder: string): Promise<RealServer> {
     }
   })
   const server = await new Promise<Server>(resolve => {
-    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(started as Server))
+    const started = serve(
+      { fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: { keepAliveTimeout: 120_000 } },
+      () => resolve(started as Server)
+    )
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

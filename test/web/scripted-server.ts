@@ -53,6 +53,8 @@ export async function startScriptedServer(pageFolder: string): Promise<ScriptedS
   const server = createServer((request, response) => {
     void respond(request, response).catch(() => response.destroy())
   })
+  // Longer than a test: a browser may take up a connection just as it is closed for idleness.
+  server.keepAliveTimeout = 120_000
   const listen = (port: number) => new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   await listen(0)
   const { port } = server.address() as AddressInfo

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { marketAnswer, marketQuestion, partsOf } from '../sample-answers.ts'
-import { answerOf, ask, gate, type Harness, questionField } from './harness.ts'
+import { answerOf, ask, gate, type Harness, patienceInMs, questionField } from './harness.ts'
 
 export function testAsking(harness: () => Harness): void {
   describe('asking', () => {
@@ -76,7 +76,7 @@ export function testAsking(harness: () => Harness): void {
       await page.locator('.claim').first().waitFor()
       await page.getByRole('button', { name: 'Stop' }).click()
       await page.getByText('Stopped. What had been checked is kept: 1 sentence.').waitFor()
-      await expect.poll(() => server.abandoned).toBe(abandoned + 1)
+      await expect.poll(() => server.abandoned, { timeout: patienceInMs }).toBe(abandoned + 1)
       held.open()
     })
 

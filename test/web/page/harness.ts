@@ -19,6 +19,9 @@ export interface Harness {
   close(): Promise<void>
 }
 
+/** A machine that does many things at once is slow, which is no fault of the page. */
+export const patienceInMs = 15_000
+
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
   hasTouch: true,
@@ -35,7 +38,7 @@ export function createHarness(browser: Browser, server: ScriptedServer): Harness
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       const page = await context.newPage()
-      page.setDefaultTimeout(5_000)
+      page.setDefaultTimeout(patienceInMs)
       const origin = path.startsWith('http') ? new URL(path).origin : server.url
       const faults: string[] = []
       const requests: string[] = []

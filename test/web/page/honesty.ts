@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { abstainedAnswer, marketAnswer, marketQuestion, partsOf, withheldSentence } from '../sample-answers.ts'
-import { answerOf, ask, gate, type Harness } from './harness.ts'
+import { answerOf, ask, gate, type Harness, patienceInMs } from './harness.ts'
 
 export function testHonesty(harness: () => Harness): void {
   describe('honesty', () => {
@@ -66,7 +66,7 @@ export function testHonesty(harness: () => Harness): void {
       const turn = await answerOf(page)
       await turn.getByText('The model stopped in the middle of its answer. What had been checked is kept').waitFor()
       await turn.getByRole('button', { name: 'Go on' }).click()
-      await expect.poll(() => server.asked.length).toBe(2)
+      await expect.poll(() => server.asked.length, { timeout: patienceInMs }).toBe(2)
       expect(server.asked[1]?.messages).toHaveLength(2)
     })
 
