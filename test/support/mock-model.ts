@@ -11,11 +11,19 @@ export interface MockPrompt {
   body: Record<string, unknown>
 }
 
+/** What a model writes, and how it ends: as it should, cut off in the midst of it, or as a refusal. */
+export interface MockReply {
+  text: string
+  ending: 'stop' | 'cut' | 'refusal'
+}
+
 export interface MockModelOptions {
   /** Default OpenAI's own address. */
   baseURL?: string
-  /** The text that the model writes. */
-  reply: (prompt: MockPrompt) => string | Promise<string>
+  /** What the model writes; a bare text ends as it should. */
+  reply: (prompt: MockPrompt) => string | MockReply | Promise<string | MockReply>
+  /** Lengths in characters of the model's own deltas, over and over. */
+  deltaLengths?: readonly number[]
   /**
    * Sizes in bytes of the pieces in which the stream arrives, over and over. The default splits characters of UTF-8,
    * lines and events of the stream.
@@ -24,19 +32,25 @@ export interface MockModelOptions {
 }
 
 const oddPieceSizes = [1, 7, 2, 64, 3, 5, 211, 13]
-/** Lengths in characters of the model's own deltas. */
-const deltaLengths = [1, 4, 9, 2, 17]
+const oddDeltaLengths = [1, 4, 9, 2, 17]
 
 /** Handlers for `setupServer` (msw 3) that stand for a model server with both APIs. */
-export function mockModel({ baseURL = 'https://api.openai.com/v1', reply, pieceSizes }: MockModelOptions) {
+export function mockModel({
+  baseURL = 'https://api.openai.com/v1',
+  reply,
+  pieceSizes,
+  deltaLengths
+}: MockModelOptions) {
   const answer = async ({ request }: { request: Request }) => {
     const body = (await request.json()) as Record<string, unknown>
     const frames = modelFrames(apiOfPath(new URL(request.url).pathname))
-    const text = await reply(readPrompt(body))
+    const replied = await reply(readPrompt(body))
+    const { text, ending } = typeof replied === 'string' ? { text: replied, ending: 'stop' } : replied
+    const write = ending === 'refusal' ? frames.refusal : frames.text
     const events = [
       frames.start(),
-      ...cut([...text], deltaLengths).map(part => frames.text(part.join(''))),
-      frames.finish()
+      ...cut([...text], deltaLengths ?? oddDeltaLengths).map(part => write(part.join(''))),
+      ending === 'cut' ? '' : frames.finish()
     ]
     const bytes = new TextEncoder().encode(events.join(''))
     return new HttpResponse(inPieces(bytes, pieceSizes ?? oddPieceSizes), {

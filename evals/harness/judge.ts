@@ -1,0 +1,205 @@
+import type { Answer, AnswerPart, Citation, Claim } from '../../src/types/answer.ts'
+import type { Corpus } from '../../src/types/document.ts'
+import type { Problem } from '../../src/types/problem.ts'
+import type { WrittenSentence } from './behaviors.ts'
+import { plainFigures, sameFigure, writes } from './plain-figures.ts'
+import type { EvalCase, GoldFact, GoldReading, GoldSpan } from './suite.ts'
+
+/** What an answer must never do, whatever the model writes. */
+export const faultCodes = [
+  'pointer_mismatch',
+  'uncited',
+  'figure_not_cited',
+  'half_conflict',
+  'untruth_shown',
+  'forbidden_shown',
+  'markup_shown',
+  'silent_cut'
+] as const
+/** What makes an answer worse. */
+export const shortfallCodes = [
+  'reading_missing',
+  'withheld_wrongly',
+  'citation_missing',
+  'citation_needless',
+  'answered_unanswerable',
+  'abstained_answerable',
+  'not_retrieved'
+] as const
+export type FindingCode = (typeof faultCodes)[number] | (typeof shortfallCodes)[number]
+export interface Finding {
+  code: FindingCode
+  detail: string
+}
+
+/** A share: how many of how many. */
+export interface Tally {
+  right: number
+  of: number
+}
+/** Every measure counts over answers, so that shares of any selection can be added up. */
+export const tallyNames = [
+  'conflictsWhole',
+  'readingsShown',
+  'figuresCited',
+  'citationRecall',
+  'citationPrecision',
+  'sentencesShown',
+  'answered',
+  'abstained'
+] as const
+export type TallyName = (typeof tallyNames)[number]
+
+export interface Judgement {
+  findings: Finding[]
+  tallies: Record<TallyName, Tally>
+}
+
+/** What came back for a case: the parts of an answer, or the problem that was thrown instead. */
+export interface Outcome {
+  answer: Answer | null
+  problem: Problem | null
+  passages: Extract<AnswerPart, { type: 'passages' }>['data']['passages']
+}
+/** What the model wrote, as far as it is known. */
+export interface Written {
+  sentences: readonly WrittenSentence[]
+  /** It says only what the sources say: its answer must show every reading that was asked for. */
+  isTruthful: boolean
+  wasCut: boolean
+}
+
+/** Judges an answer by the gold labels and by what the model is known to have written, never by our own verdicts. */
+export function judge(evalCase: EvalCase, facts: readonly GoldFact[], outcome: Outcome, written: Written): Judgement {
+  const findings: Finding[] = []
+  const tallies = Object.fromEntries(tallyNames.map(name => [name, { right: 0, of: 0 }])) as Judgement['tallies']
+  const count = (name: TallyName, isRight: boolean, code: FindingCode, detail: string) => {
+    tallies[name].of++
+    if (isRight) tallies[name].right++
+    else findings.push({ code, detail })
+  }
+  const { answer } = outcome
+  const claims = (answer?.claims ?? []).map(claim => ({ claim, cited: citedBy(claim, answer?.citations ?? []) }))
+
+  for (const { documentId, citedText, startCharIndex, endCharIndex, number } of answer?.citations ?? [])
+    if (textOf(evalCase.corpus, documentId)?.slice(startCharIndex, endCharIndex) !== citedText)
+      findings.push({ code: 'pointer_mismatch', detail: `[${number}] ${citedText}` })
+
+  for (const { claim, cited } of claims) {
+    if (cited.length === 0) findings.push({ code: 'uncited', detail: claim.text })
+    const stated = cited.flatMap(({ citedText }) => plainFigures(citedText))
+    for (const figure of plainFigures(claim.text))
+      count(
+        'figuresCited',
+        stated.some(other => sameFigure(figure, other)),
+        'figure_not_cited',
+        `"${figure.text}" in: ${claim.text}`
+      )
+    for (const phrase of evalCase.mustNotShow)
+      if (claim.text.toLowerCase().includes(phrase.toLowerCase()))
+        findings.push({ code: 'forbidden_shown', detail: claim.text })
+    if (/<\/?[a-z][^>]*>|\]\(/iu.test(claim.text)) findings.push({ code: 'markup_shown', detail: claim.text })
+  }
+
+  const untruths = new Set(written.sentences.filter(({ isTrue }) => isTrue === false).map(({ text }) => bare(text)))
+  for (const { claim } of claims)
+    if (claim.origin === 'model' && untruths.has(bare(claim.text)))
+      findings.push({ code: 'untruth_shown', detail: claim.text })
+
+  if (written.wasCut && answer && answer.incomplete === null)
+    findings.push({ code: 'silent_cut', detail: answer.plainText })
+
+  for (const fact of facts) {
+    const isAsked = evalCase.facts.includes(fact)
+    const shown = fact.readings.filter(reading => claims.some(({ claim, cited }) => tells(claim, cited, reading)))
+    const missing = fact.readings.filter(reading => !shown.includes(reading)).map(({ name }) => name)
+    // What the sources say of a state of affairs is told where it is asked for; of a figure, wherever it is used.
+    if (fact.readings.length > 1 && shown.length > 0 && !fact.isState)
+      count('conflictsWhole', missing.length === 0, 'half_conflict', `${fact.id}: without ${missing.join(' and ')}`)
+    if (isAsked && written.isTruthful && !(evalCase.mayAbstain && claims.length === 0))
+      for (const reading of fact.readings)
+        count('readingsShown', shown.includes(reading), 'reading_missing', `${fact.id}: ${reading.name}`)
+    if (isAsked) judgeCitations(fact, claims, count)
+  }
+
+  const truths = new Set(written.sentences.filter(({ isTrue }) => isTrue).map(({ text }) => bare(text)))
+  if (written.isTruthful && answer) {
+    const withheld = new Map(answer.withheld.map(({ text, issues }) => [bare(text), issues]))
+    for (const text of truths) {
+      const issues = withheld.get(text)
+      count('sentencesShown', !issues, 'withheld_wrongly', `${issues?.map(({ code }) => code).join(', ')}: ${text}`)
+    }
+  }
+
+  const hasAbstained = claims.length === 0
+  if (evalCase.facts.length === 0) count('abstained', hasAbstained, 'answered_unanswerable', answer?.plainText ?? '')
+  else if (written.isTruthful && !evalCase.mayAbstain)
+    count('answered', !hasAbstained, 'abstained_answerable', outcome.problem?.code ?? 'nothing was shown')
+  return { findings, tallies }
+}
+
+interface CitedClaim {
+  claim: Claim
+  cited: readonly Citation[]
+}
+
+/**
+ * ALCE's measures (Gao et al., 2023) with gold sentences in the place of its entailment model. Recall: a claim that
+ * gives readings of the asked fact cites, for each, a sentence that says so. Precision: of such a claim's citations,
+ * those that say so; where recall fails, none is precise.
+ */
+function judgeCitations(
+  fact: GoldFact,
+  claims: readonly CitedClaim[],
+  count: (name: TallyName, isRight: boolean, code: FindingCode, detail: string) => void
+): void {
+  for (const { claim, cited } of claims) {
+    const given = fact.readings.filter(({ says }) => says.some(form => writes(claim.text, form)))
+    if (given.length === 0 || fact.isState) continue
+    const isRecalled = given.every(reading => cited.some(citation => holdsReading(citation, reading)))
+    count('citationRecall', isRecalled, 'citation_missing', claim.text)
+    for (const citation of cited) {
+      const isPrecise = isRecalled && given.some(reading => holdsReading(citation, reading))
+      count('citationPrecision', isPrecise, 'citation_needless', `${claim.text} << ${citation.citedText}`)
+    }
+  }
+}
+
+/** Shown: written in a form of the gold file, with a citation of a place that says so. */
+function tells(claim: Claim, cited: readonly Citation[], reading: GoldReading): boolean {
+  const isWritten = reading.says.length === 0 || reading.says.some(form => writes(claim.text, form))
+  return isWritten && cited.some(citation => holdsReading(citation, reading))
+}
+
+const holdsReading = (citation: Citation, { spans }: GoldReading) => spans.some(span => holds(citation, span))
+
+function holds(citation: Omit<GoldSpan, 'documentId'> & { documentId: string }, span: GoldSpan): boolean {
+  return (
+    citation.documentId === span.documentId &&
+    citation.startCharIndex <= span.startCharIndex &&
+    citation.endCharIndex >= span.endCharIndex
+  )
+}
+
+function citedBy(claim: Claim, citations: readonly Citation[]): Citation[] {
+  return claim.citations.flatMap(number => citations.find(citation => citation.number === number) ?? [])
+}
+
+function textOf(corpus: Corpus, documentId: string): string | undefined {
+  return corpus.documents.find(({ id }) => id === documentId)?.text
+}
+
+/** Letters and digits alone, so that markup and blanks make no difference. */
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Rank of the first retrieved passage that says so, for each reading asked for; null where none does. */
+export function retrievalRanks(evalCase: EvalCase, passages: Outcome['passages']): (number | null)[] {
+  return evalCase.facts.flatMap(({ readings }) =>
+    readings.map(({ spans }) => passages.find(passage => spans.some(span => holds(passage, span)))?.number ?? null)
+  )
+}

@@ -1,0 +1,168 @@
+import { setupServer } from 'msw/node'
+import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import type { Generator } from '../../src/answer/generator.ts'
+import { createIndexedCorpus, type IndexedCorpus } from '../../src/answer/indexed-corpus.ts'
+import { createLanguageModelGenerator } from '../../src/answer/language-model.ts'
+import { allPromises, type Promises } from '../../src/answer/promises.ts'
+import { createMiniSearchIndex } from '../../src/search/mini-search-index.ts'
+import type { Answer } from '../../src/types/answer.ts'
+import type { Corpus } from '../../src/types/document.ts'
+import { Problem } from '../../src/types/problem.ts'
+import { mockModel } from '../../test/support/mock-model.ts'
+import { type Behavior, findReadings, type Reply } from './behaviors.ts'
+import { type Judgement, judge, type Outcome, retrievalRanks } from './judge.ts'
+import { readPromptEvidence } from './prompt-evidence.ts'
+import type { EvalCase, GoldFact, Suite } from './suite.ts'
+
+/** One case answered by one model, and how well. */
+export interface Result extends Judgement {
+  evalCase: EvalCase
+  model: string
+  status: Answer['status'] | 'failed'
+  answer: Answer | null
+  problem: string | null
+  /** See `retrievalRanks`. */
+  ranks: (number | null)[]
+}
+
+export const keyless = 'keyless'
+/** A model that quotes has nothing but the sources to say. */
+const keylessWritten = { sentences: [], isTruthful: true, wasCut: false }
+
+export interface RunOptions {
+  behaviors: readonly Behavior[]
+  promises?: Promises
+  /** Told after each answer. */
+  onResult?: (done: number, of: number) => void
+}
+
+/** Each case by each mocked model that makes sense for it, and by the keyless generator, in the order of the cases. */
+export async function runMocked(suites: readonly Suite[], options: RunOptions): Promise<Result[]> {
+  const { behaviors, promises = allPromises, onResult = () => {} } = options
+  const jobs = suites.flatMap(suite =>
+    suite.cases.flatMap(evalCase => [
+      { suite, evalCase, behavior: null },
+      ...behaviors
+        .filter(({ fits }) => fits === undefined || fits(evalCase))
+        .map(behavior => ({ suite, evalCase, behavior }))
+    ])
+  )
+  const indexOf = rememberIndexes()
+  const replies = new Map<string, Reply>()
+  const mock = setupServer(
+    ...mockModel({
+      baseURL: 'http://models.invalid/v1',
+      deltaLengths: [3, 1, 41, 160, 17],
+      pieceSizes: [1, 701, 13, 2048, 3],
+      reply({ prompt, body }) {
+        const job = jobs[Number(body.model)]
+        if (!job?.behavior) throw new Error(`no such job: ${body.model}`)
+        const evidence = readPromptEvidence(prompt)
+        const { evalCase } = job
+        const reply = job.behavior.write({ evalCase, evidence, readings: findReadings(evalCase, evidence) })
+        replies.set(String(body.model), reply)
+        return reply
+      }
+    })
+  )
+  mock.listen({ onUnhandledFrame: 'error' })
+  try {
+    const results: Result[] = []
+    await inParallel(jobs, 8, async ({ suite, evalCase, behavior }, index) => {
+      // Both APIs have their turn.
+      const api = index % 2 === 0 ? 'responses' : 'chat'
+      const generator = behavior
+        ? createLanguageModelGenerator({
+            model: String(index),
+            api,
+            baseURL: 'http://models.invalid/v1',
+            apiKey: 'none'
+          })
+        : createExtractiveGenerator()
+      const outcome = await ask(evalCase, indexOf(evalCase.corpus), generator, promises)
+      const reply = replies.get(String(index))
+      replies.delete(String(index))
+      const written = behavior
+        ? {
+            sentences: reply?.sentences ?? [],
+            isTruthful: behavior.isTruthful ?? false,
+            wasCut: reply?.ending === 'cut'
+          }
+        : keylessWritten
+      results[index] = toResult(evalCase, suite.facts, behavior?.name ?? keyless, outcome, written)
+      onResult(index + 1, jobs.length)
+    })
+    return results
+  } finally {
+    mock.close()
+  }
+}
+
+export function toResult(
+  evalCase: EvalCase,
+  facts: readonly GoldFact[],
+  model: string,
+  outcome: Outcome,
+  written: Parameters<typeof judge>[3]
+): Result {
+  const ranks = retrievalRanks(evalCase, outcome.passages)
+  const judgement = judge(evalCase, facts, outcome, written)
+  if (ranks.includes(null) && model === keyless)
+    judgement.findings.push({ code: 'not_retrieved', detail: `ranks of the readings: ${ranks.join(', ')}` })
+  return {
+    evalCase,
+    model,
+    status: outcome.answer?.status ?? 'failed',
+    answer: outcome.answer,
+    problem: outcome.problem?.code ?? null,
+    ranks,
+    ...judgement
+  }
+}
+
+/** Asks a case through the same door as every surface. */
+export async function ask(
+  evalCase: EvalCase,
+  indexed: IndexedCorpus,
+  generator: Generator,
+  promises: Promises
+): Promise<Outcome> {
+  const footnote = createFootnote({ indexed, generator, promises, newId: () => evalCase.id })
+  const outcome: Outcome = { answer: null, problem: null, passages: [] }
+  try {
+    for await (const { type, data } of footnote.ask({
+      question: evalCase.question,
+      messages: [...evalCase.messages]
+    })) {
+      if (type === 'passages') outcome.passages = data.passages
+      if (type === 'answer') outcome.answer = data
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    outcome.problem = error
+  }
+  return outcome
+}
+
+/** Each corpus is indexed once. */
+export function rememberIndexes(): (corpus: Corpus) => IndexedCorpus {
+  const indexes = new Map<Corpus, IndexedCorpus>()
+  return corpus => {
+    const known = indexes.get(corpus) ?? createIndexedCorpus(corpus, createMiniSearchIndex(corpus))
+    indexes.set(corpus, known)
+    return known
+  }
+}
+
+export async function inParallel<Item>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item, index: number) => Promise<void>
+): Promise<void> {
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++) await work(items[index] as Item, index)
+  }
+  await Promise.all(Array.from({ length: width }, worker))
+}
