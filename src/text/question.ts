@@ -1,12 +1,13 @@
 import type { Message } from '../types/answer.ts'
-import { type AskedKind, readAskedKinds } from './question/asked-kinds.ts'
+import { readAskedKinds } from './question/asked-kinds.ts'
 import { readAssertion } from './question/assertion.ts'
 import { leansOnContext } from './question/follow-up.ts'
 import { readNames } from './question/proper-names.ts'
+import type { AskedKind } from './question/question-words.ts'
 import { splitQuestion } from './question/split-question.ts'
 import { termsOf } from './terms.ts'
 
-export type { AskedKind } from './question/asked-kinds.ts'
+export type { AskedKind } from './question/question-words.ts'
 
 /** One thing that is asked: a question has one part, or several ("how many plans and how much money?"). */
 export interface QuestionPart {

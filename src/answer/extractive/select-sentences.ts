@@ -2,18 +2,12 @@ import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { arrangeQuotes, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
 import { answeringOf, type Candidate, rankingOf, toCandidates } from './features.ts'
 import { answerScore, answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
-
-/** A sentence to quote: its marker is `[passage.number.index + 1]`. */
-export interface Quote {
-  sentence: EvidenceSentence
-  passage: RetrievedPassage
-  index: number
-}
 
 export interface SelectionRequest {
   passages: readonly RetrievedPassage[]
@@ -21,16 +15,8 @@ export interface SelectionRequest {
   weigh: (term: string) => number
 }
 
-interface Ranked {
-  quote: Quote
-  candidate: Candidate
-  score: number
-}
-
 /** So many of the best sentences are looked at for one that may hold the figure asked for. */
 const tried = 4
-/** Quotes at the most for one part of a question. */
-const mostQuotes = 5
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 const figureMargin = 2.5
 /** A question for no figure gets up to three sentences that come this near to the best. */
@@ -60,7 +46,7 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const chosen = [best.quote]
   for (const quote of [...readingsOf(conflicts, ranked), ...further])
     if (chosen.length < mostQuotes && !chosen.some(known => known.sentence === quote.sentence)) chosen.push(quote)
-  return arrange(question, chosen, ranked)
+  return arrangeQuotes(question, chosen, ranked)
 }
 
 function rank(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
@@ -168,34 +154,4 @@ function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
   let shared = 0
   for (const term of a.keys()) if (b.has(term)) shared++
   return shared >= sameShare * Math.min(a.size, b.size)
-}
-
-/**
- * Keeps the sources in the order in which they were chosen and each source's sentences in the order of its text. A
- * sentence that leans on the one before ("It was founded …") brings it along where that is what it is about.
- */
-function arrange(question: QuestionReading, chosen: readonly Quote[], ranked: readonly Ranked[]): Quote[] {
-  const quotes: Quote[] = []
-  for (const source of new Set(chosen.map(quote => quote.sentence.source))) {
-    const own = chosen.filter(quote => quote.sentence.source === source)
-    own.sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
-    for (const quote of own) {
-      const before = leanedOn(question, quote.sentence)
-      const quoted = before && !quotes.some(known => known.sentence === before)
-      const found = quoted ? ranked.find(candidate => candidate.quote.sentence === before) : undefined
-      if (found && chosen.length < mostQuotes) quotes.push(found.quote)
-      quotes.push(quote)
-    }
-  }
-  return quotes
-}
-
-/** The sentence before, where it names what the question is about and this one only points at it. */
-function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
-  const { previous } = sentence
-  const own = readSentence(sentence)
-  if (!previous || !own.leans) return undefined
-  const before = readSentence(previous)
-  const names = question.terms.some(term => !term.isType && shareOf(own, term) === 0 && shareOf(before, term) > 0)
-  return names ? previous : undefined
 }

@@ -1,16 +1,17 @@
-import type { FigureKind } from '../../types/figure.ts'
-
-/** What kind of thing would answer a question. */
-export type AskedKind =
-  | FigureKind
-  | 'person'
-  | 'organisation'
-  | 'place'
-  | 'reason'
-  | 'yes_no'
-  | 'definition'
-  | 'list'
-  | 'other'
+import {
+  type AskedKind,
+  amount,
+  articles,
+  auxiliaries,
+  closers,
+  degrees,
+  interrogatives,
+  introducers,
+  nouns,
+  onlyKinds,
+  size,
+  units
+} from './question-words.ts'
 
 export interface AskedKinds {
   /** Likeliest first. */
@@ -22,97 +23,6 @@ export interface AskedKinds {
   /** The question without the words that only ask. */
   rest: string
 }
-
-const size: readonly AskedKind[] = ['money', 'count', 'measure', 'percentage']
-const amount: readonly AskedKind[] = ['money', 'percentage', 'measure', 'count']
-
-/** After "how": what the next word makes of it. */
-const degrees = new Map<string, readonly AskedKind[]>(
-  Object.entries({
-    many: ['count'],
-    much: amount,
-    large: size,
-    big: size,
-    small: size,
-    long: ['duration', 'date', 'measure'],
-    old: ['duration', 'count', 'date'],
-    soon: ['duration', 'date'],
-    often: ['duration', 'count'],
-    far: ['measure', 'duration'],
-    tall: ['measure'],
-    high: ['measure', 'percentage', 'money', 'count'],
-    low: ['measure', 'percentage', 'money', 'count'],
-    deep: ['measure'],
-    wide: ['measure'],
-    thick: ['measure'],
-    fast: ['measure'],
-    heavy: ['measure'],
-    hot: ['measure'],
-    cold: ['measure']
-  } satisfies Record<string, readonly AskedKind[]>)
-)
-
-/** Nouns that say by themselves which kind of figure or name is meant. */
-const nouns = new Map<string, readonly AskedKind[]>()
-function means(asked: readonly AskedKind[], words: string): void {
-  for (const word of words.split(' ')) nouns.set(word, asked)
-}
-means(['date'], 'year years date dates day month decade century era season time period deadline')
-means(['duration'], 'duration lifespan age length')
-means(
-  ['money', 'count', 'percentage'],
-  'price prices cost costs revenue revenues budget salary fee fees profit profits income debt spending sum'
-)
-means(amount, 'amount amounts value worth quantity total')
-means(size, 'size scale magnitude volume')
-means(['percentage', 'count'], 'percentage percent proportion share fraction rate ratio odds')
-means(['count'], 'number numbers population count tally')
-means(['measure'], 'distance height width depth speed weight temperature elevation altitude')
-means(
-  ['person'],
-  'person man woman people leader president minister king queen emperor author inventor founder director'
-)
-means(
-  ['organisation'],
-  'company companies organisation organization agency firm bank institution university school party ministry department'
-)
-means(
-  ['place'],
-  'city cities country countries state states place places region area areas location town continent river county province district village street capital'
-)
-means(['reason'], 'reason reasons cause causes purpose motive')
-
-/** Kinds whose noun says nothing beside the kind: a source that gives the percentage need not say "percentage". */
-const onlyKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['date', 'count', 'percentage'])
-
-/** Units asked for: "how many years", "how many dollars". */
-const units = new Map<string, readonly AskedKind[]>()
-for (const word of 'time years year months month weeks week days day hours minutes seconds decades centuries'.split(
-  ' '
-))
-  units.set(word, ['duration', 'count'])
-for (const word of 'dollars euros pounds yen cents money'.split(' ')) units.set(word, ['money', 'count'])
-for (const word of 'percent percentage'.split(' ')) units.set(word, ['percentage'])
-for (const word of 'miles kilometers kilometres meters metres feet inches tons tonnes kilograms acres hectares'.split(
-  ' '
-))
-  units.set(word, ['measure', 'count'])
-
-const interrogatives = new Set('how who whom whose what which when where why'.split(' '))
-const auxiliaries = new Set(
-  "is are was were be been do does did has have had can could will would shall should may might must isn't aren't wasn't weren't don't doesn't didn't won't".split(
-    ' '
-  )
-)
-const articles = new Set('the a an this that these those its their his her our your my some any all'.split(' '))
-/** A noun phrase ends before these. */
-const closers = new Set(
-  'of in on at by for from to with without about as than between among during after before since until under over into per if because while that who which when where and or but not there it they he she we you i'.split(
-    ' '
-  )
-)
-/** Nouns that only introduce the noun that is meant: "the name of the treaty", "what kind of tax". */
-const introducers = new Set('name names kind kinds type types sort sorts term terms form example'.split(' '))
 
 interface Word {
   text: string

@@ -1,0 +1,52 @@
+import type { RetrievedPassage } from '../../search/retrieve.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Candidate } from './features.ts'
+import type { QuestionReading } from './read-question.ts'
+import { readSentence } from './read-sentence.ts'
+import { shareOf } from './term-share.ts'
+
+/** A sentence to quote: its marker is `[passage.number.index + 1]`. */
+export interface Quote {
+  sentence: EvidenceSentence
+  passage: RetrievedPassage
+  index: number
+}
+
+/** A sentence with its place in the ranking: `score` is comparable only for one question. */
+export interface Ranked {
+  quote: Quote
+  candidate: Candidate
+  score: number
+}
+
+/** Quotes at the most for one part of a question. */
+export const mostQuotes = 5
+/**
+ * Keeps the sources in the order in which they were chosen and each source's sentences in the order of its text. A
+ * sentence that leans on the one before ("It was founded …") brings it along where that is what it is about.
+ */
+export function arrangeQuotes(question: QuestionReading, chosen: readonly Quote[], ranked: readonly Ranked[]): Quote[] {
+  const quotes: Quote[] = []
+  for (const source of new Set(chosen.map(quote => quote.sentence.source))) {
+    const own = chosen.filter(quote => quote.sentence.source === source)
+    own.sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
+    for (const quote of own) {
+      const before = leanedOn(question, quote.sentence)
+      const quoted = before && !quotes.some(known => known.sentence === before)
+      const found = quoted ? ranked.find(candidate => candidate.quote.sentence === before) : undefined
+      if (found && chosen.length < mostQuotes) quotes.push(found.quote)
+      quotes.push(quote)
+    }
+  }
+  return quotes
+}
+
+/** The sentence before, where it names what the question is about and this one only points at it. */
+function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
+  const { previous } = sentence
+  const own = readSentence(sentence)
+  if (!previous || !own.leans) return undefined
+  const before = readSentence(previous)
+  const names = question.terms.some(term => !term.isType && shareOf(own, term) === 0 && shareOf(before, term) > 0)
+  return names ? previous : undefined
+}
