@@ -14,11 +14,12 @@ export interface PlainText {
 
 // Nearly all real text has none of these but for a few spaces and signs.
 const oddCharacters =
-  /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0334-\u0338\u20D2-\u20EB²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⓿❶-➓〇一二三四五六七八九ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/gv
+  /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0300-\u036F\u20D0-\u20F0²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿〇零一二三四五六七八九十百千万萬亿億兆ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/gv
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
-const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20E5\u20E6\u20EA\u20EB]/
+const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20DD-\u20E6\u20EA\u20EB]/
+const combining = /\p{M}/u
 const blank = /\p{Zs}/u
 const decimalDigit = /\p{Nd}/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -66,6 +67,18 @@ const romanNumerals = new Map<string, number>([
   ['ↈ', 100_000]
 ])
 const hanDigits = new Map([...'〇一二三四五六七八九'].map((digit, index) => [digit, index]))
+hanDigits.set('零', 0)
+const hanScales = new Map<string, number>([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+  ['万', 1e4],
+  ['萬', 1e4],
+  ['亿', 1e8],
+  ['億', 1e8],
+  ['兆', 1e12]
+])
+const isHanNumeral = (character: string) => hanDigits.has(character) || hanScales.has(character)
 /** Letters and signs of other scripts that look like a digit or a sign of a number. */
 const lookAlikes = new Map(
   Object.entries({
@@ -146,7 +159,6 @@ export function plainTextOf(text: string): PlainText {
   let plain = ''
   let copied = 0
   let superscriptEnd = -1
-  let hanEnd = -1
   for (; match; match = oddCharacters.exec(text)) {
     const start = match.index
     if (start < copied) continue
@@ -164,13 +176,13 @@ export function plainTextOf(text: string): PlainText {
     } else if (romanNumerals.has(character)) {
       end = romanRunEnd(text, start)
       replacement = romanRun(text, start, end)
-    } else if (hanDigits.has(character)) {
-      if (hanEnd === start || hanDigits.has(text[end] ?? '')) {
-        replacement = String(hanDigits.get(character))
-        hanEnd = end
-      }
+    } else if (isHanNumeral(character)) {
+      // One alone is mostly part of a word.
+      while (isHanNumeral(text[end] ?? '')) end++
+      if (end - start > 1) replacement = hanNumber(text.slice(start, end))
+      else end = start + character.length
     } else replacement = plainCharacter(text, character, before, end)
-    if (replacement === character) continue
+    if (replacement === character && end === start + character.length) continue
     plain += text.slice(copied, start)
     changes.push({ plain: plain.length, length: replacement.length, start, end })
     plain += replacement
@@ -209,6 +221,8 @@ export function plainTextOf(text: string): PlainText {
 /** What one odd character stands for, where that needs no run of its like. */
 function plainCharacter(text: string, character: string, before: string, end: number): string {
   if (invisible.test(character) || overlay.test(character)) return ''
+  // An accent has no place on a digit; on a letter it is part of it.
+  if (combining.test(character)) return /\d/.test(before) ? '' : character
   // A subscript belongs to the letter it follows (CO₂): never a figure, and never part of one.
   const subscript = subscripts.indexOf(character)
   if (subscript >= 0) return `_${subscript}`
@@ -224,9 +238,38 @@ function plainCharacter(text: string, character: string, before: string, end: nu
     return besideDigit && !/^\p{L}\p{L}/u.test(after) ? alike : character
   }
   if (decimalDigit.test(character)) return String(digitValue(character))
-  if (/[①-⑳⓪❶-❿➀-➓]/u.test(character)) return ' '
-  if (blank.test(character)) return /[\u2007\u2009\u202F]/.test(character) ? '\u00A0' : ' '
+  const code = character.charCodeAt(0)
+  // ❶ to ➓ in three rows of ten, ⓫ to ⓴; the other enclosed numbers have a compatible form.
+  if (code >= 0x2776 && code <= 0x2793) return String(((code - 0x2776) % 10) + 1)
+  if (code >= 0x24eb && code <= 0x24f4) return String(code - 0x24eb + 11)
+  if (code === 0x24ff) return '0'
+  if (/[①-⒛⓪⓵-⓾㉑-㉟㊱-㊿]/u.test(character)) return character.normalize('NFKC').replaceAll(/\D/g, '') || '0'
+  if (blank.test(character)) return /[\u2004-\u200A\u202F]/.test(character) ? '\u00A0' : ' '
   return /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character) ? character.normalize('NFKC') : character
+}
+
+/** "三百五十", "二〇二五", "六千万": digits with scales between them, or one after the other. */
+function hanNumber(numeral: string): string {
+  const characters = [...numeral]
+  if (!characters.some(character => hanScales.has(character))) {
+    return characters.map(character => hanDigits.get(character)).join('')
+  }
+  let total = 0
+  let part = 0
+  let digit: number | undefined
+  for (const character of characters) {
+    const scale = hanScales.get(character)
+    if (scale === undefined) digit = (digit ?? 0) * 10 + (hanDigits.get(character) ?? 0)
+    else if (scale < 1e4) {
+      part += (digit ?? 1) * scale
+      digit = undefined
+    } else {
+      total = (total + part + (digit ?? 0) || 1) * scale
+      part = 0
+      digit = undefined
+    }
+  }
+  return BigInt(Math.min(total + part + (digit ?? 0), 1e300)).toString()
 }
 
 function romanRunEnd(text: string, start: number): number {
@@ -250,6 +293,7 @@ const suspiciousPattern =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
   /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0E\uFEFF\uFFA0]|[\u0334-\u0338\u20D2\u20D3\u20E5]/
 const nearFigure = /[\p{N}$€£¥%٪.,]/u
+const otherNumeral = /[\p{No}\p{Nl}]/u
 const otherAlphabet = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]/u
 
 /**
@@ -273,7 +317,11 @@ export function suspiciousDress(text: string): Span[] {
       const reorders = /[\u202A-\u202E\u2066-\u2069]/.test(character)
       const mixed =
         otherAlphabet.test(character) && (/[\dA-Za-z]/.test(before) || (/[\dA-Za-z]/.test(after) && before !== '-'))
-      if (reorders || mixed || overlay.test(character) || (beside && suspiciousPattern.test(character))) {
+      const accented = combining.test(character) && /\d/.test(before)
+      // Numerals that the plain form leaves as they are would be taken for no figure.
+      const unread = otherNumeral.test(character) && plainTextOf(character).text === character
+      const hidden = beside && suspiciousPattern.test(character)
+      if (reorders || mixed || accented || unread || overlay.test(character) || hidden) {
         spans.push({ startCharIndex: index, endCharIndex: end })
       }
     }

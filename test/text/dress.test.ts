@@ -11,6 +11,8 @@ describe('what makes a reader see other than what is checked', () => {
     ['an invisible space inside a figure', 'It holds $8\u200b.9 trillion.', ['\u200b']],
     ['a soft hyphen inside a figure', '71\u00ad5,000 plans', ['\u00ad']],
     ['a stroke through a digit', '8\u03369 plans', ['\u0336']],
+    ['an accent on a digit', '5\u0307 plans', ['\u0307']],
+    ['a numeral that is not read', '፩፪ plans', ['፩', '፪']],
     ['a Cyrillic letter among digits', '1О0 plans', ['О']],
     ['a Cyrillic letter inside a Latin word', 'Fidеlity', ['е']]
   ])('%s', (_name, text, expected) => {

@@ -3,6 +3,7 @@ import { monthNames, seasonMonths, weekdayNames } from './calendar.ts'
 import { readCentury, readEra } from './centuries.ts'
 import { partly } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
+import { dateOf } from './date-values.ts'
 import type { Lexeme } from './lexemes.ts'
 import { readDayFirst, readMonthFirst } from './month-dates.ts'
 import { ordinalWords } from './number-words.ts'
@@ -48,6 +49,8 @@ export function readDate(
     const years = readYears(lexemes, index)
     return years && reading(years.date, years.first, years.next)
   }
+  const roman = readRomanYear(lexeme.text)
+  if (roman !== undefined) return reading(dateOf({ year: roman }), index, index + 1)
   if (!beginsDate.has(lexeme.lower)) return undefined
   if (lexeme.lower === 'noon' || lexeme.lower === 'midnight') {
     const noon = lexeme.lower === 'noon'
@@ -71,4 +74,20 @@ export function readDate(
     (ordinalWords.has(lexeme.lower) ? readDayFirst(lexemes, index, published) : undefined) ??
     readEra(lexemes, index)
   )
+}
+
+const romanYear = /^M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
+const romanValues = new Map(
+  [...'IVXLCDM'].map((letter, index) => [letter, index % 2 ? 5 * 10 ** ((index - 1) / 2) : 10 ** (index / 2)])
+)
+
+/** "MCMXCIX", "MMXXV": a year in capitals of at least four letters, for shorter ones are also words. */
+function readRomanYear(text: string): number | undefined {
+  if (text.length < 4 || text.length > 15 || text[0] !== 'M' || !romanYear.test(text)) return undefined
+  let year = 0
+  for (let index = 0; index < text.length; index++) {
+    const value = romanValues.get(text[index] ?? '') ?? 0
+    year += value < (romanValues.get(text[index + 1] ?? '') ?? 0) ? -value : value
+  }
+  return year <= 2199 ? year : undefined
 }
