@@ -46,8 +46,9 @@ export function isTimeStamp({ text, words }: BlockShape): boolean {
 }
 
 /** The same with the poster's name before it: "Ann · 3h". */
-export function isNamedStamp({ text, words }: BlockShape): boolean {
-  return words.length <= 8 && text.length <= 70 && namedStamp.test(text) && !isTimeStamp({ text } as BlockShape)
+export function isNamedStamp(shape: BlockShape): boolean {
+  const { text, words } = shape
+  return words.length <= 8 && text.length <= 70 && namedStamp.test(text) && !isTimeStamp(shape)
 }
 
 /** A label, button, menu item or counter: all of its words are words of pages. */

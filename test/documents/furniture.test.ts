@@ -34,7 +34,10 @@ describe('what pages put around a report', () => {
       ]
     ],
     ['counters', ['3', '0/400', '• 3', '* * *']],
-    ['time stamps', ['17h ago', '· 2 days ago', 'Just now', 'July 18, 2025 at 3:15 pm']],
+    [
+      'time stamps',
+      ['17h ago', 'Ann B. · 3h', 'NightOwl | 3 days ago', '· 2 days ago', 'Just now', 'July 18, 2025 at 3:15 pm']
+    ],
     [
       'notices',
       [
@@ -110,7 +113,7 @@ describe('what is the report, though it looks like the page', () => {
       'facts in list items',
       ['• Total votes: 1,200', '• 715,000 plans', '• Assets of $8.9 trillion', '• Income and risk']
     ],
-    ['short facts', ['Price: $5', 'Members: 12', 'Open 9 to 5 daily on all days']],
+    ['short facts', ['Price: $5', 'Members: 12', 'Open 9 to 5 daily on all days', 'Trial period | 30 days']],
     ['what somebody said of advice', ['The SEC said that the guidance does not constitute investment advice.']],
     [
       'sentences that begin like notices',
