@@ -1,6 +1,6 @@
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { compareStatements, type Weigh } from './same-thing.ts'
+import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 import { lowestThreshold, type ThresholdOf } from './stories.ts'
 
@@ -9,7 +9,7 @@ const keysOfStatement = 10
 /** Two statements are compared when they share this many of their keys (or all, where one has fewer). */
 const sharedKeys = 2
 /** A term of more statements than this says too little to bring two of them together. */
-const longestList = 400
+const longestList = 150
 /** Up to this many statements of one kind, every pair is compared. */
 const allPairs = 120
 
@@ -20,8 +20,9 @@ const allPairs = 120
 export function findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Clash[] {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
-    if (statement.datesAnother) continue
     const { kind, unit } = statement.figure
+    // A bare number ("boxes 1, 2 and 3") does not say what it counts.
+    if (statement.datesAnother || (kind === 'count' && statement.phrase.length === 0)) continue
     // Counted things compare by their noun phrase, all others by their unit.
     const key = kind === 'count' ? kind : `${kind} ${unit}`
     const group = groups.get(key)
@@ -33,14 +34,14 @@ export function findClashes(statements: readonly Statement[], thresholdOf: Thres
   const agreeing = createBestScores()
   for (const group of groups.values())
     for (const [one, other] of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
-      if (one.sentence === other.sentence) continue
+      if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) continue
       const relation = compareValues(one.figure, other.figure)
       if (relation === 'none') continue
       const score = compareStatements(one, other, weigh)
       if (score === 0) continue
       best.note(one, other, score)
       if (relation === 'agree') agreeing.note(one, other, score)
-      if (relation === 'differ' && score >= lowestThreshold && score >= thresholdOf(one, other))
+      if (relation === 'differ' && score >= lowestThreshold && score >= barOf(one, other, score, thresholdOf))
         clashes.push({ one, other, score })
     }
   return clashes.filter(
@@ -49,6 +50,23 @@ export function findClashes(statements: readonly Statement[], thresholdOf: Thres
       // A source that gives the same value for a thing alike gives the other value for something else.
       agreeing.isMutual(one, other, score, alike)
   )
+}
+
+/** Sources that measure one thing seldom differ by more than this factor … */
+const farApart = 10
+/** … unless all but everything about them is alike: then it is a slip. */
+const allButAlike = 0.8
+
+/** How much more alike statements must be where one does not say whom or what it is of. */
+const anonymityCharge = 0.15
+
+function barOf(one: Statement, other: Statement, score: number, thresholdOf: ThresholdOf): number {
+  const ratio = Math.abs(Number(one.figure.value) / Number(other.figure.value))
+  const isFar = one.figure.kind !== 'date' && (ratio > farApart || ratio < 1 / farApart)
+  if (isFar) return allButAlike
+  const anonymous = isAnonymous(one) || isAnonymous(other) ? anonymityCharge : 0
+  // The stories need not be compared where the statements are alike enough whatever they are.
+  return score >= sameSourceThreshold + anonymous ? score : thresholdOf(one, other) + anonymous
 }
 
 /** How near the best a match must come to count beside it. */

@@ -5,7 +5,7 @@ import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
-import type { Weigh } from './same-thing.ts'
+import { createWeights, type Weigh } from './same-thing.ts'
 import { type Statement, statementsOf } from './statement.ts'
 import { createThresholds, type ThresholdOf } from './stories.ts'
 
@@ -23,14 +23,15 @@ export function findConflicts(
   evidence: readonly EvidenceSentence[],
   { question, bar = chosenTexts, weigh = () => 1 }: FindConflictsOptions = {}
 ): FoundConflict[] {
+  const weight = createWeights(weigh)
   const statements = evidence.flatMap(statementsOf)
   const thresholdOf = createThresholds(evidence)
-  const conflicts = groupReadings(findClashes(statements, thresholdOf, weigh), statements, thresholdOf, weigh)
+  const conflicts = groupReadings(findClashes(statements, thresholdOf, weight), statements, thresholdOf, weight)
   return [
     ...conflicts,
-    ...(question ? conflictsOfAnswers(statements, question, bar, conflicts, thresholdOf, weigh) : []),
-    ...findConflictingStates(evidence, weigh),
-    ...findConflictingNames(evidence, weigh)
+    ...(question ? conflictsOfAnswers(statements, question, bar, conflicts, thresholdOf, weight) : []),
+    ...findConflictingStates(evidence, weight),
+    ...findConflictingNames(evidence, weight)
   ]
 }
 

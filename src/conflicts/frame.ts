@@ -32,7 +32,7 @@ export interface Frame {
   numberedNames: ReadonlySet<string>
   /** True where the sentence says by name what it is about. */
   isExplicit: boolean
-  /** Names of what it leans on: of the sentence before, or else of heading and title. */
+  /** Names of what it leans on: of heading, title and the sentence before (and what that leans on, where it names nothing). */
   leanNames: ReadonlySet<string>
   /** All stems of the sentence. */
   own: ReadonlySet<string>
@@ -69,17 +69,19 @@ export function frameOf(sentence: EvidenceSentence): Frame {
   const own = new Set(tokens.map(token => token.stem))
   const context = new Set(own)
   const around = new Map<string, number>()
-  const lean = (text: string | undefined, nearness: number) => {
-    for (const { content, stem: stemmed } of text ? readTokens(text) : []) {
+  const lean = (words: readonly FrameToken[], nearness: number) => {
+    for (const { content, stem: stemmed } of words) {
       if (!content) continue
       context.add(stemmed)
       if ((around.get(stemmed) ?? 0) < nearness) around.set(stemmed, nearness)
     }
   }
-  lean(sentence.previous?.text, 0.3)
-  lean(sentence.previous?.previous?.text, 0.15)
-  lean(sentence.heading, 0.25)
-  lean(sentence.title, 0.25)
+  if (sentence.previous) lean(frameOf(sentence.previous).tokens, 0.3)
+  if (sentence.previous?.previous) lean(frameOf(sentence.previous.previous).tokens, 0.15)
+  const heading = headlineOf(sentence.heading)
+  const title = headlineOf(sentence.title)
+  lean(heading.tokens, 0.25)
+  lean(title.tokens, 0.25)
   const leanNames = leanNamesOf(sentence)
   for (const name of leanNames) {
     context.add(name)
@@ -101,7 +103,7 @@ export function frameOf(sentence: EvidenceSentence): Frame {
     own,
     context,
     around,
-    contextDates: datesOf(sentence.heading) ?? datesOf(sentence.title) ?? []
+    contextDates: heading.dates.length > 0 ? heading.dates : title.dates
   }
   remembered.set(sentence, frame)
   return frame
@@ -116,21 +118,41 @@ function namesItsSubject(tokens: readonly FrameToken[]): boolean {
 }
 
 function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {
-  if (previous) {
-    const { names, leanNames, isExplicit } = frameOf(previous)
-    return names.size > 0 && isExplicit ? names : new Set([...names, ...leanNames])
-  }
-  const names = [heading, title]
-    .flatMap(text => (text ? readTokens(text) : []))
-    // A heading's first word is written like a name whatever it is.
-    .filter((token, index, all) => token.name && (token.startCharIndex > 0 || all[index + 1]?.name))
-  return new Set(names.map(token => token.stem))
+  const names = new Set([...headlineOf(heading).names, ...headlineOf(title).names])
+  if (!previous) return names
+  const before = frameOf(previous)
+  for (const name of before.names) names.add(name)
+  if (!before.isExplicit) for (const name of before.leanNames) names.add(name)
+  return names
 }
 
-function datesOf(text: string | undefined): Figure[] | undefined {
-  if (!text || !/\d/.test(text)) return undefined
-  const dates = readFigures(text).filter(figure => figure.kind === 'date')
-  return dates.length > 0 ? dates : undefined
+/** A heading or title, read once for all the sentences below it. */
+interface Headline {
+  tokens: readonly FrameToken[]
+  names: readonly string[]
+  dates: readonly Figure[]
+}
+const nothing: Headline = { tokens: [], names: [], dates: [] }
+const headlines = new Map<string, Headline>()
+/** Headlines remembered at once: those of the documents that are being read. */
+const mostHeadlines = 512
+
+function headlineOf(text: string | undefined): Headline {
+  if (!text) return nothing
+  const known = headlines.get(text)
+  if (known) return known
+  const tokens = readTokens(text)
+  const headline = {
+    tokens,
+    // A heading's first word is written like a name whatever it is.
+    names: tokens
+      .filter((token, index) => token.name && (token.startCharIndex > 0 || tokens[index + 1]?.name))
+      .map(token => token.stem),
+    dates: /\d/.test(text) ? readFigures(text).filter(figure => figure.kind === 'date') : []
+  }
+  if (headlines.size >= mostHeadlines) headlines.clear()
+  headlines.set(text, headline)
+  return headline
 }
 
 function readTokens(text: string): FrameToken[] {

@@ -35,24 +35,27 @@ export function groupReadings(
   weigh: Weigh,
   excludes: Excludes = ruledOut
 ): FoundConflict[] {
+  const byValue = Map.groupBy(all, valueKey)
   const found: Statement[][][] = []
   for (const component of components(clashes)) {
     const readings = readingsOf(component)
     if (readings.length < 2 || readings.length > maxReadings) continue
     const members = new Set(component)
-    for (const statement of all) {
-      if (members.has(statement)) continue
-      for (const reading of readings)
-        if (reading.some(member => repeats(statement, member, thresholdOf, weigh))) {
+    for (const reading of readings)
+      for (const key of new Set(reading.map(valueKey)))
+        for (const statement of byValue.get(key) ?? []) {
+          if (members.has(statement) || !reading.some(member => repeats(statement, member, thresholdOf, weigh)))
+            continue
+          members.add(statement)
           reading.push(statement)
-          break
         }
-    }
     const kept = withoutStrangers(readings, excludes)
     if (kept.length > 1) found.push(kept)
   }
   return mergeShared(found).map(toConflict)
 }
+
+const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`
 
 /** Conflicts that have a statement in common are one. */
 function mergeShared(found: readonly Statement[][][]): Statement[][][] {
@@ -137,7 +140,9 @@ const order = (a: Statement, b: Statement) =>
 
 /** A conflict from its readings, each a list of statements that agree. */
 export function toConflict(groups: readonly (readonly Statement[])[]): FoundConflict {
-  const read = groups.map(group => ({ group, reading: toReading(group) })).sort((a, b) => byValue(a.reading, b.reading))
+  const read = groups
+    .map(group => ({ group, reading: toReading(group) }))
+    .sort((a, b) => inOrderOfValue(a.reading, b.reading))
   const readings = read.map(({ reading }) => reading)
   const sorted = read.map(({ group }) => group)
   const figure = sorted[0]?.[0]?.figure
@@ -167,7 +172,7 @@ function toReading(group: readonly Statement[]): Reading {
   }
 }
 
-function byValue(one: Reading, other: Reading): number {
+function inOrderOfValue(one: Reading, other: Reading): number {
   if (typeof one.value === 'number' && typeof other.value === 'number') return one.value - other.value
   return String(one.value) < String(other.value) ? -1 : 1
 }

@@ -18,6 +18,9 @@ export interface ModalStatement {
   endCharIndex: number
 }
 
+/** Most sentences have none of the words: they are not read further. */
+const mayBeModal =
+  /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|plan(?:s|ning)? to|intends? to|prepar(?:es|ing) to|aims to|wants to|hopes to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
 const remembered = new WeakMap<EvidenceSentence, readonly ModalStatement[]>()
 const objectLength = 4
 
@@ -55,7 +58,7 @@ const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
   const known = remembered.get(sentence)
   if (known) return known
-  const statements = readModalStatements(sentence)
+  const statements = mayBeModal.test(sentence.text) ? readModalStatements(sentence) : []
   remembered.set(sentence, statements)
   return statements
 }

@@ -5,7 +5,7 @@ import { stem, termsOf, tokenize } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { contradictInTime, damp, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { contradictInTime, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -136,7 +136,7 @@ function soleAnswers(
 
 const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part.names.flatMap(termsOf).map(meaningOf))
 const termWeight = (term: string, named: ReadonlySet<string>, weigh: Weigh) =>
-  damp(weigh(term)) * (named.has(term) ? nameWeight : 1)
+  weigh(term) * (named.has(term) ? nameWeight : 1)
 
 function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
   const named = namesOf(part)

@@ -16,6 +16,8 @@ export interface RoleStatement {
   endCharIndex: number
 }
 
+/** "by NAME", "is the …", "NAME, the …": most sentences have none. */
+const mayGiveRole = /\bby \p{Lu}|\b(?:is|was|remains|became) (?:the|its|their|\p{Lu})|\p{L}, (?:the|its|their) /u
 const remembered = new WeakMap<EvidenceSentence, readonly RoleStatement[]>()
 const copulas = new Set(['is', 'was', 'remains', 'became'])
 /** Only a definite role is held by one alone: "the founder", not "a founder". */
@@ -26,6 +28,10 @@ const fewestRoleTerms = 2
 export function roleStatementsOf(sentence: EvidenceSentence): readonly RoleStatement[] {
   const known = remembered.get(sentence)
   if (known) return known
+  if (!mayGiveRole.test(sentence.text)) {
+    remembered.set(sentence, [])
+    return []
+  }
   const frame = frameOf(sentence)
   const statements: RoleStatement[] = []
   for (const [start, end] of nameRuns(frame)) {

@@ -1,12 +1,29 @@
 import { compareValues } from './compare-values.ts'
 import type { Statement } from './statement.ts'
 
+/** A term's weight: see `createWeights`. */
 export type Weigh = (term: string) => number
+
+/**
+ * Turns the rarity of terms (their inverse document frequency) into weights, each reckoned once. Only the root counts:
+ * in a small corpus the rarity of a word is mostly chance.
+ */
+export function createWeights(rarity: (term: string) => number): Weigh {
+  const known = new Map<string, number>()
+  return term => {
+    let weight = known.get(term)
+    if (weight === undefined) {
+      weight = Math.sqrt(0.5 + rarity(term))
+      known.set(term, weight)
+    }
+    return weight
+  }
+}
 
 /** How alike two statements must be, from 0 to 1, to be taken for statements of one thing. */
 export const sameThingThreshold = 0.55
 /** In one source, figures mostly differ because they are of different things. */
-export const sameSourceThreshold = 0.7
+export const sameSourceThreshold = 0.82
 /** How alike two statements of the *same* value must be to count as one reading. */
 export const repeatThreshold = 0.2
 
@@ -82,8 +99,13 @@ export function otherSubjects(one: Statement, other: Statement): boolean {
   const knownHere = one.frame.isExplicit ? one.frame.own : one.frame.context
   const knownThere = other.frame.isExplicit ? other.frame.own : other.frame.context
   if (hasAny(knownThere, ones) || hasAny(knownHere, others)) return false
+  // What the one sentence leans on in its source may be the other sentence.
+  if (one.sentence.source === other.sentence.source) return true
   return !hasAny(other.frame.context, ones) || !hasAny(one.frame.context, others)
 }
+
+/** True where nothing says whom or what the figure is of: "Teams consisted of fifteen players". */
+export const isAnonymous = (statement: Statement) => subjectsOf(statement).size === 0
 
 function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
   return frame.isExplicit ? names : new Set([...names, ...frame.leanNames])
@@ -126,9 +148,8 @@ function ofUnknownPeriod(one: Statement, other: Statement): boolean {
     : one.figure.kind !== 'date'
 }
 
-/** Fewer words than this in common are a weak sign, however short the sentences. */
-const fewestCommon = 2
-const fewCommonFactor = 0.75
+/** Without a word in common beside the noun, sentences are of one thing only by what they lean on. */
+const nothingInCommon = 0.5
 /** How much a detail that one sentence has beyond the other counts against it, next to what both have. */
 const brevity = 0.6
 
@@ -139,7 +160,7 @@ const brevity = 0.6
 export function overlap(one: Statement, other: Statement, weigh: Weigh): number {
   // What a sentence of the same source leans on may be the other sentence itself.
   const sameSource = one.sentence.source === other.sentence.source
-  const weightOf = (term: string) => damp(weigh(term)) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
+  const weightOf = (term: string) => weigh(term) * (one.names.has(term) || other.names.has(term) ? nameWeight : 1)
   let common = 0
   let shared = 0
   let total = 0
@@ -152,17 +173,14 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
     }
     const weight = weightOf(term)
     const there = other.nearness.get(term) ?? 0
-    if (there > 0 && isOwn && other.frame.own.has(term)) common++
+    if (there > 0 && isOwn && other.frame.own.has(term) && !one.phrase.includes(term)) common++
     shared += weight * Math.min(near, there)
     if (isOwn) total += weight * near
   }
   for (const [term, near] of other.nearness) if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
   const against = brevity * Math.min(total, otherTotal) + (1 - brevity) * Math.max(total, otherTotal)
-  return against === 0 ? 0 : Math.min(1, (common < fewestCommon ? fewCommonFactor : 1) * (shared / against))
+  return against === 0 ? 0 : Math.min(1, (common === 0 ? nothingInCommon : 1) * (shared / against))
 }
-
-/** In a small corpus the inverse document frequency of a word is mostly chance: only its root counts. */
-export const damp = (rarity: number) => Math.sqrt(0.5 + rarity)
 
 function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
   const head = one.phrase.at(-1)
@@ -171,10 +189,10 @@ function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
   let shared = 0
   let total = 0
   for (const term of one.phrase) {
-    total += damp(weigh(term))
-    if (other.phrase.includes(term)) shared += 2 * damp(weigh(term))
+    total += weigh(term)
+    if (other.phrase.includes(term)) shared += 2 * weigh(term)
   }
-  for (const term of other.phrase) total += damp(weigh(term))
+  for (const term of other.phrase) total += weigh(term)
   return total === 0 ? 0 : shared / total
 }
 
