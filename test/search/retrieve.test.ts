@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { createMiniSearchIndex } from '../../src/search/mini-search-index.ts'
 import { type RetrievalRequest, retrieve } from '../../src/search/retrieve.ts'
+import type { SentenceKind } from '../../src/types/document.ts'
 import { corpusOfMarkdown } from './corpora.ts'
 
 const texts = {
@@ -22,6 +23,12 @@ Ships leave Oslo every day.`,
   tokyo: `# Savings in Japan
 
 The pension market of Japan holds 1,500 billion dollars. It was opened in 1961 by Mr. Sato.`,
+  food: `# Food in Japan
+
+Japan eats rice. Japan likes soup, and in Japan soup is Japan's breakfast.`,
+  kenya: `# Nairobi
+
+In Kenya many people save with their telephones, and a few with an old fund.`,
   cooking: `# Fish soup
 
 Cut the fish. Boil the water, add salt and stir. Serve hot.`
@@ -50,6 +57,7 @@ describe('ranking', () => {
 
   test('a misspelt word finds its passage', () => {
     expect(idsOf('What is the penson market of Japn?')[0]).toBe('tokyo')
+    expect(idsOf('Brekfast?')).toEqual(['food'])
   })
 })
 
@@ -84,6 +92,33 @@ describe('what is returned', () => {
     expect(given).not.toContain('Savings in Japan')
   })
 
+  test('furniture in the middle of a passage is neither searched nor given', () => {
+    const text = 'The mill grinds corn. Share on Facebook. It was built in 1780.'
+    const spans: [number, number, SentenceKind][] = [
+      [0, 21, 'prose'],
+      [22, 40, 'furniture'],
+      [41, 62, 'prose']
+    ]
+    const sentences = spans.map(([startCharIndex, endCharIndex, kind]) => ({
+      startCharIndex,
+      endCharIndex,
+      kind,
+      block: 0
+    }))
+    const mill = createMiniSearchIndex({
+      version: '1',
+      documents: [{ id: 'mill', title: 'Mills', text, sentences }],
+      passages: [{ document: 0, firstSentence: 0, endSentence: 3 }],
+      skipped: []
+    })
+    expect(retrieve(mill, { question: 'Facebook?' })).toEqual([])
+    const [passage] = retrieve(mill, { question: 'What does the mill grind?' })
+    expect(passage?.sentences.map(sentence => sentence.text)).toEqual([
+      'The mill grinds corn.',
+      'It was built in 1780.'
+    ])
+  })
+
   test('only the documents that are asked for, and none of unknown ids', () => {
     expect(new Set(idsOf({ question: 'pension market', documentIds: ['tokyo'] }))).toEqual(new Set(['tokyo']))
     expect(idsOf({ question: 'pension market', documentIds: ['nowhere'] })).toEqual([])
@@ -107,13 +142,15 @@ describe('follow-ups', () => {
   test('"And in Japan?" is searched with the question before it', () => {
     const messages = [turn('How many dollars does the pension market of Norway hold?'), answer]
     expect(idsOf({ question: 'And in Japan?', messages })[0]).toBe('tokyo')
+    expect(idsOf('And in Japan?')[0]).toBe('food')
     const [first] = ask({ question: 'And in Japan?', messages })
     expect(first?.sentences[0]?.text).toContain('1,500 billion')
   })
 
   test('"When was it opened?" too, back to the question that names the thing', () => {
-    const messages = [turn('Tell me of the pension market of Japan'), answer, turn('How large is it?'), answer]
-    expect(idsOf({ question: 'When was it opened?', messages })[0]).toBe('tokyo')
+    const messages = [turn('Tell me of the pension market of Norway'), answer, turn('How large is it?'), answer]
+    expect(idsOf({ question: 'When was it opened?', messages })[0]).toBe('ledger')
+    expect(idsOf('When was it opened?')[0]).toBe('tokyo')
   })
 
   test('a question that stands by itself takes nothing from the conversation', () => {
