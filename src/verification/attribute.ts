@@ -36,8 +36,8 @@ export function attribute(
   }
   const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
   for (const figure of readFigures(text)) {
-    const holders = index.figures.filter(({ figure: stated }) => agrees(figure, stated)).map(({ at }) => at)
-    if (holders.length > 0) needs.push({ weight: figureWeight, holders: [...new Set(holders)], isFigure: true })
+    const holders = holdersOf(figure, index.figures)
+    if (holders.length > 0) needs.push({ weight: figureWeight, holders, isFigure: true })
   }
   for (const { text: words } of readQuotations(text)) {
     const holders = [...candidates.keys()].filter(at => isQuotedFrom(words, candidates[at]?.text ?? ''))
@@ -129,6 +129,18 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
   return index
 }
 
-function agrees(claimed: Figure, stated: Figure): boolean {
-  return agreeing[relationTo(claimed, stated)] > 0
+/** The candidates that state a figure as nearly as any does. */
+function holdersOf(claimed: Figure, stated: CandidateIndex['figures']): number[] {
+  let best = 0
+  let holders = new Set<number>()
+  for (const { at, figure } of stated) {
+    const grade = agreeing[relationTo(claimed, figure)]
+    if (grade === 0 || grade < best) continue
+    if (grade > best) {
+      best = grade
+      holders = new Set()
+    }
+    holders.add(at)
+  }
+  return [...holders]
 }

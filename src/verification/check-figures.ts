@@ -13,6 +13,7 @@ import { literalIn } from './literal-figure.ts'
 import {
   agreeing,
   bestAgreeing,
+  dateRange,
   insteadOf,
   type Match,
   matchesOf,
@@ -46,7 +47,7 @@ export function checkFigures(
   if (figures.length === 0) return []
   const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited))
   const checked = figures.flatMap((figure, index) => {
-    const rivalIsOwned = (match: Match): boolean => ownedByOther(match, index, matches)
+    const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
     return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []
   })
   return checked.map(each => convertedFrom(each, checked) ?? each)
@@ -61,7 +62,7 @@ interface Setting extends CheckFiguresOptions {
 function checkFigure(
   figure: Figure,
   matches: readonly Match[],
-  isOwned: (match: Match) => boolean,
+  isOwned: (rival: Match, best: Match) => boolean,
   { claim, cited, question, isReworded, context = cited }: Setting
 ): CheckedFigure | null {
   const stated = (verdict: CheckedFigure['verdict'], evidence: readonly StatedFigure[]): CheckedFigure => ({
@@ -85,9 +86,9 @@ function checkFigure(
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
+  if (isReworded && isPresupposed(figure)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
-  if (isReworded && isPresupposed(figure)) return null
   const counted = isReworded ? countItems(figure, claim, cited) : null
   return counted === null
     ? stated('not_stated', [])
@@ -157,8 +158,6 @@ function endsOfNumbers(claimed: Figure, stated: readonly StatedFigure[]): (State
     )
   )
 }
-
-const dateRange = /^(.{3,30}?)\s*(?:-|–|—|\bto\b|\bthrough\b|\band\b)\s*(.{1,30})$/u
 
 function endsOfDates(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
   const [, from, to] = dateRange.exec(claimed.text) ?? []

@@ -22,6 +22,8 @@ export function checkLabels(
   for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
     if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
+    // "A summary in 80 words": the answer speaks of itself.
+    if (/^\s*words?\b/i.test(claim.text.slice(endCharIndex))) continue
     if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     // "P60s" are "P60".

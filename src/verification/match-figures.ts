@@ -1,5 +1,6 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { measureFigures } from '../text/figures/measure-figures.ts'
+import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { StatedFigure } from './derive-figure.ts'
@@ -58,6 +59,8 @@ function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
  */
 export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const relation = compareFigures(claimed, stated)
+  if (claimed.kind === 'date' && stated.kind === 'date' && agreeing[relation] < 2)
+    return relationToEnds(claimed, stated) ?? relation
   if (claimed.kind === 'date' || stated.kind === 'date') return relation
   const isRange = stated.low < stated.high
   const isClaimedRange = claimed.low < claimed.high
@@ -75,6 +78,21 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   if (isPoint && !isRange && relation === 'bounded') return relation
   return isCoarser(claimed, stated) ? relation : 'different'
 }
+
+/** "November 2024" of "from June 26 to November 16, 2024". */
+function relationToEnds(claimed: Figure, stated: Figure): FigureRelation | undefined {
+  const ends = dateRange.exec(stated.text)
+  if (!ends) return undefined
+  for (const end of ends.slice(1)) {
+    const [date] = readFigures(end)
+    const relation = date ? compareFigures(claimed, date) : 'incomparable'
+    if (agreeing[relation] >= 2) return relation
+  }
+  return undefined
+}
+
+/** The two ends of a stretch of time as written. */
+export const dateRange = /^(.{3,30}?)\s*(?:-|–|—|\bto\b|\bthrough\b|\band\b)\s*(.{1,30})$/u
 
 function isCoarser(claimed: Figure, stated: Figure): boolean {
   return significantDigits(claimed) < significantDigits(stated)
@@ -110,28 +128,32 @@ function isNear({ low }: Figure, stated: Figure): boolean {
 export function rivalOf(
   matches: readonly Match[],
   best: Match | undefined,
-  isOwned: (match: Match) => boolean
+  isOwned: (rival: Match, best: Match) => boolean
 ): Match | undefined {
   if (!best) return undefined
   let rival: Match | undefined
   for (const match of matches) {
-    if (match.role < roleOfRival || !mayContradict(match, best.figure)) continue
+    // What another sentence says of it does not change what this one says.
+    if (match.sentence !== best.sentence || match.role < roleOfRival || !mayContradict(match, best.figure)) continue
     const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
-    if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match)) continue
+    if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match, best)) continue
     rival = match
   }
   return rival
 }
 
-/** Whether another figure of the claim says this stated value, and in a place that fits it better. */
-export function ownedByOther(match: Match, index: number, all: readonly (readonly Match[])[]): boolean {
-  return all.some(
-    (others, other) =>
-      other !== index &&
-      others.some(
-        ({ figure, relation, role }) => figure === match.figure && agreeing[relation] >= 2 && role >= match.role
-      )
-  )
+/**
+ * Whether another figure of the claim says the rival's value, and the two are better off as they are than exchanged:
+ * "79 high and 56 low" for "a high of 79 and a low of 56".
+ */
+export function ownedByOther(rival: Match, best: Match, index: number, all: readonly (readonly Match[])[]): boolean {
+  return all.some((others, other) => {
+    if (other === index) return false
+    const own = others.find(({ figure, relation }) => figure === rival.figure && agreeing[relation] >= 2)
+    if (!own) return false
+    const exchanged = others.find(({ figure }) => figure === best.figure)
+    return best.role + own.role + marginInPlace >= rival.role + (exchanged?.role ?? 0)
+  })
 }
 
 /** What the cited sentences say instead of a figure that none of them states: another value said of the same. */

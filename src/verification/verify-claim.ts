@@ -40,11 +40,11 @@ export interface VerifyClaimOptions {
 }
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
-const minimumShare = 0.4
+const minimumShare = 0.36
 /** Of fewer words no share is taken: they must only have one in common. */
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
-const maximumStrangeness = 4.2
+const maximumStrangeness = 5.2
 const contradicting = new Set(['polarity_mismatch'])
 
 /** Checks one sentence against the sentences it cites: figures, names, quotations, polarity, support. */
