@@ -22,6 +22,12 @@ export function checkQuotations(
   for (const quotation of quotations) {
     if (sources.some(source => isQuotedFrom(quotation.text, source))) continue
     const { tokens, termSet } = readText(quotation.text)
+    // "The answer to the question “…?” is:" quotes who asked.
+    if (
+      quotation.text.trimEnd().endsWith('?') &&
+      /\bquestions?\s*:?\s*\W$/i.test(text.slice(0, quotation.startCharIndex))
+    )
+      continue
     // The title of a work is a name, and is checked as one.
     if (isTitleCase(tokens)) continue
     if (tokens.length < wordsOfSpeech && standsInWords(termSet, cited)) continue

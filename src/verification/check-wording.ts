@@ -9,7 +9,7 @@ import { type Reading, readEvidence } from './reading.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
 const fewWords = 3
-const negation = /^(?:not|never|no|nor|neither|cannot|nothing|nobody|none)$|n['’]t$/iu
+const negation = /^(?:not|never|no|nor|neither|cannot|nothing|nobody|none|rather|instead|without)$|n['’]t$/iu
 const emphasis = /^(?:only|just|merely|necessarily)$/iu
 const possible = /^(?:may|might|could|can)$/iu
 const foretold =
@@ -36,7 +36,7 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
 function issueOf(difference: Difference, claim: Reading, stated: Reading): Issue | null {
   const { claimed, stated: left } = difference
   if (claimed.length > 8 || left.length > 8) return null
-  return negationOf(difference) ?? modalityOf(difference) ?? nameOf(claimed, left, claim, stated)
+  return negationOf(difference, claim, stated) ?? modalityOf(difference) ?? nameOf(claimed, left, claim, stated)
 }
 
 function issue(code: IssueCode, message: string, { claimed, stated, next }: Difference): Issue {
@@ -47,12 +47,15 @@ function issue(code: IssueCode, message: string, { claimed, stated, next }: Diff
 
 const isNegated = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => negation.test(text))
 
-function negationOf(difference: Difference): Issue | null {
+function negationOf(difference: Difference, claim: Reading, sentence: Reading): Issue | null {
   const { claimed, stated, next } = difference
-  if (claimed.length > fewWords || stated.length > fewWords) return null
+  // At the end it may belong to what was left out.
+  if (claimed.length > fewWords || stated.length > fewWords || !next) return null
   const denies = isNegated(claimed)
   if (denies === isNegated(stated)) return null
-  if ([...claimed, ...stated].some(({ text }) => emphasis.test(text)) || (next && emphasis.test(next.text))) return null
+  // "Didn't confirm or deny" for "neither confirmed nor denied": the other side negates in a place of its own.
+  if (isNegated((denies ? sentence : claim).tokens)) return null
+  if ([...claimed, ...stated, next].some(({ text }) => emphasis.test(text))) return null
   // "No decision" for "a decision", "not approved" for "rejected": the other side has words of its own.
   const others = denies ? stated : claimed
   if (others.some(({ text }) => !isStopWord(text.toLowerCase()))) return null

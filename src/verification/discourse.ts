@@ -14,7 +14,7 @@ const discourse = new Set(
   list step point key main overview brief first second third next then also not no one way yes use using us may might can
   will would could should must need make sure ensure due order regard related
   hope help let know feel free ask further guidance possibility few correct available welcome happy thank great news
-  difference differences headline title`
+  difference differences headline title able enough attempt infer brief instructions`
     .split(/\s+/)
     .map(word => stem(word))
 )
@@ -37,9 +37,13 @@ const silence = new RegExp(
 const sourceNumber =
   /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b(?:\s+or\s+(?:less|fewer))?/gi
 
+/** So few words before a colon are a heading of the answer's own: "Ingredients:", "Key points:". */
+const headingWords = 2
+
 /** Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"). */
 export function claimsNothing(text: string): boolean {
-  return termsOf(text.replaceAll(sourceNumber, '')).every(term => isDiscourse(term))
+  const terms = termsOf(text.replaceAll(sourceNumber, ''))
+  return (terms.length <= headingWords && text.trimEnd().endsWith(':')) || terms.every(isDiscourse)
 }
 
 /** Whether a sentence says that the sources are silent: "The passages do not mention …", "Unable to answer based on …". */

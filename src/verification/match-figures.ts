@@ -82,7 +82,7 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
 /** "November 2024" of "from June 26 to November 16, 2024". */
 function relationToEnds(claimed: Figure, stated: Figure): FigureRelation | undefined {
   const ends = dateRange.exec(stated.text)
-  if (!ends) return undefined
+  if (!ends || dateRange.test(claimed.text)) return undefined
   for (const end of ends.slice(1)) {
     const [date] = readFigures(end)
     const relation = date ? compareFigures(claimed, date) : 'incomparable'

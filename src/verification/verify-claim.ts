@@ -40,7 +40,7 @@ export interface VerifyClaimOptions {
 }
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
-const minimumShare = 0.36
+const minimumShare = 0.34
 /** Of fewer words no share is taken: they must only have one in common. */
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
