@@ -1,5 +1,5 @@
 import type { SentenceKind } from '../types/document.ts'
-import { type BlockShape, isCreditedCaption, isLanguage, isPageLine, shapeOf } from './page-lines.ts'
+import { type BlockShape, isContentsLine, isCreditedCaption, isLanguage, isPageLine, shapeOf } from './page-lines.ts'
 import type { Block } from './parsed-document.ts'
 import { markComments } from './reader-comments.ts'
 import { markRepetitions } from './repeated-lines.ts'
@@ -17,7 +17,7 @@ export function classifyBlocks(text: string, blocks: readonly Block[]): Sentence
   const shapes = blocks.map(({ startCharIndex, endCharIndex, kind }) =>
     shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item')
   )
-  const isFixed = blocks.map(({ kind }) => kind === 'heading')
+  const isFixed = blocks.map(({ kind }, index) => kind === 'heading' && !isContentsLine(shapes[index]?.text ?? ''))
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
   const isLabel = shapes.map((shape, index) => !isFixed[index] && isPageLine(shape))
   for (const [index, shape] of shapes.entries()) {

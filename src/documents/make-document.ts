@@ -1,4 +1,4 @@
-import { splitBlock } from '../text/sentences.ts'
+import { type Span, splitBlock } from '../text/sentences.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
 import { classifyBlocks } from './furniture.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
@@ -12,8 +12,11 @@ export function makeDocument(id: string, parsed: ParsedDocument): SourceDocument
   const kinds = classifyBlocks(text, blocks)
   const sentences: Sentence[] = []
   for (const [index, block] of blocks.entries()) {
-    for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
-      const sentence: Sentence = { ...span, kind: kinds[index] ?? 'prose', block: index }
+    const kind = kinds[index] ?? 'prose'
+    for (const span of kind === 'heading'
+      ? [wholeOf(block)]
+      : splitBlock(text, block.startCharIndex, block.endCharIndex)) {
+      const sentence: Sentence = { ...span, kind, block: index }
       const page = pageAt(block, span.startCharIndex)
       if (page !== undefined) sentence.page = page
       sentences.push(sentence)
@@ -26,6 +29,11 @@ export function makeDocument(id: string, parsed: ParsedDocument): SourceDocument
     ...withoutBlocks(metadata),
     sentences
   }
+}
+
+/** A heading is one line, whatever full stops are in it. */
+function wholeOf({ startCharIndex, endCharIndex }: Block): Span {
+  return { startCharIndex, endCharIndex }
 }
 
 function withoutBlocks({ url, publisher, publishedAt }: Pick<ParsedDocument, 'url' | 'publisher' | 'publishedAt'>) {

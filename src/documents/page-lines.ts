@@ -122,12 +122,18 @@ const notice =
 const label =
   /^(?:(?:machine|automatically|auto|ai)[- ](?:translated|generated)|translated (?:by|with|from)\b|(?:abstract|summary|translation|audio|article|page|content)(?: generation)? (?:is )?(?:in progress|loading|being generated|not available)|loading)/i
 
+/** A line of a table of contents: a title, dots, a page. */
+export function isContentsLine(text: string): boolean {
+  return /(?:\. ?){5,40}\s?(?:\d{1,4}|[ivxl]{1,6})$/.test(text.slice(-48))
+}
+
 /** A line that cannot be of the report, whatever stands around it. */
 export function isPageLine(shape: BlockShape): boolean {
   const { text, words, isTerminated, isListItem } = shape
   if (text.length >= measured) return false
   if (!/\p{L}/u.test(text)) return !(isListItem && shape.hasDigit && words.length > 2)
   if (words.length <= 18 && notice.test(text)) return true
+  if (isContentsLine(text)) return true
   if (text.length > 200) return isDisclaimer(shape)
   if (address.test(text) || ticker.test(text) || hashtags.test(text) || readingTime.test(text)) return true
   if (isTerminated) return isDisclaimer(shape)

@@ -42,12 +42,13 @@ const options: HtmlToTextOptions = {
     })),
     ...['title', 'meta', 'link'].map(selector => ({ selector, format: 'describe' })),
     ...['td', 'th'].map(selector => ({ selector, format: 'cell' })),
-    ...['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'blockquote', 'pre', 'section', 'header'].map(selector => ({
+    ...['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'blockquote', 'section', 'header'].map(selector => ({
       selector,
       format: 'block',
       options: { leadingLineBreaks: 2, trailingLineBreaks: 2 }
     })),
     { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'pre', format: 'pre', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: 'img', format: 'image' },
     { selector: 'hr', format: 'lineBreak' }
   ]

@@ -20,7 +20,8 @@ const reference = /(?:\[\d{1,4}\])+/y
 const attached = /(?:\p{M}|\u200d|\ufe0f)+/uy
 const word = /[\p{L}\p{N}]{1,30}/uy
 const speaker = /(?:\p{Lu}[\p{L}'’-]{0,30}\.?\s){0,3}(\p{Ll}{3,12})\b(?![,:]|\sthat\b)/uy
-const enumerator = /^\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,4})$/
+/** "1", "2.3", "(a", "iv": what numbers a list item or a heading. */
+const enumerator = /^\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-zA-Z]|[ivxIVX]{2,4})$/
 const initialism = /^(?:\p{L}\.)+\p{L}$/u
 const letter = /\p{L}/u
 const digit = /\p{N}/u
@@ -137,8 +138,7 @@ function fullStopCloses(
 ): boolean {
   // A closing quote or bracket behind the full stop ends what an abbreviation would leave open: (Apple Inc.) Trump …
   const closed = end > at + 1
-  if (startsBlock && !closed && enumerator.test(text.slice(start, Math.min(at, start + 6))) && at - start < 6)
-    return false
+  if (startsBlock && !closed && at - start < 16 && enumerator.test(text.slice(start, at))) return false
   const before = wordBefore(text, start, at)
   if (before === '') return true
   const following = matchAt(word, text, opening)?.[0] ?? ''

@@ -52,6 +52,7 @@ describe('what pages put around a report', () => {
       'credits',
       ['Photo: Jane Doe / Agency', 'Growth of the fund market. Source: an institute', 'Image courtesy of the museum']
     ],
+    ['tables of contents', ['2.1 Syntax of it. . . . . . . . . . 2', 'Introduction ............ iv']],
     ['tickers and addresses', ['TRUMP0.73%', 'BTC/USD +1.2%', 'Source: https://example.org/a', '#crypto #markets']],
     [
       'small print',
