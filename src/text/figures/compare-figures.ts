@@ -44,6 +44,9 @@ function compareDegrees(claimed: Figure, stated: Figure): FigureRelation {
 
 const bareKinds = new Set(['money', 'percentage', 'duration', 'measure', 'count', 'ordinal'])
 
+/** One value without a bound. */
+const isPlain = (figure: Figure) => figure.low === figure.high && figure.bound === 'exact'
+
 /** "two-thirds", "one in five", "half": a share told in words of few digits. */
 const isSpelledShare = (figure: Figure) =>
   figure.unit === '%' && figure.writtenUnit === undefined && !figure.text.includes('%')
@@ -76,6 +79,11 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
     }
     if (claimed.unit === stated.unit) {
       const conversion = converted && (claimed.kind === 'measure' || claimed.kind === 'duration')
+      // Between the scales of temperature, whose zeros differ, a degree is the usual care.
+      if (conversion && claimed.unit === 'degree Celsius' && isPlain(claimed) && isPlain(stated)) {
+        const distance = Math.abs(claimed.low - stated.low)
+        return distance < 1e-6 ? 'equal' : distance <= 1 ? 'rounded' : 'different'
+      }
       const approximate = claimed.kind === 'percentage' && (isSpelledShare(claimed) || isSpelledShare(stated))
       return compareScalars(scalarOf(claimed), scalarOf(stated), conversion || approximate)
     }

@@ -74,7 +74,8 @@ export function compareScalars(claimed: Scalar, stated: Scalar, converted: boole
     const keeps = pointsUp(claimed.bound)
       ? source > claim || (claimed.bound === 'at_least' && equal)
       : source < claim || (claimed.bound === 'at_most' && equal)
-    if (!keeps) return 'different'
+    // A number told in millions is itself a rounded one: a little more or less is no other value.
+    if (!keeps) return equal && stated.precision >= 1000 ? 'rounded' : 'different'
     const [small, large] = [Math.min(Math.abs(claim), Math.abs(source)), Math.max(Math.abs(claim), Math.abs(source))]
     return large <= small * farthest ? 'bounded' : 'incomparable'
   }

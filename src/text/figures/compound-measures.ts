@@ -1,4 +1,5 @@
-import type { Lexeme } from './lexemes.ts'
+import { looksPlural } from './counted-noun.ts'
+import { isHyphen, type Lexeme } from './lexemes.ts'
 import { type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
@@ -8,7 +9,10 @@ import { unitNamed } from './units.ts'
 export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
   if (quantity.kind !== 'duration' && quantity.unit !== 'metre' && quantity.unit !== 'kilogram') return quantity
   let at = quantity.next
-  if (lexemes[at]?.lower === 'and' || lexemes[at]?.text === ',') at++
+  const feet = quantity.unit === 'metre' && /^(?:foot|feet|ft|')$/.test(quantity.writtenUnit ?? '')
+  // "5-foot-11"
+  if (feet && isHyphen(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued) at++
+  else if (lexemes[at]?.lower === 'and' || lexemes[at]?.text === ',') at++
   const numeral = readNumeral(lexemes, at)
   if (!numeral || numeral.scaled || numeral.fraction || numeral.value <= 0) return quantity
   let unit = readUnit(lexemes, numeral.next)
@@ -16,10 +20,20 @@ export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
     const inch = unitNamed('inch')
     if (inch) unit = { unit: inch, name: 'inch', next: numeral.next + 1 }
   }
-  // 5'10 without its closing sign
-  if (!unit && lexemes[quantity.next - 1]?.text === "'" && numeral.value < 12) {
+  // Inches without a sign: 5'10, 5'10'', "5 feet 10"; but not "5 feet 10 men".
+  const bare =
+    feet && numeral.bare && numeral.value < 12 && at <= quantity.next + 1 && lexemes[at - 1]?.type !== 'number'
+  if (
+    !unit &&
+    bare &&
+    lexemes[at - 1]?.text !== ',' &&
+    lexemes[at - 1]?.lower !== 'and' &&
+    !looksPlural(lexemes[numeral.next])
+  ) {
     const inch = unitNamed('inch')
-    if (inch) unit = { unit: inch, name: 'inch', next: numeral.next }
+    let next = numeral.next
+    while (/^['’]$/.test(lexemes[next]?.text ?? '') && lexemes[next]?.glued && next < numeral.next + 2) next++
+    if (inch) unit = { unit: inch, name: 'inch', next }
   }
   if (!unit || unit.unit.base !== quantity.unit) return quantity
   const smaller = withUnit(numeral, unit.unit, unit.name, at, unit.next)

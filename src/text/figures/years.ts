@@ -1,7 +1,7 @@
 import { monthNames, seasonMonths } from './calendar.ts'
 import { looksPlural } from './counted-noun.ts'
 import { type DateParts, type DateValue, dateOf, rangeOf, yearsOf } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
+import { capital, isDash, type Lexeme } from './lexemes.ts'
 import { scaleWords } from './number-words.ts'
 import { unitNamed } from './units.ts'
 
@@ -110,7 +110,8 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
     return prefix?.type === 'word' && /^(?:mid|early|late|pre|post)$/.test(prefix.lower) ? single : undefined
   }
   const word = before?.type === 'word' ? before.lower : ''
-  const next = after?.type === 'word' && !after.glued ? after.lower : ''
+  // "the 1965 Watts riots": units are written small.
+  const next = after?.type === 'word' && !after.glued && !capital.test(after.text) ? after.lower : ''
   const strong = strongCues.has(word) || monthNames.has(word) || seasonMonths.has(word)
   if (
     next !== '' &&

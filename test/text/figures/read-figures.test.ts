@@ -83,6 +83,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['Monday, June 5, 2015', 'Monday, June 5, 2015 → date 2015-06-05'],
     ['in May 2024', 'May 2024 → date 2024-05'],
     ['since 2010', '2010 → date 2010'],
+    ['the 1965 Watts riots', '1965 → date 1965'],
     ['the 2008 elections', '2008 → date 2008'],
     ['2000 people', '2000 → count 2000 person'],
     ['in 1815', '1815 → date 1815'],
