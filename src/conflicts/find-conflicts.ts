@@ -5,9 +5,9 @@ import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
-import { createWeights, type Weigh } from './same-thing.ts'
-import { type Statement, statementsOf } from './statement.ts'
-import { createThresholds, type ThresholdOf } from './stories.ts'
+import { createWeights } from './same-thing.ts'
+import { statementsOf } from './statement.ts'
+import { createThresholds } from './stories.ts'
 
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
@@ -29,30 +29,26 @@ export function findConflicts(
   const conflicts = groupReadings(findClashes(statements, thresholdOf, weight), statements, thresholdOf, weight)
   return [
     ...conflicts,
-    ...(question ? conflictsOfAnswers(statements, question, bar, conflicts, thresholdOf, weight) : []),
+    ...(question ? conflictsOfAnswers(evidence, question, { bar, weigh, known: conflicts }) : []),
     ...findConflictingStates(evidence, weight),
     ...findConflictingNames(evidence, weight)
   ]
 }
 
-/** What only the question brings out: sources that answer it differently, beyond the conflicts known already. */
-function conflictsOfAnswers(
-  statements: readonly Statement[],
+/** What only a question brings out: sources that answer it differently, beyond the conflicts that are known already. */
+export function conflictsOfAnswers(
+  evidence: readonly EvidenceSentence[],
   question: string,
-  bar: AnswerBar,
-  known: readonly FoundConflict[],
-  thresholdOf: ThresholdOf,
-  weigh: Weigh
+  { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
 ): FoundConflict[] {
+  const weight = createWeights(weigh)
   const told = new Set(
     known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
   )
-  const clashes = clashingAnswers(statements, question, bar, weigh)
-  return groupReadings(
-    clashes.filter(({ one, other }) => !told.has(one.figure) && !told.has(other.figure)),
-    statements,
-    thresholdOf,
-    weigh,
-    ofOtherTimes
+  const statements = evidence.flatMap(statementsOf)
+  const clashes = clashingAnswers(statements, question, bar, weight).filter(
+    ({ one, other }) => !told.has(one.figure) && !told.has(other.figure)
   )
+  if (clashes.length === 0) return []
+  return groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes)
 }

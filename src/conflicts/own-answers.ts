@@ -1,7 +1,7 @@
 import { unitNamed } from '../text/figures/units.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
-import { stem, termsOf, tokenize } from '../text/terms.ts'
+import { stem, tokenize } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
@@ -134,7 +134,9 @@ function soleAnswers(
   return sole
 }
 
-const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part.names.flatMap(termsOf).map(meaningOf))
+/** The question's names in the form in which statements have theirs. */
+export const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part.names.flatMap(meaningsOf))
+
 const termWeight = (term: string, named: ReadonlySet<string>, weigh: Weigh) =>
   weigh(term) * (named.has(term) ? nameWeight : 1)
 
@@ -159,24 +161,34 @@ function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): Own
 
 /** The question's content words in the form in which statements have theirs, without those that only type the answer. */
 export function questionTerms(part: QuestionPart): Set<string> {
-  const terms = new Set([...part.terms, ...part.focus].map(meaningOf))
-  let before = ''
-  for (const { text } of tokenize(part.text)) {
-    const stemmed = stem(text)
-    const short = abbreviationOf(before, stemmed)
-    if (short) {
-      terms.delete(before)
-      terms.delete(stemmed)
-      terms.add(short)
-    }
-    before = stemmed
-    const word = text.toLowerCase()
-    if (typeWords.has(word) || (word.length > 1 && unitNamed(word) !== undefined)) terms.delete(meaningOf(stemmed))
+  const asked = new Set([...part.terms, ...part.focus])
+  const meanings = meaningsOf(part.text)
+  const terms = new Set<string>()
+  for (const [index, token] of tokenize(part.text).entries()) {
+    const stemmed = stem(token.text)
+    if (asked.delete(stemmed) && !isTypeWord(token.text.toLowerCase())) terms.add(meanings[index] ?? stemmed)
   }
+  // What is left was carried over from earlier turns.
+  for (const term of asked) terms.add(meaningOf(term))
   return terms
 }
 
+/** The stems of all tokens in the form in which statements have theirs. */
+function meaningsOf(text: string): string[] {
+  const stems = tokenize(text).map(token => stem(token.text))
+  return stems.map(
+    (stemmed, index) =>
+      abbreviationOf(stems[index - 1] ?? '', stemmed) ??
+      abbreviationOf(stemmed, stems[index + 1] ?? '') ??
+      meaningOf(stemmed)
+  )
+}
+
+const isTypeWord = (word: string) => typeWords.has(word) || (word.length > 1 && unitNamed(word) !== undefined)
+
 /** "In which year and month", "what percentage", "in square metres": they stand in the figure, not beside it. */
 const typeWords = new Set(
-  'year years month months day days date dates decade century time percent percentage number square cubic'.split(' ')
+  'year years month months day days date dates decade century time percent percentage share number amount total value size worth sum money dollars trillion billion million square cubic going'.split(
+    ' '
+  )
 )

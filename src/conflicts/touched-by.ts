@@ -1,0 +1,81 @@
+import type { QuestionPart } from '../text/question.ts'
+import type { FoundConflict, Reading } from '../types/conflict.ts'
+import { figureKinds } from '../types/figure.ts'
+import { frameOf } from './frame.ts'
+import { namesOf, questionTerms } from './own-answers.ts'
+import { nameWeight, type Weigh } from './same-thing.ts'
+import { statementsOf } from './statement.ts'
+
+/** A conflict touches a question where it covers this share of the weight of its words. */
+const enoughCoverage = 0.55
+/** Beside the one that covers it best, others that come this near touch it too. */
+const nearBest = 0.85
+/** What counts of a word that stands only in what a sentence leans on. */
+const leaned = 0.7
+
+/** The conflicts that a part of a question asks for: those of the asked kind that cover its words best. */
+export function touchedBy(part: QuestionPart, conflicts: readonly FoundConflict[], weigh: Weigh): FoundConflict[] {
+  const covered = conflicts.map(conflict => ({
+    conflict,
+    share: isOfKind(part, conflict) ? coverage(part, conflict, weigh) : 0
+  }))
+  const best = Math.max(0, ...covered.map(({ share }) => share))
+  return covered
+    .filter(({ share }) => share >= Math.max(enoughCoverage, nearBest * best))
+    .map(({ conflict }) => conflict)
+}
+
+function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolean {
+  const [first] = part.asked
+  if (first === 'person' || first === 'organisation' || first === 'place') return kind === 'name'
+  if (kind === 'state' && part.asked.includes('yes_no')) return true
+  if (first === 'yes_no') return kind === 'state'
+  const asksFigure = part.asked.some(asked => (figureKinds as readonly string[]).includes(asked))
+  if (!asksFigure) return true
+  // "How many patients had nausea?" may be answered by a share of them.
+  if (kind === 'percentage' && first === 'count') return true
+  if (kind === 'count') return part.asked.includes('count') && countsWhatIsAsked(part, readings, first === 'count')
+  return part.asked.some(asked => asked === kind)
+}
+
+/** "How many plans" is not answered by a number of people; one word for people may stand for another. */
+function countsWhatIsAsked(part: QuestionPart, readings: readonly Reading[], asksCount: boolean): boolean {
+  if (part.focus.length === 0) return asksCount
+  const asked = questionTerms(part)
+  return readings.some(({ evidence }) =>
+    evidence.some(({ sentence, figure }) => {
+      const counted = statementsOf(sentence).find(statement => statement.figure === figure)
+      if (!counted || counted.phrase.length === 0) return false
+      return (
+        (asksCount && counted.phrase.some(term => asked.has(term))) ||
+        (isForPeople(counted.figure.unit ?? '') && part.focus.some(isForPeople))
+      )
+    })
+  )
+}
+
+const peopleWord =
+  /(?:er|or|ist|ee|ian|ican|man|woman|dent|tient|client|agent|ant)$|^(?:peopl|person|men|women|member|child|adult|employe|american)/
+const isForPeople = (word: string) => peopleWord.test(word)
+
+/** The share of the question's weight that the readings know, in their sentences or in what these lean on. */
+function coverage(part: QuestionPart, { kind, readings }: FoundConflict, weigh: Weigh): number {
+  const contexts = readings.map(({ evidence }) => evidence.map(({ sentence }) => frameOf(sentence)))
+  const names = namesOf(part)
+  let covered = 0
+  let total = 0
+  for (const term of questionTerms(part)) {
+    const weight = weigh(term) * (names.has(term) ? nameWeight : 1)
+    total += weight
+    // Any word for people asks for the people that are counted.
+    if (kind === 'count' && isForPeople(term) && part.focus.includes(term)) {
+      covered += weight
+      continue
+    }
+    for (const frames of contexts) {
+      const known = Math.max(...frames.map(({ own, context }) => (own.has(term) ? 1 : context.has(term) ? leaned : 0)))
+      covered += (weight * known) / contexts.length
+    }
+  }
+  return total === 0 ? 1 : covered / total
+}
