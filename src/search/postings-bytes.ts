@@ -1,4 +1,5 @@
 import { type FieldPostings, maxShortPassages, type Postings } from './postings.ts'
+import type { TermTable } from './term-table.ts'
 
 /** "FNIX" and the version of the layout; a reader refuses any other. */
 const magic = 0x58494e46
@@ -46,7 +47,10 @@ export function writePostings({ passageCount, terms, fields }: Postings): Uint8A
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 
-/** The postings in bytes that `writePostings` made. Throws a RangeError where they cannot be such. */
+/**
+ * The postings in bytes that `writePostings` made. Throws a RangeError where they cannot be such; a flipped bit that
+ * leaves the structure whole is not noticed here: keep a hash beside the bytes.
+ */
 export function readPostings(given: Uint8Array): Postings {
   // Typed arrays begin at multiples of their size: bytes that lie elsewhere are moved once.
   const bytes = given.byteOffset % alignment === 0 ? given : given.slice()
@@ -87,18 +91,31 @@ export function readPostings(given: Uint8Array): Postings {
       averageLength: averages[field] ?? 0
     }
   })
-  if (fields.some(field => !isWhole(field, passageCount, terms.starts.length))) {
+  if (!isWholeTable(terms) || fields.some(field => !isWhole(field, passageCount, terms.starts.length))) {
     throw new RangeError('the sections of the index do not fit together')
   }
   return { passageCount, terms, fields }
+}
+
+/** What a search relies on to come to an end: free slots, and numbers that lie inside their arrays. */
+function isWholeTable({ slots, starts, units }: TermTable): boolean {
+  const isPowerOfTwo = slots.length > 0 && (slots.length & (slots.length - 1)) === 0
+  return isPowerOfTwo && slots.includes(0) && isAscending(starts, units.length)
 }
 
 function isWhole(field: FieldPostings, passageCount: number, startCount: number): boolean {
   const { starts, passages, frequencies, lengths } = field
   return (
     starts.length === startCount &&
-    starts.at(-1) === passages.length &&
+    isAscending(starts, passages.length) &&
     passages.length === frequencies.length &&
     lengths.length === passageCount
   )
+}
+
+function isAscending(starts: Uint32Array, end: number): boolean {
+  for (let index = 1; index < starts.length; index++) {
+    if ((starts[index] as number) < (starts[index - 1] as number)) return false
+  }
+  return starts[0] === 0 && starts.at(-1) === end
 }

@@ -25,6 +25,19 @@ property.prop([fc.nat({ max: bytes.length - 1 })])('cut bytes are refused', leng
   expect(() => readPostings(bytes.slice(0, length))).toThrow(RangeError)
 })
 
+property.prop([
+  fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 8 })
+])('damaged bytes are refused, or searched to an end', changes => {
+  const damaged = bytes.slice()
+  for (const [place, value] of changes) damaged[place] = value
+  try {
+    const hits = loadPostingsIndex(corpus, damaged).search(corpus.documents[0]?.title ?? '', { limit: 10 })
+    expect(hits.length).toBeLessThanOrEqual(10)
+  } catch (error) {
+    expect(error).toBeInstanceOf(RangeError)
+  }
+})
+
 test('bytes of another format, or of another corpus, are refused', () => {
   expect(() => readPostings(new Uint8Array(bytes.length))).toThrow(/format/)
   expect(() => loadPostingsIndex(randomCorpus(6, 19), bytes)).toThrow(/another corpus/)
