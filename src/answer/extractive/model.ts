@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.13, 0.46, 0.72, -1.23, -1.18, 0.37, 1.59, 0.41, 1.66, 0.71, 4.76, -0.24]
+const rankingWeights = [4.17, 0.47, 0.7, -1.23, -1.18, 0.32, 1.58, 0.52, 1.66, 0.7, 4.79, -0.24]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.64, 0.64, 0.49, 0.44, -0.74, -0.69, -1.16, -0.53, -1.57, -2.66, 0.42, -0.21, -0.67, 0.61]
+const answeringWeights = [-0.65, 0.52, 0.57, 0.43, -0.71, -0.66, -1.12, -0.62, -1.55, -2.67, 0.44, -0.21, -0.63, 0.63]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
@@ -25,3 +25,6 @@ export const answerThreshold = -0.8
 
 /** The same for a figure on which sources were found to disagree in answer to the question: they do speak to it. */
 export const disputedThreshold = -1.4
+
+/** A sentence that has less of the question's weight than this speaks of something else, whatever the rest says. */
+export const leastSpokenOf = 0.45

@@ -4,7 +4,7 @@ import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { arrangeQuotes, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
 import { answeringOf, type Candidate, rankingOf, toCandidates } from './features.ts'
-import { answerScore, answerThreshold, disputedThreshold, rankScore } from './model.ts'
+import { answerScore, answerThreshold, disputedThreshold, leastSpokenOf, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
@@ -39,7 +39,8 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
     ({ kind, readings }) => (!question.asksFigure || part.asked.includes(kind as AskedKind)) && tells(readings, best)
   )
   const threshold = question.asksFigure && conflicts.length > 0 ? disputedThreshold : answerThreshold
-  if (speaksOfAnother(question, best.candidate) || !passes(question, best, threshold)) return []
+  if (speaksOfLittle(question, best.candidate) || speaksOfAnother(question, best.candidate)) return []
+  if (!passes(question, best, threshold)) return []
   const further = question.asksFigure
     ? furtherFigures(question, best, ranked)
     : furtherExplanations(question, best, ranked)
@@ -83,6 +84,14 @@ function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   const own = readSentence(sentence)
   return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
+}
+
+/** Whether a sentence, with what it may lean on, has too little of the question. */
+function speaksOfLittle(question: QuestionReading, { sentence }: Candidate): boolean {
+  const own = readSentence(sentence)
+  let spokenOf = 0
+  for (const term of question.terms) spokenOf += term.weight * (shareOf(own, term) || shareNearby(sentence, term))
+  return spokenOf < leastSpokenOf * question.totalWeight
 }
 
 /** Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. */

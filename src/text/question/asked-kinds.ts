@@ -153,13 +153,11 @@ export function readAskedKinds(question: string): AskedKinds {
   }
   if (kinds && kindWord) {
     if (kinds[0] !== 'person' && kinds[0] !== 'organisation' && kinds[0] !== 'place') spent.add(kindWord)
-    return finish(
-      kinds,
-      phrase.filter(word => !spent.has(word)),
-      true
-    )
+    return finish(kinds, spent.has(kindWord) ? [] : [kindWord], true)
   }
-  return finish(['other'], [head], true)
+  // "Which pension fund is …", but "which policy ended …": without an auxiliary after it the phrase runs into the verb.
+  const isNounPhrase = auxiliaries.has(words[after]?.lower ?? '')
+  return finish(['other'], [isNounPhrase ? head : (phrase[0] ?? head)], true)
 }
 
 /** "401k market size?", "Price of gold?", "Is it $10 trillion?", "List the members of …". */

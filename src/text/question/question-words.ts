@@ -25,7 +25,7 @@ export const degrees = new Map<string, readonly AskedKind[]>(
     big: size,
     small: size,
     long: ['duration', 'date', 'measure'],
-    old: ['duration', 'count', 'date'],
+    old: ['duration', 'count'],
     soon: ['duration', 'date'],
     often: ['duration', 'count'],
     far: ['measure', 'duration'],
