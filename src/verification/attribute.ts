@@ -3,10 +3,10 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import type { VerifyClaimOptions } from './checked-claim.ts'
 import { isDiscourse } from './discourse.ts'
 import { agreeing, relationTo } from './match-figures.ts'
 import { readEvidence, readText } from './reading.ts'
-import type { VerifyClaimOptions } from './verify-claim.ts'
 
 /** More sentences than this say less about where a claim comes from. */
 const maximumSentences = 4

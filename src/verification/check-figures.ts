@@ -4,6 +4,7 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { differencesOf, inSamePlace } from './align.ts'
+import type { CheckedFigure } from './checked-claim.ts'
 import { composeDate } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
@@ -25,7 +26,6 @@ import {
 } from './match-figures.ts'
 import { type Reading, readEvidence } from './reading.ts'
 import { isSourceNumber } from './source-number.ts'
-import type { CheckedFigure } from './verify-claim.ts'
 
 export interface CheckFiguresOptions {
   question?: string | undefined

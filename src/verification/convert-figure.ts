@@ -1,4 +1,4 @@
-import type { CheckedFigure } from './verify-claim.ts'
+import type { CheckedFigure } from './checked-claim.ts'
 
 /** Slack of a conversion that the writer rounded: 250 °F told as 120 °C. */
 const conversionSlack = 0.02

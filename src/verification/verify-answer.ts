@@ -2,10 +2,11 @@ import type { FactCitation, FactConflict, FoundConflict } from '../types/conflic
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
 import { attribute } from './attribute.ts'
+import type { CheckedClaim, VerifyClaimOptions } from './checked-claim.ts'
 import { claimsNothing, saysSourcesAreSilent } from './discourse.ts'
 import { readFacts } from './fact-memory.ts'
 import { splitClaims } from './split-claims.ts'
-import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from './verify-claim.ts'
+import { verifyClaim } from './verify-claim.ts'
 
 const claimless: CheckedClaim = { verdict: 'supported', issues: [], figures: [] }
 

@@ -1,7 +1,5 @@
 import { readFigures } from '../text/figures/read-figures.ts'
-import type { FigureVerdict } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkLabels } from './check-labels.ts'
@@ -9,35 +7,9 @@ import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
 import { checkWording } from './check-wording.ts'
+import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import { isWordingOf, readEvidence, readText } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
-
-export interface CheckedFigure {
-  figure: Figure
-  verdict: FigureVerdict
-  /** How a derived figure comes out, shown to the reader. */
-  working?: string
-  /** The figures of cited sentences that it rests on (or that contradict it). */
-  evidence: readonly { sentence: EvidenceSentence; figure: Figure }[]
-}
-
-export interface CheckedClaim {
-  verdict: 'supported' | 'unsupported' | 'contradicted'
-  issues: readonly Issue[]
-  figures: readonly CheckedFigure[]
-}
-
-export interface VerifyClaimOptions {
-  /** It lends names and figures that it states itself. */
-  question?: string
-  /** ISO date against which the claim's own relative dates are read. */
-  publishedAt?: string
-  /**
-   * Sentences of the sources beyond the cited ones: what stands nowhere among them is strange to the sources, not
-   * only to the sentences that were cited. Default: the cited ones.
-   */
-  context?: readonly EvidenceSentence[]
-}
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
 const minimumShare = 0.34

@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../../src/types/evidence.ts'
-import { type CheckedClaim, type VerifyClaimOptions, verifyClaim } from '../../src/verification/verify-claim.ts'
+import type { CheckedClaim, VerifyClaimOptions } from '../../src/verification/checked-claim.ts'
+import { verifyClaim } from '../../src/verification/verify-claim.ts'
 
 /** A sentence of a source; the ones before it may be given, nearest last. */
 export function evidence(text: string, ...before: string[]): EvidenceSentence {
