@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createTestHarness } from 'wrangler'
+import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import type { IndexedCorpus } from '../../src/answer/indexed-corpus.ts'
+import { createLanguageModelGenerator } from '../../src/answer/language-model.ts'
+import { readConfig } from '../../src/config.ts'
+import { createApp } from '../../src/http/app.ts'
+import { openFootnote } from '../../src/open-footnote.ts'
+import { type ModelServer, startModelServer } from '../support/model-server.ts'
+import { runNode } from '../support/start-server.ts'
+import { startWorkerd } from '../support/start-workerd.ts'
+import { type Fetch, surfaces, whole } from '../support/surfaces.ts'
+
+// Before anything starts: workerd runs offline, and wrangler tells nobody.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+process.env.WRANGLER_SEND_METRICS = 'false'
+
+const questions = [
+  'How large is the 401(k) market?',
+  'How many 401(k) plans are there?',
+  'When did Fidelity launch its product?',
+  'What is the price of Bitcoin?',
+  'How many people work in the moon mines, and how large is the 401(k) market?'
+]
+const json = (body: unknown, headers: Record<string, string> = {}) => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json', ...headers }
+})
+
+/** What differs from one answer to the next: its id and the clock. */
+function withoutTimes(text: string): string {
+  return text
+    .replace(/"id":"[\w-]{36}"/g, '"id":""')
+    .replace(/"durationMs":[\d.e-]+/g, '"durationMs":0')
+    .replace(/"timings":\{[^}]*\}/g, '"timings":{}')
+}
+
+type Harness = ReturnType<typeof createTestHarness>
+const startWorker = (vars: Record<string, string>): Harness =>
+  createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars: { LOG_LEVEL: 'silent', ...vars } }] })
+const fetchOf = (worker: Harness) => worker.fetch.bind(worker) as unknown as Fetch
+
+let indexed: IndexedCorpus
+beforeAll(async () => {
+  const built = await runNode(['src/cli.ts', 'build'])
+  expect(built.code, built.output).toBe(0)
+  indexed = (await openFootnote(readConfig({}))).indexed()
+}, 60_000)
+
+describe('keyless in workerd', () => {
+  const worker = startWorker({})
+  const fetch = fetchOf(worker)
+  beforeAll(async () => {
+    await worker.listen()
+  }, 60_000)
+  afterAll(() => worker.close())
+
+  test.each(questions)('the answer is that of Node, byte for byte: %s', async question => {
+    const node = createApp({ footnote: createFootnote({ indexed, generator: createExtractiveGenerator() }) })
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const request = json({ question }, { accept })
+      const there = await fetch('http://localhost/ask', request)
+      const here = await node.request('http://localhost/ask', request)
+      expect(there.status).toBe(here.status)
+      expect(withoutTimes(await there.text())).toBe(withoutTimes(await here.text()))
+    }
+  })
+
+  test.each(Object.entries(surfaces))('%s tells what POST /ask tells', async (_name, surface) => {
+    const question = questions[0] ?? ''
+    expect(await surface(fetch, question)).toEqual(await whole(fetch, question))
+  })
+
+  test('the other addresses answer as on Node', async () => {
+    const node = createApp({ footnote: createFootnote({ indexed, generator: createExtractiveGenerator() }) })
+    const verify = json({ answer: 'The market holds $8 trillion.', facts: [{ text: 'The market holds $9 trillion.' }] })
+    for (const [path, request] of [
+      ['/documents', {}],
+      ['/documents/none', {}],
+      ['/conflicts', {}],
+      ['/health', {}],
+      ['/openapi.json', {}],
+      ['/verify', verify],
+      ['/ask', { method: 'POST', body: '{' }],
+      ['/ask', { method: 'POST', body: 'x'.repeat(70_000) }]
+    ] as const) {
+      const [there, here] = [
+        await fetch(`http://localhost${path}`, request),
+        await node.request(`http://localhost${path}`, request)
+      ]
+      expect(there.status, path).toBe(here.status)
+      expect(await there.text(), path).toBe(await here.text())
+    }
+  })
+
+  test('the page is served with its policy, the artefact is not', async () => {
+    const page = await fetch('http://localhost/', { headers: { accept: 'text/html' } })
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect((await fetch('http://localhost/corpus.footnote')).status).toBe(404)
+  })
+})
+
+describe('with a model in workerd', () => {
+  let model: ModelServer
+  let worker: Harness
+  let node: ReturnType<typeof createApp>
+  const asked = 'How many 401(k) plans are there?'
+  beforeAll(async () => {
+    model = await startModelServer(async exchange => {
+      const prompt = JSON.stringify(exchange.body)
+      if (prompt.includes('endless')) {
+        // Something is sent now and then: that a reader is gone shows at the next write.
+        exchange.startStream()
+        exchange.write(exchange.frames.start())
+        const timer = setInterval(() => exchange.write(exchange.frames.text('It has 9 moons [1.1]. ')), 20)
+        await exchange.gone
+        clearInterval(timer)
+      } else if (prompt.includes('reset')) exchange.reset()
+      else if (prompt.includes('forbid')) exchange.reply(401, { error: { message: 'no such key' } })
+      else {
+        const marker = /\[\d+\.\d+\](?= [^"]*715,000)/.exec(prompt)?.[0] ?? '[1.1]'
+        exchange.startStream()
+        exchange.write(exchange.frames.start())
+        await exchange.drip(
+          exchange.frames.text(`The market comprised more than 715,000 plans ${marker}. It has 9 moons ${marker}.`)
+        )
+        if (prompt.includes('cut')) return exchange.cut()
+        exchange.write(exchange.frames.finish())
+        exchange.end()
+      }
+    })
+    worker = startWorker({ OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked' })
+    const generator = createLanguageModelGenerator({ model: 'mocked', api: 'chat', baseURL: model.baseURL })
+    node = createApp({ footnote: createFootnote({ indexed, generator }) })
+    await worker.listen()
+  }, 60_000)
+  afterAll(async () => {
+    await worker.close()
+    await model.close()
+  })
+
+  test.each([asked, `${asked} (cut)`, `${asked} (forbid)`])('the answer is that of Node: %s', async question => {
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const request = json({ question }, { accept })
+      const there = await fetchOf(worker)('http://localhost/ask', request)
+      const here = await node.request('http://localhost/ask', request)
+      expect(there.status).toBe(here.status)
+      expect(withoutTimes(await there.text())).toBe(withoutTimes(await here.text()))
+    }
+  })
+
+  test('a model that is gone has the same code, whatever the runtime calls it', async () => {
+    const request = json({ question: `${asked} (reset)` })
+    const there = await fetchOf(worker)('http://localhost/ask', request)
+    const here = await node.request('http://localhost/ask', request)
+    expect(there.status).toBe(here.status)
+    const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
+    expect(await codeOf(there)).toBe(await codeOf(here))
+  })
+
+  test('a reader who goes away ends the model call (L3)', async () => {
+    const workerd = await startWorkerd({ OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' })
+    const before = model.exchanges.length
+    const controller = new AbortController()
+    const request = json({ question: `${asked} (endless)` }, { accept: 'text/event-stream' })
+    const response = await fetch(new URL('/ask', workerd.url), { ...request, signal: controller.signal })
+    await response.body?.getReader().read()
+    await expect.poll(() => model.exchanges.length, { timeout: 10_000 }).toBe(before + 1)
+    controller.abort()
+    await model.exchanges.at(-1)?.gone
+    await workerd.stop()
+  }, 60_000)
+})
+
+test('a Worker whose configuration is wrong says so to everyone', async () => {
+  const worker = startWorker({ MODEL_API: 'soap' })
+  await worker.listen()
+  const response = await fetchOf(worker)('http://localhost/health')
+  expect(response.status).toBe(500)
+  expect(await response.json()).toMatchObject({
+    error: { code: 'bad_configuration', message: expect.stringContaining('MODEL_API') }
+  })
+  await worker.close()
+}, 30_000)
