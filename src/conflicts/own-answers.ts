@@ -188,7 +188,7 @@ const isTypeWord = (word: string) => typeWords.has(word) || (word.length > 1 && 
 
 /** "In which year and month", "what percentage", "in square metres": they stand in the figure, not beside it. */
 const typeWords = new Set(
-  'year years month months day days date dates decade century time percent percentage share number amount total value size worth sum money dollars trillion billion million square cubic going'.split(
+  'year years month months day days date dates decade century time percent percentage number amount total value size worth sum money dollars trillion billion million square cubic going'.split(
     ' '
   )
 )

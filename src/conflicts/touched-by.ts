@@ -1,4 +1,6 @@
 import type { QuestionPart } from '../text/question.ts'
+import { meaningOf } from '../text/synonyms.ts'
+import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
 import { frameOf } from './frame.ts'
@@ -7,7 +9,7 @@ import { nameWeight, type Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 
 /** A conflict touches a question where it covers this share of the weight of its words. */
-const enoughCoverage = 0.55
+const enoughCoverage = 0.5
 /** Beside the one that covers it best, others that come this near touch it too. */
 const nearBest = 0.85
 /** What counts of a word that stands only in what a sentence leans on. */
@@ -40,18 +42,28 @@ function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolea
 
 /** "How many plans" is not answered by a number of people; one word for people may stand for another. */
 function countsWhatIsAsked(part: QuestionPart, readings: readonly Reading[], asksCount: boolean): boolean {
-  if (part.focus.length === 0) return asksCount
-  const asked = questionTerms(part)
+  const asked = countedTerms(part)
+  if (asked.length === 0) return asksCount
   return readings.some(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
       const counted = statementsOf(sentence).find(statement => statement.figure === figure)
       if (!counted || counted.phrase.length === 0) return false
       return (
-        (asksCount && counted.phrase.some(term => asked.has(term))) ||
-        (isForPeople(counted.figure.unit ?? '') && part.focus.some(isForPeople))
+        counted.phrase.some(term => asked.includes(term)) ||
+        (isForPeople(counted.figure.unit ?? '') && asked.some(isForPeople))
       )
     })
   )
+}
+
+const countedPhrase =
+  /\bhow many\s+((?:[\p{L}\p{N}()-]+\s+){1,4}?)(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|may|might|must|should)\b/iu
+const countedWord = /\bhow many\s+([\p{L}\p{N}()-]+)/iu
+
+/** What "how many" asks the number of: the words up to the verb, where that can be told, else the next one. */
+function countedTerms(part: QuestionPart): string[] {
+  const words = countedPhrase.exec(part.text)?.[1] ?? countedWord.exec(part.text)?.[1]
+  return words === undefined ? part.focus.map(meaningOf) : termsOf(words).map(meaningOf)
 }
 
 const peopleWord =
@@ -62,13 +74,14 @@ const isForPeople = (word: string) => peopleWord.test(word)
 function coverage(part: QuestionPart, { kind, readings }: FoundConflict, weigh: Weigh): number {
   const contexts = readings.map(({ evidence }) => evidence.map(({ sentence }) => frameOf(sentence)))
   const names = namesOf(part)
+  const counted = kind === 'count' ? countedTerms(part) : []
   let covered = 0
   let total = 0
   for (const term of questionTerms(part)) {
     const weight = weigh(term) * (names.has(term) ? nameWeight : 1)
     total += weight
     // Any word for people asks for the people that are counted.
-    if (kind === 'count' && isForPeople(term) && part.focus.includes(term)) {
+    if (kind === 'count' && isForPeople(term) && counted.includes(term)) {
       covered += weight
       continue
     }
