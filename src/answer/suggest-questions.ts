@@ -21,9 +21,10 @@ function sourcesOf({ readings }: FoundConflict): number {
   return new Set(readings.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence.source))).size
 }
 
-function askAbout({ kind, subject }: FoundConflict): string {
-  if (kind === 'money' || kind === 'percentage' || kind === 'measure') return `How large is ${subject}?`
-  if (kind === 'count') return `What is ${subject}?`
-  if (kind === 'date' || kind === 'duration') return `When was ${subject}?`
-  return `What do the sources say about ${subject}?`
+/** A subject is a noun phrase ("size of the market") or an indirect question ("when the order is signed"). */
+function askAbout({ subject }: FoundConflict): string {
+  const plain = subject.replace(/\s*\([^)]*\)$/u, '')
+  return /^(?:when|where|whether|who|which|how)\b/iu.test(plain)
+    ? `What do the sources say about ${plain}?`
+    : `What is the ${plain}?`
 }
