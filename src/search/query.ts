@@ -12,6 +12,9 @@ const replacedNameWeight = 0.2
 /** What a misspelt term counts under the spelling that the corpus has. */
 const correctedWeight = 0.8
 
+/** What every term counts beside its rarity: in a small folder on one subject, the words that matter stand everywhere. */
+const commonWeight = 0.5
+
 /** Words with which a question goes on from what was said, or points at it. */
 const continuation = /^(?:and|but|or|so|then|also|(?:what|how) about|what of)\b/i
 const reference = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those|former|latter)\b/i
@@ -72,7 +75,11 @@ export function weighQuery(index: SearchIndex, question: string, terms: readonly
   const weighed = new Map<string, QueryTerm>()
   for (const { term, weight } of terms) {
     if (weighed.has(term)) continue
-    weighed.set(term, { term, weight: weight * index.rarity(term), isName: own.get(term)?.isName ?? false })
+    weighed.set(term, {
+      term,
+      weight: weight * (commonWeight + index.rarity(term)),
+      isName: own.get(term)?.isName ?? false
+    })
   }
   return [...weighed.values()]
 }

@@ -4,7 +4,7 @@ import type { SearchHit, SearchIndex } from './search-index.ts'
 /** A term of a question, with what is known of it. */
 export interface QueryTerm {
   term: string
-  /** Its own weight times its rarity in the corpus. */
+  /** How much it counts: its own weight, and its rarity in the corpus. */
   weight: number
   /** True where the question writes it as a name. */
   isName: boolean
