@@ -1,7 +1,8 @@
 import { createParser } from 'eventsource-parser'
 import type { Answer, AnswerPart, AskRequest, ErrorBody } from '../types/answer.ts'
 import type { CorpusConflict, FactConflict } from '../types/conflict.ts'
-import type { Document, DocumentSummary, SkippedFile } from '../types/document.ts'
+import type { Document } from '../types/document.ts'
+import type { DocumentList, FeedbackRequest, Health } from '../types/service.ts'
 import type { ConflictsRequest, Verification, VerifyRequest } from '../types/verification.ts'
 
 export interface FootnoteClientOptions {
@@ -38,11 +39,13 @@ export interface FootnoteClient {
   conflicts(): Promise<CorpusConflict[]>
   /** The disagreements among anybody's facts. */
   conflictsOf(request: ConflictsRequest): Promise<FactConflict[]>
-  documents(): Promise<{ documents: DocumentSummary[]; skipped: SkippedFile[] }>
+  documents(): Promise<DocumentList>
   document(id: string): Promise<Document>
-  /** Any other address of the server that answers with JSON. */
-  get<Body>(path: string): Promise<Body>
-  post<Body>(path: string, body: unknown): Promise<Body>
+  /** First questions worth asking of this corpus. */
+  suggestions(): Promise<string[]>
+  /** Keeps a reader's verdict on an answer that the server still remembers. */
+  sendFeedback(feedback: FeedbackRequest): Promise<void>
+  health(): Promise<Health>
 }
 
 const partTypes = new Set(['passages', 'conflicts', 'claim', 'withheld', 'answer', 'error'])
@@ -106,8 +109,11 @@ export function createFootnoteClient(options: FootnoteClientOptions = {}): Footn
     conflictsOf: async body => (await post<{ conflicts: FactConflict[] }>('/conflicts', body)).conflicts,
     documents: () => get('/documents'),
     document: id => get(`/documents/${id.split('/').map(encodeURIComponent).join('/')}`),
-    get,
-    post
+    suggestions: async () => (await get<{ questions: string[] }>('/suggestions')).questions,
+    sendFeedback: async feedback => {
+      await post('/feedback', feedback)
+    },
+    health: () => get('/health')
   }
 }
 

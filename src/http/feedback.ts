@@ -1,11 +1,6 @@
-import { z } from 'zod'
 import type { Answer } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
-
-export const feedbackRequestSchema = z
-  .object({ answerId: z.string().min(1).max(200), helpful: z.boolean(), comment: z.string().max(4_000).optional() })
-  .meta({ id: 'FeedbackRequest' })
-type FeedbackRequest = z.infer<typeof feedbackRequestSchema>
+import type { FeedbackRequest } from '../types/service.ts'
 
 /** A reader's verdict, kept with the whole answer so that it can become an eval case. */
 export interface FeedbackRecord {

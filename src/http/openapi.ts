@@ -1,28 +1,15 @@
 import { z } from 'zod'
 import { answerSchema, askRequestSchema, errorBodySchema } from '../types/answer.ts'
 import { corpusConflictSchema, factConflictSchema } from '../types/conflict.ts'
-import { documentSchema, documentSummarySchema, skippedFileSchema } from '../types/document.ts'
+import { documentSchema } from '../types/document.ts'
+import { documentListSchema, healthSchema, suggestionsSchema } from '../types/service.ts'
 import { conflictsRequestSchema, verificationSchema, verifyRequestSchema } from '../types/verification.ts'
 
 const errorSchema = z.object({ error: errorBodySchema }).meta({ id: 'Error' })
-export const documentListSchema = z
-  .object({ documents: z.array(documentSummarySchema), skipped: z.array(skippedFileSchema) })
-  .meta({ id: 'DocumentList' })
 export const corpusConflictsSchema = z
   .object({ conflicts: z.array(corpusConflictSchema) })
   .meta({ id: 'CorpusConflicts' })
 export const factConflictsSchema = z.object({ conflicts: z.array(factConflictSchema) }).meta({ id: 'FactConflicts' })
-export const healthSchema = z
-  .object({
-    status: z.literal('ok'),
-    modelId: z.string(),
-    quotes: z.boolean().meta({ description: 'True in keyless mode: answers quote the sources verbatim.' }),
-    documents: z.number().int(),
-    passages: z.number().int(),
-    version: z.string().meta({ description: 'Hash of the indexed content.' })
-  })
-  .meta({ id: 'Health' })
-export const suggestionsSchema = z.object({ questions: z.array(z.string()) }).meta({ id: 'Suggestions' })
 
 export interface Operation {
   method: 'get' | 'post'

@@ -1,8 +1,10 @@
+import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import { createFootnoteClient, FootnoteError } from '../../src/client/footnote-client.ts'
 import { createApp } from '../../src/http/app.ts'
+import type { AnswerPart } from '../../src/types/answer.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
 
 const indexed = indexedCorpusOf(damTexts)
@@ -53,4 +55,45 @@ describe('the client', () => {
     expect(refused).toMatchObject({ status: 401, body: { code: 'unauthorized' } })
     await expect(client.document('none')).rejects.toMatchObject({ status: 404, body: { code: 'document_not_found' } })
   })
+})
+
+describe('its reading of server-sent events', () => {
+  /** The parts of a stream of these bytes, cut at these places. */
+  async function readParts(bytes: Uint8Array, cuts: readonly number[] = []): Promise<AnswerPart[]> {
+    const ends = [...new Set([...cuts.filter(cut => cut < bytes.length), bytes.length])].sort((a, b) => a - b)
+    let at = 0
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const end of ends) {
+          controller.enqueue(bytes.subarray(at, end))
+          at = end
+        }
+        controller.close()
+      }
+    })
+    const streaming = createFootnoteClient({
+      fetch: async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+    })
+    const parts: AnswerPart[] = []
+    for await (const part of streaming.ask({ question: 'x' })) parts.push(part)
+    return parts
+  }
+  const withheld = { type: 'withheld', data: { text: '€9 “trillion” 𝟗', issues: [] } }
+  const bytesOf = (text: string) => new TextEncoder().encode(text)
+
+  test('reads data of several lines, leaves out comments, unknown fields, unknown events and what was cut', async () => {
+    const text =
+      ': hello\n\nevent: withheld\nid: 7\ndata: {"text":"€9 “trillion” 𝟗",\ndata:"issues":[]}\n\ndata:{}\n\nevent: later\ndata: {}\n\nevent: withheld\ndata: {"te'
+    expect(await readParts(bytesOf(text))).toEqual([withheld])
+  })
+
+  property.prop([fc.constantFrom('\n', '\r\n', '\r'), fc.array(fc.nat({ max: 90 }), { maxLength: 12 })])(
+    'gives the same parts wherever the bytes are split',
+    async (newline, cuts) => {
+      const data = `data: ${JSON.stringify(withheld.data)}`
+      // A lone carriage return may still become a pair: the last line ends with the next byte.
+      const bytes = bytesOf(['event: withheld', data, '', 'event: withheld', data, '', ': end', ''].join(newline))
+      expect(await readParts(bytes, cuts)).toEqual([withheld, withheld])
+    }
+  )
 })

@@ -4,7 +4,7 @@ import type { CorpusConflict } from '../../src/types/conflict.ts'
 import { Failure } from '../page/failure.tsx'
 import { InBatches } from '../page/in-batches.tsx'
 import { counted } from '../page/words.ts'
-import { getConflicts } from '../server/api.ts'
+import { client } from '../server/client.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { viewCorpusConflict } from './conflict-view.ts'
 
@@ -13,7 +13,7 @@ const conflicts = signal<CorpusConflict[] | { error: unknown } | null>(null)
 
 async function load(): Promise<void> {
   try {
-    conflicts.value = (await getConflicts()).conflicts
+    conflicts.value = await client.conflicts()
   } catch (error) {
     conflicts.value = { error }
   }

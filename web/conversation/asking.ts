@@ -1,9 +1,10 @@
+import { FootnoteError } from '../../src/client/footnote-client.ts'
 import type { AnswerPart } from '../../src/types/answer.ts'
 import { announce } from '../page/announcer.tsx'
 import { newId } from '../page/new-id.ts'
 import { answerAddress, conversationAddress, goTo, route } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
-import { ask, getHealth, Refusal } from '../server/api.ts'
+import { client } from '../server/client.ts'
 import { conversation, findTurn, foldEvents, keep, putTurn, turnsOf } from './conversations.ts'
 import { historyBefore } from './history.ts'
 import { isRunning, newTurn, type Turn, type TurnEvent } from './turn.ts'
@@ -91,7 +92,8 @@ async function askOnce(
 ): Promise<TurnEvent[]> {
   try {
     const messages = historyBefore(turnsOf(conversationId), turn.id)
-    for await (const parts of ask({ question: turn.question, ...(messages.length > 0 && { messages }) }, signal)) {
+    const question = { question: turn.question, ...(messages.length > 0 && { messages }) }
+    for await (const parts of client.askInChunks(question, signal)) {
       for (let start = 0; start < parts.length; start += partsPerTask) {
         const some = parts.slice(start, start + partsPerTask)
         fold(some)
@@ -104,7 +106,7 @@ async function askOnce(
     return ended && isRunning(ended) ? [{ type: 'unreachable' }] : []
   } catch (error) {
     if (signal.aborted) return [{ type: 'stopped' }]
-    if (error instanceof Refusal) return [{ type: 'refused', status: error.status, data: error.body }]
+    if (error instanceof FootnoteError) return [{ type: 'refused', status: error.status, data: error.body }]
     return [{ type: 'unreachable' }]
   }
 }
@@ -113,10 +115,10 @@ async function askOnce(
 async function serverAnswers(signal: AbortSignal, attempt: number): Promise<void> {
   for (let round = attempt; !signal.aborted; round++) {
     await pause(retryDelaysInMs[Math.min(round, retryDelaysInMs.length - 1)] ?? 0, signal)
-    const answers = await getHealth().then(
+    const answers = await client.health().then(
       () => true,
       // It refuses, so it is there: the question itself will say what is wrong.
-      error => error instanceof Refusal && error.status < 500
+      error => error instanceof FootnoteError && error.status < 500
     )
     if (answers) return
   }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import { FootnoteError } from '../../src/client/footnote-client.ts'
 import { HelpfulIcon, UnhelpfulIcon } from '../page/icons.tsx'
-import { Refusal, sendFeedback } from '../server/api.ts'
+import { client } from '../server/client.ts'
 
 interface Props {
   answerId: string
@@ -15,12 +16,12 @@ export function FeedbackButtons({ answerId, onSaid }: Props) {
   const send = async (isHelpful: boolean, words?: string) => {
     setHelpful(isHelpful)
     try {
-      await sendFeedback({ answerId, helpful: isHelpful, ...(words && { comment: words }) })
+      await client.sendFeedback({ answerId, helpful: isHelpful, ...(words && { comment: words }) })
       onSaid('Thank you')
     } catch (error) {
       setHelpful(null)
       // A server that keeps no feedback does not know the address.
-      const isKnown = error instanceof Refusal && error.body.code !== 'not_found'
+      const isKnown = error instanceof FootnoteError && error.body.code !== 'not_found'
       onSaid(isKnown ? error.message : 'This server takes no feedback')
     }
   }

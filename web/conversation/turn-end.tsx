@@ -1,6 +1,6 @@
+import { FootnoteError } from '../../src/client/footnote-client.ts'
 import { Failure } from '../page/failure.tsx'
 import { counted } from '../page/words.ts'
-import { Refusal } from '../server/api.ts'
 import type { Turn } from './turn.ts'
 
 interface Props {
@@ -14,7 +14,7 @@ export function TurnEnd({ turn, onAgain, onGoOn }: Props) {
   const { phase, error, status, claims, answer } = turn
   const goOn = claims.length > 0 ? { label: 'Go on', action: onGoOn } : { label: 'Ask again', action: onAgain }
   if (phase === 'failed' && error) {
-    return <Failure error={new Refusal(status ?? 500, error)} retry={goOn.action} label={goOn.label} />
+    return <Failure error={new FootnoteError(status ?? 500, error)} retry={goOn.action} label={goOn.label} />
   }
   const words = endingOf(phase, answer?.incomplete?.message)
   if (!words) return null

@@ -1,5 +1,5 @@
+import { FootnoteError } from '../../src/client/footnote-client.ts'
 import type { ErrorBody } from '../../src/types/answer.ts'
-import { Refusal } from '../server/api.ts'
 import { TokenForm } from './token-form.tsx'
 
 const unreachable: ErrorBody = {
@@ -16,7 +16,7 @@ interface Props {
 
 /** What went wrong, in words, where it went wrong, with one thing to do. */
 export function Failure({ error, retry, label = 'Try again' }: Props) {
-  const refusal = error instanceof Refusal ? error : null
+  const refusal = error instanceof FootnoteError ? error : null
   const { message, help } = refusal?.body ?? unreachable
   return (
     <div class="notice failure" role="alert">

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks'
-import { keepToken } from '../server/api.ts'
+import { keepToken } from '../server/client.ts'
 
 /** Asks for the token of a server that wants one. It is kept until the tab is closed. */
 export function TokenForm({ onKept }: { onKept: () => void }) {

@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals'
 import type { DocumentSummary } from '../../src/types/document.ts'
-import { type Documents, getDocuments, getHealth, getSuggestions, type Health } from './api.ts'
+import type { DocumentList, Health } from '../../src/types/service.ts'
+import { client } from './client.ts'
 
 export const health = signal<Health | null>(null)
-export const documents = signal<Documents | null>(null)
+export const documents = signal<DocumentList | null>(null)
 export const suggestions = signal<readonly string[]>([])
 /** Why the documents could not be listed; null where they could. */
 export const serverFailure = signal<{ error: unknown } | null>(null)
@@ -11,19 +12,19 @@ export const serverFailure = signal<{ error: unknown } | null>(null)
 /** Asks the server what it is and what it holds. Each part that cannot be had is left as it was. */
 export async function loadServerState(): Promise<void> {
   await Promise.all([
-    getHealth().then(
+    client.health().then(
       value => {
         health.value = value
       },
       () => {}
     ),
-    getSuggestions().then(
-      ({ questions }) => {
+    client.suggestions().then(
+      questions => {
         suggestions.value = questions
       },
       () => {}
     ),
-    getDocuments().then(
+    client.documents().then(
       value => {
         documents.value = value
         serverFailure.value = null

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
+import { FootnoteError } from '../../src/client/footnote-client.ts'
 import type { Document } from '../../src/types/document.ts'
-import { getDocument, Refusal } from '../server/api.ts'
+import { client } from '../server/client.ts'
 
 /** A document's text as far as it is known: null while it is loaded. */
 export type LoadedDocument = { document: Document } | { failure: string } | null
@@ -22,9 +23,9 @@ export async function loadDocument(id: string): Promise<void> {
   }
   put(null)
   try {
-    put({ document: await getDocument(id) })
+    put({ document: await client.document(id) })
   } catch (error) {
-    const gone = error instanceof Refusal && error.status === 404
+    const gone = error instanceof FootnoteError && error.status === 404
     put({ failure: gone ? 'This source is no longer in the folder.' : 'The source could not be loaded.' })
   }
 }

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { documentSummarySchema, skippedFileSchema } from './document.ts'
+
+/** Whether the server answers, and from what. */
+export const healthSchema = z
+  .object({
+    status: z.literal('ok'),
+    modelId: z.string(),
+    quotes: z.boolean().meta({ description: 'True in keyless mode: answers quote the sources verbatim.' }),
+    documents: z.number().int(),
+    passages: z.number().int(),
+    version: z.string().meta({ description: 'Hash of the indexed content.' })
+  })
+  .meta({ id: 'Health' })
+export type Health = z.infer<typeof healthSchema>
+
+export const documentListSchema = z
+  .object({ documents: z.array(documentSummarySchema), skipped: z.array(skippedFileSchema) })
+  .meta({ id: 'DocumentList' })
+export type DocumentList = z.infer<typeof documentListSchema>
+
+/** First questions worth asking of a corpus. */
+export const suggestionsSchema = z.object({ questions: z.array(z.string()) }).meta({ id: 'Suggestions' })
+
+/** A reader's verdict on an answer. */
+export const feedbackRequestSchema = z
+  .object({ answerId: z.string().min(1).max(200), helpful: z.boolean(), comment: z.string().max(4_000).optional() })
+  .meta({ id: 'FeedbackRequest' })
+export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>
