@@ -65,7 +65,11 @@ export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): 
   if (count > 1 && !plural && !dashed) return undefined
   const after = lexemes[bottomIndex + 1]
   // "a third man", "a quarter finalist", "a tenth century church": only "a third of", or the figure before a unit.
-  if (articles.has(top.lower) && top.lower !== 'one' && after?.lower !== 'of' && bottom > 2) {
+  const before = lexemes[index - 1]?.lower ?? ''
+  const closes = after === undefined || after.type === 'symbol' || after.lower === 'to' || after.lower === 'in'
+  // "fell by a third", "nearly a quarter."
+  const measured = /^(?:by|about|nearly|almost|than|roughly|over)$/.test(before) && closes
+  if (articles.has(top.lower) && top.lower !== 'one' && after?.lower !== 'of' && bottom > 2 && !measured) {
     if (bottom !== 4 || !shareUnits.test(after?.lower ?? '')) return undefined
   }
   if (top.lower === 'one' && bottom > 2 && !dashed && after?.lower !== 'of') {

@@ -103,6 +103,8 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     const gap = after ? after.start - number.end : 0
     const opens = number.text.length <= 2 && after?.type === 'word' && capital.test(after.text) && !after.glued
     const starts = before === undefined || lexemes[index]?.opensLine || /^[.!?:]$/.test(before.text)
+    // "1  18 April 2012"
+    if (gap > 1 && number.text.length <= 2 && after?.type === 'number') return index + 1
     if (opens && (gap > 1 || (starts && !after.lower.endsWith('s')))) return index + 1
   }
   // "(3)" that counts off ("(1) hand in, (2) wait") or repeats ("three (3) days"); "JetBlue (85)" is a figure

@@ -13,15 +13,9 @@ export function readNumeral(lexemes: readonly Lexeme[], index: number): Numeral 
   return readVague(lexemes, index) ?? readSpelled(lexemes, index)
 }
 
-/** True for words that may begin a spelled number, so that others cost one look-up. */
+const openers = new Set(['a', 'an', 'half', 'twice', 'thrice', 'few', 'several', 'couple'])
+
+/** True for words that may begin a spelled number, so that others cost one look-up. Takes a lower-case word. */
 export function mayBeginNumber(word: string): boolean {
-  return (
-    smallNumbers.has(word) ||
-    vagueScales.has(word) ||
-    word === 'a' ||
-    word === 'an' ||
-    word === 'half' ||
-    word === 'twice' ||
-    word === 'thrice'
-  )
+  return smallNumbers.has(word) || vagueScales.has(word) || openers.has(word)
 }

@@ -106,7 +106,7 @@ export function readVague(lexemes: readonly Lexeme[], index: number): Numeral | 
   const word = lexemes[index]
   if (word?.type !== 'word') return undefined
   let scale = vagueScales.get(word.lower)
-  if (scale === undefined) return undefined
+  if (scale === undefined) return readSeveral(lexemes, index)
   let next = index + 1
   while (scale < 1e15) {
     const inner = lexemes[next]?.lower === 'of' ? vagueScales.get(lexemes[next + 1]?.lower ?? '') : undefined
@@ -121,4 +121,15 @@ export function readVague(lexemes: readonly Lexeme[], index: number): Numeral | 
   // Two of the scale at least, and less than what would be called by the next one.
   const high = scale * (scale % 12 === 0 && scale < 1000 ? 12 : scale < 1e6 || Math.log10(scale) % 3 !== 0 ? 10 : 1000)
   return { ...simple(scale, scale, next), low: scale, high, spelled: true, scaled: true, scale, vague: true }
+}
+
+/** "several thousand", "a few hundred", "a couple of million": two to ten of the scale. */
+function readSeveral(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
+  const word = lexemes[index]?.lower
+  if (word !== 'few' && word !== 'several' && word !== 'couple') return undefined
+  const of = word === 'couple' && lexemes[index + 1]?.lower === 'of' ? 1 : 0
+  const scale = scaleWords.get(lexemes[index + 1 + of]?.lower ?? '')
+  if (scale === undefined) return undefined
+  const numeral = simple(2 * scale, scale, index + 2 + of)
+  return { ...numeral, high: (word === 'couple' ? 3 : 10) * scale, spelled: true, scaled: true, scale, vague: true }
 }
