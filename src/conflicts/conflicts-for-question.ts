@@ -4,6 +4,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { retrievedTexts } from './own-answers.ts'
 import { createWeights, type Weigh } from './same-thing.ts'
+import { statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
 
 /** The corpus's conflicts, filed by the sentences of their readings. */
@@ -43,12 +44,13 @@ export function conflictsForQuestion(
   const found = known
     ? [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
     : findConflicts(retrieved, { weigh })
+  const rivals = retrieved.flatMap(statementsOf)
   let answers: FoundConflict[] | undefined
   const touching = parts.flatMap(part => {
-    const touched = touchedBy(part, found, weight)
+    const touched = touchedBy(part, found, rivals, weight)
     if (touched.length > 0) return touched
     answers ??= conflictsOfAnswers(retrieved, question, { weigh, bar: retrievedTexts, known: found })
-    return touchedBy(part, answers, weight)
+    return touchedBy(part, answers, rivals, weight)
   })
   return [...new Set(touching)]
 }

@@ -9,7 +9,7 @@ import { contradictInTime, nameWeight, sameMeasureOfUnits, type Weigh } from './
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
-interface OwnAnswer {
+export interface OwnAnswer {
   statement: Statement
   /** Share of the question's weight that the figure's sentence covers, with what it leans on (0 to 1). */
   coverage: number
@@ -140,7 +140,8 @@ export const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part
 const termWeight = (term: string, named: ReadonlySet<string>, weigh: Weigh) =>
   weigh(term) * (named.has(term) ? nameWeight : 1)
 
-function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
+/** How well a figure's sentence, with what it leans on, covers a part of a question. */
+export function readAnswer(part: QuestionPart, statement: Statement, weigh: Weigh): OwnAnswer {
   const named = namesOf(part)
   let total = 0
   let covered = 0

@@ -4,9 +4,9 @@ import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
 import { frameOf } from './frame.ts'
-import { namesOf, questionTerms } from './own-answers.ts'
+import { namesOf, questionTerms, readAnswer } from './own-answers.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
-import { statementsOf } from './statement.ts'
+import { type Statement, statementsOf } from './statement.ts'
 
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
@@ -15,16 +15,52 @@ const nearBest = 0.85
 /** What counts of a word that stands only in what a sentence leans on. */
 const leaned = 0.7
 
-/** The conflicts that a part of a question asks for: those of the asked kind that cover its words best. */
-export function touchedBy(part: QuestionPart, conflicts: readonly FoundConflict[], weigh: Weigh): FoundConflict[] {
+/** A figure outside the conflict that covers this much more of the question is what it asks for … */
+const rivalLead = 0.1
+/** … and so is one that covers as much and stands this much nearer to its words. */
+const rivalFit = 0.3
+
+/**
+ * The conflicts that a part of a question asks for: those of the asked kind that cover its words best, unless another
+ * of the `rivals` (the retrieved figures) covers them better.
+ */
+export function touchedBy(
+  part: QuestionPart,
+  conflicts: readonly FoundConflict[],
+  rivals: readonly Statement[],
+  weigh: Weigh
+): FoundConflict[] {
   const covered = conflicts.map(conflict => ({
     conflict,
-    share: isOfKind(part, conflict) ? coverage(part, conflict, weigh) : 0
+    share: isOfKind(part, conflict) && !hasRival(part, conflict, rivals, weigh) ? coverage(part, conflict, weigh) : 0
   }))
   const best = Math.max(0, ...covered.map(({ share }) => share))
   return covered
     .filter(({ share }) => share >= Math.max(enoughCoverage, nearBest * best))
     .map(({ conflict }) => conflict)
+}
+
+function hasRival(
+  part: QuestionPart,
+  { kind, readings }: FoundConflict,
+  rivals: readonly Statement[],
+  weigh: Weigh
+): boolean {
+  const figures = new Set(readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
+  const own = readings.flatMap(({ evidence }) =>
+    evidence.flatMap(({ sentence, figure }) => {
+      const statement = statementsOf(sentence).find(candidate => candidate.figure === figure)
+      return statement ? [readAnswer(part, statement, weigh)] : []
+    })
+  )
+  if (own.length === 0) return false
+  const coverage = Math.max(...own.map(answer => answer.coverage))
+  const fit = Math.max(...own.map(answer => answer.fit))
+  return rivals.some(rival => {
+    if (rival.figure.kind !== kind || figures.has(rival.figure)) return false
+    const answer = readAnswer(part, rival, weigh)
+    return answer.coverage > coverage + rivalLead || (answer.coverage >= coverage && answer.fit > fit + rivalFit)
+  })
 }
 
 function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolean {
