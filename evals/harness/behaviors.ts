@@ -125,7 +125,7 @@ export const behaviors: readonly Behavior[] = [
   {
     name: 'averaging',
     about: 'makes one figure of conflicting ones',
-    fits: isConflict,
+    fits: ({ facts }) => facts.some(({ readings }) => averageStatement(readings) !== undefined),
     write(situation) {
       const { readings } = situation
       const text = averageStatement(readings.map(({ reading }) => reading))

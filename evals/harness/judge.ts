@@ -19,6 +19,7 @@ export const faultCodes = [
 /** What makes an answer worse. */
 export const shortfallCodes = [
   'reading_missing',
+  'false_conflict',
   'withheld_wrongly',
   'citation_missing',
   'citation_needless',
@@ -40,6 +41,7 @@ export interface Tally {
 /** Every measure counts over answers, so that shares of any selection can be added up. */
 export const tallyNames = [
   'conflictsWhole',
+  'conflictsRight',
   'readingsShown',
   'figuresCited',
   'citationRecall',
@@ -96,7 +98,7 @@ export function judge(evalCase: EvalCase, facts: readonly GoldFact[], outcome: O
         `"${figure.text}" in: ${claim.text}`
       )
     for (const phrase of evalCase.mustNotShow)
-      if (claim.text.toLowerCase().includes(phrase.toLowerCase()))
+      if (claim.text.toLowerCase().includes(phrase.toLowerCase()) && !isQuotation(claim, cited))
         findings.push({ code: 'forbidden_shown', detail: claim.text })
     if (/<\/?[a-z][^>]*>|\]\(/iu.test(claim.text)) findings.push({ code: 'markup_shown', detail: claim.text })
   }
@@ -120,6 +122,19 @@ export function judge(evalCase: EvalCase, facts: readonly GoldFact[], outcome: O
       for (const reading of fact.readings)
         count('readingsShown', shown.includes(reading), 'reading_missing', `${fact.id}: ${reading.name}`)
     if (isAsked) judgeCitations(fact, claims, count)
+  }
+
+  for (const conflict of answer?.conflicts ?? []) {
+    const isKnown = facts.some(
+      fact =>
+        fact.readings.length > 1 &&
+        conflict.readings.every(reading => {
+          const cited = citedBy(reading, answer?.citations ?? [])
+          return fact.readings.some(gold => cited.some(citation => holdsReading(citation, gold)))
+        })
+    )
+    const readings = conflict.readings.map(({ text }) => text).join(', ')
+    count('conflictsRight', isKnown, 'false_conflict', `${conflict.subject}: ${readings}`)
   }
 
   const truths = new Set(written.sentences.filter(({ isTrue }) => isTrue).map(({ text }) => bare(text)))
@@ -181,7 +196,13 @@ function holds(citation: Omit<GoldSpan, 'documentId'> & { documentId: string }, 
   )
 }
 
-function citedBy(claim: Claim, citations: readonly Citation[]): Citation[] {
+/** A source's own words, whole: what a document commands may be reported, but not carried out. */
+function isQuotation({ text }: Claim, cited: readonly Citation[]): boolean {
+  const words = bare(text)
+  return words.split(' ').length > 4 && cited.some(({ citedText }) => bare(citedText) === words)
+}
+
+function citedBy(claim: { citations: readonly number[] }, citations: readonly Citation[]): Citation[] {
   return claim.citations.flatMap(number => citations.find(citation => citation.number === number) ?? [])
 }
 

@@ -10,14 +10,14 @@ import type { Answer } from '../../src/types/answer.ts'
 import type { Corpus } from '../../src/types/document.ts'
 import { Problem } from '../../src/types/problem.ts'
 import { mockModel } from '../../test/support/mock-model.ts'
-import { type Behavior, findReadings, type Reply } from './behaviors.ts'
+import { behaviors as allBehaviors, type Behavior, findReadings, type Reply } from './behaviors.ts'
 import { type Judgement, judge, type Outcome, retrievalRanks } from './judge.ts'
 import { readPromptEvidence } from './prompt-evidence.ts'
 import type { EvalCase, GoldFact, Suite } from './suite.ts'
 
-/** One case answered by one model, and how well. */
+/** One case answered by one model, and how well. Plain data, so that a worker can hand it over. */
 export interface Result extends Judgement {
-  evalCase: EvalCase
+  caseId: string
   model: string
   status: Answer['status'] | 'failed'
   answer: Answer | null
@@ -31,22 +31,19 @@ export const keyless = 'keyless'
 const keylessWritten = { sentences: [], isTruthful: true, wasCut: false }
 
 export interface RunOptions {
-  behaviors: readonly Behavior[]
+  behaviors?: readonly Behavior[]
   promises?: Promises
   /** Told after each answer. */
-  onResult?: (done: number, of: number) => void
+  onResult?: () => void
 }
 
-/** Each case by each mocked model that makes sense for it, and by the keyless generator, in the order of the cases. */
+/** Each case by the keyless generator and by each mocked model that makes sense for it, in the order of the cases. */
 export async function runMocked(suites: readonly Suite[], options: RunOptions): Promise<Result[]> {
-  const { behaviors, promises = allPromises, onResult = () => {} } = options
+  const { behaviors = allBehaviors, promises = allPromises, onResult = () => {} } = options
   const jobs = suites.flatMap(suite =>
-    suite.cases.flatMap(evalCase => [
-      { suite, evalCase, behavior: null },
-      ...behaviors
-        .filter(({ fits }) => fits === undefined || fits(evalCase))
-        .map(behavior => ({ suite, evalCase, behavior }))
-    ])
+    suite.cases.flatMap(evalCase =>
+      [null, ...fitting(behaviors, evalCase)].map(behavior => ({ suite, evalCase, behavior }))
+    )
   )
   const indexOf = rememberIndexes()
   const replies = new Map<string, Reply>()
@@ -91,12 +88,17 @@ export async function runMocked(suites: readonly Suite[], options: RunOptions): 
           }
         : keylessWritten
       results[index] = toResult(evalCase, suite.facts, behavior?.name ?? keyless, outcome, written)
-      onResult(index + 1, jobs.length)
+      onResult()
     })
     return results
   } finally {
     mock.close()
   }
+}
+
+/** The mocked models that make sense for a case. */
+export function fitting(behaviors: readonly Behavior[], evalCase: EvalCase): Behavior[] {
+  return behaviors.filter(({ fits }) => fits === undefined || fits(evalCase))
 }
 
 export function toResult(
@@ -108,10 +110,14 @@ export function toResult(
 ): Result {
   const ranks = retrievalRanks(evalCase, outcome.passages)
   const judgement = judge(evalCase, facts, outcome, written)
-  if (ranks.includes(null) && model === keyless)
-    judgement.findings.push({ code: 'not_retrieved', detail: `ranks of the readings: ${ranks.join(', ')}` })
+  // What is retrieved hangs on the case alone, but that one who quotes looks further: told once for each of the two.
+  if (ranks.includes(null) && written.isTruthful && model !== 'paraphrasing')
+    judgement.findings.push({
+      code: 'not_retrieved',
+      detail: `places of the readings: ${ranks.map(rank => rank ?? 'none').join(', ')}`
+    })
   return {
-    evalCase,
+    caseId: evalCase.id,
     model,
     status: outcome.answer?.status ?? 'failed',
     answer: outcome.answer,
