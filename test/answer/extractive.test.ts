@@ -148,6 +148,9 @@ for (const folder of folders) {
       'What is the population of Japan?',
       'How many people work at Fidelity?',
       'What is the average 401(k) balance?',
+      'What is the inflation rate?',
+      'Who founded Cointelegraph?',
+      'How old is Donald Trump?',
       'Why did the Titanic sink?'
     ])('%s is left unanswered', async question => {
       expect((await ask(indexed, question)).status).toBe('abstained')

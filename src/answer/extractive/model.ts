@@ -26,5 +26,5 @@ export const answerThreshold = -0.8
 /** The same for a figure on which sources were found to disagree in answer to the question: they do speak to it. */
 export const disputedThreshold = -1.4
 
-/** A sentence that has less of the question's weight than this speaks of something else, whatever the rest says. */
-export const leastSpokenOf = 0.45
+/** A sentence that has less of the question than this speaks of something else, whatever the rest says. */
+export const leastSpokenOf = 0.5

@@ -86,12 +86,20 @@ function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
   return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
 }
 
-/** Whether a sentence, with what it may lean on, has too little of the question. */
+/**
+ * Whether a sentence, with what it may lean on, has less than half of the question. Rarity counts for half: in a folder
+ * of a few documents on one thing, the words that matter most are the commonest.
+ */
 function speaksOfLittle(question: QuestionReading, { sentence }: Candidate): boolean {
   const own = readSentence(sentence)
   let spokenOf = 0
-  for (const term of question.terms) spokenOf += term.weight * (shareOf(own, term) || shareNearby(sentence, term))
-  return spokenOf < leastSpokenOf * question.totalWeight
+  let total = 0
+  for (const term of question.terms) {
+    const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
+    total += weight
+    spokenOf += weight * (shareOf(own, term) || shareNearby(sentence, term))
+  }
+  return spokenOf < leastSpokenOf * total
 }
 
 /** Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. */
