@@ -59,7 +59,7 @@ describe('readFolder', () => {
     symlinkSync('.', join(folder, 'loop'))
     const start = performance.now()
     const { documents, skipped } = await readFolder(folder)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(performance.now() - start).toBeLessThan(15_000)
     expect(documents.map(({ id }) => id)).toEqual(['good'])
     expect(Object.fromEntries(skipped.map(({ path, code }) => [path, code]))).toEqual({
       '.git': 'hidden',

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { splitSentences } from '../../src/text/sentences.ts'
+import { processorMs } from '../support/processor-time.ts'
 
 function sentencesOf(text: string): string[] {
   return splitSentences(text).map(span => text.slice(span.startCharIndex, span.endCharIndex))
@@ -181,16 +182,12 @@ describe('splitSentences', () => {
     '…',
     '。'
   ])('is linear on %j repeated', shape => {
-    const time = (length: number) => {
+    const time = (length: number, runs: number) => {
       const text = shape.repeat(length / shape.length)
-      const start = performance.now()
-      splitSentences(text)
-      return performance.now() - start
+      return processorMs(() => splitSentences(text), runs)
     }
-    time(20_000)
-    const short = Math.min(time(40_000), time(40_000), time(40_000))
-    const long = Math.min(time(320_000), time(320_000))
-    // Eight times the text: a quadratic rule would take 64 times as long. The constant forgives a busy machine.
-    expect(long).toBeLessThan(8 * 3 * short + 150)
+    time(20_000, 1)
+    // Eight times the text: a quadratic rule would take 64 times as long. The constant forgives what is compiled meanwhile.
+    expect(time(320_000, 2)).toBeLessThan(8 * 3 * time(40_000, 3) + 60)
   })
 })
