@@ -32,3 +32,8 @@ export function areOpposites(one: string, other: string): boolean {
   if (!shorter || !longer || shorter.length < 3) return false
   return negativePrefixes.some(prefix => longer === prefix + shorter)
 }
+
+/** The stems that the vocabulary has as opposites of one. */
+export function oppositesOf(term: string): readonly string[] {
+  return [...(opposites.get(term) ?? [])]
+}

@@ -45,7 +45,7 @@ export function checkFigures(
     figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text)
   )
   if (figures.length === 0) return []
-  const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited))
+  const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited, claim))
   const checked = figures.flatMap((figure, index) => {
     const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
     return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []
@@ -144,10 +144,12 @@ function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
 
 /** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26". */
 function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] | null {
-  const stated = statedOf(cited)
-  const ends = claimed.kind === 'date' ? endsOfDates(claimed, stated) : endsOfNumbers(claimed, stated)
-  const [low, high] = ends
-  return low && high ? [low, high] : null
+  for (const sentence of cited) {
+    const stated = statedOf([sentence])
+    const [low, high] = claimed.kind === 'date' ? endsOfDates(claimed, stated) : endsOfNumbers(claimed, stated)
+    if (low && high && low !== high) return [low, high]
+  }
+  return null
 }
 
 function endsOfNumbers(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {

@@ -1,3 +1,4 @@
+import { oppositesOf } from '../text/opposites.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Reading } from './reading.ts'
 
@@ -62,8 +63,16 @@ export function compareRoles(claimed: Role, stated: Role): number {
   for (const [term, { nearness, side }] of claimed) {
     total += nearness
     const other = stated.get(term)
-    if (!other) continue
+    if (!other) {
+      // "A low of 56" is not what "a high of 79" says, however alike the rest.
+      if (opposed(term, stated, claimed)) shared -= nearness
+      continue
+    }
     shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
   }
-  return total === 0 ? 1 : shared / total
+  return total === 0 ? 1 : Math.max(0, shared) / total
+}
+
+function opposed(term: string, stated: Role, claimed: Role): boolean {
+  return oppositesOf(term).some(opposite => stated.has(opposite) && !claimed.has(opposite))
 }

@@ -1,11 +1,14 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { differencesOf } from './align.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
-import { readEvidence } from './reading.ts'
+import { type Reading, readEvidence } from './reading.ts'
+import { hasTerm, vocabularyOf } from './support.ts'
 
 /** A figure of a cited sentence beside a claimed one. */
 export interface Match extends StatedFigure {
@@ -24,13 +27,15 @@ export const nearlySamePlace = 0.85
 const marginInPlace = 0.08
 const marginElsewhere = 0.3
 const roleOfRival = 0.5
+/** Below it an equal value is one of something else. */
+const roleOfStranger = 0.1
 
 /** Every figure of the cited sentences, with its relation to a claimed one. */
-export function matchesOf(figure: Figure, role: Role, cited: readonly EvidenceSentence[]): Match[] {
+export function matchesOf(figure: Figure, role: Role, cited: readonly EvidenceSentence[], claim?: Reading): Match[] {
   return cited.flatMap(sentence => {
     const stated = measureFigures(sentence)
     return stated.map((other): Match => {
-      const relation = relationTo(figure, other)
+      const relation = countsOther(figure, other, sentence, claim) ? 'incomparable' : relationTo(figure, other)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
       return {
         sentence,
@@ -133,8 +138,11 @@ export function rivalOf(
   if (!best) return undefined
   let rival: Match | undefined
   for (const match of matches) {
-    // What another sentence says of it does not change what this one says.
-    if (match.sentence !== best.sentence || match.role < roleOfRival || !mayContradict(match, best.figure)) continue
+    // What another sentence says of it does not change what this one says, if this one speaks of it at all.
+    const isElsewhere = match.sentence !== best.sentence
+    // A line that dates the text ("May 10, 2018") speaks of all of it.
+    if (isElsewhere && (best.role >= roleOfStranger || best.figure.kind === 'date')) continue
+    if (match.role < roleOfRival || !mayContradict(match, best.figure)) continue
     const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
     if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match, best)) continue
     rival = match
@@ -175,4 +183,18 @@ export function mayContradict({ figure, relation }: Match, { kind }: Figure): bo
 /** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */
 function isDefinite({ kind, value }: Figure): boolean {
   return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d)/.test(value))
+}
+
+/** Nouns for whatever is counted: people may be told as members, times as occasions. */
+const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
+
+/**
+ * Whether a claim that follows a sentence word by word counts another thing than it does: "18 points and 10 rebounds" of
+ * "18 points, 10 of which came in the first half".
+ */
+function countsOther(claimed: Figure, stated: Figure, sentence: EvidenceSentence, claim: Reading | undefined): boolean {
+  if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null || claim === undefined) return false
+  if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
+  if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
+  return differencesOf(claim, readEvidence(sentence)) !== null
 }

@@ -131,6 +131,15 @@ describe('figures', () => {
     )
   })
 
+  test('a low is not taken for a high, nor one unit counted for another', () => {
+    const weather = 'The city has an average high temperature of just 79 degrees and an average low of only 56 degrees.'
+    expect(codes(check('The average low temperature of the city is 56 degrees.', weather))).toEqual([])
+    const game = 'Winslow led Duke with 19 points while Okafor had 18 points, 10 of which came in the first half.'
+    expect(codes(check('Winslow led Duke with 19 points while Okafor had 18 points and 10 rebounds.', game))).toEqual([
+      'figure_mismatch'
+    ])
+  })
+
   test('the number of a source is no figure', () => {
     expect(check('According to passage 3, the market holds $8.9 trillion.', market).figures).toHaveLength(1)
   })
