@@ -1,4 +1,13 @@
-import type { Span } from './sentences.ts'
+import {
+  digitValue,
+  enclosedNumber,
+  hanNumber,
+  isHanNumeral,
+  isRomanNumeral,
+  romanRun,
+  romanRunEnd,
+  vulgarFractions
+} from './numerals.ts'
 
 /**
  * A text as it is checked: invisible characters left out, digits and signs of every script in their ASCII form.
@@ -18,67 +27,14 @@ const oddCharacters =
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
-const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20DD-\u20E6\u20EA\u20EB]/
-const combining = /\p{M}/u
+/** Strokes and frames laid over a character. */
+export const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20DD-\u20E6\u20EA\u20EB]/
+/** Accents and other marks on a character. */
+export const combining = /\p{M}/u
 const blank = /\p{Zs}/u
 const decimalDigit = /\p{Nd}/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
-const vulgarFractions = new Map(
-  Object.entries({
-    '½': '1/2',
-    '⅓': '1/3',
-    '⅔': '2/3',
-    '¼': '1/4',
-    '¾': '3/4',
-    '⅕': '1/5',
-    '⅖': '2/5',
-    '⅗': '3/5',
-    '⅘': '4/5',
-    '⅙': '1/6',
-    '⅚': '5/6',
-    '⅐': '1/7',
-    '⅛': '1/8',
-    '⅜': '3/8',
-    '⅝': '5/8',
-    '⅞': '7/8',
-    '⅑': '1/9',
-    '⅒': '1/10'
-  })
-)
-// Unicode's own numerals of Rome; the thousands of antiquity stand above U+2180.
-const romanNumerals = new Map<string, number>([
-  ...Array.from({ length: 12 }, (_, index): [string, number] => [String.fromCharCode(0x2160 + index), index + 1]),
-  ...Array.from({ length: 12 }, (_, index): [string, number] => [String.fromCharCode(0x2170 + index), index + 1]),
-  ['Ⅼ', 50],
-  ['Ⅽ', 100],
-  ['Ⅾ', 500],
-  ['Ⅿ', 1000],
-  ['ⅼ', 50],
-  ['ⅽ', 100],
-  ['ⅾ', 500],
-  ['ⅿ', 1000],
-  ['ↀ', 1000],
-  ['ↁ', 5000],
-  ['ↂ', 10_000],
-  ['ↅ', 6],
-  ['ↆ', 50],
-  ['ↇ', 50_000],
-  ['ↈ', 100_000]
-])
-const hanDigits = new Map([...'〇一二三四五六七八九'].map((digit, index) => [digit, index]))
-hanDigits.set('零', 0)
-const hanScales = new Map<string, number>([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-  ['万', 1e4],
-  ['萬', 1e4],
-  ['亿', 1e8],
-  ['億', 1e8],
-  ['兆', 1e12]
-])
-const isHanNumeral = (character: string) => hanDigits.has(character) || hanScales.has(character)
 /** Letters and signs of other scripts that look like a digit or a sign of a number. */
 const lookAlikes = new Map(
   Object.entries({
@@ -130,16 +86,6 @@ const lookAlikes = new Map(
   })
 )
 
-/** The value of a decimal digit of any script; each block of ten begins at its zero (Unicode, Nd). */
-function digitValue(character: string): number {
-  const code = character.codePointAt(0) ?? 0
-  // The mathematical digits come in five alphabets of ten without gaps.
-  if (code >= 0x1d7ce && code <= 0x1d7ff) return (code - 0x1d7ce) % 10
-  let zero = code
-  while (code - zero < 9 && decimalDigit.test(String.fromCodePoint(zero - 1))) zero--
-  return code - zero
-}
-
 const identity = (index: number) => index
 
 /** Where the plain text differs: `length` plain characters stand for the original ones from `start` to `end`. */
@@ -173,7 +119,7 @@ export function plainTextOf(text: string): PlainText {
     } else if (character === '⁻') {
       replacement = superscriptEnd === start ? '' : '^-'
       superscriptEnd = end
-    } else if (romanNumerals.has(character)) {
+    } else if (isRomanNumeral(character)) {
       end = romanRunEnd(text, start)
       replacement = romanRun(text, start, end)
     } else if (isHanNumeral(character)) {
@@ -238,94 +184,8 @@ function plainCharacter(text: string, character: string, before: string, end: nu
     return besideDigit && !/^\p{L}\p{L}/u.test(after) ? alike : character
   }
   if (decimalDigit.test(character)) return String(digitValue(character))
-  const code = character.charCodeAt(0)
-  // ❶ to ➓ in three rows of ten, ⓫ to ⓴; the other enclosed numbers have a compatible form.
-  if (code >= 0x2776 && code <= 0x2793) return String(((code - 0x2776) % 10) + 1)
-  if (code >= 0x24eb && code <= 0x24f4) return String(code - 0x24eb + 11)
-  if (code === 0x24ff) return '0'
-  if (/[①-⒛⓪⓵-⓾㉑-㉟㊱-㊿]/u.test(character)) return character.normalize('NFKC').replaceAll(/\D/g, '') || '0'
+  const enclosed = enclosedNumber(character)
+  if (enclosed !== undefined) return enclosed
   if (blank.test(character)) return /[\u2004-\u200A\u202F]/.test(character) ? '\u00A0' : ' '
   return /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character) ? character.normalize('NFKC') : character
-}
-
-/** "三百五十", "二〇二五", "六千万": digits with scales between them, or one after the other. */
-function hanNumber(numeral: string): string {
-  const characters = [...numeral]
-  if (!characters.some(character => hanScales.has(character))) {
-    return characters.map(character => hanDigits.get(character)).join('')
-  }
-  let total = 0
-  let part = 0
-  let digit: number | undefined
-  for (const character of characters) {
-    const scale = hanScales.get(character)
-    if (scale === undefined) digit = (digit ?? 0) * 10 + (hanDigits.get(character) ?? 0)
-    else if (scale < 1e4) {
-      part += (digit ?? 1) * scale
-      digit = undefined
-    } else {
-      total = (total + part + (digit ?? 0) || 1) * scale
-      part = 0
-      digit = undefined
-    }
-  }
-  return BigInt(Math.min(total + part + (digit ?? 0), 1e300)).toString()
-}
-
-function romanRunEnd(text: string, start: number): number {
-  let end = start
-  while (romanNumerals.has(text[end] ?? '')) end++
-  return end
-}
-
-/** The value of consecutive Unicode Roman numerals, by the subtractive rule, in digits. */
-function romanRun(text: string, start: number, end: number): string {
-  let total = 0
-  for (let index = start; index < end; index++) {
-    const value = romanNumerals.get(text[index] ?? '') ?? 0
-    const next = romanNumerals.get(text[index + 1] ?? '') ?? 0
-    total += value < next ? -value : value
-  }
-  return String(total)
-}
-
-const suspiciousPattern =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
-  /[\u00AD\u034F\u061C\u115F\u1160\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0E\uFEFF\uFFA0]|[\u0334-\u0338\u20D2\u20D3\u20E5]/
-const nearFigure = /[\p{N}$€£¥%٪.,]/u
-const otherNumeral = /[\p{No}\p{Nl}]/u
-const otherAlphabet = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]/u
-
-/**
- * Characters that make what a reader sees differ from what is checked: reordering and invisible ones beside a figure
- * or inside a word, strokes laid over a character, letters of another alphabet beside digits or inside a Latin word.
- * Soft hyphens and joiners between the letters of ordinary words, and emoji, are left alone.
- */
-export function suspiciousDress(text: string): Span[] {
-  const spans: Span[] = []
-  if (text.search(/[\u00ad\u0100-\uffff]/) < 0) return spans
-  const characters = /[\s\S]/gu
-  let before = ''
-  let index = 0
-  for (let match = characters.exec(text); match; match = characters.exec(text)) {
-    const character = match[0]
-    index = match.index
-    const end = index + character.length
-    if (character > '\u00ac') {
-      const after = String.fromCodePoint(text.codePointAt(end) ?? 32)
-      const beside = nearFigure.test(before) || nearFigure.test(after)
-      const reorders = /[\u202A-\u202E\u2066-\u2069]/.test(character)
-      const mixed =
-        otherAlphabet.test(character) && (/[\dA-Za-z]/.test(before) || (/[\dA-Za-z]/.test(after) && before !== '-'))
-      const accented = combining.test(character) && /\d/.test(before)
-      // Numerals that the plain form leaves as they are would be taken for no figure.
-      const unread = otherNumeral.test(character) && plainTextOf(character).text === character
-      const hidden = beside && suspiciousPattern.test(character)
-      if (reorders || mixed || accented || unread || overlay.test(character) || hidden) {
-        spans.push({ startCharIndex: index, endCharIndex: end })
-      }
-    }
-    before = character
-  }
-  return spans
 }
