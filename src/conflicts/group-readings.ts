@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { compareValues } from './compare-values.ts'
 import { describeSubject } from './describe-subject.ts'
@@ -35,7 +36,7 @@ export function groupReadings(
   weigh: Weigh,
   excludes: Excludes = ruledOut
 ): FoundConflict[] {
-  const byValue = Map.groupBy(all, valueKey)
+  const byValue = groupBy(all, valueKey)
   const found: Statement[][][] = []
   for (const component of components(clashes)) {
     const readings = readingsOf(component)

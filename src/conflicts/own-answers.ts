@@ -1,4 +1,5 @@
 import { unitNamed } from '../text/figures/units.ts'
+import { groupBy } from '../text/group-by.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { stem, tokenize } from '../text/terms.ts'
@@ -115,7 +116,7 @@ function soleAnswers(
   const answered = new Set(answers.map(({ statement }) => statement.sentence.source))
   const named = namesOf(part)
   const sole: OwnAnswer[] = []
-  for (const [source, all] of Map.groupBy(statements, ({ sentence }) => sentence.source)) {
+  for (const [source, all] of groupBy(statements, ({ sentence }) => sentence.source)) {
     const own = all.filter(({ figure }) => figure.kind === kind)
     const first = own[0]
     if (answered.has(source) || !first || own.some(other => compareValues(first.figure, other.figure) !== 'agree'))
