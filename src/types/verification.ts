@@ -10,12 +10,12 @@ export const factSchema = z
 export type Fact = z.infer<typeof factSchema>
 
 export const verifyRequestSchema = z
-  .object({ answer: z.string(), facts: z.array(factSchema).min(1).max(1_000), question: z.string().optional() })
+  .object({ answer: z.string(), facts: z.array(factSchema).min(1).max(10_000), question: z.string().optional() })
   .meta({ id: 'VerifyRequest' })
 export type VerifyRequest = z.infer<typeof verifyRequestSchema>
 
 export const conflictsRequestSchema = z
-  .object({ facts: z.array(factSchema).min(1).max(1_000), question: z.string().optional() })
+  .object({ facts: z.array(factSchema).min(1).max(10_000), question: z.string().optional() })
   .meta({ id: 'ConflictsRequest' })
 export type ConflictsRequest = z.infer<typeof conflictsRequestSchema>
 
