@@ -108,7 +108,8 @@ export function createFootnoteClient(options: FootnoteClientOptions = {}): Footn
     conflicts: async () => (await get<{ conflicts: CorpusConflict[] }>('/conflicts')).conflicts,
     conflictsOf: async body => (await post<{ conflicts: FactConflict[] }>('/conflicts', body)).conflicts,
     documents: () => get('/documents'),
-    document: id => get(`/documents/${id.split('/').map(encodeURIComponent).join('/')}`),
+    // Whole, slashes too: an id of a strange document must not lead to another address.
+    document: id => get(`/documents/${encodeURIComponent(id)}`),
     suggestions: async () => (await get<{ questions: string[] }>('/suggestions')).questions,
     sendFeedback: async feedback => {
       await post('/feedback', feedback)

@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
-import { findConflicts } from '../conflicts/find-conflicts.ts'
-import { evidenceFromFacts } from '../documents/evidence.ts'
 import { conflictsRequestSchema, verifyRequestSchema } from '../types/verification.ts'
-import { conflictOfFacts, verifyAnswer } from '../verification/verify-answer.ts'
+import { findConflicts, verifyAnswer } from '../verification/verify-facts.ts'
 import { readJson } from './read-json.ts'
 
 /** Bytes of an answer with its facts: these never reach a model. */
@@ -15,9 +13,8 @@ export function verifyRoutes(): Hono {
     context.json(verifyAnswer(await readJson(context.req.raw, verifyRequestSchema, { maxBytes: verifyBytes })))
   )
   app.post('/conflicts', async context => {
-    const { facts, question } = await readJson(context.req.raw, conflictsRequestSchema, { maxBytes: verifyBytes })
-    const found = findConflicts(evidenceFromFacts(facts), question === undefined ? {} : { question })
-    return context.json({ conflicts: found.map(conflictOfFacts) })
+    const request = await readJson(context.req.raw, conflictsRequestSchema, { maxBytes: verifyBytes })
+    return context.json({ conflicts: findConflicts(request) })
   })
   return app
 }
