@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { conflictsForQuestion, indexConflicts } from '../../src/conflicts/conflicts-for-question.ts'
+import { findConflicts } from '../../src/conflicts/find-conflicts.ts'
+import { evidenceFromFacts } from '../../src/documents/evidence.ts'
+
+const evidence = evidenceFromFacts([
+  { text: 'The Kell market holds $8 billion. Kell employs 340 miners.' },
+  { text: 'The Kell market holds $9.5 billion. Kell employs 430 miners.' },
+  { text: 'The Kell market holds $12 billion. There are 715 Kell shops.' }
+])
+const known = indexConflicts(findConflicts(evidence))
+const readingsFor = (question: string, retrieved = evidence) =>
+  conflictsForQuestion(question, retrieved, { known }).map(({ readings }) => readings.map(({ text }) => text))
+
+test('only what touches the question is listed', () => {
+  expect(readingsFor('How large is the Kell market?')).toEqual([['$8 billion', '$9.5 billion', '$12 billion']])
+  expect(readingsFor('How many miners does Kell employ?')).toEqual([['340', '430']])
+  expect(readingsFor('How many Kell shops are there?')).toEqual([])
+  expect(readingsFor('Who leads Kell?')).toEqual([])
+})
+
+test('with one reading retrieved, every reading that the corpus knows is there', () => {
+  expect(readingsFor('How large is the Kell market?', evidence.slice(0, 1))).toEqual([
+    ['$8 billion', '$9.5 billion', '$12 billion']
+  ])
+})
+
+test('without the conflicts of a corpus, those among the retrieved are found', () => {
+  const found = conflictsForQuestion('How large is the Kell market?', evidence.slice(0, 3))
+  expect(found.map(({ readings }) => readings.map(({ text }) => text))).toEqual([['$8 billion', '$9.5 billion']])
+})
+
+test('a figure outside the conflict that answers better leaves it out', () => {
+  const more = evidenceFromFacts([
+    { text: 'The toy market holds $8 billion.' },
+    { text: 'The toy market holds $9 billion.' },
+    { text: 'The Danish toy market for wooden trains holds $2 million.' }
+  ])
+  const index = indexConflicts(findConflicts(more))
+  expect(conflictsForQuestion('How large is the Danish market for wooden trains?', more, { known: index })).toEqual([])
+})
