@@ -1,3 +1,4 @@
+import { smallNumbers } from '../text/figures/number-words.ts'
 import { foldName } from '../text/names.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -53,6 +54,16 @@ function isCalendarName(text: string, startCharIndex: number): boolean {
   return startCharIndex > 0 && calendarNames.test(text)
 }
 
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const words = [...smallNumbers.keys()].slice(1, 11)
+
+/** "Part 2" is "Part Two" and "Part II". */
+function spellings(label: string): readonly string[] {
+  const index = Number(label) - 1
+  return [label, words[index] ?? label, romans[index] ?? label]
+}
+
 function hasLabel({ tokens }: Reading, label: string): boolean {
-  return tokens.some(({ text }) => foldName(text).replace(/(?<=\d)s$/u, '') === label)
+  const spelled = spellings(label)
+  return tokens.some(({ text }) => spelled.includes(foldName(text).replace(/(?<=\d)s$/u, '')))
 }

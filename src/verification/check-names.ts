@@ -52,6 +52,7 @@ export function checkNames(
     // "5.9 trillion USD", "5 km": a capitalised unit belongs to its figure.
     if (figures.some(figure => name.startCharIndex < figure.endCharIndex && name.endCharIndex > figure.startCharIndex))
       continue
+    if (isOwnAcronym(name, claim)) continue
     const known = name.certain || isKnownName(name, claim, cited, context)
     const other = known ? exchangedFor(name, claim, cited) : null
     if (other) {
@@ -167,6 +168,15 @@ function standsIn(word: string, source: NameSource): boolean {
   // An initial for a given name: "J. Smith".
   if (word.length === 1) return true
   return (source.beginnings.get(word.slice(0, 4)) ?? []).some(other => isSameNameWord(word, other))
+}
+
+/** "National Insurance Contributions (NICs)": the claim itself says what its letters stand for. */
+function isOwnAcronym(name: Name, { text, names }: Reading): boolean {
+  const letters = acronymLetters(name.text)
+  if (letters === null || text[name.startCharIndex - 1] !== '(') return false
+  const before = names[names.indexOf(name) - 1]
+  const initials = before?.words.map(word => word[0]).join('') ?? ''
+  return initials.length > 1 && (initials.endsWith(letters) || letters.startsWith(initials))
 }
 
 /** "John Desai" beside "Kush Desai": the same last word, another first one. */
