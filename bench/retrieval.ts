@@ -124,21 +124,26 @@ function quantile(values: readonly number[], share: number): number {
 
 async function ours(corpus: Corpus): Promise<Engine[]> {
   let longestSlice = 0
-  let sliceStart = performance.now()
+  // The thread's own time: on a busy machine the clock on the wall counts what others did meanwhile.
+  const threadMs = () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1e3
+  }
+  let sliceStart = threadMs()
   const index = await buildMiniSearchIndex(corpus, {
     async pause() {
-      longestSlice = Math.max(longestSlice, performance.now() - sliceStart)
+      longestSlice = Math.max(longestSlice, threadMs() - sliceStart)
       await new Promise(resolve => setTimeout(resolve, 0))
-      sliceStart = performance.now()
+      sliceStart = threadMs()
     }
   })
-  longestSlice = Math.max(longestSlice, performance.now() - sliceStart)
+  longestSlice = Math.max(longestSlice, threadMs() - sliceStart)
   const bytes = index.toBytes()
   const start = performance.now()
   loadPostingsIndex(corpus, bytes).search('to the first answer', { limit: 1 })
   const loadMs = performance.now() - start
   console.log(
-    `\nFootnote's index of ${corpus.passages.length.toLocaleString('en')} passages: ${(bytes.length / 1e6).toFixed(1)} MB in the artefact, loaded in ${loadMs.toFixed(0)} ms; built in slices of ${longestSlice.toFixed(0)} ms at the longest`
+    `\nFootnote's index of ${corpus.passages.length.toLocaleString('en')} passages: ${(bytes.length / 1e6).toFixed(1)} MB in the artefact, loaded in ${loadMs.toFixed(0)} ms; built in slices of ${longestSlice.toFixed(0)} ms of processor time at the longest`
   )
   return [
     {
