@@ -19,7 +19,6 @@ import {
   type Match,
   matchesOf,
   mayContradict,
-  nearlySamePlace,
   ownedByOther,
   relationTo,
   rivalOf
@@ -103,12 +102,7 @@ function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): 
   }
   const rival = matches.find(match => mayContradict(match, figure) && isThere(match))
   // Another source may say what this one does not.
-  const isSaid = matches.some(
-    match =>
-      agreeing[match.relation] > 0 &&
-      (match.sentence !== rival?.sentence || match.role >= nearlySamePlace) &&
-      !isThere(match)
-  )
+  const isSaid = matches.some(match => agreeing[match.relation] > 0 && match.sentence !== rival?.sentence)
   return isSaid ? undefined : rival
 }
 

@@ -12,7 +12,7 @@ import { isWordingOf, readEvidence, readText } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
-const minimumShare = 0.34
+const minimumShare = 0.33
 /** Of fewer words no share is taken: they must only have one in common. */
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
