@@ -10,7 +10,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   verify: () => import('./command-line/verify.ts'),
   build: () => import('./command-line/build.ts'),
   mcp: () => import('./command-line/mcp.ts'),
-  conflicts: () => import('./command-line/conflicts.ts')
+  conflicts: () => import('./command-line/conflicts.ts'),
+  feedback: () => import('./command-line/feedback.ts')
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {

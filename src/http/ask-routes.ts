@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import { toSlack } from '../slack/to-slack.ts'
-import { type AnswerPart, askRequestSchema } from '../types/answer.ts'
+import { type AnswerPart, type AskRequest, askRequestSchema } from '../types/answer.ts'
 import { prefers } from './content-negotiation.ts'
 import { eventStream } from './event-stream.ts'
 import type { Feedback } from './feedback.ts'
@@ -23,7 +23,7 @@ export function askRoutes({ footnote, feedback, onError }: AskRoutesOptions): Ho
     const request = await readJson(context.req.raw, askRequestSchema, { maxBytes })
     const controller = new AbortController()
     const signal = AbortSignal.any([controller.signal, context.req.raw.signal])
-    const parts = finish(footnote.ask(request, signal), request.format === 'slack', feedback)
+    const parts = finish(footnote.ask(request, signal), request, feedback)
     if (!prefers(context, 'text/event-stream')) return context.json(await collectAnswer(parts))
     return eventStream(parts, {
       onCancel: () => controller.abort(),
@@ -36,14 +36,14 @@ export function askRoutes({ footnote, feedback, onError }: AskRoutesOptions): Ho
 /** The parts as they are, the last one with the form for Slack where it is asked for. */
 async function* finish(
   parts: AsyncIterable<AnswerPart>,
-  forSlack: boolean,
+  { format, messages }: AskRequest,
   feedback?: Feedback
 ): AsyncGenerator<AnswerPart> {
   for await (const part of parts) {
     if (part.type !== 'answer') yield part
     else {
-      feedback?.remember(part.data)
-      yield forSlack ? { type: 'answer', data: { ...part.data, slack: toSlack(part.data) } } : part
+      feedback?.remember(part.data, messages)
+      yield format === 'slack' ? { type: 'answer', data: { ...part.data, slack: toSlack(part.data) } } : part
     }
   }
 }

@@ -1,23 +1,13 @@
-import type { Answer } from '../types/answer.ts'
+import type { Answer, Message } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
-import type { FeedbackRequest } from '../types/service.ts'
-
-/** A reader's verdict, kept with the whole answer so that it can become an eval case. */
-export interface FeedbackRecord {
-  /** ISO 8601. */
-  at: string
-  surface: 'web' | 'slack'
-  helpful: boolean
-  comment?: string
-  answer: Answer
-}
+import type { FeedbackRecord, FeedbackRequest } from '../types/service.ts'
 
 /** Where verdicts go: a file on Node, a binding on Workers. */
 export type KeepFeedback = (record: FeedbackRecord) => void | Promise<void>
 
 export interface Feedback {
-  /** Notes an answer, so that a verdict on it can be kept with it. */
-  remember(answer: Answer): void
+  /** Notes an answer with the turns before it, so that a verdict on it can be kept with them. */
+  remember(answer: Answer, messages?: readonly Message[]): void
   /** Keeps a verdict on an answer that is still remembered; throws a Problem for any other. */
   receive(request: FeedbackRequest): Promise<void>
 }
@@ -26,16 +16,16 @@ export interface Feedback {
 const maxAnswers = 1_000
 
 export function createFeedback(keep: KeepFeedback, today: () => Date = () => new Date()): Feedback {
-  const answers = new Map<string, Answer>()
+  const answers = new Map<string, { answer: Answer; messages: readonly Message[] }>()
   return {
-    remember(answer) {
-      answers.set(answer.id, answer)
+    remember(answer, messages = []) {
+      answers.set(answer.id, { answer, messages })
       const [oldest] = answers.keys()
       if (answers.size > maxAnswers && oldest !== undefined) answers.delete(oldest)
     },
     async receive({ answerId, helpful, comment }) {
-      const answer = answers.get(answerId)
-      if (!answer)
+      const remembered = answers.get(answerId)
+      if (!remembered)
         throw new Problem(
           'answer_not_found',
           'This answer is not remembered any more.',
@@ -49,7 +39,8 @@ export function createFeedback(keep: KeepFeedback, today: () => Date = () => new
         surface: 'web',
         helpful,
         ...(comment !== undefined && { comment }),
-        answer
+        ...(remembered.messages.length > 0 && { messages: [...remembered.messages] }),
+        answer: remembered.answer
       })
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answerSchema, messageSchema } from './answer.ts'
 import { documentSummarySchema, skippedFileSchema } from './document.ts'
 
 /** Whether the server answers, and from what. */
@@ -27,3 +28,14 @@ export const feedbackRequestSchema = z
   .object({ answerId: z.string().min(1).max(200), helpful: z.boolean(), comment: z.string().max(4_000).optional() })
   .meta({ id: 'FeedbackRequest' })
 export type FeedbackRequest = z.infer<typeof feedbackRequestSchema>
+
+/** A verdict kept with the whole answer, so that it can become an eval case. */
+export const feedbackRecordSchema = z.object({
+  at: z.string().meta({ description: 'ISO 8601.' }),
+  surface: z.enum(['web', 'slack']),
+  helpful: z.boolean(),
+  comment: z.string().optional(),
+  messages: z.array(messageSchema).optional().meta({ description: 'The turns before the question.' }),
+  answer: answerSchema
+})
+export type FeedbackRecord = z.infer<typeof feedbackRecordSchema>

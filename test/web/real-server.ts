@@ -5,8 +5,8 @@ import { extname, join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { readConfig } from '../../src/config.ts'
 import { createApp } from '../../src/http/app.ts'
-import type { FeedbackRecord } from '../../src/http/feedback.ts'
 import { openFootnote } from '../../src/open-footnote.ts'
+import type { FeedbackRecord } from '../../src/types/service.ts'
 import { contentTypes } from './scripted-server.ts'
 
 export interface RealServer {
