@@ -105,3 +105,13 @@ test('nothing throws, whatever the text', () => {
   for (const text of ['', '?', '   ', '¿Qué?', 'and and and', '401(k)', 'who', 'how many', 'right?', '𝟜𝟘𝟙 how'])
     expect(analyzeQuestion(text).parts.length).toBeLessThanOrEqual(2)
 })
+
+test('the longest question that is taken is read in no time, whatever its shape', () => {
+  const shapes = [' ', ' and', '?', ' right', 'A ', 'A', 'how ', 'what is ', ',', '1', "'", '(', 'right?!']
+  for (const shape of shapes) {
+    const question = `${shape.repeat(Math.ceil(4_000 / shape.length))}x`
+    const began = performance.now()
+    analyzeQuestion(question)
+    expect(performance.now() - began).toBeLessThan(500)
+  }
+})

@@ -1,7 +1,7 @@
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { figureKinds } from '../../types/figure.ts'
-import { negation, orderOf } from './read-sentence.ts'
+import { negation, orderOf, type Words } from './read-sentence.ts'
 import { demonymOf, initialsOf, rootOf, termOfToken } from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
@@ -20,6 +20,8 @@ export interface QuestionTerm {
   isFocus: boolean
   /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
   isType: boolean
+  /** How well each text has it, as far as looked up. */
+  known: Map<Words, number>
   /** The content term right after it, with no other word between: what it modifies. */
   modifies: string | undefined
 }
@@ -101,6 +103,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
       isNumber: number.test(term),
+      known: new Map(),
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? termOfToken(next) : undefined
@@ -109,7 +112,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   for (const term of part.carried) {
     const weight = (weigh(term) / largest) * carriedWeight
     totalWeight += weight
-    terms.set(term, { ...plainTerm, term, root: rootOf(term), weight, isType: true })
+    terms.set(term, { ...plainTerm, known: new Map(), term, root: rootOf(term), weight, isType: true })
   }
   const asksFigure = figureKindSet.has(part.asked[0] ?? 'other')
   return {

@@ -2,7 +2,7 @@ import { readFigures } from '../../text/figures/read-figures.ts'
 import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { initialsOf, rootOf, termOfToken } from './word-forms.ts'
+import { initialsOf, mostInitials, rootOf, termOfToken } from './word-forms.ts'
 
 /** The words of a text, ready for comparison. */
 export interface Words {
@@ -104,7 +104,7 @@ function readWords(text: string, tokens: readonly Token[]): Words {
     const isContent = !isStopWord(token.text.toLowerCase())
     const isCapitalised = isContent && capital.test(token.text)
     const goesOn = text.slice(tokens[position - 1]?.endCharIndex ?? 0, token.startCharIndex) === ' '
-    run = isCapitalised ? (goesOn ? [...run, token.text] : [token.text]) : []
+    run = isCapitalised ? (goesOn ? [...run.slice(1 - mostInitials), token.text] : [token.text]) : []
     for (let from = 0; from + 1 < run.length; from++) initials.add(initialsOf(run.slice(from)))
     if (!isContent) {
       termAt.push('')
@@ -129,14 +129,20 @@ function readWords(text: string, tokens: readonly Token[]): Words {
 
 /** The words of what stands over a sentence: its heading and the title of its source. */
 export function readContext(sentence: EvidenceSentence): Words {
-  const text = `${sentence.heading ?? ''} | ${sentence.title ?? ''}`
-  const known = contexts.get(text)
+  const known = contexts.get(sentence)
   if (known) return known
-  if (contexts.size >= maxContexts) contexts.clear()
-  const words = readWords(text, tokenize(text))
-  contexts.set(text, words)
+  const text = `${sentence.heading ?? ''} | ${sentence.title ?? ''}`
+  let words = contextsByText.get(text)
+  if (!words) {
+    words = readWords(text, tokenize(text))
+    if (contextsByText.size >= maxContexts) contextsByText.clear()
+    contextsByText.set(text, words)
+  }
+  contexts.set(sentence, words)
   return words
 }
-const contexts = new Map<string, Words>()
+const contexts = new WeakMap<EvidenceSentence, Words>()
+/** The sentences of a passage share one, so that what is found in it is found once. */
+const contextsByText = new Map<string, Words>()
 /** Forgets everything at this size, lest posted texts grow the memory without end. */
 const maxContexts = 10_000

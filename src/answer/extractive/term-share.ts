@@ -8,6 +8,14 @@ const kinShare = 0.8
 
 /** How well a text has a term of a question: 1 as it is or by another name, less for another derivation of the word, 0. */
 export function shareOf(words: Words, term: QuestionTerm): number {
+  const known = term.known.get(words)
+  if (known !== undefined) return known
+  const share = compare(words, term)
+  term.known.set(words, share)
+  return share
+}
+
+function compare(words: Words, term: QuestionTerm): number {
   if (words.positions.has(term.term)) return 1
   for (const other of term.others) if (words.positions.has(other)) return 1
   if (term.initials !== undefined && (words.initials.has(term.initials) || words.names.has(term.initials))) return 1

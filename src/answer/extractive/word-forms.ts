@@ -62,7 +62,7 @@ export function demonymOf(term: string): string | undefined {
 }
 
 /** Longer names are seldom shortened to their initials. */
-const mostInitials = 5
+export const mostInitials = 5
 
 /** The initials of a name's words, Roman numerals whole: "us" for "United States", "wwii" for "World War II". */
 export function initialsOf(words: readonly string[]): string {

@@ -3,8 +3,9 @@ import { readFigures } from '../figures/read-figures.ts'
 
 /** "…, right?", "…, isn't it?": a statement put as a question. */
 const tag =
-  /[,;]?\s*\b(?:right|correct|true|yes|no|ok|okay|(?:is|are|was|were|do|does|did|has|have|will|would|can|could)(?:n['’]t)? (?:it|they|he|she|there|that))\s*[?.!]*\s*$/iu
-const opening = /^\s*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?\s/iu
+  /[,;]?\s{0,4}\b(?:right|correct|true|yes|no|ok|okay|(?:is|are|was|were|do|does|did|has|have|will|would|can|could)(?:n['’]t)? (?:it|they|he|she|there|that))\s{0,4}[?.!]{0,8}$/iu
+const opening =
+  /^\s{0,8}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?\s/iu
 
 export interface Assertion {
   /** The question without its tag and without the figures that it asserts. */
@@ -17,7 +18,7 @@ export interface Assertion {
  * what is asked for, not what a source must say: the source may say otherwise. Undefined for any other question.
  */
 export function readAssertion(question: string): Assertion | undefined {
-  const tagged = tag.exec(question)
+  const tagged = tag.exec(question.trimEnd())
   if (!tagged && !opening.test(question)) return undefined
   const statement = tagged ? question.slice(0, tagged.index) : question
   const figures = readFigures(statement)

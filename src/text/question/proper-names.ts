@@ -5,10 +5,11 @@ const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[-'’.][\p{L}\p{N}]
 /** The proper names of a question as it writes them: runs of capitalised words, but for the word that opens it. */
 export function readNames(question: string): string[] {
   const names: string[] = []
+  const start = question.search(/\S/)
   let end = -1
   for (const match of question.matchAll(capitalised)) {
     const word = match[0].replace(/(?<=\p{Ll})['’]s$|(?<=\p{Ll}{2})\.$/gu, '')
-    const opens = question.slice(0, match.index).trim() === ''
+    const opens = match.index === start
     if (opens || isStopWord(word.toLowerCase())) continue
     const last = names.at(-1)
     if (last !== undefined && question.slice(end, match.index) === ' ') names[names.length - 1] = `${last} ${word}`
