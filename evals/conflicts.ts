@@ -44,7 +44,11 @@ for (const { name, gold, isThere } of readGolds()) {
   }
   const measured = await measureFolder(gold)
   all.push(measured)
-  print(name, [measured])
+  print(gold.heldOut ? `${name}*` : name, [measured])
   if (isVerbose) printDetails(measured)
 }
-print('all', all)
+print(
+  'all',
+  all.filter(({ gold }) => !gold.heldOut)
+)
+console.log('* held out: not in the sum')

@@ -25,6 +25,8 @@ interface GoldConflict {
 export interface Gold {
   /** Relative to evals/corpora. */
   folder: string
+  /** Written after the finder, and not looked at while mending it. */
+  heldOut?: boolean
   conflicts: readonly GoldConflict[]
   traps: readonly { values: readonly string[]; why: string }[]
 }

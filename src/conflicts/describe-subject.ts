@@ -33,7 +33,11 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
   const kind = statements[0]?.figure.kind ?? 'count'
   const known = (term: string) => groups.every(group => group.some(({ frame }) => frame.context.has(term)))
   if (kind !== 'count') {
-    const phrase = longest(statements.filter(({ attributive, phrase }) => attributive && phrase.every(known)))
+    const phrase = longest(
+      statements.filter(
+        ({ attributive, phrase }) => attributive && phrase.every(known) && (kind === 'money' || phrase.length > 1)
+      )
+    )
     if (phrase && /\p{L}{3}/u.test(phrase))
       return `${(kind === 'money' || kind === 'measure') && !isPrice.test(phrase) ? 'size of ' : ''}the ${phrase}`
   }

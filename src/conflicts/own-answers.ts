@@ -136,7 +136,14 @@ function soleAnswers(
 }
 
 /** The question's names in the form in which statements have theirs. */
-export const namesOf = (part: QuestionPart): ReadonlySet<string> => new Set(part.names.flatMap(meaningsOf))
+export function namesOf(part: QuestionPart): ReadonlySet<string> {
+  const known = rememberedNames.get(part)
+  if (known) return known
+  const names = new Set(part.names.flatMap(meaningsOf))
+  rememberedNames.set(part, names)
+  return names
+}
+const rememberedNames = new WeakMap<QuestionPart, ReadonlySet<string>>()
 
 const termWeight = (term: string, named: ReadonlySet<string>, weigh: Weigh) =>
   weigh(term) * (named.has(term) ? nameWeight : 1)
@@ -162,7 +169,17 @@ export function readAnswer(part: QuestionPart, statement: Statement, weigh: Weig
 }
 
 /** The question's content words in the form in which statements have theirs, without those that only type the answer. */
-export function questionTerms(part: QuestionPart): Set<string> {
+export function questionTerms(part: QuestionPart): ReadonlySet<string> {
+  const known = rememberedTerms.get(part)
+  if (known) return known
+  const terms = readTerms(part)
+  rememberedTerms.set(part, terms)
+  return terms
+}
+/** A part is compared with every figure there is: its words are read once. */
+const rememberedTerms = new WeakMap<QuestionPart, ReadonlySet<string>>()
+
+function readTerms(part: QuestionPart): Set<string> {
   const asked = new Set([...part.terms, ...part.focus])
   const meanings = meaningsOf(part.text)
   const terms = new Set<string>()

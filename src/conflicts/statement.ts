@@ -172,7 +172,19 @@ function readPhrase(
     end = token.endCharIndex
     if (counted.includes(token.stem)) break
   }
-  if (phrase.length === 0)
-    return { phrase: counted, phraseText: counted.length > 0 ? (figure.unit ?? '') : '', attributive: false }
+  if (phrase.length === 0 && counted.length > 0)
+    return { phrase: counted, phraseText: figure.unit ?? '', attributive: false }
+  if (phrase.length === 0) {
+    // "a magnitude of 6.4": a bare number is of the noun before it.
+    let noun = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
+    while (/^(?:of|is|was|at|were|are)$/i.test(tokens[noun]?.text ?? '')) noun--
+    const before = figure.kind === 'count' ? tokens[noun] : undefined
+    const names =
+      before?.content &&
+      !before.name &&
+      before.segment === tokens[after - 1]?.segment &&
+      /^\p{L}{3,}$/u.test(before.text)
+    return { phrase: names ? [before.stem] : [], phraseText: names ? before.text : '', attributive: false }
+  }
   return { phrase, phraseText: text.slice(start, end), attributive }
 }
