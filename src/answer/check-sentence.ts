@@ -4,8 +4,12 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
+import { readText } from '../verification/reading.ts'
+import { measureSupport, vocabularyOf } from '../verification/support.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
 import { type PlacedReference, readMarkers } from './markers.ts'
+import { obeysCommand } from './model-command.ts'
+import { notFoundLine } from './not-found-line.ts'
 import { toPlainSentence } from './plain-sentence.ts'
 import type { Promises } from './promises.ts'
 
@@ -30,9 +34,12 @@ export type CheckedSentence =
   /** The model says that the sources do not answer this part. */
   | { type: 'not_found'; text: string }
 
-const notFoundLine = /^\s*(?:\W{0,4})not found\W{0,4}:\s*(.*)$/iu
 /** With more citations than this, only those that the claim needs are kept. */
 const manyCitations = 3
+
+/** A sentence without markers is attributed to a source that has this share of its words, if it has so many. */
+const leastShareUncited = 0.6
+const leastWordsUncited = 3
 
 /** Which promise each issue keeps. */
 const promiseOf: Record<IssueCode, keyof Promises> = {
@@ -48,6 +55,7 @@ const promiseOf: Record<IssueCode, keyof Promises> = {
 /** Reads one sentence of a generator, markers and all, and checks it against the passages of the prompt. */
 export function checkSentence(raw: string, passages: readonly RetrievedPassage[], promises: Promises): CheckedSentence {
   const plain = toPlainSentence(raw)
+  if (plain === '') return withhold(raw.trim(), [missingCitation(raw.trim(), [])])
   const { text, references, unknown } = readMarkers(plain, number => passages[number - 1]?.sentences.length)
   const notFound = notFoundLine.exec(text)
   if (notFound) return { type: 'not_found', text: notFound[1]?.trim() ?? '' }
@@ -61,15 +69,19 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
       }
     ])
   }
-  const cited = promises.citations || references.length > 0 ? citedSentences(text, references, passages) : []
+  const found = promises.citations || references.length > 0 ? citedSentences(text, references, passages) : []
+  const cited = promises.abstention ? found.filter(({ sentence }) => !obeysCommand(text, sentence.text)) : found
   if (cited.length === 0 && promises.citations) {
     return withhold(text, [
       references.length > 0
         ? {
             code: 'low_support',
-            message: 'No sentence of the passage that it cites supports it.',
+            message:
+              found.length > 0
+                ? 'What it cites is an order to a model, which states nothing.'
+                : 'No sentence of the passage that it cites supports it.',
             claimed: text,
-            found: null
+            found: found[0]?.sentence.text ?? null
           }
         : {
             code: 'missing_citation',
@@ -80,13 +92,27 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
     ])
   }
   const sentences = cited.map(({ sentence }) => sentence)
-  const checked = verifyClaim(text, sentences)
+  const checked = verifyClaim(text, sentences, datedLike(sentences))
   const issues = checked.issues.filter(({ code }) => promises[promiseOf[code]])
-  if (checked.verdict !== 'supported' && issues.length > 0 && cited.length > 0) {
-    const uncited = references.length === 0
-    return withhold(text, uncited ? [missingCitation(text, cited), ...issues] : issues)
-  }
+  const isUncited = references.length === 0 && cited.length > 0
+  if (isUncited && (issues.length > 0 || !isSurelyFrom(text, sentences)))
+    return withhold(text, [missingCitation(text, cited), ...issues])
+  if (checked.verdict !== 'supported' && issues.length > 0 && cited.length > 0) return withhold(text, issues)
   return { type: 'passed', text, cited: necessary(text, cited, checked), checked }
+}
+
+/** A claim says "on Thursday" as its source does: it is read against the day of the source, where there is but one. */
+function datedLike(sentences: readonly EvidenceSentence[]): { publishedAt?: string } {
+  const days = new Set(sentences.map(({ publishedAt }) => publishedAt))
+  const [day] = days
+  return day !== undefined && days.size === 1 ? { publishedAt: day } : {}
+}
+
+/** Nobody vouched for the source of a sentence without markers: it must have most of its words, and not be a scrap. */
+function isSurelyFrom(text: string, sentences: readonly EvidenceSentence[]): boolean {
+  const vocabulary = vocabularyOf(sentences)
+  const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
+  return words >= leastWordsUncited && share >= leastShareUncited
 }
 
 function withhold(text: string, issues: Issue[]): CheckedSentence {

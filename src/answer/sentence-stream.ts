@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/sentences.ts'
 import { markerSource } from './markers.ts'
+import { notFoundLine } from './not-found-line.ts'
 
 /*
  * Where a sentence of a stream is surely over, with no look at what follows:
@@ -55,6 +56,11 @@ function cutSentences(segment: string): string[] {
   const sentences: string[] = []
   for (const line of segment.split('\n')) {
     if (!/[\p{L}\p{N}]/u.test(line)) continue
+    // What is missing may be named in several sentences: the line is one all the same.
+    if (notFoundLine.test(line)) {
+      sentences.push(line.trim())
+      continue
+    }
     const spans = splitSentences(maskMarkers(line))
     for (const [index, span] of spans.entries()) {
       const end = spans[index + 1]?.startCharIndex ?? line.length
