@@ -102,7 +102,9 @@ export function plainTextOf(text: string): PlainText {
   let match = oddCharacters.exec(text)
   if (!match) return { text, startOf: identity, endOf: identity }
   const changes: Change[] = []
-  let plain = ''
+  const parts: string[] = []
+  let length = 0
+  let lastPlain = ''
   let copied = 0
   let superscriptEnd = -1
   for (; match; match = oddCharacters.exec(text)) {
@@ -110,7 +112,7 @@ export function plainTextOf(text: string): PlainText {
     if (start < copied) continue
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0)
     let end = start + character.length
-    const before = (start > copied ? text[start - 1] : plain[plain.length - 1]) ?? ''
+    const before = (start > copied ? text[start - 1] : lastPlain) ?? ''
     let replacement = character
     const superscript = superscripts.indexOf(character)
     if (superscript >= 0) {
@@ -129,14 +131,17 @@ export function plainTextOf(text: string): PlainText {
       else end = start + character.length
     } else replacement = plainCharacter(text, character, before, end)
     if (replacement === character && end === start + character.length) continue
-    plain += text.slice(copied, start)
-    changes.push({ plain: plain.length, length: replacement.length, start, end })
-    plain += replacement
+    const kept = text.slice(copied, start)
+    length += kept.length
+    changes.push({ plain: length, length: replacement.length, start, end })
+    length += replacement.length
+    parts.push(kept, replacement)
+    lastPlain = (replacement || kept).at(-1) ?? lastPlain
     copied = end
     oddCharacters.lastIndex = Math.max(oddCharacters.lastIndex, end)
   }
   if (changes.length === 0) return { text, startOf: identity, endOf: identity }
-  plain += text.slice(copied)
+  parts.push(text.slice(copied))
   /** The last change that begins at or before a plain offset. */
   const changeAt = (plainIndex: number): Change | undefined => {
     let low = 0
@@ -161,7 +166,7 @@ export function plainTextOf(text: string): PlainText {
     const past = plainIndex - change.plain - change.length
     return past <= 0 ? change.end : change.end + past
   }
-  return { text: plain, startOf, endOf }
+  return { text: parts.join(''), startOf, endOf }
 }
 
 /** What one odd character stands for, where that needs no run of its like. */
