@@ -56,6 +56,20 @@ function carry(part: QuestionPart, before: QuestionPart): QuestionPart {
  * Japan?") is read with the earlier turns of its conversation.
  */
 export function analyzeQuestion(question: string, messages: readonly Message[] = []): QuestionAnalysis {
+  if (messages.length > 0) return analyze(question, messages)
+  const known = recent.get(question)
+  if (known) return known
+  const analysis = analyze(question, messages)
+  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
+  recent.set(question, analysis)
+  return analysis
+}
+
+/** Every stage of an answer reads its question: those of the answers under way are read once. */
+const recent = new Map<string, QuestionAnalysis>()
+const mostRecent = 64
+
+function analyze(question: string, messages: readonly Message[]): QuestionAnalysis {
   const whole = analyzePart(question, undefined)
   const earlier = messages.findLastIndex(message => message.role === 'user')
   const context = earlier >= 0 && leansOnContext(question, whole.terms) ? messages[earlier] : undefined

@@ -19,12 +19,33 @@ const wordsOfStatement = 4
 const maximumStrangeness = 5.2
 const contradicting = new Set(['polarity_mismatch'])
 
-/** Checks one sentence against the sentences it cites: figures, names, quotations, polarity, support. */
+/**
+ * Checks one sentence against the sentences it cites: figures, names, quotations, polarity, support. The verdict depends
+ * on nothing but what is given, so the same claim of the same sentence alone is judged once.
+ */
 export function verifyClaim(
   text: string,
   cited: readonly EvidenceSentence[],
   options: VerifyClaimOptions = {}
 ): CheckedClaim {
+  const [only] = cited
+  if (!only || cited.length > 1 || options.question !== undefined || options.context) return judge(text, cited, options)
+  const known = remembered.get(only)
+  if (known?.text === text && known.publishedAt === options.publishedAt) return known.checked
+  const checked = judge(text, cited, options)
+  remembered.set(only, { text, publishedAt: options.publishedAt, checked })
+  return checked
+}
+
+interface RememberedCheck {
+  text: string
+  publishedAt: string | undefined
+  checked: CheckedClaim
+}
+/** For each sentence the last claim that cited it alone: what is quoted is mostly quoted in the same words. */
+const remembered = new WeakMap<EvidenceSentence, RememberedCheck>()
+
+function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const claim = readText(text)
   const { question } = options
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
