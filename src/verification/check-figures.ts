@@ -81,7 +81,7 @@ function checkFigure(
   if (literal) return stated('stated', [literal])
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??
-    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null)
+    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited), cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])

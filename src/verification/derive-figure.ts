@@ -25,9 +25,14 @@ const additive = new Set(['money', 'count', 'duration', 'measure', 'percentage']
 const maximumOperands = 12
 
 /** Finds how a claimed figure comes out of cited ones: as their sum, difference, ratio or percentage. */
-export function deriveFigure(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
+export function deriveFigure(
+  claimed: Figure,
+  claim: string,
+  stated: readonly StatedFigure[],
+  cited: readonly EvidenceSentence[]
+): Derivation | null {
   if (typeof claimed.value !== 'number') return null
-  const anniversary = deriveAnniversary(claimed, claim, stated)
+  const anniversary = deriveAnniversary(claimed, claim, [...stated, ...centuriesOf(claimed, cited)])
   if (anniversary) return anniversary
   const operands = distinct(stated).filter(({ figure }) => figure.low === figure.high)
   if (operands.length > maximumOperands) return null
@@ -127,6 +132,16 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
       return { working: written(operands, '−', claimed), operands }
   }
   return null
+}
+
+/** "A century", which by itself is no figure: a hundred years. */
+function centuriesOf(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] {
+  return cited.flatMap(sentence => {
+    const match = /\ba century\b/i.exec(sentence.text)
+    if (!match) return []
+    const span = { text: match[0], startCharIndex: match.index, endCharIndex: match.index + match[0].length }
+    return [{ sentence, figure: { ...claimed, ...span, kind: 'count' as const, value: 100 } }]
+  })
 }
 
 /** "The 40th anniversary" of "40 years of", "a century since". */
