@@ -1,36 +1,19 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
 import { segmentsOf } from '../answer/compose-answer.ts'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import type { Answer, AnswerPart, AskRequest, Citation, Claim, Message } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
+import {
+  type Annotation,
+  type Completion,
+  type CompletionRequest,
+  completionRequestSchema,
+  modelName
+} from './chat-completion-schemas.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 
-/** The name under which any OpenAI client finds Footnote. */
-const modelName = 'footnote'
 const maxBytes = 64 * 1024
-
-const contentSchema = z.union([
-  z.string(),
-  z.array(z.object({ type: z.string(), text: z.string().optional() })),
-  z.null()
-])
-/** What is read of a chat completion request; clients send more, and all of it is theirs. */
-const requestSchema = z.object({
-  messages: z
-    .array(z.object({ role: z.string(), content: contentSchema.optional() }))
-    .min(1)
-    .max(200),
-  stream: z.boolean().nullish(),
-  stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish()
-})
-
-/** A citation as OpenAI's clients know it; offsets count in the content of the message. */
-interface Annotation {
-  type: 'url_citation'
-  url_citation: { start_index: number; end_index: number; url: string; title: string }
-}
 
 export interface ChatCompletionsOptions {
   footnote: Footnote
@@ -52,7 +35,7 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
     context.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: 'footnote' }] })
   )
   app.post('/chat/completions', async context => {
-    const request = await readJson(context.req.raw, requestSchema, { maxBytes })
+    const request = await readJson(context.req.raw, completionRequestSchema, { maxBytes })
     const controller = new AbortController()
     const parts = footnote.ask(toAskRequest(request), AbortSignal.any([controller.signal, context.req.raw.signal]))
     const origin = new URL(context.req.url).origin
@@ -66,7 +49,7 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
 }
 
 /** The last user message is the question, the turns before it the conversation; instructions of the client stay out. */
-function toAskRequest({ messages }: z.infer<typeof requestSchema>): AskRequest {
+function toAskRequest({ messages }: CompletionRequest): AskRequest {
   const turns = messages.flatMap(({ role, content }): Message[] => {
     if (role !== 'user' && role !== 'assistant') return []
     const text = typeof content === 'string' ? content : (content ?? []).map(part => part.text ?? '').join('')
@@ -134,7 +117,7 @@ function usageOf({ usage }: Answer) {
   }
 }
 
-function toCompletion(answer: Answer, origin: string, created: number) {
+function toCompletion(answer: Answer, origin: string, created: number): Completion {
   let content = ''
   const annotations: Annotation[] = []
   for (const claim of answer.claims) {

@@ -16,23 +16,26 @@ export type FootnoteMessage = UIMessage<
 >
 
 const maxBytes = 64 * 1024
-const requestSchema = z.object({
-  messages: z
-    .array(
-      z.object({
-        role: z.string(),
-        parts: z.array(z.object({ type: z.string(), text: z.string().optional() })).max(1_000)
-      })
-    )
-    .min(1)
-    .max(200)
-})
+/** What is read of a request of `useChat`; it sends more. */
+export const chatRequestSchema = z
+  .object({
+    messages: z
+      .array(
+        z.object({
+          role: z.string(),
+          parts: z.array(z.object({ type: z.string(), text: z.string().optional() })).max(1_000)
+        })
+      )
+      .min(1)
+      .max(200)
+  })
+  .meta({ id: 'ChatRequest' })
 
 /** `POST /api/chat`: the AI SDK's UI message stream, so that `useChat` shows Footnote's answers. */
 export function uiMessageStream(footnote: Footnote): Hono {
   const app = new Hono()
   app.post('/chat', async context => {
-    const request = toAskRequest(await readJson(context.req.raw, requestSchema, { maxBytes }))
+    const request = toAskRequest(await readJson(context.req.raw, chatRequestSchema, { maxBytes }))
     // Loaded at the first such request: most servers never see one, and it is the largest thing to load.
     const { createUIMessageStream, createUIMessageStreamResponse } = await import('ai')
     const parts = footnote.ask(request, context.req.raw.signal)
@@ -82,7 +85,7 @@ export function uiMessageStream(footnote: Footnote): Hono {
   return app
 }
 
-function toAskRequest({ messages }: z.infer<typeof requestSchema>): AskRequest {
+function toAskRequest({ messages }: z.infer<typeof chatRequestSchema>): AskRequest {
   const turns = messages.flatMap(({ role, parts }): Message[] => {
     if (role !== 'user' && role !== 'assistant') return []
     const content = parts.map(part => (part.type === 'text' ? (part.text ?? '') : '')).join('')

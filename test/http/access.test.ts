@@ -6,10 +6,11 @@ import { type AccessOptions, readTokens } from '../../src/http/access.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createJsonLogger } from '../../src/json-logger.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+import { described } from '../support/described.ts'
 
 const footnote = createFootnote({ indexed: indexedCorpusOf(damTexts), generator: createExtractiveGenerator() })
 const appWith = (access: AccessOptions) =>
-  createApp({ footnote, access, page: async context => context.html('<title>page</title>') })
+  described(createApp({ footnote, access, page: async context => context.html('<title>page</title>') }))
 const question = { question: 'How high is the Arden dam?' }
 const ask = (headers: Record<string, string> = {}, path = '/ask') =>
   new Request(`http://localhost${path}`, { method: 'POST', body: JSON.stringify(question), headers })

@@ -1,16 +1,17 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import type { GenerationPart, Generator } from '../../src/answer/generator.ts'
 import { createApp } from '../../src/http/app.ts'
 import { answerSchema } from '../../src/types/answer.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+import { described } from '../support/described.ts'
 import { readEvents } from '../support/read-events.ts'
 import { markerFor, modelCut, scriptedGenerator } from '../support/scripted-generator.ts'
 
 const indexed = indexedCorpusOf(damTexts)
 const question = 'How high is the Arden dam?'
-const appWith = (generator: Generator) => createApp({ footnote: createFootnote({ indexed, generator }) })
+const appWith = (generator: Generator) => described(createApp({ footnote: createFootnote({ indexed, generator }) }))
 const keyless = appWith(createExtractiveGenerator())
 const post = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request('http://localhost/ask', {
@@ -183,25 +184,5 @@ describe('documents', () => {
       text: indexed.corpus.documents.find(({ id }) => id === 'evening-news')?.text
     })
     expect((await keyless.request('/documents/none')).status).toBe(404)
-  })
-})
-
-describe('the description of the API', () => {
-  let document: { paths: Record<string, unknown>; components: { schemas: Record<string, unknown> } }
-  beforeAll(async () => {
-    document = (await (await keyless.request('/openapi.json')).json()) as typeof document
-  })
-
-  test('names every path of the design', () => {
-    for (const path of ['/ask', '/verify', '/conflicts', '/documents', '/documents/{id}', '/health'])
-      expect(document.paths).toHaveProperty(path)
-    expect(document.components.schemas).toHaveProperty('Answer.properties.claims')
-  })
-
-  test('is shown on a page', async () => {
-    const page = await keyless.request('/reference')
-    expect(page.headers.get('content-type')).toContain('text/html')
-    expect(await page.text()).toContain('POST /ask')
-    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 })

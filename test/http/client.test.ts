@@ -6,12 +6,15 @@ import { createFootnoteClient, FootnoteError } from '../../src/client/footnote-c
 import { createApp } from '../../src/http/app.ts'
 import type { AnswerPart } from '../../src/types/answer.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+import { described } from '../support/described.ts'
 
 const indexed = indexedCorpusOf(damTexts)
-const app = createApp({
-  footnote: createFootnote({ indexed, generator: createExtractiveGenerator() }),
-  access: { tokens: [{ name: 'test', token: 'abc123' }] }
-})
+const app = described(
+  createApp({
+    footnote: createFootnote({ indexed, generator: createExtractiveGenerator() }),
+    access: { tokens: [{ name: 'test', token: 'abc123' }] }
+  })
+)
 /** The body in odd pieces, as networks deliver it. */
 const inPieces: typeof fetch = async (input, init) => {
   const response = await app.request(new Request(new URL(String(input), 'http://localhost'), init))

@@ -3,13 +3,14 @@ import { describe, expect } from 'vitest'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import { createApp } from '../../src/http/app.ts'
 import { indexedCorpusOf } from '../support/corpus.ts'
+import { described } from '../support/described.ts'
 import { scriptedGenerator } from '../support/scripted-generator.ts'
 
 const footnote = createFootnote({
   indexed: indexedCorpusOf({ one: 'The dam is 140 metres high.' }),
   generator: scriptedGenerator(() => 'Yes.')
 })
-const app = createApp({ footnote, keepFeedback: () => {} })
+const app = described(createApp({ footnote, keepFeedback: () => {} }))
 const paths = ['/ask', '/verify', '/conflicts', '/feedback', '/v1/chat/completions', '/api/chat', '/mcp']
 
 const post = (path: string, body: BodyInit) =>

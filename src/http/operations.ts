@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { answerSchema, askRequestSchema, errorBodySchema } from '../types/answer.ts'
+import { corpusConflictSchema, factConflictSchema } from '../types/conflict.ts'
+import { documentSchema } from '../types/document.ts'
+import { documentListSchema, feedbackRequestSchema, healthSchema, suggestionsSchema } from '../types/service.ts'
+import { conflictsRequestSchema, verificationSchema, verifyRequestSchema } from '../types/verification.ts'
+import {
+  completionErrorSchema,
+  completionRequestSchema,
+  completionSchema,
+  modelListSchema
+} from './chat-completion-schemas.ts'
+import { chatRequestSchema } from './ui-message-stream.ts'
+
+export const errorSchema = z.object({ error: errorBodySchema }).meta({ id: 'Error' })
+const corpusConflictsSchema = z.object({ conflicts: z.array(corpusConflictSchema) }).meta({ id: 'CorpusConflicts' })
+const factConflictsSchema = z.object({ conflicts: z.array(factConflictSchema) }).meta({ id: 'FactConflicts' })
+const keptSchema = z.object({ kept: z.literal(true) }).meta({ id: 'Kept' })
+const rpcSchema = z.looseObject({ jsonrpc: z.literal('2.0') }).meta({ id: 'JsonRpcMessage' })
+const slackReplySchema = z
+  .object({ response_type: z.literal('ephemeral'), text: z.string() })
+  .meta({ id: 'SlackReply' })
+const formSchema = z.record(z.string(), z.string()).meta({ id: 'SlackForm' })
+
+/** One way to ask the server something. */
+export interface Operation {
+  method: 'get' | 'post'
+  /** In OpenAPI's form: `/documents/{id}`. */
+  path: string
+  summary: string
+  request?: z.ZodType
+  /** Default: JSON. */
+  requestType?: string
+  /** The body of a response with status 200, as JSON. */
+  response?: z.ZodType
+  /** Content types of that response besides JSON, with what they hold. */
+  also?: Record<string, string>
+  /** Other statuses of success, with what they mean. */
+  done?: Record<number, string>
+  /** Statuses of errors that it may answer with. */
+  errors: number[]
+  /** The body of an error, where it has another form beside `Error`. */
+  error?: z.ZodType
+  /** Needs no token, on whatever server. */
+  isPublic?: true
+}
+
+/** Statuses of every address that may need a token or be asked too often; a POST may come from the wrong page. */
+const guarded = [401, 429]
+const posted = [400, 401, 403, 413, 429]
+const failed = [500, 502, 503, 504]
+
+/** Every address of the HTTP surface, in the order in which a reader wants them. */
+export const operations: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/ask',
+    summary: 'Answers a question from the documents; every sentence cites the sentences it rests on.',
+    request: askRequestSchema,
+    response: answerSchema,
+    also: {
+      'text/event-stream':
+        'The same answer part by part: events `passages`, `conflicts`, `claim`, `withheld`, then `answer` (the whole Answer) or `error`.'
+    },
+    errors: [...posted, ...failed]
+  },
+  {
+    method: 'post',
+    path: '/verify',
+    summary: 'Checks anybody’s answer against anybody’s facts, without a model.',
+    request: verifyRequestSchema,
+    response: verificationSchema,
+    errors: posted
+  },
+  {
+    method: 'get',
+    path: '/conflicts',
+    summary: 'All disagreements of the corpus.',
+    response: corpusConflictsSchema,
+    also: { 'text/html': 'The page, for a browser.' },
+    errors: guarded
+  },
+  {
+    method: 'post',
+    path: '/conflicts',
+    summary: 'The disagreements among anybody’s facts.',
+    request: conflictsRequestSchema,
+    response: factConflictsSchema,
+    errors: posted
+  },
+  {
+    method: 'get',
+    path: '/documents',
+    summary: 'The documents that answers are drawn from, and the files that were skipped.',
+    response: documentListSchema,
+    also: { 'text/html': 'The page, for a browser.' },
+    errors: guarded
+  },
+  {
+    method: 'get',
+    path: '/documents/{id}',
+    summary: 'One document with its whole text; citations’ offsets count in it. Slashes of the id are written %2F.',
+    response: documentSchema,
+    errors: [401, 404, 429]
+  },
+  {
+    method: 'get',
+    path: '/suggestions',
+    summary: 'First questions worth asking of this corpus.',
+    response: suggestionsSchema,
+    errors: guarded
+  },
+  {
+    method: 'post',
+    path: '/feedback',
+    summary: 'Keeps a reader’s verdict on an answer of the last thousand, where the server keeps any.',
+    request: feedbackRequestSchema,
+    response: keptSchema,
+    errors: [...posted, 404]
+  },
+  {
+    method: 'post',
+    path: '/v1/chat/completions',
+    summary: 'The same for any client of OpenAI’s chat API: the last user message is the question.',
+    request: completionRequestSchema,
+    response: completionSchema,
+    also: { 'text/event-stream': 'With `stream: true`: chunks of the completion, then `[DONE]`.' },
+    errors: [...posted, ...failed],
+    error: completionErrorSchema
+  },
+  {
+    method: 'get',
+    path: '/v1/models',
+    summary: 'The one model that clients of OpenAI’s API find: `footnote`.',
+    response: modelListSchema,
+    errors: guarded
+  },
+  {
+    method: 'post',
+    path: '/api/chat',
+    summary: 'The same as the AI SDK’s UI message stream, for `useChat`.',
+    request: chatRequestSchema,
+    also: {
+      'text/event-stream':
+        'UI message chunks: text, `source-document`, `data-citation`, `data-conflict`, `data-withheld`, `data-not-found`.'
+    },
+    errors: posted
+  },
+  {
+    method: 'post',
+    path: '/mcp',
+    summary:
+      'MCP over streamable HTTP, without sessions: tools `ask`, `search`, `verify`, `conflicts`, documents as resources.',
+    request: rpcSchema,
+    response: rpcSchema,
+    also: { 'text/event-stream': 'JSON-RPC messages.' },
+    done: { 202: 'A notification was taken.' },
+    errors: [...posted, 404, 405, 406, 415],
+    error: rpcSchema
+  },
+  {
+    method: 'post',
+    path: '/slack/commands',
+    summary: 'Slack’s slash command, where Slack is configured; its signature stands for a token.',
+    request: formSchema,
+    requestType: 'application/x-www-form-urlencoded',
+    response: slackReplySchema,
+    errors: [400, 401, 404, 413],
+    isPublic: true
+  },
+  {
+    method: 'post',
+    path: '/slack/events',
+    summary: 'Slack’s events: mentions and direct messages.',
+    request: z.looseObject({ type: z.string() }).meta({ id: 'SlackEvent' }),
+    also: { 'text/plain': 'Nothing, or the challenge of a first request.' },
+    errors: [400, 401, 404, 413],
+    isPublic: true
+  },
+  {
+    method: 'post',
+    path: '/slack/interactions',
+    summary: 'Slack’s buttons.',
+    request: formSchema,
+    requestType: 'application/x-www-form-urlencoded',
+    also: { 'text/plain': 'Nothing.' },
+    errors: [400, 401, 404, 413],
+    isPublic: true
+  },
+  {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether the server answers, and from what.',
+    response: healthSchema,
+    errors: [429],
+    isPublic: true
+  },
+  {
+    method: 'get',
+    path: '/ready',
+    summary: 'Whether it can take questions: it listens only once the documents are indexed.',
+    response: healthSchema,
+    errors: [429],
+    isPublic: true
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Metrics for Prometheus, where the runtime keeps them (Node).',
+    also: { 'text/plain': 'Prometheus’ text format.' },
+    errors: [401, 404, 429]
+  },
+  {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This description.',
+    response: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }),
+    errors: [429],
+    isPublic: true
+  }
+]

@@ -1,0 +1,94 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import { createApp } from '../../src/http/app.ts'
+import { createSlackRoutes } from '../../src/slack/slack-routes.ts'
+import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+import { described, expectDescribed } from '../support/described.ts'
+
+const footnote = createFootnote({ indexed: indexedCorpusOf(damTexts), generator: createExtractiveGenerator() })
+const whole = createApp({
+  footnote,
+  keepFeedback: () => {},
+  metrics: async () => 'footnote_answers_total 0\n',
+  slack: createSlackRoutes({ footnote, signingSecret: 'secret' })
+})
+const app = described(whole)
+const post = (path: string, body: unknown) => app.request(path, { method: 'POST', body: JSON.stringify(body) })
+
+describe('the description of the API', () => {
+  let document: { paths: Record<string, Record<string, object>> }
+  beforeAll(async () => {
+    document = (await (await app.request('/openapi.json')).json()) as typeof document
+  })
+
+  test('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator()
+    expect(await validator.validate(structuredClone(document))).toMatchObject({ valid: true })
+    expect(validator.version).toBe('3.1')
+  })
+
+  test('names every address that there is, and only those', () => {
+    const served = whole.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`)
+      // Pages for people.
+      .filter(route => !route.startsWith('GET /reference'))
+    const named = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(method => `${method.toUpperCase()} ${path}`)
+    )
+    // Taken with every method, as the protocol has it.
+    expect(named.sort()).toEqual([...new Set([...served, 'POST /mcp'])].sort())
+  })
+
+  test('is shown on a page', async () => {
+    const page = await app.request('/reference')
+    expect(page.headers.get('content-type')).toContain('text/html')
+    expect(await page.text()).toContain('POST /ask')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})
+
+test('every address answers as it is described', async () => {
+  const question = 'How high is the Arden dam?'
+  const messages = [{ role: 'user', content: question }]
+  const rpc = (method: string, params: object) => ({ jsonrpc: '2.0', id: 1, method, params })
+  const { id } = (await (await post('/ask', { question })).json()) as { id: string }
+  const facts = [{ text: 'The dam is 140 metres high.' }, { text: 'The dam is 152 metres high.' }]
+  const responses = [
+    await post('/ask', { question, format: 'slack' }),
+    await post('/feedback', { answerId: id, helpful: true }),
+    await post('/feedback', { answerId: 'none', helpful: true }),
+    await post('/verify', { answer: 'The dam is 150 metres high. Then, “no one” knew.', facts }),
+    await post('/conflicts', { facts }),
+    await post('/v1/chat/completions', { messages }),
+    await post('/v1/chat/completions', { messages, stream: true }),
+    await post('/v1/chat/completions', { messages: [] }),
+    await post('/api/chat', { messages: [{ role: 'user', parts: [{ type: 'text', text: question }] }] }),
+    await post('/mcp', rpc('tools/list', {})),
+    await post('/mcp', rpc('nothing', {})),
+    await post('/slack/commands', {}),
+    ...(await Promise.all(
+      [
+        '/documents',
+        '/documents/evening-news',
+        '/documents/none',
+        '/conflicts',
+        '/suggestions',
+        '/v1/models',
+        '/health',
+        '/ready',
+        '/metrics'
+      ].map(path => app.request(path))
+    ))
+  ]
+  for (const response of responses) await response.text()
+  expect(responses.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(14)
+})
+
+test('what is not described is noticed', async () => {
+  const answer = Response.json({ kept: true, more: 1 })
+  await expect(expectDescribed('POST', '/feedback', answer)).rejects.toThrow(/additional properties/)
+  await expect(expectDescribed('POST', '/ask', new Response(null, { status: 418 }))).rejects.toThrow(/no such status/)
+})
