@@ -4,8 +4,10 @@ import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from 
 import type { Statement } from './statement.ts'
 import { lowestThreshold, type ThresholdOf } from './stories.ts'
 
-/** Rarest terms of a statement under which it is filed. */
-const keysOfStatement = 10
+/** Terms under which a statement is filed: those that are rarest and nearest to its figure … */
+const keysOfStatement = 16
+/** … down to those of heading and title, by which "It runs 38 warehouses" meets the name that another text spells out. */
+const nearestLeaned = 0.25
 /** Two statements are compared when they share this many of their keys (or all, where one has fewer). */
 const sharedKeys = 2
 /** A term of more statements than this says too little to bring two of them together. */
@@ -141,9 +143,9 @@ function* candidatesOf(group: readonly Statement[], weigh: Weigh): Generator<[St
 }
 
 function keysOf(statement: Statement, weigh: Weigh): string[] {
-  const terms = [...statement.nearness].filter(([, near]) => near >= 0.5).map(([term]) => term)
-  return terms
-    .map(term => ({ term, weight: weigh(term) }))
+  return [...statement.nearness]
+    .filter(([, near]) => near >= nearestLeaned)
+    .map(([term, near]) => ({ term, weight: near * weigh(term) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, keysOfStatement)
     .map(({ term }) => term)
