@@ -8,7 +8,7 @@ const most = 3
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
   const questions = conflicts
     .toSorted((one, other) => sourcesOf(other) - sourcesOf(one))
-    .slice(0, most - 1)
+    .slice(0, most)
     .map(askAbout)
   for (const { title } of corpus.documents) {
     if (questions.length >= most) break

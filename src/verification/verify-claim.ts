@@ -1,6 +1,7 @@
 import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import { checkDress } from './check-dress.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkLabels } from './check-labels.ts'
 import { checkNames } from './check-names.ts'
@@ -57,6 +58,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   }
   issues.push(
     ...figures.flatMap(figureIssue),
+    ...checkDress(text, cited),
     ...checkLabels(claim, figureSpans, options.context ?? cited, question),
     ...checkNames(claim, figureSpans, cited, options),
     ...checkQuotations(text, cited, question),
