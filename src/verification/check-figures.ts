@@ -21,7 +21,8 @@ import {
   mayContradict,
   ownedByOther,
   relationTo,
-  rivalOf
+  rivalOf,
+  vagueScale
 } from './match-figures.ts'
 import { type Reading, readEvidence } from './reading.ts'
 import { isSourceNumber } from './source-number.ts'
@@ -166,8 +167,6 @@ function endsOfDates(claimed: Figure, stated: readonly StatedFigure[]): (StatedF
     )
   )
 }
-
-const vagueScale = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b/i
 
 /** "Hundreds of thousands" of 700,000: no more is said than the order of magnitude. */
 function withinVagueScale(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {

@@ -67,7 +67,8 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   if (claimed.kind === 'date' && stated.kind === 'date' && agreeing[relation] < 2)
     return relationToEnds(claimed, stated) ?? relation
   if (claimed.kind === 'date' || stated.kind === 'date') return relation
-  const isRange = stated.low < stated.high
+  // "Billions" names no end: it states neither one billion nor a thousand.
+  const isRange = stated.low < stated.high && !vagueScale.test(stated.text)
   const isClaimedRange = claimed.low < claimed.high
   if (isRange && !isClaimedRange && agreeing[relation] < 2) {
     for (const end of [stated.low, stated.high]) {
@@ -95,6 +96,9 @@ function relationToEnds(claimed: Figure, stated: Figure): FigureRelation | undef
   }
   return undefined
 }
+
+/** An order of magnitude and no more: "hundreds of thousands". */
+export const vagueScale = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b/i
 
 /** The two ends of a stretch of time as written. */
 export const dateRange = /^(.{3,30}?)\s*(?:-|–|—|\bto\b|\bthrough\b|\band\b)\s*(.{1,30})$/u
