@@ -1,6 +1,7 @@
 import { appendFile, mkdir, stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { dirname, relative } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
 import { serve } from '@hono/node-server'
@@ -19,11 +20,14 @@ import { createMetrics } from './metrics.ts'
 import { openFootnote } from './open-footnote.ts'
 import type { IndexProgress } from './search/mini-search-index.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
+import type { Tracing } from './tracing.ts'
 import type { Corpus } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
 /** How long answers under way may take to end once the server is told to stop. */
 const drainMs = 30_000
+/** How long the last spans may take to be sent after that. */
+const lastSpansMs = 2_000
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
 /** Paths that show the page itself rather than a file of it. */
 const pagePaths = new Set(['/', '/documents', '/conflicts'])
@@ -78,12 +82,12 @@ async function start(config: Config): Promise<void> {
   const logger = createJsonLogger(config.LOG_LEVEL)
   const log = logger({})
   const metrics = createMetrics()
-  const footnote = metrics.observe(
-    await openFootnote(config, config.SEEDS_DIR, {
-      onNotice: notice => console.log(styleText('yellow', `  ${notice}`)),
-      onProgress: printProgress
-    })
-  )
+  const tracing = await openTracing(config, message => log.warn({ error: message }, 'tracing'))
+  const opened = await openFootnote(config, config.SEEDS_DIR, {
+    onNotice: notice => console.log(styleText('yellow', `  ${notice}`)),
+    onProgress: printProgress
+  })
+  const footnote = metrics.observe(tracing ? tracing.observe(opened) : opened)
   printCorpus(footnote, config.SEEDS_DIR)
   const page = await servePage()
   const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
@@ -133,12 +137,27 @@ async function start(config: Config): Promise<void> {
   function stop(signal: NodeJS.Signals): void {
     console.log(`${signal}: finishing the answers under way`)
     void watcher.close()
-    setTimeout(() => process.exit(0), drainMs).unref()
-    server.close(() => process.exit(0))
+    const leave = async () => {
+      // A collector that is away must not keep the server.
+      await Promise.race([tracing?.close(), sleep(lastSpansMs)])
+      process.exit(0)
+    }
+    setTimeout(leave, drainMs).unref()
+    server.close(leave)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Nothing of OpenTelemetry is loaded unless there is somebody to send to. */
+async function openTracing(
+  { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: Config,
+  onError: (message: string) => void
+): Promise<Tracing | undefined> {
+  if (endpoint === undefined) return undefined
+  const { createTracing } = await import('./tracing.ts')
+  return createTracing({ endpoint, onError })
 }
 
 /** What may stand in a log of a failure: its kind, its words, its stack; never a request's text. */
