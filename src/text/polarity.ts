@@ -1,8 +1,5 @@
 import { isStopWord, stem, type Token, tokenize } from './terms.ts'
 
-/** How far a clause vouches for what it says: it is so, it is planned or foretold, it is only possible. */
-type Modality = 'fact' | 'planned' | 'possible'
-
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
 export interface Clause {
   startCharIndex: number
