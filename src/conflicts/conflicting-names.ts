@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { type RoleStatement, roleStatementsOf } from './role-statements.ts'
@@ -9,10 +10,11 @@ const sameRole = 0.8
 const longestList = 200
 
 /** Different names in one role that one alone can hold, in different sources. */
-export function findConflictingNames(evidence: readonly EvidenceSentence[], weigh: Weigh): FoundConflict[] {
+export function* findConflictingNames(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
   const filed = new Map<string, RoleStatement[]>()
   const groups = new Map<RoleStatement, RoleStatement[]>()
   for (const statement of evidence.flatMap(roleStatementsOf)) {
+    yield
     let group: RoleStatement[] | undefined
     for (const term of new Set(statement.role)) {
       const list = filed.get(term) ?? []

@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
@@ -12,13 +13,14 @@ const longestList = 200
 const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
-export function findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): FoundConflict[] {
+export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
   const named = statements.filter(({ object }) => object.length > 0)
   const unnamed = statements.filter(({ object }) => object.length === 0)
-  const groups = groupEvents(named, weigh)
+  const groups = yield* groupEvents(named, weigh)
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
+    yield
     if (!contradicts(group)) continue
     for (const statement of unnamed) if (group.some(member => leansOn(statement, member, weigh))) group.push(statement)
     conflicts.push(toConflict(group))
@@ -27,10 +29,11 @@ export function findConflictingStates(evidence: readonly EvidenceSentence[], wei
 }
 
 /** Statements of one event together; only those are compared whose objects share a word. */
-function groupEvents(named: readonly ModalStatement[], weigh: Weigh): Iterable<ModalStatement[]> {
+function* groupEvents(named: readonly ModalStatement[], weigh: Weigh): Steps<Iterable<ModalStatement[]>> {
   const groupOf = new Map<ModalStatement, ModalStatement[]>()
   const filed = new Map<string, ModalStatement[]>()
   for (const statement of named) {
+    yield
     let group: ModalStatement[] | undefined
     for (const term of statement.object) {
       const list = filed.get(term) ?? []

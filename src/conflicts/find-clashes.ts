@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
 import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from './same-thing.ts'
@@ -19,7 +20,7 @@ const allPairs = 120
  * The pairs of statements of one thing that cannot both be right. Not every pair is compared: statements are filed by
  * kind, unit and each of their rarest terms, and only those meet that share two of these.
  */
-export function findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Clash[] {
+export function* findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Steps<Clash[]> {
   const groups = new Map<string, Statement[]>()
   for (const statement of statements) {
     const { kind, unit } = statement.figure
@@ -35,7 +36,10 @@ export function findClashes(statements: readonly Statement[], thresholdOf: Thres
   const best = createBestScores()
   const agreeing = createBestScores()
   for (const group of groups.values())
-    for (const [one, other] of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
+    for (const pair of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
+      yield
+      if (!pair) continue
+      const [one, other] = pair
       if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) continue
       const relation = compareValues(one.figure, other.figure)
       if (relation === 'none') continue
@@ -59,16 +63,13 @@ const farApart = 10
 /** … unless all but everything about them is alike: then it is a slip. */
 const allButAlike = 0.8
 
-/** How much more alike statements must be where one does not say whom or what it is of. */
-const anonymityCharge = 0.15
-
 function barOf(one: Statement, other: Statement, score: number, thresholdOf: ThresholdOf): number {
   const ratio = Math.abs(Number(one.figure.value) / Number(other.figure.value))
   const isFar = one.figure.kind !== 'date' && (ratio > farApart || ratio < 1 / farApart)
   if (isFar) return allButAlike
-  const anonymous = isAnonymous(one) || isAnonymous(other) ? anonymityCharge : 0
   // The stories need not be compared where the statements are alike enough whatever they are.
-  return score >= sameSourceThreshold + anonymous ? score : thresholdOf(one, other) + anonymous
+  const isNamed = !isAnonymous(one) && !isAnonymous(other)
+  return isNamed && score >= sameSourceThreshold ? score : thresholdOf(one, other)
 }
 
 /** How near the best a match must come to count beside it. */
@@ -113,7 +114,8 @@ function* pairsOf(group: readonly Statement[]): Generator<[Statement, Statement]
     }
 }
 
-function* candidatesOf(group: readonly Statement[], weigh: Weigh): Generator<[Statement, Statement]> {
+/** Now and then no pair at all, so that the work can be interrupted. */
+function* candidatesOf(group: readonly Statement[], weigh: Weigh): Generator<[Statement, Statement] | null> {
   const filed = new Map<string, number[]>()
   const shared = new Uint8Array(group.length)
   for (const [index, statement] of group.entries()) {
@@ -139,6 +141,7 @@ function* candidatesOf(group: readonly Statement[], weigh: Weigh): Generator<[St
       if (one && (shared[before] ?? 0) >= Math.min(sharedKeys, keys.length)) yield [one, statement]
       shared[before] = 0
     }
+    yield null
   }
 }
 

@@ -1,12 +1,15 @@
+import { finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
+import { modalStatementsOf } from './modality.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
+import { roleStatementsOf } from './role-statements.ts'
 import { createWeights } from './same-thing.ts'
-import { statementsOf } from './statement.ts'
+import { type Statement, statementsOf } from './statement.ts'
 import { createThresholds } from './stories.ts'
 
 export interface FindConflictsOptions {
@@ -21,18 +24,32 @@ export interface FindConflictsOptions {
 /** The disagreements among sentences, between sources and inside one. */
 export function findConflicts(
   evidence: readonly EvidenceSentence[],
-  { question, bar = chosenTexts, weigh = () => 1 }: FindConflictsOptions = {}
+  options: FindConflictsOptions = {}
 ): FoundConflict[] {
+  return finish(findingConflicts(evidence, options))
+}
+
+/** The same in small steps, for a corpus whose sentences take seconds to compare. */
+export function* findingConflicts(
+  evidence: readonly EvidenceSentence[],
+  { question, bar = chosenTexts, weigh = () => 1 }: FindConflictsOptions = {}
+): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
-  const statements = evidence.flatMap(statementsOf)
+  const statements: Statement[] = []
+  for (const sentence of evidence) {
+    for (const statement of statementsOf(sentence)) statements.push(statement)
+    // Read here, in small steps, and remembered for the comparison of states and of names.
+    modalStatementsOf(sentence)
+    roleStatementsOf(sentence)
+    yield
+  }
   const thresholdOf = createThresholds(evidence)
-  const conflicts = groupReadings(findClashes(statements, thresholdOf, weight), statements, thresholdOf, weight)
-  return [
-    ...conflicts,
-    ...(question ? conflictsOfAnswers(evidence, question, { bar, weigh, known: conflicts }) : []),
-    ...findConflictingStates(evidence, weight),
-    ...findConflictingNames(evidence, weight)
-  ]
+  const clashes = yield* findClashes(statements, thresholdOf, weight)
+  const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
+  const answers = question ? conflictsOfAnswers(evidence, question, { bar, weigh, known: conflicts }) : []
+  const states = yield* findConflictingStates(evidence, weight)
+  const names = yield* findConflictingNames(evidence, weight)
+  return [...conflicts, ...answers, ...states, ...names]
 }
 
 /** What only a question brings out: sources that answer it differently, beyond the conflicts that are known already. */
@@ -50,5 +67,5 @@ export function conflictsOfAnswers(
     ({ one, other }) => !told.has(one.figure) && !told.has(other.figure)
   )
   if (clashes.length === 0) return []
-  return groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes)
+  return finish(groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes))
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group-by.ts'
+import type { Steps } from '../text/steps.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { compareValues } from './compare-values.ts'
 import { describeSubject } from './describe-subject.ts'
@@ -29,16 +30,17 @@ const maxReadings = 6
 type Excludes = (one: Statement, other: Statement) => boolean
 
 /** Joins clashes that share a statement into conflicts, with every statement that repeats one of the readings. */
-export function groupReadings(
+export function* groupReadings(
   clashes: readonly Clash[],
   all: readonly Statement[],
   thresholdOf: ThresholdOf,
   weigh: Weigh,
   excludes: Excludes = ruledOut
-): FoundConflict[] {
+): Steps<FoundConflict[]> {
   const byValue = groupBy(all, valueKey)
   const found: Statement[][][] = []
   for (const component of components(clashes)) {
+    yield
     const readings = readingsOf(component)
     if (readings.length < 2 || readings.length > maxReadings) continue
     const members = new Set(component)
@@ -53,7 +55,12 @@ export function groupReadings(
     const kept = withoutStrangers(readings, excludes)
     if (kept.length > 1) found.push(kept)
   }
-  return mergeShared(found).map(toConflict)
+  const conflicts: FoundConflict[] = []
+  for (const readings of mergeShared(found)) {
+    conflicts.push(toConflict(readings))
+    yield
+  }
+  return conflicts
 }
 
 const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`
@@ -61,15 +68,25 @@ const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`
 /** Conflicts that have a statement in common are one. */
 function mergeShared(found: readonly Statement[][][]): Statement[][][] {
   const merged: Statement[][][] = []
+  /** For each statement the first conflict that has it. */
+  const holder = new Map<Statement, number>()
+  const note = (readings: readonly Statement[][], index: number) => {
+    for (const statement of readings.flat())
+      holder.set(statement, Math.min(index, holder.get(statement) ?? Number.POSITIVE_INFINITY))
+  }
   for (const readings of found) {
     const statements = new Set(readings.flat())
-    const same = merged.find(other => other.some(reading => reading.some(statement => statements.has(statement))))
+    let first = Number.POSITIVE_INFINITY
+    for (const statement of statements) first = Math.min(first, holder.get(statement) ?? Number.POSITIVE_INFINITY)
+    const same = merged[first]
     if (!same) {
-      merged.push(readings)
+      note(readings, merged.push(readings) - 1)
       continue
     }
     const joined = readingsOf([...new Set([...same.flat(), ...statements])])
-    if (joined.length <= maxReadings) same.splice(0, same.length, ...joined)
+    if (joined.length > maxReadings) continue
+    same.splice(0, same.length, ...joined)
+    note(same, first)
   }
   return merged
 }

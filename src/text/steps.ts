@@ -1,0 +1,36 @@
+/** Long work in small steps: it yields wherever it may be interrupted, and returns its result. */
+export type Steps<Result> = Generator<void, Result, void>
+
+/** Does the work at once: where nothing else waits. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+export interface SliceOptions {
+  /** How long one slice may take, in milliseconds. Default 10. */
+  sliceInMs?: number
+  /** Lets others work between slices. Default: the next turn of the event loop. */
+  pause?: () => Promise<void>
+  /** Milliseconds, from any beginning. Default `performance.now`. */
+  now?: () => number
+}
+
+/** Does the work in slices, so that a server goes on answering meanwhile. */
+export async function finishInSlices<Result>(steps: Steps<Result>, options: SliceOptions = {}): Promise<Result> {
+  const {
+    sliceInMs = 10,
+    pause = () => new Promise(resolve => setTimeout(resolve, 0)),
+    now = () => performance.now()
+  } = options
+  let sliceEnd = now() + sliceInMs
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (now() < sliceEnd) continue
+    await pause()
+    sliceEnd = now() + sliceInMs
+  }
+}
