@@ -1,4 +1,5 @@
 import { compareValues } from './compare-values.ts'
+import type { Frame } from './frame.ts'
 import type { Statement } from './statement.ts'
 
 /** A term's weight: see `createWeights`. */
@@ -93,6 +94,7 @@ export function otherSubjects(one: Statement, other: Statement): boolean {
     !hasAny(one.frame.numberedNames, other.frame.numberedNames)
   )
     return true
+  if (areNamesakes(one.frame, other.frame)) return true
   const ones = subjectsOf(one)
   const others = subjectsOf(other)
   if (ones.size === 0 || others.size === 0) return false
@@ -104,6 +106,16 @@ export function otherSubjects(one: Statement, other: Statement): boolean {
   return !hasAny(other.frame.context, ones) || !hasAny(one.frame.context, others)
 }
 
+/** "Licking Township" and "Vermillion Township": one class of name, told apart by words that the other does not know. */
+function areNamesakes(one: Frame, other: Frame): boolean {
+  for (const [name, last] of one.extensions) {
+    if (other.context.has(name)) continue
+    for (const [otherName, otherLast] of other.extensions)
+      if (last === otherLast && !one.context.has(otherName)) return true
+  }
+  return false
+}
+
 /** True where nothing says whom or what the figure is of: "Teams consisted of fifteen players". */
 export const isAnonymous = (statement: Statement) => subjectsOf(statement).size === 0
 
@@ -111,7 +123,7 @@ function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
   return frame.isExplicit ? names : new Set([...names, ...frame.leanNames])
 }
 
-function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+export function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
   for (const name of names) if (stems.has(name)) return true
   return false
 }

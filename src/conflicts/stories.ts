@@ -1,7 +1,7 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { frameOf } from './frame.ts'
 import { modalStatementsOf } from './modality.ts'
-import { sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
+import { hasAny, isAnonymous, sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** Sources that share this much of their words tell different stories … */
@@ -12,6 +12,8 @@ const sameStory = 0.45
 const storyAllowance = 0.3
 /** "this week" and "next week" of one story are mostly of what the story waits for. */
 const deicticAllowance = 0.2
+/** How much more alike statements must be where one does not say whom or what it is of. */
+const anonymous = 0.15
 /** … and all the more where both sentences name what their sources plan ("the order", "sign"). */
 const planAllowance = 0.3
 /** A story has many dates, each of another step of it. */
@@ -33,6 +35,7 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     else bySource.set(sentence.source, [sentence])
   }
   const profiles = new Map<number, ReadonlySet<string>>()
+  const openingNames = new Map<number, ReadonlySet<string>>()
   const plans = new Map<number, ReadonlySet<string>>()
   const similarities = new Map<string, number>()
 
@@ -75,10 +78,27 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
       if (otherPlan.has(term) && one.frame.context.has(term) && other.frame.context.has(term)) return true
     return false
   }
+  function namesOf(source: number): ReadonlySet<string> {
+    let names = openingNames.get(source)
+    if (!names) {
+      const opening = (bySource.get(source) ?? []).find(sentence => frameOf(sentence).names.size > 0)
+      names = opening ? frameOf(opening).names : new Set()
+      openingNames.set(source, names)
+    }
+    return names
+  }
+  /** A figure of nobody ("He had two sons") is of whom its source opens with: of another story, it is never compared. */
+  function anonymityCharge(one: Statement, other: Statement, share: number): number {
+    if (share >= 1 || (!isAnonymous(one) && !isAnonymous(other))) return 0
+    const names = namesOf(one.sentence.source)
+    const others = namesOf(other.sentence.source)
+    const areStrangers = names.size > 0 && others.size > 0 && !hasAny(names, others)
+    return areStrangers ? Number.POSITIVE_INFINITY : anonymous * (1 - share)
+  }
   return (one, other) => {
     if (one.sentence.source === other.sentence.source) return sameSourceThreshold
-    const share =
-      (similarity(one.sentence.source, other.sentence.source) - differentStories) / (sameStory - differentStories)
+    const similar = similarity(one.sentence.source, other.sentence.source)
+    const share = Math.min(1, Math.max(0, (similar - differentStories) / (sameStory - differentStories)))
     const { kind, value } = one.figure
     const isDeictic = deictic.test(String(value))
     const plan = isDeictic && namePlan(one, other) ? planAllowance : 0
@@ -87,7 +107,8 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
       : kind === 'date'
         ? dateAllowance
         : storyAllowance
-    return Math.max(lowestThreshold, sameThingThreshold - allowed * Math.min(1, Math.max(0, share)))
+    const threshold = Math.max(lowestThreshold, sameThingThreshold - allowed * share)
+    return threshold + anonymityCharge(one, other, share)
   }
 }
 
