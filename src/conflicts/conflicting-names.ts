@@ -56,7 +56,9 @@ function readingsOf(group: readonly RoleStatement[]): RoleStatement[][] {
 }
 
 function toConflict(groups: readonly RoleStatement[][]): FoundConflict {
-  const role = groups[0]?.[0]?.roleText ?? ''
+  const first = groups[0]?.[0]
+  const role = (first?.roleText ?? '').replace(/^The\b/, 'the')
+  const isPassive = first !== undefined && /\bby\s+$/i.test(first.sentence.text.slice(0, first.startCharIndex))
   const readings = groups.map(group => ({
     text: nameOf(group),
     value: nameOf(group),
@@ -64,7 +66,7 @@ function toConflict(groups: readonly RoleStatement[][]): FoundConflict {
     evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
   }))
   return {
-    subject: role.replace(/^The\b/, 'the'),
+    subject: isPassive ? `by whom ${role}` : role,
     kind: 'name',
     unit: null,
     readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
