@@ -9,7 +9,7 @@ import { modalStatementsOf } from './modality.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
 import { createWeights } from './same-thing.ts'
-import { type Statement, statementsOf } from './statement.ts'
+import { placeOf, type Statement, statementsOf } from './statement.ts'
 import { createThresholds } from './stories.ts'
 
 export interface FindConflictsOptions {
@@ -59,12 +59,10 @@ export function conflictsOfAnswers(
   { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
 ): FoundConflict[] {
   const weight = createWeights(weigh)
-  const told = new Set(
-    known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
-  )
+  const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const statements = evidence.flatMap(statementsOf)
   const clashes = clashingAnswers(statements, question, bar, weight).filter(
-    ({ one, other }) => !told.has(one.figure) && !told.has(other.figure)
+    ({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other))
   )
   if (clashes.length === 0) return []
   return finish(groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes))

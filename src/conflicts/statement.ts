@@ -45,6 +45,16 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   return statements
 }
 
+/** The statement of a figure of a sentence. Figures are told apart by their place: an artefact gives other objects. */
+export function statementOf(sentence: EvidenceSentence, figure: Figure): Statement | undefined {
+  return statementsOf(sentence).find(statement => statement.figure.startCharIndex === figure.startCharIndex)
+}
+
+/** Tells figures of different places in different sources apart; of evidence without a figure, only its sentence. */
+export function placeOf({ sentence, figure }: { sentence: EvidenceSentence; figure?: Figure }): string {
+  return `${sentence.source} ${sentence.startCharIndex} ${figure?.startCharIndex ?? ''}`
+}
+
 function readStatement(
   sentence: EvidenceSentence,
   figure: MeasuredFigure,

@@ -6,7 +6,7 @@ import { figureKinds } from '../types/figure.ts'
 import { frameOf } from './frame.ts'
 import { namesOf, questionTerms, readAnswer } from './own-answers.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
-import { type Statement, statementsOf } from './statement.ts'
+import { placeOf, type Statement, statementOf } from './statement.ts'
 
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
@@ -46,10 +46,10 @@ function hasRival(
   rivals: readonly Statement[],
   weigh: Weigh
 ): boolean {
-  const figures = new Set(readings.flatMap(({ evidence }) => evidence.map(({ figure }) => figure)))
+  const figures = new Set(readings.flatMap(({ evidence }) => evidence.map(placeOf)))
   const own = readings.flatMap(({ evidence }) =>
     evidence.flatMap(({ sentence, figure }) => {
-      const statement = statementsOf(sentence).find(candidate => candidate.figure === figure)
+      const statement = figure && statementOf(sentence, figure)
       return statement ? [readAnswer(part, statement, weigh)] : []
     })
   )
@@ -57,7 +57,7 @@ function hasRival(
   const coverage = Math.max(...own.map(answer => answer.coverage))
   const fit = Math.max(...own.map(answer => answer.fit))
   return rivals.some(rival => {
-    if (rival.figure.kind !== kind || figures.has(rival.figure)) return false
+    if (rival.figure.kind !== kind || figures.has(placeOf(rival))) return false
     const answer = readAnswer(part, rival, weigh)
     return answer.coverage > coverage + rivalLead || (answer.coverage >= coverage && answer.fit > fit + rivalFit)
   })
@@ -82,7 +82,7 @@ function countsWhatIsAsked(part: QuestionPart, readings: readonly Reading[], ask
   if (asked.length === 0) return asksCount
   return readings.some(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
-      const counted = statementsOf(sentence).find(statement => statement.figure === figure)
+      const counted = figure && statementOf(sentence, figure)
       if (!counted || counted.phrase.length === 0) return false
       return (
         counted.phrase.some(term => asked.includes(term)) ||

@@ -73,6 +73,24 @@ function makeEvidence(
   }
 }
 
+/**
+ * The prose of a document as evidence that nobody keeps: what is read from it is forgotten with it. For work over a
+ * whole corpus, of which `evidenceOf` would keep everything.
+ */
+export function passingEvidenceOf(document: SourceDocument, source: number): EvidenceSentence[] {
+  const { headings } = remember(document)
+  const prose: EvidenceSentence[] = []
+  let previous: EvidenceSentence | undefined
+  let block = -1
+  for (const [index, sentence] of document.sentences.entries()) {
+    const before = sentence.block === block ? previous : undefined
+    block = sentence.block
+    previous = makeEvidence(document, source, index, headings[index] ?? -1, before)
+    if (sentence.kind === 'prose') prose.push(previous)
+  }
+  return prose
+}
+
 /** The sentences of posted facts; `source` is the index of the fact. */
 export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
   const evidence: EvidenceSentence[] = []
