@@ -41,7 +41,8 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
     if (phrase && /\p{L}{3}/u.test(phrase))
       return `${(kind === 'money' || kind === 'measure') && !isPrice.test(phrase) ? 'size of ' : ''}the ${phrase}`
   }
-  const counted = kind === 'count' ? longest(statements) : ''
+  // Of two nouns the shorter is mostly the wider: "Americans" rather than "American workers".
+  const counted = kind === 'count' ? shortest(statements) : ''
   const part = kind === 'percentage' ? longest(statements.filter(({ phrase }) => phrase.every(known))) : ''
   const clause = part ? null : bestClause(statements, known, kind)
   if (clause?.isSentence && interrogatives[kind])
@@ -51,6 +52,12 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
   const about = sharedWords(statements, known).join(', ')
   return about ? `${noun} (${about})` : noun
 }
+
+const shortest = (statements: readonly Statement[]) =>
+  statements
+    .map(({ phraseText }) => phraseText)
+    .filter(Boolean)
+    .reduce((least, text) => (least === '' || text.length < least.length ? text : least), '')
 
 const longest = (statements: readonly Statement[]) =>
   statements.map(({ phraseText }) => phraseText).reduce((most, text) => (text.length > most.length ? text : most), '')
