@@ -6,6 +6,8 @@ import { watch } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { allPromises, type Promises } from '../src/answer/promises.ts'
+import { readConfig } from '../src/config.ts'
+import { createGenerator } from '../src/create-generator.ts'
 import { compare, readBaseline, writeBaseline } from './harness/baseline.ts'
 import { behaviors } from './harness/behaviors.ts'
 import { runLive } from './harness/live.ts'
@@ -42,7 +44,8 @@ const usage = `Asks every case of every mocked model, and judges the answers by 
   --recordings DIR     answers are kept and replayed here. Default: evals/report/recordings
   --replay             recordings alone; no call is made
   --price IN/OUT       US dollars for a million tokens of input and of output
-  --limit USD          no further call once this much was spent. Default 1; needs --price`
+                       0/0 for a model that costs nothing
+  --limit USD          no further call once this much was spent. Default 1`
 
 const { values } = parseArgs({
   options: {
@@ -85,13 +88,20 @@ async function main(): Promise<number> {
   let results: Result[]
   if (values.live) {
     const chosen = loaded.map(suite => ({ ...suite, cases: suite.cases.filter(one => cases.includes(one)) }))
-    results = await runLive(chosen, {
+    const generator = await createGenerator(readConfig(process.env))
+    if (generator.quotes) throw new Error('no model is configured: set OPENAI_API_KEY, or OPENAI_BASE_URL and MODEL')
+    if (!values.price && !values.replay)
+      throw new Error('say what the model costs, so that the limit holds: --price IN/OUT (0/0 where it costs nothing)')
+    const live = await runLive(chosen, {
+      generator,
       recordings: values.recordings ?? join(report, 'recordings'),
       isReplay: values.replay,
       price: readPrice(values.price),
       limitUsd: Number(values.limit),
       onResult: createProgress(cases.length)
     })
+    results = live.results
+    print(live.summary)
   } else {
     const answers = cases.reduce((sum, one) => sum + 1 + fitting(behaviors, one).length, 0)
     results = await runWorkers(cases, { suites, promises }, createProgress(answers))

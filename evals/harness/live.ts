@@ -1,11 +1,11 @@
+import type { Generator } from '../../src/answer/generator.ts'
 import { allPromises } from '../../src/answer/promises.ts'
-import { readConfig } from '../../src/config.ts'
-import { createGenerator } from '../../src/create-generator.ts'
 import { createRecorder, type Price } from './recordings.ts'
 import { ask, inParallel, type Result, rememberIndexes, toResult } from './run-cases.ts'
 import type { Suite } from './suite.ts'
 
 export interface LiveOptions {
+  generator: Generator
   /** Folder of the recordings. */
   recordings: string
   /** Only what was recorded is answered. */
@@ -17,10 +17,12 @@ export interface LiveOptions {
 
 const callsAtOnce = 4
 
-/** Asks the configured model. What was answered before is replayed, so that a run that was stopped goes on. */
-export async function runLive(suites: readonly Suite[], options: LiveOptions): Promise<Result[]> {
-  const generator = await createGenerator(readConfig(process.env))
-  if (generator.quotes) throw new Error('no model is configured: set OPENAI_API_KEY, or OPENAI_BASE_URL and MODEL')
+/** Asks a model. What was answered before is replayed, so that a run that was stopped goes on. */
+export async function runLive(
+  suites: readonly Suite[],
+  options: LiveOptions
+): Promise<{ results: Result[]; summary: string[] }> {
+  const { generator } = options
   const recorder = createRecorder(generator, options)
   const indexOf = rememberIndexes()
   const jobs = suites.flatMap(({ facts, cases }) => cases.map(evalCase => ({ facts, evalCase })))
@@ -37,8 +39,9 @@ export async function runLive(suites: readonly Suite[], options: LiveOptions): P
         wasCut: false
       })
   })
-  console.log(recorder.summary())
-  if (skipped > 0)
-    console.log(`${skipped} cases were not asked: no recording, or the limit was reached. Run again to go on.`)
-  return results.filter(result => result !== undefined)
+  const notAsked = `${skipped} cases were not asked: no recording, or the limit was reached. Run again to go on.`
+  return {
+    results: results.filter(result => result !== undefined),
+    summary: skipped > 0 ? [recorder.summary(), notAsked] : [recorder.summary()]
+  }
 }
