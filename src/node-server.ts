@@ -9,15 +9,15 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import type { Footnote } from './answer/footnote.ts'
-import { indexCorpus } from './answer/indexed-corpus.ts'
+import { findDisagreements } from './answer/indexed-corpus.ts'
 import { type Config, readConfig } from './config.ts'
-import { watchFolder } from './documents/watch-folder.ts'
+import { type FolderWatcher, watchFolder } from './documents/watch-folder.ts'
 import { readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import type { KeepFeedback } from './http/feedback.ts'
 import { createJsonLogger } from './json-logger.ts'
 import { createMetrics } from './metrics.ts'
-import { openFootnote } from './open-footnote.ts'
+import { indexForServer, openFootnote } from './open-footnote.ts'
 import type { IndexProgress } from './search/mini-search-index.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Tracing } from './tracing.ts'
@@ -59,9 +59,10 @@ function appendFeedback(file: string): KeepFeedback {
 
 function printCorpus({ generator, indexed }: Footnote, folder: string): void {
   const { documents, passages, skipped } = indexed().corpus
-  const { conflicts } = indexed()
+  const { conflicts, conflictIndex } = indexed()
+  const disagreements = conflictIndex ? `${conflicts.length} disagreements` : 'disagreements still being looked for'
   console.log(
-    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${conflicts.length} disagreements in ${folder}`
+    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${disagreements} in ${folder}`
   )
   for (const { path, reason } of skipped) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
   console.log(
@@ -72,10 +73,15 @@ function printCorpus({ generator, indexed }: Footnote, folder: string): void {
 }
 
 /** One line that rewrites itself, and only where a person looks on and there is something to wait for. */
-function printProgress({ passages, totalPassages }: IndexProgress): void {
-  if (!process.stdout.isTTY || totalPassages < 2_000) return
-  const isDone = passages >= totalPassages
-  process.stdout.write(`\r  indexing ${passages} of ${totalPassages} passages${isDone ? '\n' : ''}`)
+function createProgressLine(): (progress: IndexProgress) => void {
+  let startedAt: number | undefined
+  return ({ passages, totalPassages }) => {
+    if (!process.stdout.isTTY || totalPassages < 2_000) return
+    startedAt ??= performance.now()
+    const secondsLeft = ((performance.now() - startedAt) / 1_000 / Math.max(1, passages)) * (totalPassages - passages)
+    const end = passages >= totalPassages ? '\n' : `, ${Math.ceil(secondsLeft)} s left  `
+    process.stdout.write(`\r  indexing ${passages} of ${totalPassages} passages${end}`)
+  }
 }
 
 async function start(config: Config): Promise<void> {
@@ -85,7 +91,8 @@ async function start(config: Config): Promise<void> {
   const tracing = await openTracing(config, message => log.warn({ error: message }, 'tracing'))
   const opened = await openFootnote(config, config.SEEDS_DIR, {
     onNotice: notice => console.log(styleText('yellow', `  ${notice}`)),
-    onProgress: printProgress
+    onProgress: createProgressLine(),
+    mayDeferConflicts: true
   })
   const footnote = metrics.observe(tracing ? tracing.observe(opened) : opened)
   printCorpus(footnote, config.SEEDS_DIR)
@@ -129,14 +136,40 @@ async function start(config: Config): Promise<void> {
       new Problem('port_in_use', `Port ${config.PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
     )
   })
-  const watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, { onError: logFailure })
+  // Before anything is waited for: whoever sees it listen may tell it to stop.
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  let completing: AbortController | undefined
+  let watcher: FolderWatcher | undefined
+  watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, { onError: logFailure })
   async function reload(corpus: Corpus): Promise<void> {
-    footnote.replaceIndexed(await indexCorpus(corpus))
+    footnote.replaceIndexed(await indexForServer(corpus))
     printCorpus(footnote, config.SEEDS_DIR)
+    completeLater()
   }
+  /** Finds the disagreements of a large corpus while it is answered from, unless the next one comes meanwhile. */
+  function completeLater(): void {
+    completing?.abort()
+    const indexed = footnote.indexed()
+    if (indexed.conflictIndex) return
+    completing = new AbortController()
+    const { signal } = completing
+    findDisagreements(indexed, { signal }).then(
+      complete => {
+        if (signal.aborted) return
+        footnote.replaceIndexed(complete)
+        printCorpus(footnote, config.SEEDS_DIR)
+      },
+      error => {
+        if (!signal.aborted) logFailure(error)
+      }
+    )
+  }
+  completeLater()
   function stop(signal: NodeJS.Signals): void {
     console.log(`${signal}: finishing the answers under way`)
-    void watcher.close()
+    void watcher?.close()
+    completing?.abort()
     const leave = async () => {
       // A collector that is away must not keep the server.
       await Promise.race([tracing?.close(), sleep(lastSpansMs)])
@@ -146,8 +179,6 @@ async function start(config: Config): Promise<void> {
     server.close(leave)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
 }
 
 /** Nothing of OpenTelemetry is loaded unless there is somebody to send to. */

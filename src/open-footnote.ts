@@ -1,14 +1,15 @@
 import { fromArtefact, producer } from './answer/corpus-artefact.ts'
 import { createFootnote, type Footnote } from './answer/footnote.ts'
-import { type IndexedCorpus, indexCorpus } from './answer/indexed-corpus.ts'
+import { type IndexedCorpus, indexCorpus, indexText } from './answer/indexed-corpus.ts'
 import type { Config } from './config.ts'
 import { createGenerator } from './create-generator.ts'
 import type { Artefact } from './documents/artefact.ts'
 import { readArtefact } from './documents/artefact-file.ts'
-import { buildCorpus } from './documents/build-corpus.ts'
+import { buildingCorpus } from './documents/build-corpus.ts'
 import { readFolder } from './documents/read-folder.ts'
 import { refreshCorpus } from './documents/refresh-corpus.ts'
 import type { BuildOptions } from './search/mini-search-index.ts'
+import { finishInSlices } from './text/steps.ts'
 import type { Corpus, SkippedFile } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
@@ -17,6 +18,19 @@ export interface OpenOptions {
   onProgress?: BuildOptions['onProgress']
   /** Told what a person should know: an artefact that is stale or damaged and was not used. */
   onNotice?: (notice: string) => void
+  /**
+   * Leaves the disagreements of a large corpus to the caller (`conflictIndex` is absent then): a server answers while
+   * they are still being found. Default false.
+   */
+  mayDeferConflicts?: boolean
+}
+
+/** From so many passages on it takes seconds to find the disagreements. */
+const manyPassages = 5_000
+
+/** Indexes a corpus, with its disagreements unless they take long and may wait. */
+export function indexForServer(corpus: Corpus, options: BuildOptions = {}): Promise<IndexedCorpus> {
+  return corpus.passages.length > manyPassages ? indexText(corpus, options) : indexCorpus(corpus, options)
 }
 
 /** Reads and indexes a folder, or takes its artefact where that is fresh, with the configured generator. */
@@ -38,7 +52,8 @@ async function openCorpus({ ARTEFACT: path }: Config, folder: string, options: O
     if (corpus === artefact.corpus) return fromArtefact(artefact)
     onNotice(`${path} is not of what stands in ${folder} now: indexed anew (npm run build makes it fresh)`)
   }
-  return indexCorpus(corpus, onProgress ? { onProgress } : {})
+  const index = options.mayDeferConflicts ? indexForServer : indexCorpus
+  return index(corpus, onProgress ? { onProgress } : {})
 }
 
 /** A damaged or outdated artefact is never answered from: it is named, and the folder is indexed. */
@@ -54,7 +69,7 @@ async function readUsableArtefact(path: string, onNotice: (notice: string) => vo
 
 async function readCorpus(folder: string): Promise<Corpus> {
   const { documents, skipped } = await readFolder(folder)
-  return buildCorpus(documents, skipped)
+  return finishInSlices(buildingCorpus(documents, skipped))
 }
 
 function noDocuments(folder: string, skipped: readonly SkippedFile[]): Problem {

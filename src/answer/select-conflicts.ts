@@ -18,8 +18,11 @@ export function selectConflicts(
   indexed: IndexedCorpus
 ): SelectedConflicts {
   const known = documentIds ? conflictsWithin(indexed, documentIds) : indexed.conflictIndex
-  const touching = conflictsForQuestion(question, evidence, { weigh: term => indexed.index.rarity(term), known })
-  return { touching, passing: conflictsInPassing(evidence, touching, known) }
+  const touching = conflictsForQuestion(question, evidence, {
+    weigh: term => indexed.index.rarity(term),
+    ...(known && { known })
+  })
+  return { touching, passing: conflictsInPassing(evidence, touching, known ?? new Map()) }
 }
 
 /**
@@ -41,7 +44,11 @@ function conflictsInPassing(
 }
 
 /** The conflicts that stay where only some documents may be heard. */
-function conflictsWithin({ corpus, conflicts }: IndexedCorpus, documentIds: readonly string[]): ConflictIndex {
+function conflictsWithin(
+  { corpus, conflicts, conflictIndex }: IndexedCorpus,
+  documentIds: readonly string[]
+): ConflictIndex | undefined {
+  if (!conflictIndex) return undefined
   const heard = new Set(documentIds)
   const isHeard = ({ sentence }: ReadingEvidence) => heard.has(corpus.documents[sentence.source]?.id ?? '')
   return indexConflicts(

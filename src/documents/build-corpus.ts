@@ -1,13 +1,24 @@
-import type { Corpus, SkippedFile, SourceDocument } from '../types/document.ts'
+import { finish, type Steps } from '../text/steps.ts'
+import type { Corpus, Passage, SkippedFile, SourceDocument } from '../types/document.ts'
 import { buildPassages } from './build-passages.ts'
 import { hashDocument, hashTexts } from './content-hash.ts'
 
 /** Puts documents together to one generation of the corpus, and cuts them into passages. */
 export function buildCorpus(documents: readonly SourceDocument[], skipped: readonly SkippedFile[] = []): Corpus {
-  return {
-    version: hashTexts(documents.map(hashDocument)),
-    documents,
-    passages: documents.flatMap(buildPassages),
-    skipped
+  return finish(buildingCorpus(documents, skipped))
+}
+
+/** The same in small steps, for thousands of documents. */
+export function* buildingCorpus(
+  documents: readonly SourceDocument[],
+  skipped: readonly SkippedFile[] = []
+): Steps<Corpus> {
+  const hashes: string[] = []
+  const passages: Passage[] = []
+  for (const [index, document] of documents.entries()) {
+    hashes.push(hashDocument(document))
+    for (const passage of buildPassages(document, index)) passages.push(passage)
+    yield
   }
+  return { version: hashTexts(hashes), documents, passages, skipped }
 }

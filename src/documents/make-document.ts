@@ -1,4 +1,5 @@
 import { type Span, splitBlock } from '../text/sentences.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
 import { classifyBlocks } from './furniture.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
@@ -6,12 +7,18 @@ import { findTitle } from './title.ts'
 
 /** Cuts a parsed file into sentences, tells the report from the page around it, and gives it a title. Pure. */
 export function makeDocument(id: string, parsed: ParsedDocument): SourceDocument {
+  return finish(makingDocument(id, parsed))
+}
+
+/** The same in small steps: a file of several megabytes takes a while. */
+export function* makingDocument(id: string, parsed: ParsedDocument): Steps<SourceDocument> {
   const { blocks, title, ...metadata } = parsed
   // Half a surrogate pair survives no encoding; what takes its place is as long, so that offsets stay.
   const text = parsed.text.toWellFormed()
   const kinds = classifyBlocks(text, blocks)
   const sentences: Sentence[] = []
   for (const [index, block] of blocks.entries()) {
+    yield
     const kind = kinds[index] ?? 'prose'
     for (const span of kind === 'heading'
       ? [wholeOf(block)]

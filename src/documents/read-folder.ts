@@ -1,12 +1,14 @@
 import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
+import { finishInSlices } from '../text/steps.ts'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashDocument } from './content-hash.ts'
 import { formatReaders, mostBytesOf } from './file-formats.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
 import { codeOf, type Entry, listFiles, skip } from './list-files.ts'
-import { makeDocument } from './make-document.ts'
+import { makingDocument } from './make-document.ts'
+import { createTurns, type Turns } from './turns.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 export interface Folder {
@@ -38,7 +40,7 @@ function stampFile(path: string, { size, mtimeMs }: { size: number; mtimeMs: num
   return `${path} ${size} ${mtimeMs}`
 }
 
-async function readFile(entry: Entry, known: Known): Promise<SourceDocument | SkippedFile> {
+async function readFile(entry: Entry, known: Known, turns: Turns): Promise<SourceDocument | SkippedFile> {
   const { path, absolute } = entry
   const extension = extensionOf(path).toLowerCase()
   const read = Object.hasOwn(formatReaders, extension) ? formatReaders[extension] : undefined
@@ -60,9 +62,11 @@ async function readFile(entry: Entry, known: Known): Promise<SourceDocument | Sk
       if (stats.size > most) return skip(path, 'too_large', `It is larger than ${most / 1024 / 1024} MiB.`)
       const bytes = Buffer.alloc(stats.size)
       const { bytesRead } = await file.read(bytes, 0, stats.size, 0)
-      const parsed = await read(bytes.subarray(0, bytesRead))
-      if (parsed.text.trim() === '') throw new UnreadableFile('empty', 'It holds no text.')
-      outcome = makeDocument(idOf(path), parsed)
+      outcome = await turns.take(async () => {
+        const parsed = await read(bytes.subarray(0, bytesRead))
+        if (parsed.text.trim() === '') throw new UnreadableFile('empty', 'It holds no text.')
+        return finishInSlices(makingDocument(idOf(path), parsed))
+      })
       const before = known.byId.get(outcome.id)
       if (before && hashDocument(before) === hashDocument(outcome)) outcome = before
     } finally {
@@ -121,12 +125,13 @@ export async function readFolder(folder: string, { previous }: ReadFolderOptions
   }
   files.sort((one, other) => (one.path < other.path ? -1 : 1))
   const known = recall(previous)
+  const turns = createTurns()
   const outcomes = new Array<SourceDocument | SkippedFile>(files.length)
   let next = 0
   const work = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const entry = files[index]
-      if (entry) outcomes[index] = await readFile(entry, known)
+      if (entry) outcomes[index] = await readFile(entry, known, turns)
     }
   }
   await Promise.all(Array.from({ length: filesAtOnce }, work))

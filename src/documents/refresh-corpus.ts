@@ -1,5 +1,6 @@
+import { finishInSlices } from '../text/steps.ts'
 import type { Corpus } from '../types/document.ts'
-import { buildCorpus } from './build-corpus.ts'
+import { buildingCorpus } from './build-corpus.ts'
 import { readFolder } from './read-folder.ts'
 
 /**
@@ -12,7 +13,7 @@ export async function refreshCorpus(folder: string, corpus: Corpus): Promise<Cor
   const hasSameDocuments =
     documents.length === corpus.documents.length &&
     documents.every((document, index) => document === corpus.documents[index])
-  if (!hasSameDocuments) return buildCorpus(documents, skipped)
+  if (!hasSameDocuments) return finishInSlices(buildingCorpus(documents, skipped))
   const hasSameSkipped = JSON.stringify(skipped) === JSON.stringify(corpus.skipped)
   return hasSameSkipped ? corpus : { ...corpus, skipped }
 }

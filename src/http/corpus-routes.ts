@@ -17,6 +17,13 @@ export function corpusRoutes(footnote: Footnote, hasPage: boolean): Hono {
 
   app.get('/conflicts', (context, next) => {
     if (hasPage && prefers(context, 'text/html')) return next()
+    if (!footnote.indexed().conflictIndex)
+      throw new Problem(
+        'conflicts_pending',
+        'The disagreements of this corpus are still being found.',
+        'Ask again in a minute; answers show those among their own sources meanwhile.',
+        { status: 503, retryAfterSeconds: 30 }
+      )
     return Promise.resolve(context.json({ conflicts: quoteCorpusConflicts(footnote.indexed()) }))
   })
 

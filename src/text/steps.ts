@@ -16,6 +16,8 @@ export interface SliceOptions {
   pause?: () => Promise<void>
   /** Milliseconds, from any beginning. Default `performance.now`. */
   now?: () => number
+  /** Ends the work between two slices: what it was for is no longer wanted. */
+  signal?: AbortSignal
 }
 
 /** Does the work in slices, so that a server goes on answering meanwhile. */
@@ -31,6 +33,7 @@ export async function finishInSlices<Result>(steps: Steps<Result>, options: Slic
     if (step.done) return step.value
     if (now() < sliceEnd) continue
     await pause()
+    options.signal?.throwIfAborted()
     sliceEnd = now() + sliceInMs
   }
 }
