@@ -1,3 +1,4 @@
+import { goesOn, hasPronoun } from '../text/question/follow-up.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
@@ -15,10 +16,6 @@ const correctedWeight = 0.8
 /** What every term counts beside its rarity: in a small folder on one subject, the words that matter stand everywhere. */
 const commonWeight = 0.5
 
-/** Words with which a question goes on from what was said, or points at it. */
-const continuation = /^(?:and|but|or|so|then|also|(?:what|how) about|what of)\b/i
-const reference = /\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|this|these|those|former|latter)\b/i
-
 /** A question's terms in order, each once, and whether it writes them as names: a capital, but not at its beginning. */
 function readTerms(question: string): Map<string, { isName: boolean }> {
   const terms = new Map<string, { isName: boolean }>()
@@ -29,10 +26,13 @@ function readTerms(question: string): Map<string, { isName: boolean }> {
   return terms
 }
 
-/** True where a question cannot be understood without what was said before it. A name of its own answers "it". */
+/**
+ * True where a question should be searched with the terms of those before it. A name of its own answers "it". Leans sooner
+ * than `leansOnContext`: terms too many cost little here, and the asked kind is not taken over.
+ */
 function leansOnConversation(question: string, terms: ReadonlyMap<string, { isName: boolean }>): boolean {
-  if (terms.size <= 1 || continuation.test(question.trimStart())) return true
-  return reference.test(question) && !hasName(terms)
+  if (terms.size <= 1 || goesOn(question)) return true
+  return hasPronoun(question) && !hasName(terms)
 }
 
 function hasName(terms: ReadonlyMap<string, { isName: boolean }>): boolean {

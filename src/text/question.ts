@@ -2,7 +2,7 @@ import type { Message } from '../types/answer.ts'
 import { readAskedKinds } from './question/asked-kinds.ts'
 import { readAssertion } from './question/assertion.ts'
 import { leansOnContext } from './question/follow-up.ts'
-import { readNames } from './question/proper-names.ts'
+import { readQuestionNames } from './question/proper-names.ts'
 import type { AskedKind } from './question/question-words.ts'
 import { splitQuestion } from './question/split-question.ts'
 import { termsOf } from './terms.ts'
@@ -38,7 +38,7 @@ function analyzePart(text: string, before: QuestionPart | undefined): QuestionPa
   const assertion = readAssertion(text)
   const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? text)
   const terms = distinct(termsOf(rest))
-  const part = { text, asked, terms, focus: distinct(termsOf(focus)), focusIsType, names: readNames(text), carried: [] }
+  const part = { text, asked, terms, focus: distinct(termsOf(focus)), focusIsType, names: readQuestionNames(text), carried: [] }
   const asserted = assertion?.figures.map(figure => figure.kind) ?? []
   if (asserted.length > 0) part.asked = [...new Set<AskedKind>([...asserted, 'yes_no'])]
   return before && leansOnContext(text, terms) ? carry(part, before) : part

@@ -1,11 +1,12 @@
 import { looksPlural } from './counted-noun.ts'
-import { isLabel, monthsAndCues } from './labels.ts'
+import { isLabel, monthName } from './labels.ts'
 import { capital, isDash, type Lexeme } from './lexemes.ts'
 import { endOfRun, hasUnit, isMeasured, isScore, isSuffix, mayOpenCount, opensSentence } from './number-context.ts'
 import { ordinalWords, smallNumbers } from './number-words.ts'
 import { skipTelephone } from './telephones.ts'
 
-const statutes = /^(?:401|403|457|501|529|1031)$/
+/** Sections of the US tax code that are written like amounts ("401k", "403b"): 26 U.S.C., in common use as names. */
+const taxCodeSections = /^(?:401|403|457|501|529|1031)$/
 
 const hasCapital = /\p{Lu}/u
 
@@ -32,7 +33,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     while (lexemes[end]?.text === '(' && lexemes[end]?.glued && lexemes[end + 2]?.text === ')') end += 3
     return end
   }
-  if (after?.glued && /^[kb]$/i.test(after.text) && statutes.test(number.text) && before?.text !== '$') return index + 2
+  if (after?.glued && /^[kb]$/i.test(after.text) && taxCodeSections.test(number.text) && before?.text !== '$') return index + 2
   // "1.2.3", "192.168.0.1"; but "1.234.567" is a number
   if (/^\d+(?:\.\d+){2,}$/.test(number.text)) {
     const isAddress = /^(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){3}$/.test(number.text)
@@ -134,7 +135,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   }
   // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
   // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
-  if (bareWord && number.text.length <= 4 && hasCapital.test(beforeWord.text) && !monthsAndCues.test(beforeWord.text)) {
+  if (bareWord && number.text.length <= 4 && hasCapital.test(beforeWord.text) && !monthName.test(beforeWord.text)) {
     const opener = opensSentence(lexemes, index - 1)
     if (opener && (mayOpenCount(beforeWord.lower) || after === undefined || after.type === 'symbol')) return undefined
     if (!isMeasured(lexemes, index + 1) && !isScore(lexemes, index)) return endOfRun(lexemes, index)

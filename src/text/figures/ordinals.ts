@@ -10,21 +10,7 @@ export function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity
   let next = index + 1
   if (lexeme.type === 'number') {
     const suffix = lexemes[index + 1]
-    if (isRank(lexemes, index)) {
-      value = Number(lexeme.text)
-      return {
-        kind: 'ordinal',
-        value,
-        low: value,
-        high: value,
-        unit: null,
-        precision: 1,
-        written: value,
-        vague: false,
-        first: index,
-        next
-      }
-    }
+    if (isRank(lexemes, index)) return rank(Number(lexeme.text), index, next)
     if (!suffix?.glued || !/^(?:st|nd|rd|th)$/.test(suffix.lower) || !/^[\d,]+$/.test(lexeme.text)) return undefined
     value = Number(lexeme.text.replaceAll(',', ''))
     next++
@@ -55,6 +41,10 @@ export function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity
     )
       return undefined
   }
+  return rank(value, index, next)
+}
+
+function rank(value: number, first: number, next: number): Quantity {
   return {
     kind: 'ordinal',
     value,
@@ -64,7 +54,7 @@ export function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity
     precision: 1,
     written: value,
     vague: false,
-    first: index,
+    first,
     next
   }
 }

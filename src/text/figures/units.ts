@@ -161,9 +161,6 @@ for (const [name, unit] of [
   if (found) glued.set(name, found)
 }
 
-// A word in the plural that is also something else must follow its number at once, or it is no unit.
-const longest = 3
-
 /** The unit of that name, exactly as written first, then in lower case; abbreviations keep their case. */
 export function unitNamed(name: string): Unit | undefined {
   return units.get(name) ?? (name.length > 2 ? units.get(name.toLowerCase()) : undefined)
@@ -174,5 +171,5 @@ export function gluedUnitNamed(name: string): Unit | undefined {
   return glued.get(name)
 }
 
-/** The number of words of the longest unit name. */
-export const longestUnitName = longest
+/** The number of words of the longest unit name ("kilometers per hour"). */
+export const longestUnitName = 3

@@ -2,8 +2,11 @@ import { isStopWord } from '../terms.ts'
 
 const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[-'’.][\p{L}\p{N}]+)*\.?/gu
 
-/** The proper names of a question as it writes them: runs of capitalised words, but for the word that opens it. */
-export function readNames(question: string): string[] {
+/**
+ * The proper names of a question as it writes them: runs of capitalised words, but for the word that opens it. Plainer
+ * than `readNames` (text/names.ts): a question is one sentence without a heading's capitals.
+ */
+export function readQuestionNames(question: string): string[] {
   const names: string[] = []
   const start = question.search(/\S/)
   let end = -1
