@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { isStopWord, stem, tokenize } from '../text/terms.ts'
@@ -137,10 +138,11 @@ const headlines = new Map<string, Headline>()
 /** Headlines remembered at once: those of the documents that are being read. */
 const mostHeadlines = 512
 
-function headlineOf(text: string | undefined): Headline {
-  if (!text) return nothing
-  const known = headlines.get(text)
+function headlineOf(heading: string | undefined): Headline {
+  if (!heading) return nothing
+  const known = headlines.get(heading)
   if (known) return known
+  const text = detach(heading)
   const tokens = readTokens(text)
   const headline = {
     tokens,

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { detach } from './detach.ts'
 
 /** A word, number or name-like token ("401(k)", "8.9", "U.S.", "AT&T") with its span in the text. */
 export interface Token {
@@ -249,8 +250,9 @@ export function stem(token: string): string {
   const known = rememberedStems.get(token)
   if (known !== undefined) return known
   if (rememberedStems.size >= maxRemembered) rememberedStems.clear()
-  const result = normalize(token)
-  rememberedStems.set(token, result)
+  const own = detach(token)
+  const result = normalize(own)
+  rememberedStems.set(own, result)
   return result
 }
 
@@ -258,9 +260,10 @@ function termOf(token: string): string {
   const known = rememberedTerms.get(token)
   if (known !== undefined) return known
   if (rememberedTerms.size >= maxRemembered) rememberedTerms.clear()
-  const word = token.toLowerCase().replaceAll('’', "'")
-  const result = isStopWord(word) || isStopWord(word.replace(possessive, '')) ? '' : stem(token)
-  rememberedTerms.set(token, result)
+  const own = detach(token)
+  const word = own.toLowerCase().replaceAll('’', "'")
+  const result = isStopWord(word) || isStopWord(word.replace(possessive, '')) ? '' : stem(own)
+  rememberedTerms.set(own, result)
   return result
 }
 
