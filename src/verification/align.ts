@@ -1,5 +1,5 @@
-import type { Span } from '../text/sentences.ts'
 import { stem, type Token } from '../text/terms.ts'
+import type { Figure } from '../types/figure.ts'
 import type { Reading } from './reading.ts'
 
 /** Where a claim and a sentence part between words that they share. Either side may be empty. */
@@ -10,51 +10,100 @@ export interface Difference {
   next: Token | undefined
 }
 
+/** A figure of a claim and the one that a sentence has in its place. */
+export interface FigurePair {
+  claimed: Figure
+  stated: Figure
+  /** Whether the words on both sides are shared too: then it is this very place, whatever the order of the rest. */
+  isEnclosed: boolean
+}
+
+/** How a claim that follows a sentence word by word goes along with it. */
+export interface Alignment {
+  differences: readonly Difference[]
+  pairs: readonly FigurePair[]
+}
+
 /** Above this many cells the two are not compared word by word: time stays linear in the text. */
 const mostCells = 60_000
 /** Share of a claim's words that must stand in the sentence in the same order. */
 const sameOrder = 0.7
 const fewestWords = 4
+/** What a shared word counts, and a figure of the same kind with another value: it has the same place, if no better is found. */
+const wordWeight = 3
+const placeWeight = 2
 
-const remembered = new WeakMap<Reading, WeakMap<Reading, Difference[] | null>>()
+const remembered = new WeakMap<Reading, WeakMap<Reading, Alignment | null>>()
 
-/** As `compareWords`, remembered for each pair of readings. */
-export function differencesOf(claim: Reading, stated: Reading): Difference[] | null {
+/** As `align`, remembered for each pair of readings. */
+export function alignmentOf(claim: Reading, stated: Reading): Alignment | null {
   let ofClaim = remembered.get(claim)
   if (!ofClaim) {
     ofClaim = new WeakMap()
     remembered.set(claim, ofClaim)
   }
-  let differences = ofClaim.get(stated)
-  if (differences === undefined) {
-    differences = compareWords(claim, stated)
-    ofClaim.set(stated, differences)
+  let alignment = ofClaim.get(stated)
+  if (alignment === undefined) {
+    alignment = align(claim, stated)
+    ofClaim.set(stated, alignment)
   }
-  return differences
+  return alignment
+}
+
+/** A word, or a whole figure. */
+interface Item {
+  /** What is shared: a stem, or the kind of the figure. */
+  key: string
+  /** What tells a figure from others of its kind. */
+  value: string
+  tokens: Token[]
+  figure: Figure | undefined
+}
+
+const rememberedItems = new WeakMap<Reading, readonly Item[]>()
+
+function itemsOf(reading: Reading): readonly Item[] {
+  const known = rememberedItems.get(reading)
+  if (known) return known
+  const items: Item[] = []
+  let at = 0
+  for (const token of reading.tokens) {
+    while ((reading.figures[at]?.endCharIndex ?? Infinity) <= token.startCharIndex) at++
+    const figure = reading.figures[at]
+    if (!figure || figure.startCharIndex >= token.endCharIndex) {
+      items.push({ key: stem(token.text), value: '', tokens: [token], figure: undefined })
+    } else {
+      const last = items.at(-1)
+      if (last?.figure === figure) last.tokens.push(token)
+      else items.push({ key: `#${figure.kind}`, value: `${figure.value} ${figure.unit}`, tokens: [token], figure })
+    }
+  }
+  rememberedItems.set(reading, items)
+  return items
 }
 
 /**
- * The differences between a claim and a sentence whose words it follows (longest common subsequence of stems); null
- * where the claim has an order or a wording of its own.
+ * The differences between a claim and a sentence whose words it follows (longest common subsequence of stems, each
+ * figure standing for any of its kind); null where the claim has an order or a wording of its own.
  */
-function compareWords(claim: Reading, stated: Reading): Difference[] | null {
-  const one = claim.tokens
-  const other = stated.tokens
-  if (one.length < fewestWords || one.length * other.length > mostCells) return null
-  const keysOfOne = one.map(keyOf)
-  const keysOfOther = other.map(keyOf)
+function align(claim: Reading, stated: Reading): Alignment | null {
+  if (claim.tokens.length < fewestWords || sharesTooLittle(claim, stated)) return null
+  const one = itemsOf(claim)
+  const other = itemsOf(stated)
+  if (one.length * other.length > mostCells) return null
   const width = other.length + 1
-  const lengths = new Uint16Array((one.length + 1) * width)
+  const weights = new Uint16Array((one.length + 1) * width)
   for (let row = one.length - 1; row >= 0; row--)
     for (let column = other.length - 1; column >= 0; column--) {
       const cell = row * width + column
-      lengths[cell] =
-        keysOfOne[row] === keysOfOther[column]
-          ? (lengths[cell + width + 1] ?? 0) + 1
-          : Math.max(lengths[cell + width] ?? 0, lengths[cell + 1] ?? 0)
+      const both = weightOf(one[row], other[column])
+      const apart = Math.max(weights[cell + width] ?? 0, weights[cell + 1] ?? 0)
+      weights[cell] = both === 0 ? apart : Math.max(apart, (weights[cell + width + 1] ?? 0) + both)
     }
-  if ((lengths[0] ?? 0) < sameOrder * one.length) return null
+  if ((weights[0] ?? 0) < sameOrder * wordWeight * one.length) return null
   const differences: Difference[] = []
+  const pairs: (FigurePair & { row: number; column: number })[] = []
+  const shared = new Map<number, number>()
   let claimed: Token[] = []
   let left: Token[] = []
   let row = 0
@@ -69,33 +118,49 @@ function compareWords(claim: Reading, stated: Reading): Difference[] | null {
     const ofOther = other[column]
     if (!ofOne || !ofOther) break
     const cell = row * width + column
-    if (keysOfOne[row] === keysOfOther[column]) {
-      close(ofOne)
+    const both = weightOf(ofOne, ofOther)
+    if (both > 0 && weights[cell] === (weights[cell + width + 1] ?? 0) + both) {
+      close(ofOne.tokens[0])
+      if (ofOne.figure && ofOther.figure)
+        pairs.push({ claimed: ofOne.figure, stated: ofOther.figure, isEnclosed: false, row, column })
+      shared.set(row, column)
       row++
       column++
-    } else if ((lengths[cell + width] ?? 0) >= (lengths[cell + 1] ?? 0)) {
-      claimed.push(ofOne)
+    } else if ((weights[cell + width] ?? 0) >= (weights[cell + 1] ?? 0)) {
+      claimed.push(...ofOne.tokens)
       row++
     } else {
-      left.push(ofOther)
+      left.push(...ofOther.tokens)
       column++
     }
   }
-  claimed.push(...one.slice(row))
-  left.push(...other.slice(column))
+  for (const { tokens } of one.slice(row)) claimed.push(...tokens)
+  for (const { tokens } of other.slice(column)) left.push(...tokens)
   close(undefined)
-  return differences
+  shared.set(-1, -1)
+  shared.set(one.length, other.length)
+  for (const pair of pairs)
+    pair.isEnclosed = shared.get(pair.row - 1) === pair.column - 1 && shared.get(pair.row + 1) === pair.column + 1
+  return { differences, pairs }
 }
 
-function keyOf({ text }: Token): string {
-  return stem(text)
+function weightOf(one: Item | undefined, other: Item | undefined): number {
+  if (one?.key !== other?.key) return 0
+  return one?.value === other?.value ? wordWeight : placeWeight
 }
 
-/** Whether two spans, one of each text, stand in the same place between shared words. */
-export function inSamePlace(differences: readonly Difference[], claimed: Span, stated: Span): boolean {
-  return differences.some(difference => isTouched(difference.claimed, claimed) && isTouched(difference.stated, stated))
-}
-
-function isTouched(tokens: readonly Token[], span: Span): boolean {
-  return tokens.some(token => token.startCharIndex < span.endCharIndex && token.endCharIndex > span.startCharIndex)
+/** Whether too few of the content words are shared for any order of them to be the same: saves most comparisons. */
+function sharesTooLittle(claim: Reading, stated: Reading): boolean {
+  let missing = 0
+  for (const [index, term] of claim.terms.entries()) {
+    if (term === '' || stated.termSet.has(term)) continue
+    const token = claim.tokens[index]
+    const isInFigure =
+      token !== undefined &&
+      claim.figures.some(
+        ({ startCharIndex, endCharIndex }) => token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
+      )
+    if (!isInFigure) missing++
+  }
+  return missing > (1 - sameOrder) * claim.tokens.length
 }

@@ -3,7 +3,7 @@ import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { differencesOf, inSamePlace } from './align.ts'
+import { alignmentOf, type FigurePair } from './align.ts'
 import type { CheckedFigure } from './checked-claim.ts'
 import { composeDate } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
@@ -97,14 +97,18 @@ function checkFigure(
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
 function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
-  const isThere = (match: Match): boolean => {
-    const differences = differencesOf(claim, readEvidence(match.sentence))
-    return differences !== null && inSamePlace(differences, figure, match.figure)
-  }
-  const rival = matches.find(match => mayContradict(match, figure) && isThere(match))
-  // Another source may say what this one does not.
-  const isSaid = matches.some(match => agreeing[match.relation] > 0 && match.sentence !== rival?.sentence)
-  return isSaid ? undefined : rival
+  const pairOf = ({ sentence, figure: stated }: Match): FigurePair | undefined =>
+    alignmentOf(claim, readEvidence(sentence))?.pairs.find(
+      pair => pair.stated === stated && pair.claimed.startCharIndex === figure.startCharIndex
+    )
+  return matches.find(match => {
+    if (!mayContradict(match, figure)) return false
+    const pair = pairOf(match)
+    if (!pair) return false
+    const said = matches.filter(({ relation }) => agreeing[relation] > 0)
+    // Another source may say what this one does not; and a list may be told in another order.
+    return said.every(({ sentence }) => sentence === match.sentence) && (said.length === 0 || pair.isEnclosed)
+  })
 }
 
 /**

@@ -106,7 +106,7 @@ function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSent
   const names: Name[] = []
   const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
   around.delete('')
-  const all = [...readings, ...Array.from(around, readText)]
+  const all = [...readings, ...Array.from(around, text => readText(text))]
   for (const { tokens, names: own } of all) {
     names.push(...own)
     for (const { text } of tokens) {

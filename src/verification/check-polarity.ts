@@ -1,3 +1,4 @@
+import { baseForm } from '../text/base-form.ts'
 import { areOpposites } from '../text/opposites.ts'
 import { type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -29,8 +30,8 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
       .filter(({ share }) => share >= sameMatter)
       .sort((a, b) => b.share - a.share)
     const best = pairs[0]
-    if (!best) continue
-    const issue = negationIssue(pairs, stated) ?? oppositeIssue(best, stated) ?? prospectIssue(clause, pairs)
+    const issue =
+      (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ?? prospectIssue(clause, stated)
     if (issue) issues.push(issue)
   }
   return issues
@@ -92,22 +93,32 @@ const perfect = new Set(['has', 'have', 'had', "'ve", 'was', 'were', 'been'])
 const notYet = new Set('to be being can should must may might would could will'.split(' '))
 const softened = /^(?:reported|alleged|possibl|perhap|like|potential|probabl|expected|planned|proposed)/
 
-function prospectIssue(claimed: Clause, pairs: readonly Pair[]): Issue | null {
-  for (const { stated } of pairs) {
+/** Whether a claimed clause speaks of what a clause of a source does, which may say much more besides. */
+function isWithin(claimed: Clause, { words }: Clause): boolean {
+  const shared = claimed.terms.filter(term => hasVerb(words, baseForm(term))).length
+  return shared >= wordsOfStatement
+    ? shared >= claimed.terms.length * sameMatter
+    : shared >= 2 && shared === claimed.terms.length
+}
+
+function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  const verbs = new Set(claimed.words.map(({ term }) => baseForm(term)))
+  for (const stated of all) {
+    if (stated.prospects.length === 0) continue
+    if (!isWithin(claimed, stated)) continue
     for (const prospect of stated.prospects) {
-      const index = claimed.words.findIndex(({ term }) => term === prospect.verb)
-      const verb = claimed.words[index]
-      if (!verb) continue
-      const own = claimed.prospects.find(other => other.verb === prospect.verb)
+      const base = baseForm(prospect.verb)
+      if (!verbs.has(base)) continue
+      const index = claimed.words.findIndex(({ term }) => baseForm(term) === base)
+      const own = claimed.prospects.find(({ verb }) => baseForm(verb) === base)
       const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
       if (own && !strengthened) return null
-      if (!own && !isDone(claimed.words, index)) return null
+      if (!own && !isDone(claimed.words, index)) continue
       if (claimed.words.some(({ lower }) => softened.test(lower))) return null
       // Elsewhere the sources may say that it was done.
-      const confirmed = pairs.some(({ stated: other }) => {
-        const at = other.words.findIndex(({ term }) => term === prospect.verb)
-        return at >= 0 && !other.prospects.some(({ verb: governed }) => governed === prospect.verb)
-      })
+      const confirmed = all.some(
+        other => hasVerb(other.words, base) && !other.prospects.some(({ verb }) => baseForm(verb) === base)
+      )
       if (confirmed) return null
       return polarityIssue(
         strengthened
@@ -120,6 +131,8 @@ function prospectIssue(claimed: Clause, pairs: readonly Pair[]): Issue | null {
   }
   return null
 }
+
+const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(({ term }) => baseForm(term) === base)
 
 /** A verb in the past or the perfect, not an infinitive: "signed", "has signed", "was signed". */
 function isDone(words: readonly ClauseWord[], index: number): boolean {

@@ -4,7 +4,7 @@ import { isPastForm } from '../text/polarity.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
-import { type Difference, differencesOf } from './align.ts'
+import { alignmentOf, type Difference } from './align.ts'
 import { type Reading, readEvidence } from './reading.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
@@ -24,9 +24,9 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
   let issues: Issue[] | undefined
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
-    const differences = differencesOf(claim, stated)
-    if (!differences) continue
-    const found = differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
+    const alignment = alignmentOf(claim, stated)
+    if (!alignment) continue
+    const found = alignment.differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
     // What any one cited sentence says in these words is said.
     if (issues === undefined || found.length < issues.length) issues = found
   }

@@ -4,7 +4,7 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { differencesOf } from './align.ts'
+import { alignmentOf } from './align.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
 import { type Reading, readEvidence } from './reading.ts'
@@ -200,5 +200,5 @@ function countsOther(claimed: Figure, stated: Figure, sentence: EvidenceSentence
   if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null || claim === undefined) return false
   if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
-  return differencesOf(claim, readEvidence(sentence)) !== null
+  return alignmentOf(claim, readEvidence(sentence)) !== null
 }

@@ -1,7 +1,10 @@
+import { measureFigures } from '../text/figures/measure-figures.ts'
+import { readFigures } from '../text/figures/read-figures.ts'
 import { type Name, readNames } from '../text/names.ts'
 import { type Clause, readClauses } from '../text/polarity.ts'
 import { isStopWord, stem, type Token, tokenize } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
 
 /** A sentence read once for all checks. */
 export interface Reading {
@@ -10,16 +13,18 @@ export interface Reading {
   /** The stem of each token; the empty string for stop words. */
   terms: readonly string[]
   termSet: ReadonlySet<string>
+  readonly figures: readonly Figure[]
   readonly names: readonly Name[]
   readonly clauses: readonly Clause[]
 }
 
-/** Reads any text; names and clauses only once they are asked for. */
-export function readText(text: string): Reading {
+/** Reads any text; figures, names and clauses only once they are asked for. */
+export function readText(text: string, figuresOf: () => readonly Figure[] = () => readFigures(text)): Reading {
   const tokens = tokenize(text)
   const terms = tokens.map(token => (isStopWord(token.text.toLowerCase()) ? '' : stem(token.text)))
   const termSet = new Set(terms)
   termSet.delete('')
+  let figures: readonly Figure[] | undefined
   let names: readonly Name[] | undefined
   let clauses: readonly Clause[] | undefined
   return {
@@ -27,6 +32,10 @@ export function readText(text: string): Reading {
     tokens,
     terms,
     termSet,
+    get figures() {
+      figures ??= figuresOf()
+      return figures
+    },
     get names() {
       names ??= readNames(text, tokens)
       return names
@@ -44,7 +53,7 @@ const remembered = new WeakMap<EvidenceSentence, Reading>()
 export function readEvidence(sentence: EvidenceSentence): Reading {
   const known = remembered.get(sentence)
   if (known) return known
-  const reading = readText(sentence.text)
+  const reading = readText(sentence.text, () => measureFigures(sentence))
   remembered.set(sentence, reading)
   return reading
 }
