@@ -99,7 +99,7 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
       if (verb) denied.add(verb.term)
     } else if (disclaimers.has(word.term)) for (const term of deniedBy(words, index)) denied.add(term)
     const prospect = prospectAt(words, index)
-    if (prospect) prospects.push(prospect)
+    if (prospect) prospects.push(prospect, ...furtherVerbs(words, index, prospect))
   }
   return {
     startCharIndex: words[0]?.startCharIndex ?? 0,
@@ -123,12 +123,27 @@ function prospectAt(words: readonly ClauseWord[], index: number): Prospect | nul
     const verb = governedVerb(words, index + 1)
     return verb ? { modality, cue: word.text, verb: verb.term } : null
   }
-  if (!planning.has(word.term) || !next) return null
+  // "Is to sign" is an arrangement for the future.
+  const isArranged = (word.lower === 'is' || word.lower === 'are') && next?.lower === 'to'
+  if ((!planning.has(word.term) && !isArranged) || !next) return null
   if (next.lower === 'to') {
     const verb = governedVerb(words, index + 2)
     return verb ? { modality: 'planned', cue: word.text, verb: verb.term } : null
   }
   return gerund.test(next.lower) ? { modality: 'planned', cue: word.text, verb: next.term } : null
+}
+
+/** Verbs (by stem) that leave it to their object to do what follows: "would let funds invest". */
+const permissions = new Set(['let', 'allow', 'permit', 'enabl', 'authoriz', 'authoris'])
+
+/** What hangs on a prospect is one too: "will be told to find", "would let funds invest". */
+function furtherVerbs(words: readonly ClauseWord[], index: number, { modality, cue, verb }: Prospect): Prospect[] {
+  const at = words.findIndex((word, place) => place > index && word.term === verb)
+  const isPermission = permissions.has(verb)
+  return words
+    .slice(at + 1)
+    .filter(({ lower }, place) => !isStopWord(lower) && (isPermission || words[at + place]?.lower === 'to'))
+    .map(({ term }) => ({ modality, cue, verb: term }))
 }
 
 const gerund = /^\p{L}{3,}ing$/u

@@ -42,6 +42,16 @@ describe('what it does not say is not', () => {
     ['polarity_mismatch', 'The decision has been finalized before the president officially signs it.', desai],
     [
       'polarity_mismatch',
+      'The president has signed it.',
+      'Then comes the ceremony, at which the president is to sign it.'
+    ],
+    [
+      'polarity_mismatch',
+      'State pension funds have put 5% of their assets into Bitcoin.',
+      'A bill proposed by legislators would let state pension funds put up to 5% of their assets into Bitcoin.'
+    ],
+    [
+      'polarity_mismatch',
       'President Trump signed the executive order.',
       'President Trump plans to sign the executive order.'
     ],
