@@ -2,9 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { plainTextOf } from '../src/text/dress.ts'
 import { lex } from '../src/text/figures/lexemes.ts'
-import { measureFigures } from '../src/text/figures/measure-figures.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'
-import { splitSentences } from '../src/text/sentences.ts'
 import { hostileShapes } from '../test/text/figures/hostile-shapes.ts'
 
 const megabyte = 1_000_000
@@ -39,16 +37,8 @@ for (const [name, text] of texts) {
   const figures = readFigures(whole).length
   const lexing = best(() => lex(plainTextOf(whole).text))
   const reading = best(() => readFigures(whole))
-  const sentences = splitSentences(whole).map(span => ({
-    text: whole.slice(span.startCharIndex, span.endCharIndex),
-    source: 0,
-    ...span
-  }))
-  const measuring = best(() => {
-    for (const sentence of sentences) measureFigures({ ...sentence })
-  }, 2)
   console.log(
-    `${name.padEnd(10)} 1 MB: ${figures} figures read in ${reading.toFixed(0)} ms (lexing ${lexing.toFixed(0)}); with what they measure, ${sentences.length} sentences, ${measuring.toFixed(0)} ms`
+    `${name.padEnd(10)} 1 MB: ${figures} figures read in ${reading.toFixed(0)} ms (lexing ${lexing.toFixed(0)})`
   )
 }
 

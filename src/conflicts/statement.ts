@@ -1,14 +1,14 @@
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Figure, MeasuredFigure } from '../types/figure.ts'
+import type { Figure } from '../types/figure.ts'
 import { type Frame, type FrameToken, frameOf } from './frame.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
 export interface Statement {
   sentence: EvidenceSentence
-  figure: MeasuredFigure
+  figure: Figure
   frame: Frame
   /** Stems of the noun phrase that the figure counts or qualifies ("401(k) retirement market"), its head last. */
   phrase: readonly string[]
@@ -37,7 +37,7 @@ const phraseLength = 5
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
-  const figures = measureFigures(sentence)
+  const figures = figuresOf(sentence)
   const statements = figures
     .filter(figure => !namesSomething(sentence.text, figure))
     .map(figure => readStatement(sentence, figure, figures))
@@ -55,11 +55,7 @@ export function placeOf({ sentence, figure }: { sentence: EvidenceSentence; figu
   return `${sentence.source} ${sentence.startCharIndex} ${figure?.startCharIndex ?? ''}`
 }
 
-function readStatement(
-  sentence: EvidenceSentence,
-  figure: MeasuredFigure,
-  figures: readonly MeasuredFigure[]
-): Statement {
+function readStatement(sentence: EvidenceSentence, figure: Figure, figures: readonly Figure[]): Statement {
   const frame = frameOf(sentence)
   const { tokens } = frame
   const inFigure = (token: FrameToken) =>
@@ -102,7 +98,7 @@ function readStatement(
 }
 
 /** A bare year right after a name is part of it: "the Scotland Act 1998". */
-function namesSomething(text: string, figure: MeasuredFigure): boolean {
+function namesSomething(text: string, figure: Figure): boolean {
   return (
     figure.kind === 'date' &&
     /^\d{4}$/.test(figure.text) &&
@@ -111,7 +107,7 @@ function namesSomething(text: string, figure: MeasuredFigure): boolean {
 }
 
 /** In "(8 September 1838 – 2 March 1881)" the first date is of a birth, the second of a death. */
-function lifeEvent(text: string, figure: MeasuredFigure): string[] {
+function lifeEvent(text: string, figure: Figure): string[] {
   const before = text.slice(Math.max(0, figure.startCharIndex - 40), figure.startCharIndex)
   const after = text.slice(figure.endCharIndex, figure.endCharIndex + 40)
   if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*\p{L}*\s*\d/u.test(after)) return ['born']
@@ -120,7 +116,7 @@ function lifeEvent(text: string, figure: MeasuredFigure): string[] {
 }
 
 /** The date that goes with a figure: the first behind it before the next figure of its kind, else the last before it. */
-function timeOf(figure: MeasuredFigure, figures: readonly MeasuredFigure[]): Figure | null {
+function timeOf(figure: Figure, figures: readonly Figure[]): Figure | null {
   let before: Figure | null = null
   for (const other of figures) {
     if (other === figure) continue
@@ -146,7 +142,7 @@ function isAsOf(text: string, time: Figure): boolean {
 const isQuantity = ({ kind, high }: Figure) =>
   kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
 
-function segmentOf(tokens: readonly FrameToken[], figure: MeasuredFigure): number {
+function segmentOf(tokens: readonly FrameToken[], figure: Figure): number {
   return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
 }
 
@@ -155,7 +151,7 @@ function readPhrase(
   text: string,
   tokens: readonly FrameToken[],
   after: number,
-  figure: MeasuredFigure,
+  figure: Figure,
   inFigure: (token: FrameToken) => boolean
 ): { phrase: string[]; phraseText: string; attributive: boolean } {
   const counted = figure.kind === 'count' && figure.unit ? [meaningOf(stem(figure.unit))] : []

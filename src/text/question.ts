@@ -38,7 +38,15 @@ function analyzePart(text: string, before: QuestionPart | undefined): QuestionPa
   const assertion = readAssertion(text)
   const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? text)
   const terms = distinct(termsOf(rest))
-  const part = { text, asked, terms, focus: distinct(termsOf(focus)), focusIsType, names: readQuestionNames(text), carried: [] }
+  const part = {
+    text,
+    asked,
+    terms,
+    focus: distinct(termsOf(focus)),
+    focusIsType,
+    names: readQuestionNames(text),
+    carried: []
+  }
   const asserted = assertion?.figures.map(figure => figure.kind) ?? []
   if (asserted.length > 0) part.asked = [...new Set<AskedKind>([...asserted, 'yes_no'])]
   return before && leansOnContext(text, terms) ? carry(part, before) : part

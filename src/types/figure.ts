@@ -34,19 +34,3 @@ export interface Figure {
   /** The unit as written, singular: "year" for "2 years". Absent where it is `unit` or nothing. */
   writtenUnit?: string
 }
-
-/** What a figure measures, from its sentence and what that leans on. Terms are stemmed content words, lower case. */
-export interface Measure {
-  /** Words that say what is measured ("market", "asset", "cover"). */
-  terms: readonly string[]
-  /** Words that say of what or whom ("401(k)", "fidel"). */
-  entity: readonly string[]
-  /** Words that narrow it: place, scheme, part of a whole ("equity", "north", "carolina"). */
-  scope: readonly string[]
-  /** ISO prefix of the date at which it held, where stated. */
-  asOf: string | null
-}
-
-export interface MeasuredFigure extends Figure {
-  measure: Measure
-}

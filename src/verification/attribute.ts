@@ -1,4 +1,4 @@
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -122,7 +122,7 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
       if (list) list.push(at)
       else postings.set(term, [at])
     }
-    for (const figure of measureFigures(sentence)) figures.push({ at, figure })
+    for (const figure of figuresOf(sentence)) figures.push({ at, figure })
   }
   const index = { postings, figures }
   remembered.set(candidates, index)

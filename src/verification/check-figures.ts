@@ -1,5 +1,5 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -138,7 +138,7 @@ function isPartOfName({ startCharIndex }: Figure, text: string): boolean {
 }
 
 function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
-  return cited.flatMap(sentence => measureFigures(sentence).map(figure => ({ sentence, figure })))
+  return cited.flatMap(sentence => figuresOf(sentence).map(figure => ({ sentence, figure })))
 }
 
 /** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26". */

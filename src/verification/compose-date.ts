@@ -1,4 +1,4 @@
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Derivation, StatedFigure } from './derive-figure.ts'
@@ -31,7 +31,7 @@ function datesOf(sentences: readonly EvidenceSentence[]): readonly StatedDate[] 
   if (known) return known
   const dates: StatedDate[] = []
   for (const sentence of sentences)
-    for (const figure of measureFigures(sentence)) {
+    for (const figure of figuresOf(sentence)) {
       const parts = partsOf(figure)
       if (parts) dates.push({ sentence, figure, parts })
     }

@@ -1,4 +1,4 @@
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -27,7 +27,7 @@ export function literalIn(figure: Figure, claim: Reading, cited: readonly Eviden
       const endCharIndex = startCharIndex + figure.text.length
       // Where the sentence was read to have a figure, its reading counts.
       if (
-        measureFigures(sentence).some(
+        figuresOf(sentence).some(
           other => startCharIndex < other.endCharIndex && endCharIndex > other.startCharIndex
         )
       )

@@ -1,5 +1,5 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
-import { measureFigures } from '../text/figures/measure-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -33,7 +33,7 @@ const roleOfStranger = 0.1
 /** Every figure of the cited sentences, with its relation to a claimed one. */
 export function matchesOf(figure: Figure, role: Role, cited: readonly EvidenceSentence[], claim?: Reading): Match[] {
   return cited.flatMap(sentence => {
-    const stated = measureFigures(sentence)
+    const stated = figuresOf(sentence)
     return stated.map((other): Match => {
       const relation = countsOther(figure, other, sentence, claim) ? 'incomparable' : relationTo(figure, other)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
@@ -52,7 +52,7 @@ const rememberedRoles = new WeakMap<Figure, Role>()
 function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
   const known = rememberedRoles.get(figure)
   if (known) return known
-  const role = roleOf(figure, readEvidence(sentence), measureFigures(sentence))
+  const role = roleOf(figure, readEvidence(sentence), figuresOf(sentence))
   rememberedRoles.set(figure, role)
   return role
 }

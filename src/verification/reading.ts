@@ -1,5 +1,5 @@
-import { measureFigures } from '../text/figures/measure-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { type Name, readNames } from '../text/names.ts'
 import { type Clause, readClauses } from '../text/polarity.ts'
 import { isStopWord, stem, type Token, tokenize } from '../text/terms.ts'
@@ -19,7 +19,7 @@ export interface Reading {
 }
 
 /** Reads any text; figures, names and clauses only once they are asked for. */
-export function readText(text: string, figuresOf: () => readonly Figure[] = () => readFigures(text)): Reading {
+export function readText(text: string, readItsFigures: () => readonly Figure[] = () => readFigures(text)): Reading {
   const tokens = tokenize(text)
   const terms = tokens.map(token => (isStopWord(token.text.toLowerCase()) ? '' : stem(token.text)))
   const termSet = new Set(terms)
@@ -33,7 +33,7 @@ export function readText(text: string, figuresOf: () => readonly Figure[] = () =
     terms,
     termSet,
     get figures() {
-      figures ??= figuresOf()
+      figures ??= readItsFigures()
       return figures
     },
     get names() {
@@ -53,7 +53,7 @@ const remembered = new WeakMap<EvidenceSentence, Reading>()
 export function readEvidence(sentence: EvidenceSentence): Reading {
   const known = remembered.get(sentence)
   if (known) return known
-  const reading = readText(sentence.text, () => measureFigures(sentence))
+  const reading = readText(sentence.text, () => figuresOf(sentence))
   remembered.set(sentence, reading)
   return reading
 }

@@ -1,4 +1,4 @@
-import { readFigures } from '../../text/figures/read-figures.ts'
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -72,7 +72,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   for (const [position, token] of tokens.entries())
     if (definition.test(text.slice(token.endCharIndex, token.endCharIndex + 24)))
       defined.add(words.termAt[position] ?? '')
-  const figures = readFigures(text, { publishedAt: sentence.publishedAt })
+  const figures = figuresOf(sentence)
   let token = 0
   const figurePositions = figures.map(figure => {
     while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= figure.startCharIndex) token++

@@ -33,7 +33,8 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     while (lexemes[end]?.text === '(' && lexemes[end]?.glued && lexemes[end + 2]?.text === ')') end += 3
     return end
   }
-  if (after?.glued && /^[kb]$/i.test(after.text) && taxCodeSections.test(number.text) && before?.text !== '$') return index + 2
+  if (after?.glued && /^[kb]$/i.test(after.text) && taxCodeSections.test(number.text) && before?.text !== '$')
+    return index + 2
   // "1.2.3", "192.168.0.1"; but "1.234.567" is a number
   if (/^\d+(?:\.\d+){2,}$/.test(number.text)) {
     const isAddress = /^(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){3}$/.test(number.text)

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { plainTextOf } from '../../../src/text/dress.ts'
 import { compareFigures } from '../../../src/text/figures/compare-figures.ts'
-import { compareMeasures, measureFigures } from '../../../src/text/figures/measure-figures.ts'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
+import { figuresOf } from '../../../src/text/figures/sentence-figures.ts'
 import { figureKinds } from '../../../src/types/figure.ts'
 import { hostileShapes } from './hostile-shapes.ts'
 
@@ -41,15 +41,13 @@ describe('reading', () => {
       runs
     )
   })
-  test('a figure equals itself, and what it measures is itself', () => {
+  test('a figure equals itself; what is read from a sentence is remembered', () => {
     fc.assert(
       fc.property(roughText, text => {
-        for (const figure of measureFigures(sentence(text))) {
-          expect(compareFigures(figure, figure)).toBe('equal')
-          const likeness = compareMeasures(figure.measure, figure.measure)
-          expect(likeness).toBeGreaterThanOrEqual(0)
-          expect(likeness).toBeLessThanOrEqual(1)
-        }
+        const evidence = sentence(text)
+        const figures = figuresOf(evidence)
+        for (const figure of figures) expect(compareFigures(figure, figure)).toBe('equal')
+        expect(figuresOf(evidence)).toBe(figures)
       }),
       runs
     )
