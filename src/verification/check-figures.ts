@@ -86,7 +86,7 @@ function checkFigure(
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
-  if (isReworded && isPresupposed(figure)) return null
+  if (isReworded && isPresupposed(figure) && !pointsElsewhere(figure, cited)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   const counted = isReworded ? countItems(figure, claim, cited) : null
@@ -118,6 +118,11 @@ function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): 
 function isPresupposed({ kind, text, value }: Figure): boolean {
   if (kind === 'ordinal') return !/\d/.test(text)
   return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
+}
+
+/** "Next month" where the source says "this week": both point from the same day. */
+function pointsElsewhere({ kind }: Figure, cited: readonly EvidenceSentence[]): boolean {
+  return kind === 'date' && statedOf(cited).some(({ figure }) => figure.kind === 'date' && isPresupposed(figure))
 }
 
 const verdicts = {
