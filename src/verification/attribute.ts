@@ -1,5 +1,5 @@
-import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'

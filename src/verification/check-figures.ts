@@ -1,6 +1,6 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
-import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf, type FigurePair } from './align.ts'
@@ -74,7 +74,7 @@ function checkFigure(
   const rival = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
   if (rival) return stated('contradicted', [rival])
   if (best) return stated(verdictOf(best.relation), [best])
-  const ends = bothEnds(figure, cited)
+  const ends = bothEnds(figure, cited, isReworded)
   if (ends) return stated('stated', ends)
   if (question !== undefined && readFigures(question).some(other => agreeing[compareFigures(figure, other)] > 0))
     return stated('stated', [])
@@ -146,10 +146,17 @@ function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
   return cited.flatMap(sentence => figuresOf(sentence).map(figure => ({ sentence, figure })))
 }
 
-/** A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26". */
-function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] | null {
-  for (const sentence of cited) {
-    const stated = statedOf([sentence])
+/**
+ * A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26"; in other
+ * words also two sentences of one source: "at least 100 inches. … up to 400 inches".
+ */
+function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[], isReworded: boolean): StatedFigure[] | null {
+  const groups = cited.map(sentence => [sentence])
+  if (isReworded)
+    for (const source of new Set(cited.map(sentence => sentence.source)))
+      groups.push(cited.filter(sentence => sentence.source === source))
+  for (const group of groups) {
+    const stated = statedOf(group)
     const [low, high] = claimed.kind === 'date' ? endsOfDates(claimed, stated) : endsOfNumbers(claimed, stated)
     if (low && high && low !== high) return [low, high]
   }
@@ -157,12 +164,12 @@ function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFi
 }
 
 function endsOfNumbers(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
-  if (!(claimed.low < claimed.high)) return []
-  return [claimed.low, claimed.high].map(end =>
-    stated.find(
-      ({ figure }) => agreeing[relationTo({ ...claimed, value: end, low: end, high: end, bound: 'exact' }, figure)] >= 2
-    )
-  )
+  if (!(claimed.low < claimed.high) || claimed.low === 0) return []
+  return [claimed.low, claimed.high].map(end => {
+    const written = { written: ((claimed.written ?? claimed.low) * end) / claimed.low }
+    const point = { ...claimed, ...written, value: end, low: end, high: end, bound: 'exact' as const }
+    return stated.find(({ figure }) => agreeing[relationTo(point, figure)] >= 2)
+  })
 }
 
 function endsOfDates(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {

@@ -1,5 +1,6 @@
 import { smallNumbers } from '../text/figures/number-words.ts'
 import { foldName } from '../text/names.ts'
+import type { Token } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
@@ -27,8 +28,7 @@ export function checkLabels(
     if (/^\s*words?\b/i.test(claim.text.slice(endCharIndex))) continue
     if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
-    // "P60s" are "P60".
-    const label = foldName(text).replace(/(?<=\d)s$/u, '')
+    const label = labelOf(text)
     if (sources.some(sentence => hasLabel(readEvidence(sentence), label))) continue
     if (question !== undefined && hasLabel(readText(question), label)) continue
     issues.push({
@@ -65,5 +65,17 @@ function spellings(label: string): readonly string[] {
 
 function hasLabel({ tokens }: Reading, label: string): boolean {
   const spelled = spellings(label)
-  return tokens.some(({ text }) => spelled.includes(foldName(text).replace(/(?<=\d)s$/u, '')))
+  return tokens.some(({ text }) => spelled.includes(labelOf(text)))
+}
+
+/** "P60s" are "P60". */
+function labelOf(text: string): string {
+  return foldName(text).replace(/(?<=\d)s$/u, '')
+}
+
+/** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
+export function areOtherLabels(one: Token, other: Token): boolean {
+  const isLabel = ({ text, startCharIndex }: Token): boolean =>
+    hasDigit.test(text) || isCalendarName(text, startCharIndex)
+  return isLabel(one) && isLabel(other) && !spellings(labelOf(one.text)).includes(labelOf(other.text))
 }

@@ -5,6 +5,7 @@ import { isStopWord, type Token } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { alignmentOf, type Difference } from './align.ts'
+import { areOtherLabels } from './check-labels.ts'
 import { type Reading, readEvidence } from './reading.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
@@ -36,7 +37,12 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
 function issueOf(difference: Difference, claim: Reading, stated: Reading): Issue | null {
   const { claimed, stated: left } = difference
   if (claimed.length > 8 || left.length > 8) return null
-  return negationOf(difference, claim, stated) ?? modalityOf(difference) ?? nameOf(claimed, left, claim, stated)
+  return (
+    negationOf(difference, claim, stated) ??
+    modalityOf(difference) ??
+    labelIssue(difference) ??
+    nameOf(claimed, left, claim, stated)
+  )
 }
 
 function issue(code: IssueCode, message: string, { claimed, stated, next }: Difference): Issue {
@@ -81,6 +87,18 @@ function modalityOf(difference: Difference): Issue | null {
   return issue(
     'polarity_mismatch',
     'The sentence states as done what the cited source only plans or thinks possible.',
+    difference
+  )
+}
+
+/** One label in the very place of another, each a single word: figures are compared by their values. */
+function labelIssue(difference: Difference): Issue | null {
+  const [own, ...more] = difference.claimed
+  const [other, ...others] = difference.stated
+  if (!own || !other || more.length + others.length > 0 || !areOtherLabels(own, other)) return null
+  return issue(
+    'figure_mismatch',
+    `The cited source says "${other.text}" where the sentence says "${own.text}".`,
     difference
   )
 }

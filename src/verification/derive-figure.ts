@@ -107,10 +107,15 @@ function deriveDifference(claimed: Figure, stated: readonly StatedFigure[]): Der
   for (const [one, other] of pairsOf(like)) {
     const operands = amountOf(one) >= amountOf(other) ? [one, other] : [other, one]
     const [large, small] = operands
-    if (large && small && comesOut(claimed, amountOf(large) - amountOf(small)))
+    if (large && small && countSame(large, small) && comesOut(claimed, amountOf(large) - amountOf(small)))
       return { working: written(operands, '−', claimed), operands }
   }
   return null
+}
+
+/** Airstrikes less rebels are nothing. A number without a noun of its own counts what the other does. */
+function countSame({ figure: one }: StatedFigure, { figure: other }: StatedFigure): boolean {
+  return one.kind !== 'count' || one.unit === other.unit || one.unit === null || other.unit === null
 }
 
 const daysOfYear = 365.2425

@@ -26,11 +26,7 @@ export function literalIn(figure: Figure, claim: Reading, cited: readonly Eviden
       const startCharIndex = at + start - from
       const endCharIndex = startCharIndex + figure.text.length
       // Where the sentence was read to have a figure, its reading counts.
-      if (
-        figuresOf(sentence).some(
-          other => startCharIndex < other.endCharIndex && endCharIndex > other.startCharIndex
-        )
-      )
+      if (figuresOf(sentence).some(other => startCharIndex < other.endCharIndex && endCharIndex > other.startCharIndex))
         continue
       const text = sentence.text.slice(startCharIndex, endCharIndex)
       return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }

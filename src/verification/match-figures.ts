@@ -1,6 +1,6 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
-import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'

@@ -70,7 +70,8 @@ export function compareScalars(claimed: Scalar, stated: Scalar, converted: boole
   }
   if (isPoint(stated.bound)) {
     // The claim is a bound of a stated value.
-    if (stated.hedged && (equal || rounding)) return 'different'
+    // "About 200" leaves open on which side of it the value lies: "over 200" and "up to 200" are readings of it.
+    if (stated.hedged && (equal || rounding)) return equal ? 'rounded' : 'different'
     const keeps = pointsUp(claimed.bound)
       ? source > claim || (claimed.bound === 'at_least' && equal)
       : source < claim || (claimed.bound === 'at_most' && equal)
