@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 
 /** What `npm run bench` measures, in its order; `npm run bench -- retrieval` measures one, further words are its arguments. */
-const names = ['retrieval', 'figures', 'verify', 'conflicts', 'streaming', 'ask', 'throughput', 'start']
+const names = ['retrieval', 'figures', 'verify', 'conflicts', 'live', 'streaming', 'ask', 'throughput', 'start']
 
 interface BenchModule {
   run(args: readonly string[]): Promise<void> | void

@@ -9,9 +9,9 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import type { Footnote } from './answer/footnote.ts'
-import { findDisagreements } from './answer/indexed-corpus.ts'
 import { type Config, readConfig } from './config.ts'
 import { type FolderWatcher, watchFolder } from './documents/watch-folder.ts'
+import { findInWorker } from './find-in-worker.ts'
 import { readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import type { KeepFeedback } from './http/feedback.ts'
@@ -154,9 +154,9 @@ async function start(config: Config): Promise<void> {
     if (indexed.conflictIndex) return
     completing = new AbortController()
     const { signal } = completing
-    findDisagreements(indexed, { signal }).then(
+    findInWorker(config.SEEDS_DIR, indexed, signal).then(
       complete => {
-        if (signal.aborted) return
+        if (!complete || signal.aborted) return
         footnote.replaceIndexed(complete)
         printCorpus(footnote, config.SEEDS_DIR)
       },

@@ -47,6 +47,7 @@ export function* groupReadings(
     for (const reading of readings)
       for (const key of new Set(reading.map(valueKey)))
         for (const statement of byValue.get(key) ?? []) {
+          yield
           if (members.has(statement) || !reading.some(member => repeats(statement, member, thresholdOf, weigh)))
             continue
           members.add(statement)

@@ -20,7 +20,7 @@ export function corpusRoutes(footnote: Footnote, hasPage: boolean): Hono {
     if (!footnote.indexed().conflictIndex)
       throw new Problem(
         'conflicts_pending',
-        'The disagreements of this corpus are still being found.',
+        'The disagreements of this corpus have not been found yet.',
         'Ask again in a minute; answers show those among their own sources meanwhile.',
         { status: 503, retryAfterSeconds: 30 }
       )

@@ -1,0 +1,91 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findDisagreements, indexText } from '../src/answer/indexed-corpus.ts'
+import { buildingCorpus } from '../src/documents/build-corpus.ts'
+import { readFolder } from '../src/documents/read-folder.ts'
+import { findInWorker } from '../src/find-in-worker.ts'
+import { finishInSlices } from '../src/text/steps.ts'
+import { createMaterial } from './retrieval/passages.ts'
+
+const passagesPerFile = 10
+/** From here on a server leaves them to the thread. */
+const mostInSlices = 5_000
+
+/**
+ * How long reading, cutting, indexing and comparing a large folder keep the event loop from anybody else at the most:
+ * `-- live 20000`. A timer that is always due looks how much time of its own the thread spent since it last ran, so
+ * that what else runs on the machine does not count.
+ */
+export async function run(args: readonly string[] = []): Promise<void> {
+  const count = Number(args[0] ?? 20_000)
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-bench-'))
+  try {
+    await writeFolder(folder, count)
+    await measure(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function writeFolder(folder: string, count: number): Promise<void> {
+  const { corpus } = createMaterial(count)
+  for (let first = 0; first < corpus.documents.length; first += passagesPerFile) {
+    const texts = corpus.documents.slice(first, first + passagesPerFile).map(({ text }) => text)
+    // Headings keep the paragraphs apart: each is a passage or two.
+    await writeFile(join(folder, `${first}.md`), texts.map((text, index) => `# Part ${index}\n\n${text}`).join('\n\n'))
+  }
+}
+
+async function measure(folder: string): Promise<void> {
+  const rows: Record<string, object> = {}
+  const stage = async <Result>(name: string, work: () => Promise<Result>): Promise<Result> => {
+    const stop = watchBlocks()
+    const startedAt = performance.now()
+    const result = await work()
+    const { longestMs, longerThan50 } = stop()
+    rows[name] = {
+      'wall ms': Math.round(performance.now() - startedAt),
+      'longest block, ms': longestMs.toFixed(1),
+      'blocks over 50 ms': longerThan50,
+      'heap MB': Math.round(process.memoryUsage().heapUsed / 1e6)
+    }
+    return result
+  }
+  const { documents, skipped } = await stage('read the files', () => readFolder(folder))
+  const corpus = await stage('cut into passages', () => finishInSlices(buildingCorpus(documents, skipped)))
+  const indexed = await stage('index', () => indexText(corpus))
+  const found = await stage('find disagreements, on a thread of its own', () =>
+    findInWorker(folder, indexed, new AbortController().signal)
+  )
+  if (corpus.passages.length <= mostInSlices)
+    await stage('find disagreements, in slices', () => findDisagreements(indexed))
+  console.log(
+    `\n${documents.length} files, ${corpus.passages.length} passages, ${found?.conflicts.length} disagreements; aim: no block over 50 ms`
+  )
+  console.table(rows)
+}
+
+/** Notes the processor time of this thread between two turns of the event loop. */
+function watchBlocks(): () => { longestMs: number; longerThan50: number } {
+  let longestMs = 0
+  let longerThan50 = 0
+  let last = threadMs()
+  const look = () => {
+    const now = threadMs()
+    longestMs = Math.max(longestMs, now - last)
+    if (now - last > 50) longerThan50++
+    last = now
+  }
+  const timer = setInterval(look, 1)
+  return () => {
+    look()
+    clearInterval(timer)
+    return { longestMs, longerThan50 }
+  }
+}
+
+function threadMs(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
