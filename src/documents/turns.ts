@@ -1,3 +1,5 @@
+import { nextTurn } from '../text/steps.ts'
+
 /** Does pieces of work one after the other. Each may take long: others are let in between them. */
 export interface Turns {
   take<Result>(work: () => Result | Promise<Result>): Promise<Result>
@@ -14,7 +16,7 @@ export function createTurns(): Turns {
     take(work) {
       const turn = last.then(async () => {
         if (performance.now() >= pauseAt) {
-          await new Promise(resolve => setTimeout(resolve, 0))
+          await nextTurn()
           pauseAt = performance.now() + longestInMs
         }
         return work()

@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch'
+import { finish, finishInSlices, nextTurn, type SliceOptions, type Steps } from '../text/steps.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 import { passageHeading, passageText } from './passage-text.ts'
-import type { Postings } from './postings.ts'
 import { bm25, boosts, createPostingsIndex, fields, type PostingsIndex } from './postings-index.ts'
 import { createPostingsWriter, type SegmentPostings } from './postings-writer.ts'
 
@@ -48,16 +48,26 @@ export class PassageMiniSearch extends MiniSearch<IndexedPassage> {
   }
 }
 
+/** How far an index has come. */
 export interface IndexProgress {
   passages: number
   totalPassages: number
 }
 
-/** Builds the index in small steps, so that the builder can be stopped and gone on with. */
-function* build(corpus: Corpus, passagesPerSegment = 5_000): Generator<IndexProgress, Postings> {
-  const totalPassages = corpus.passages.length
+export interface BuildOptions extends SliceOptions {
+  /** Called after each slice. */
+  onProgress?: (progress: IndexProgress) => void
+  /**
+   * So many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
+   * arrays, and collecting them as garbage stops everybody. Default 5,000.
+   */
+  passagesPerSegment?: number
+}
+
+/** Builds the index in small steps; `progress` is brought up to date at each. */
+function* building(corpus: Corpus, progress: IndexProgress, passagesPerSegment = 5_000): Steps<PostingsIndex> {
+  const { totalPassages } = progress
   const writer = createPostingsWriter(totalPassages, fields.length)
-  const progress = { passages: 0, totalPassages }
   while (progress.passages < totalPassages) {
     const first = progress.passages
     const miniSearch = new PassageMiniSearch(corpus)
@@ -68,59 +78,31 @@ function* build(corpus: Corpus, passagesPerSegment = 5_000): Generator<IndexProg
         writer.setLength(number, id, miniSearch.fieldLength(field, id - first))
       }
       progress.passages++
-      yield progress
+      yield
     }
-    for (const _ of writer.addSegment(first, miniSearch.postings())) yield progress
+    yield* writer.addSegment(first, miniSearch.postings())
   }
-  const finishing = writer.finish()
-  for (;;) {
-    const step = finishing.next()
-    if (step.done) return step.value
-    yield progress
-  }
+  return createPostingsIndex(corpus, yield* writer.finish())
+}
+
+function noProgress(corpus: Corpus): IndexProgress {
+  return { passages: 0, totalPassages: corpus.passages.length }
 }
 
 /** Indexes a corpus at once. For a small one, or where nothing else waits. */
 export function createMiniSearchIndex(corpus: Corpus): PostingsIndex {
-  const building = build(corpus)
-  for (;;) {
-    const step = building.next()
-    if (step.done) return createPostingsIndex(corpus, step.value)
-  }
-}
-
-export interface BuildOptions {
-  /** Called after each slice. */
-  onProgress?: (progress: IndexProgress) => void
-  /** How long one slice may take. Default 10. */
-  sliceInMs?: number
-  /**
-   * So many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
-   * arrays, and collecting them as garbage stops everybody. Default 5,000.
-   */
-  passagesPerSegment?: number
-  /** Lets others work between slices. Default: the next turn of the event loop. */
-  pause?: () => Promise<void>
-  /** Milliseconds, from any beginning. Default `performance.now`. */
-  now?: () => number
+  return finish(building(corpus, noProgress(corpus)))
 }
 
 /** Indexes a corpus in slices, so that a server goes on answering meanwhile. */
-export async function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions = {}): Promise<PostingsIndex> {
-  const {
-    onProgress,
-    sliceInMs = 10,
-    pause = () => new Promise(resolve => setTimeout(resolve, 0)),
-    now = () => performance.now()
-  } = options
-  const building = build(corpus, options.passagesPerSegment)
-  let sliceEnd = now() + sliceInMs
-  for (;;) {
-    const step = building.next()
-    if (step.done) return createPostingsIndex(corpus, step.value)
-    if (now() < sliceEnd) continue
-    onProgress?.({ ...step.value })
-    await pause()
-    sliceEnd = now() + sliceInMs
-  }
+export function buildMiniSearchIndex(corpus: Corpus, options: BuildOptions = {}): Promise<PostingsIndex> {
+  const { onProgress, pause = nextTurn, passagesPerSegment } = options
+  const progress = noProgress(corpus)
+  return finishInSlices(building(corpus, progress, passagesPerSegment), {
+    ...options,
+    pause() {
+      onProgress?.({ ...progress })
+      return pause()
+    }
+  })
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts'
 import { type FieldPostings, maxShortPassages, type Postings } from './postings.ts'
 import { buildTermTable } from './term-table.ts'
 
@@ -11,10 +12,7 @@ interface Segment {
   fields: { counts: Uint32Array; passages: Uint32Array; frequencies: Uint8Array }[]
 }
 
-/**
- * Collects postings segment by segment, and merges them term by term at the end. The work is done in small steps:
- * each `yield` is a place to stop and let others work.
- */
+/** Collects postings segment by segment, and merges them term by term at the end, in small steps. */
 export function createPostingsWriter(passageCount: number, fieldCount: number) {
   const termNumbers = new Map<string, number>()
   const segments: Segment[] = []
@@ -29,7 +27,7 @@ export function createPostingsWriter(passageCount: number, fieldCount: number) {
       totalLengths[field] = (totalLengths[field] ?? 0) + length
     },
 
-    *addSegment(firstPassage: number, entries: Iterable<[string, SegmentPostings]>): Generator<void, void> {
+    *addSegment(firstPassage: number, entries: Iterable<[string, SegmentPostings]>): Steps<void> {
       const terms = createGrowingArray()
       const fields = Array.from({ length: fieldCount }, () => ({
         counts: createGrowingArray(),
@@ -64,7 +62,7 @@ export function createPostingsWriter(passageCount: number, fieldCount: number) {
       })
     },
 
-    *finish(): Generator<void, Postings> {
+    *finish(): Steps<Postings> {
       segments.sort((one, other) => one.firstPassage - other.firstPassage)
       const terms = yield* buildTermTable([...termNumbers.keys()])
       const fields: FieldPostings[] = []
@@ -87,7 +85,7 @@ function* mergeField(
   fieldNumber: number,
   termCount: number,
   passageCount: number
-): Generator<void, Pick<FieldPostings, 'starts' | 'passages' | 'frequencies'>> {
+): Steps<Pick<FieldPostings, 'starts' | 'passages' | 'frequencies'>> {
   const starts = new Uint32Array(termCount + 1)
   for (const { terms, fields } of segments) {
     const counts = fields[fieldNumber]?.counts ?? new Uint32Array(0)

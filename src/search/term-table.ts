@@ -1,3 +1,5 @@
+import type { Steps } from '../text/steps.ts'
+
 /**
  * A dictionary from terms to their numbers, in typed arrays alone: an open-addressed hash table over the terms' code
  * units. Unlike a Map it can be written to bytes and used from them without being parsed.
@@ -20,8 +22,8 @@ function hash(term: string): number {
   return (value ^ (value >>> 15)) >>> 0
 }
 
-/** Builds the table in steps: each `yield` is a place to stop and let others work. The terms must differ. */
-export function* buildTermTable(terms: readonly string[]): Generator<void, TermTable> {
+/** Builds the table in small steps. The terms must differ. */
+export function* buildTermTable(terms: readonly string[]): Steps<TermTable> {
   let size = 2
   while (size < terms.length * 2) size *= 2
   const slots = new Uint32Array(size)

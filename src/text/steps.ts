@@ -9,6 +9,11 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** The next turn of the event loop: others do their work before it comes. */
+export function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0))
+}
+
 export interface SliceOptions {
   /** How long one slice may take, in milliseconds. Default 10. */
   sliceInMs?: number
@@ -22,11 +27,7 @@ export interface SliceOptions {
 
 /** Does the work in slices, so that a server goes on answering meanwhile. */
 export async function finishInSlices<Result>(steps: Steps<Result>, options: SliceOptions = {}): Promise<Result> {
-  const {
-    sliceInMs = 10,
-    pause = () => new Promise(resolve => setTimeout(resolve, 0)),
-    now = () => performance.now()
-  } = options
+  const { sliceInMs = 10, pause = nextTurn, now = () => performance.now() } = options
   let sliceEnd = now() + sliceInMs
   for (;;) {
     const step = steps.next()
