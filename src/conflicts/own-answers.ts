@@ -6,7 +6,7 @@ import { stem, tokenize } from '../text/terms.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
-import { contradictInTime, nameWeight, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
+import { contradictInTime, nameWeight, otherSubjects, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
 
 /** A figure that a source gives in answer to a question. */
@@ -70,6 +70,8 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: An
         if (one.statement.sentence === other.statement.sentence) continue
         if (!sameMeasureOfUnits(one.statement, other.statement) || ofOtherTimes(one.statement, other.statement))
           continue
+        // Where another sentence is leaned on, the question may seem covered by what is of another place or another firm.
+        if (otherSubjects(one.statement, other.statement)) continue
         if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
         clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
       }

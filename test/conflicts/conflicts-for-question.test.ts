@@ -39,3 +39,18 @@ test('a figure outside the conflict that answers better leaves it out', () => {
   const index = indexConflicts(findConflicts(more))
   expect(conflictsForQuestion('How large is the Danish market for wooden trains?', more, { known: index })).toEqual([])
 })
+
+test('a share of another body, which only leans on the words of the question, is no other answer', () => {
+  const shares = [
+    {
+      title: 'Pension assets in corporate bonds',
+      text: 'Corporate bonds hold 20% of all U.S. pension assets.'
+    },
+    {
+      title: 'Pension assets and corporate bonds',
+      text: 'Corporate bonds are popular with pension schemes. A bill in North Carolina would let state funds put 5% of their assets into gold.'
+    }
+  ]
+  const question = 'What share of pension assets is in corporate bonds?'
+  expect(conflictsForQuestion(question, evidenceFromFacts(shares))).toEqual([])
+})
