@@ -24,7 +24,7 @@ export type CountSentences = (passage: number) => number | undefined
 const reference = String.raw`\d{1,4}(?:\.\d{1,4})?`
 const referenceList = String.raw`(?:passages?\s?|sources?\s?)?${reference}(?:\s?(?:,|;|&|and|-|–|—|to)\s?(?:passages?\s?|sources?\s?)?${reference}){0,40}`
 /** A marker in any of its forms. Round brackets count only around "2.1", since "(2)" and "(2024)" are ordinary text. */
-export const markerSource = String.raw`(?:\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^】]{0,80})?\s?】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
+export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^】]{0,80})?\s?】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
 const markerPattern = new RegExp(markerSource, 'giu')
 const referencePattern = /(\d+)(?:\.(\d+))?/gu
 const rangePattern = /(\d+)(?:\.(\d+))?\s?(?:-|–|—|to)\s?(?:passages?\s?|sources?\s?)?(\d+)(?:\.(\d+))?/iu

@@ -10,6 +10,7 @@ import {
   completionRequestSchema,
   modelName
 } from './chat-completion-schemas.ts'
+import { inertMarkdown, linkAddress } from './inert-markdown.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 
@@ -69,9 +70,8 @@ function toAskRequest({ messages }: CompletionRequest): AskRequest {
 }
 
 function linkOf({ url, documentId }: Citation, origin: string): string {
-  return url !== undefined && /^https?:\/\//i.test(url)
-    ? url
-    : `${origin}/documents/${documentId.split('/').map(encodeURIComponent).join('/')}`
+  const known = url === undefined ? undefined : linkAddress(url)
+  return known ?? linkAddress(`${origin}/documents/${encodeURIComponent(documentId)}`) ?? origin
 }
 
 /** The claim's text with numbered links, and an annotation for each; `from` is where it begins in the message. */
@@ -82,7 +82,7 @@ function linkClaim(claim: Claim, citations: readonly Citation[], origin: string,
     const citation =
       typeof segment === 'string' ? undefined : citations.find(({ number }) => number === segment.citation)
     if (!citation) {
-      text += segment
+      text += typeof segment === 'string' ? inertMarkdown(segment) : ''
       continue
     }
     const url = linkOf(citation, origin)
@@ -100,7 +100,7 @@ function linkClaim(claim: Claim, citations: readonly Citation[], origin: string,
 function tellRest({ claims, notFound, withheld, incomplete }: Answer): string {
   const lines: string[] = []
   if (claims.length === 0) lines.push('The sources do not answer this.')
-  else for (const { text } of notFound) lines.push(`Not found in the sources: ${text}`)
+  else for (const { text } of notFound) lines.push(`Not found in the sources: ${inertMarkdown(text)}`)
   if (withheld.length > 0)
     lines.push(
       `${withheld.length === 1 ? 'One sentence was' : `${withheld.length} sentences were`} withheld: no source supports it.`

@@ -1,11 +1,12 @@
 import type { UIMessage } from 'ai'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { withMarkers } from '../answer/compose-answer.ts'
+import { segmentsOf } from '../answer/compose-answer.ts'
 import type { Footnote } from '../answer/footnote.ts'
-import type { Answer, AskRequest, Citation, Message, NotFound, Withheld } from '../types/answer.ts'
+import type { Answer, AskRequest, Citation, Claim, Message, NotFound, Withheld } from '../types/answer.ts'
 import type { CorpusConflict } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
+import { inertMarkdown } from './inert-markdown.ts'
 import { toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 
@@ -67,7 +68,7 @@ export function uiMessageStream(footnote: Footnote): Hono {
             writer.write({
               type: 'text-delta',
               id: 'answer',
-              delta: `${text > 1 ? ' ' : ''}${withMarkers(data.claim)}`
+              delta: `${text > 1 ? ' ' : ''}${withInertText(data.claim)}`
             })
           } else if (type === 'answer') {
             // Citations that stand only in a conflict's readings have come with no claim.
@@ -83,6 +84,13 @@ export function uiMessageStream(footnote: Footnote): Hono {
     return createUIMessageStreamResponse({ stream, keepAliveMs: 15_000, headers: { 'cache-control': 'no-store' } })
   })
   return app
+}
+
+/** A claim with `[n]` where its citations belong; what renders the message as Markdown finds no link or image in it. */
+function withInertText(claim: Claim): string {
+  return segmentsOf(claim)
+    .map(segment => (typeof segment === 'string' ? inertMarkdown(segment) : `[${segment.citation}]`))
+    .join('')
 }
 
 function toAskRequest({ messages }: z.infer<typeof chatRequestSchema>): AskRequest {

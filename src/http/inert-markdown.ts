@@ -1,0 +1,18 @@
+/** What Markdown and HTML would read as a link, an image, code or a tag. */
+const active = /[\\`[\]<]/g
+
+/**
+ * A text for clients that render Markdown: nothing in it links, loads or opens a tag. Emphasis is left, for an escape
+ * shows where a client renders none.
+ */
+export function inertMarkdown(text: string): string {
+  return text.replace(active, '\\$&')
+}
+
+/** An address as it may stand in the round brackets of a Markdown link; undefined where it is none of the web. */
+export function linkAddress(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined
+  const { protocol, href } = new URL(url)
+  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  return href.replace(/[()[\]<>\\]/g, character => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
