@@ -22,6 +22,7 @@ import {
   ownedByOther,
   relationTo,
   rivalOf,
+  roleOfRival,
   vagueScale
 } from './match-figures.ts'
 import { type Reading, readEvidence } from './reading.ts'
@@ -86,7 +87,7 @@ function checkFigure(
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
-  if (isReworded && isPresupposed(figure) && !pointsElsewhere(figure, cited)) return null
+  if (isReworded && isPresupposed(figure) && !pointsElsewhere(figure, matches)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   const counted = isReworded ? countItems(figure, claim, cited) : null
@@ -120,9 +121,12 @@ function isPresupposed({ kind, text, value }: Figure): boolean {
   return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
 }
 
-/** "Next month" where the source says "this week": both point from the same day. */
-function pointsElsewhere({ kind }: Figure, cited: readonly EvidenceSentence[]): boolean {
-  return kind === 'date' && statedOf(cited).some(({ figure }) => figure.kind === 'date' && isPresupposed(figure))
+/** "Next month" where the source says "this week" of the same: both point from the same day. */
+function pointsElsewhere({ kind }: Figure, matches: readonly Match[]): boolean {
+  return (
+    kind === 'date' &&
+    matches.some(({ figure, role }) => figure.kind === 'date' && isPresupposed(figure) && role >= roleOfRival)
+  )
 }
 
 const verdicts = {

@@ -7,6 +7,8 @@ export type Role = ReadonlyMap<string, { nearness: number; side: number }>
 
 /** A word on the other side of a comma, a conjunction or a clause belongs rather to another figure. */
 const acrossClause = 0.6
+/** … and all the more where such a figure follows: "79 high and 56 low". */
+const towardsOther = 0.3
 /** A word that stands on the other side of the figure than in the source counts a little less. */
 const otherSide = 0.85
 const reach = 12
@@ -38,7 +40,12 @@ export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others:
         side > 0
           ? text.slice(before.endCharIndex, token.startCharIndex)
           : text.slice(token.endCharIndex, before.startCharIndex)
-      if (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase())) factor *= acrossClause
+      if (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase())) {
+        const isTowardsOther = rivals.some(rival =>
+          side > 0 ? rival.startCharIndex >= token.startCharIndex : rival.endCharIndex <= token.endCharIndex
+        )
+        factor *= isTowardsOther ? towardsOther : acrossClause
+      }
       previous = index
       const term = terms[index] ?? ''
       if (term === '' || inside(index, figure)) continue
@@ -63,16 +70,18 @@ export function compareRoles(claimed: Role, stated: Role): number {
   for (const [term, { nearness, side }] of claimed) {
     total += nearness
     const other = stated.get(term)
-    if (!other) {
-      // "A low of 56" is not what "a high of 79" says, however alike the rest.
-      if (opposed(term, stated, claimed)) shared -= nearness
-      continue
-    }
-    shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
+    // "A low of 56" is not what "a high of 79" says, however alike the rest.
+    if (opposed(term, stated, claimed)) shared -= nearness
+    else if (other) shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
   }
   return total === 0 ? 1 : Math.max(0, shared) / total
 }
 
+/** Whether the one has a word and the other rather its opposite: alone, or nearer. */
 function opposed(term: string, stated: Role, claimed: Role): boolean {
-  return oppositesOf(term).some(opposite => stated.has(opposite) && !claimed.has(opposite))
+  const nearnessIn = (role: Role, word: string): number => role.get(word)?.nearness ?? 0
+  return oppositesOf(term).some(
+    opposite =>
+      nearnessIn(stated, opposite) > nearnessIn(stated, term) && nearnessIn(claimed, opposite) < nearnessIn(claimed, term)
+  )
 }

@@ -26,7 +26,7 @@ const roleOfBound = 0.4
 export const nearlySamePlace = 0.85
 const marginInPlace = 0.08
 const marginElsewhere = 0.3
-const roleOfRival = 0.5
+export const roleOfRival = 0.5
 /** Below it an equal value is one of something else. */
 const roleOfStranger = 0.1
 
