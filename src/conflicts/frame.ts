@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '../text/bounded-memory.ts'
 import { detach } from '../text/detach.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
@@ -134,9 +135,8 @@ interface Headline {
   dates: readonly Figure[]
 }
 const nothing: Headline = { tokens: [], names: [], dates: [] }
-const headlines = new Map<string, Headline>()
-/** Headlines remembered at once: those of the documents that are being read. */
-const mostHeadlines = 512
+/** Those of the documents that are being read. */
+const headlines = createBoundedMemory<string, Headline>(512)
 
 function headlineOf(heading: string | undefined): Headline {
   if (!heading) return nothing
@@ -152,7 +152,6 @@ function headlineOf(heading: string | undefined): Headline {
       .map(token => token.stem),
     dates: /\d/.test(text) ? readFigures(text).filter(figure => figure.kind === 'date') : []
   }
-  if (headlines.size >= mostHeadlines) headlines.clear()
   headlines.set(text, headline)
   return headline
 }

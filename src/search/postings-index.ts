@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '../text/bounded-memory.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 import { type Bm25Parameters, createBm25Search, inverseFrequency } from './bm25.ts'
@@ -29,18 +30,19 @@ export function createPostingsIndex(corpus: Corpus, postings: Postings): Posting
     bm25,
     fields.map(field => boosts[field])
   )
-  const nearest = new Map<string, string | undefined>()
+  const nearest = createBoundedMemory<string, string | null>(maxRemembered)
   return {
     corpus,
     search: (query, options) => search(typeof query === 'string' ? termsOf(query).map(weighAlike) : query, options),
     rarity: term => inverseFrequency(postings.passageCount, passageFrequency(postings, term)),
     nearestTerm(term) {
       if (passageFrequency(postings, term) > 0) return undefined
-      if (nearest.has(term)) return nearest.get(term)
-      if (nearest.size >= maxRemembered) nearest.clear()
-      const found = findNearestTerm(postings, term)
-      nearest.set(term, found)
-      return found
+      let found = nearest.get(term)
+      if (found === undefined) {
+        found = findNearestTerm(postings, term) ?? null
+        nearest.set(term, found)
+      }
+      return found ?? undefined
     },
     toBytes: () => writePostings(postings)
   }

@@ -1,7 +1,7 @@
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
+import { createBoundedMemory } from '../text/bounded-memory.ts'
 import type { Answer, Message } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
-import { createBoundedMemory } from './bounded-memory.ts'
 import { escapeMarkup, escapeText } from './inert-text.ts'
 import { readAddressedMessage, readCommand, readEvent, readInteraction, type SlackMessageEvent } from './payloads.ts'
 import { callSlack, createResponder, type Responder, type SlackConnection, withoutPreviews } from './post-to-slack.ts'
@@ -56,8 +56,8 @@ export function createSlackRoutes(options: SlackRoutesOptions): SlackRoutes {
     sleep: options.sleep ?? (delayInMs => new Promise(resolve => setTimeout(resolve, delayInMs)))
   }
   const check = createSignatureCheck(options.signingSecret)
-  const deliveries = createBoundedMemory<true>(maxDeliveries)
-  const answers = createBoundedMemory<Answer>(maxAnswers)
+  const deliveries = createBoundedMemory<string, true>(maxDeliveries)
+  const answers = createBoundedMemory<string, Answer>(maxAnswers)
 
   function isFirst(delivery: string): boolean {
     if (deliveries.get(delivery)) return false

@@ -1,4 +1,5 @@
 import type { Message } from '../types/answer.ts'
+import { createBoundedMemory } from './bounded-memory.ts'
 import { readAskedKinds } from './question/asked-kinds.ts'
 import { readAssertion } from './question/assertion.ts'
 import { leansOnContext } from './question/follow-up.ts'
@@ -68,14 +69,12 @@ export function analyzeQuestion(question: string, messages: readonly Message[] =
   const known = recent.get(question)
   if (known) return known
   const analysis = analyze(question, messages)
-  if (recent.size >= mostRecent) recent.delete(recent.keys().next().value ?? '')
   recent.set(question, analysis)
   return analysis
 }
 
 /** Every stage of an answer reads its question: those of the answers under way are read once. */
-const recent = new Map<string, QuestionAnalysis>()
-const mostRecent = 64
+const recent = createBoundedMemory<string, QuestionAnalysis>(64)
 
 function analyze(question: string, messages: readonly Message[]): QuestionAnalysis {
   const whole = analyzePart(question, undefined)

@@ -1,3 +1,4 @@
+import { createBoundedMemory } from '../../text/bounded-memory.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -135,7 +136,6 @@ export function readContext(sentence: EvidenceSentence): Words {
   let words = contextsByText.get(text)
   if (!words) {
     words = readWords(text, tokenize(text))
-    if (contextsByText.size >= maxContexts) contextsByText.clear()
     contextsByText.set(text, words)
   }
   contexts.set(sentence, words)
@@ -143,6 +143,4 @@ export function readContext(sentence: EvidenceSentence): Words {
 }
 const contexts = new WeakMap<EvidenceSentence, Words>()
 /** The sentences of a passage share one, so that what is found in it is found once. */
-const contextsByText = new Map<string, Words>()
-/** Forgets everything at this size, lest posted texts grow the memory without end. */
-const maxContexts = 10_000
+const contextsByText = createBoundedMemory<string, Words>(10_000)
