@@ -46,7 +46,7 @@ export function checkFigures(
     figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text)
   )
   if (figures.length === 0) return []
-  const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited, claim))
+  const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited))
   const checked = figures.flatMap((figure, index) => {
     const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
     return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []

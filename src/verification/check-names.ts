@@ -4,6 +4,7 @@ import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
+import { alignmentOf } from './align.ts'
 import { isDiscourse } from './discourse.ts'
 import { isWordingOf, type Reading, readEvidence, readText } from './reading.ts'
 
@@ -71,10 +72,24 @@ export function checkNames(
       const standsMostly = namesake ? isStatedWhole : isMostlyStated
       if (standsMostly(name, stated) || standsMostly(name, leaningOn())) continue
       if (context.length > 0 && standsMostly(name, contextSource(context))) continue
+    } else if (context.length > 0 && !isInPlaceOfName(name, claim, cited) && stands(name, contextSource(context))) {
+      // "Emilee Lindner of MTV called …": added to a sentence that names no other here, from elsewhere in the sources.
+      continue
     }
     issues.push(mismatch(name, namesake?.text ?? null))
   }
   return issues
+}
+
+/** Whether a cited sentence that the claim follows word by word has another name where the claim has this one. */
+function isInPlaceOfName(name: Name, claim: Reading, cited: readonly EvidenceSentence[]): boolean {
+  return cited.some(sentence =>
+    alignmentOf(claim, readEvidence(sentence))?.differences.some(
+      ({ claimed, stated }) =>
+        claimed.some(token => token.startCharIndex < name.endCharIndex && token.endCharIndex > name.startCharIndex) &&
+        stated.some(({ text }) => isCapitalised(text))
+    )
+  )
 }
 
 const rememberedContexts = new WeakMap<readonly EvidenceSentence[], NameSource>()

@@ -31,11 +31,17 @@ export const roleOfRival = 0.5
 const roleOfStranger = 0.1
 
 /** Every figure of the cited sentences, with its relation to a claimed one. */
-export function matchesOf(figure: Figure, role: Role, cited: readonly EvidenceSentence[], claim?: Reading): Match[] {
+export function matchesOf(
+  figure: Figure,
+  role: Role,
+  cited: readonly EvidenceSentence[],
+  claim: Reading,
+  context: readonly EvidenceSentence[]
+): Match[] {
   return cited.flatMap(sentence => {
     const stated = figuresOf(sentence)
     return stated.map((other): Match => {
-      const relation = countsOther(figure, other, sentence, claim) ? 'incomparable' : relationTo(figure, other)
+      const relation = countsOther(figure, other, sentence, claim, context) ? 'incomparable' : relationTo(figure, other)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
       return {
         sentence,
@@ -193,12 +199,31 @@ function isDefinite({ kind, value }: Figure): boolean {
 const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
 
 /**
- * Whether a claim that follows a sentence word by word counts another thing than it does: "18 points and 10 rebounds" of
- * "18 points, 10 of which came in the first half".
+ * Whether a claim counts another thing than a sentence does: "18 points and 10 rebounds" of "18 points, 10 of which came
+ * in the first half". Told in other words, a thing may have another name, unless the sources count things of this name.
  */
-function countsOther(claimed: Figure, stated: Figure, sentence: EvidenceSentence, claim: Reading | undefined): boolean {
-  if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null || claim === undefined) return false
+function countsOther(
+  claimed: Figure,
+  stated: Figure,
+  sentence: EvidenceSentence,
+  claim: Reading,
+  context: readonly EvidenceSentence[]
+): boolean {
+  if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
   if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
-  return alignmentOf(claim, readEvidence(sentence)) !== null
+  return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
+}
+
+const rememberedCounted = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
+
+/** The nouns of everything that some sentences count. */
+function countedIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
+  const known = rememberedCounted.get(sentences)
+  if (known) return known
+  const nouns = new Set<string>()
+  for (const sentence of sentences)
+    for (const { kind, unit } of figuresOf(sentence)) if (kind === 'count' && unit !== null) nouns.add(unit)
+  rememberedCounted.set(sentences, nouns)
+  return nouns
 }
