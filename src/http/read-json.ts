@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { decodeUtf8, readBytes } from '../text/read-bytes.ts'
 import { Problem } from '../types/problem.ts'
 
 /** Deepest nesting of a body that is read. */
@@ -15,7 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   options: ReadJsonOptions
 ): Promise<z.infer<Schema>> {
-  const text = decode(await readBytes(request, options.maxBytes))
+  const text = await readText(request, options.maxBytes)
   if (text.trim() === '') throw badBody('The request has no body.')
   refuseDeep(text)
   let value: unknown
@@ -40,46 +41,20 @@ function describe(error: z.ZodError): string {
     .join('; ')
 }
 
-/** Counts what really arrives: a declared length may be missing or a lie. */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () =>
-    new Problem(
+async function readText(request: Request, maxBytes: number): Promise<string> {
+  const isDeclaredLarger = Number(request.headers.get('content-length') ?? 0) > maxBytes
+  const bytes = isDeclaredLarger ? undefined : await readBytes(request.body, maxBytes)
+  if (!bytes) {
+    throw new Problem(
       'body_too_large',
       `The body is larger than ${maxBytes / 1024} KiB.`,
       'Send a shorter question, fewer earlier messages, or fewer facts.',
       { status: 413 }
     )
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
-  if (!request.body) return new Uint8Array()
-  const chunks: Uint8Array[] = []
-  let length = 0
-  const reader = request.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    length += value.byteLength
-    if (length > maxBytes) {
-      await reader.cancel().catch(() => {})
-      throw tooLarge()
-    }
-    chunks.push(value)
   }
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
-}
-
-/** A lossy decoding would let through what was never sent. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw badBody('The body is not valid UTF-8.')
-  }
+  const text = decodeUtf8(bytes)
+  if (text === undefined) throw badBody('The body is not valid UTF-8.')
+  return text
 }
 
 /** Looks at brackets outside strings before parsing, so that no nesting is ever built. */
