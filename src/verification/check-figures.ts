@@ -5,7 +5,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf, type FigurePair } from './align.ts'
 import type { CheckedFigure } from './checked-claim.ts'
-import { composeDate } from './compose-date.ts'
+import { composeDate, dateFromLine } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
@@ -46,7 +46,9 @@ export function checkFigures(
     figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text)
   )
   if (figures.length === 0) return []
-  const matches = figures.map(figure => matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited))
+  const matches = figures.map(figure =>
+    matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited)
+  )
   const checked = figures.flatMap((figure, index) => {
     const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
     return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []
@@ -83,6 +85,7 @@ function checkFigure(
   if (literal) return stated('stated', [literal])
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??
+    (isReworded ? dateFromLine(figure, cited, context) : null) ??
     (isReworded ? deriveFigure(figure, claim.text, statedOf(cited), cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null

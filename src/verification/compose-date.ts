@@ -1,3 +1,5 @@
+import { compareFigures } from '../text/figures/compare-figures.ts'
+import { readFigures } from '../text/figures/read-figures.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -64,4 +66,57 @@ export function composeDate(
   const year = all.find(({ parts: other }) => other.year === parts.year)
   if (!day || !year) return null
   return { working: `${day.figure.text} + ${parts.year} = ${claimed.text}`, operands: [day, year] }
+}
+
+/** More words than these beside its date make a line a statement of something, not the date of the text. */
+const wordsOfDateLine = 6
+const daysAhead = 366
+
+const rememberedLines = new WeakMap<readonly EvidenceSentence[], readonly StatedFigure[]>()
+
+/** Lines that date the text they stand in: "By Jane Doe on March 2, 2017", "December 20, 2018 10:04 AM". */
+function dateLinesOf(sentences: readonly EvidenceSentence[]): readonly StatedFigure[] {
+  const known = rememberedLines.get(sentences)
+  if (known) return known
+  const lines = sentences.flatMap(sentence => {
+    const [figure, ...others] = figuresOf(sentence).filter(
+      ({ kind, low, high }) => kind === 'date' && low === high && low !== 0
+    )
+    if (!figure || others.length > 0 || sentence.text.length > 100) return []
+    const rest = sentence.text.slice(0, figure.startCharIndex) + sentence.text.slice(figure.endCharIndex)
+    return (rest.match(/\p{L}+/gu) ?? []).length <= wordsOfDateLine ? [{ sentence, figure }] : []
+  })
+  rememberedLines.set(sentences, lines)
+  return lines
+}
+
+/** A date that a cited sentence tells from the day of writing ("Wednesday", "last year", "in June"), where a line gives that day. */
+export function dateFromLine(
+  claimed: Figure,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): Derivation | null {
+  if (claimed.kind !== 'date' || !Number.isFinite(claimed.low)) return null
+  const parts = partsOf(claimed)
+  for (const line of dateLinesOf(context)) {
+    const publishedAt = String(line.figure.value)
+    for (const sentence of cited) {
+      if (sentence === line.sentence || sentence.publishedAt !== undefined) continue
+      for (const figure of readFigures(sentence.text, { publishedAt })) {
+        if (figure.kind !== 'date') continue
+        const relation = compareFigures(claimed, figure)
+        // A month without a year is as well the coming one.
+        const ahead = claimed.low - line.figure.low
+        const isComing =
+          parts?.month !== undefined &&
+          ahead > 0 &&
+          ahead < daysAhead &&
+          String(figure.value).slice(4) === String(claimed.value).slice(4)
+        if (relation !== 'equal' && !isComing) continue
+        const working = `${figure.text}, ${line.figure.text} = ${claimed.text}`
+        return { working, operands: [{ sentence, figure }, line] }
+      }
+    }
+  }
+  return null
 }

@@ -82,6 +82,7 @@ function opposed(term: string, stated: Role, claimed: Role): boolean {
   const nearnessIn = (role: Role, word: string): number => role.get(word)?.nearness ?? 0
   return oppositesOf(term).some(
     opposite =>
-      nearnessIn(stated, opposite) > nearnessIn(stated, term) && nearnessIn(claimed, opposite) < nearnessIn(claimed, term)
+      nearnessIn(stated, opposite) > nearnessIn(stated, term) &&
+      nearnessIn(claimed, opposite) < nearnessIn(claimed, term)
   )
 }
