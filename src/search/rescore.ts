@@ -31,7 +31,7 @@ const irrelevant = 0
 const firstMark = 2
 
 /** True where two stems are likely forms of one word: they share at least four letters and two thirds of the longer. */
-export function isAkin(one: string, other: string): boolean {
+function isAkin(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length)
   if (shorter < akinLetters) return false
   let shared = 0

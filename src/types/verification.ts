@@ -35,7 +35,6 @@ export const verifiedFigureSchema = z
       .meta({ description: 'The figure as the fact writes it (or, if contradicted, what it says instead).' })
   })
   .meta({ id: 'VerifiedFigure' })
-export type VerifiedFigure = z.infer<typeof verifiedFigureSchema>
 
 export const verifiedClaimSchema = z
   .object({

@@ -12,7 +12,7 @@ interface Shown {
 }
 
 const card = signal<Shown | null>(null)
-export const cardId = 'citation-card'
+const cardId = 'citation-card'
 
 /** So that a pointer on its way across the text opens nothing, and one on its way into the card closes nothing. */
 const openDelayInMs = 90

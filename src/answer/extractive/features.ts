@@ -1,10 +1,10 @@
 import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
-import { opposedBy } from './opposites.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { shareInContext, shareNearby, shareOf } from './term-share.ts'
+import { standApart } from './word-fields.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {
@@ -186,6 +186,6 @@ function isReplaced(question: QuestionReading, own: SentenceReading, term: Quest
 }
 
 function meetsOpposite(own: SentenceReading, term: string): boolean {
-  for (const other of own.positions.keys()) if (areOpposites(term, other) || opposedBy(term, other)) return true
+  for (const other of own.positions.keys()) if (areOpposites(term, other) || standApart(term, other)) return true
   return false
 }

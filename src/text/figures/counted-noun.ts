@@ -55,7 +55,7 @@ export function looksPlural(lexeme: Lexeme | undefined): boolean {
 }
 
 /** The singular of a counted noun. */
-export function singularOf(word: string): string {
+function singularOf(word: string): string {
   const known = irregular.get(word)
   if (known !== undefined) return known
   if (!word.endsWith('s') || singularEnding.test(word)) return word

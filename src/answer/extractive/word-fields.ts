@@ -2,8 +2,9 @@ import { stem } from '../../text/terms.ts'
 
 /**
  * Words of which a thing is at most one at a time, by field of meaning: direction, order, degree, change, kinship,
- * acts that undo or exclude each other. Looser than what contradicts a claim (`areOpposites`): a question that says one
- * word of a group is seldom answered by a sentence that has only another. Groups are split by "|", their sides by "/".
+ * acts that undo or exclude each other. Looser than what contradicts a claim (`areOpposites`): "first" and "third" are no
+ * opposites, but a question that says one is seldom answered by a sentence that has only the other. Groups are split by
+ * "|", their sides by "/".
  */
 const groups =
   'increase rise raise grow gain expand/decrease decline fall drop reduce lower shrink lose cut contract|' +
@@ -30,8 +31,8 @@ const groups =
   'physical/mental|liquid/solid/gas|land/sea|water/fire|gold/silver/bronze|red/blue/green/yellow/black/white|hour/day/week/month/year/decade/century|' +
   'monday/tuesday/wednesday/thursday/friday/saturday/sunday|hide conceal/reveal show|remember/forget|agree/disagree|' +
   'employ hire/fire dismiss|save/spend waste|protect/harm endanger|free/captive slave|victim/attacker|' +
-  'democrat democratic/republican|liberal/conservative|capitalism capitalist/communism communist/socialism socialist|rural/urban|' +
-  'voluntary/forced|maximum/minimum|primary/secondary|single/double/multiple|whole entire/part partial half|' +
+  'democrat democratic/republican|liberal/conservative|capitalism capitalist/communism communist/socialism socialist|' +
+  'voluntary/forced|primary/secondary|single/double/multiple|whole entire/part partial half|' +
   'regular/irregular|visible/invisible|increase/stable|ignore/notice|trust/distrust|reward/punish punishment|innocent/guilty'
 
 const sides = new Map<string, Set<string>>()
@@ -45,7 +46,7 @@ for (const [number, group] of groups.split('|').entries())
     }
 
 /** True where two stems stand on different sides of one group, and on the same side of none. */
-export function opposedBy(one: string, other: string): boolean {
+export function standApart(one: string, other: string): boolean {
   const a = sides.get(one)
   const b = a && sides.get(other)
   if (!a || !b) return false
