@@ -1,7 +1,19 @@
 import { existsSync } from 'node:fs'
 
 /** What `npm run bench` measures, in its order; `npm run bench -- retrieval` measures one, further words are its arguments. */
-const names = ['retrieval', 'figures', 'verify', 'conflicts', 'live', 'streaming', 'ask', 'throughput', 'start']
+const names = [
+  'retrieval',
+  'figures',
+  'verify',
+  'conflicts',
+  'live',
+  'artefact',
+  'streaming',
+  'ask',
+  'throughput',
+  'start',
+  'worker'
+]
 
 interface BenchModule {
   run(args: readonly string[]): Promise<void> | void

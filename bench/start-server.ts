@@ -41,7 +41,7 @@ export async function startServer(
 }
 
 /** User and system time of a process, from its line in /proc, which counts in hundredths of a second. */
-function processorSeconds(pid: number): number {
+export function processorSeconds(pid: number): number {
   try {
     const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const fields = line.slice(line.lastIndexOf(')') + 2).split(' ')

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,11 @@ import { runNode } from './start-server.ts'
 
 export interface StartedWorkerd {
   url: string
+  pid: number
+  /** The script as it is deployed, without the corpus. */
+  script: Buffer
+  /** From the start of workerd, which then had nothing compiled, to its listening. */
+  listeningMs: number
   stop(): Promise<void>
 }
 
@@ -18,7 +23,11 @@ const require = createRequire(import.meta.url)
  * The Worker as wrangler bundles it, in workerd alone. Between the harness of wrangler and a test stand proxies that
  * keep a connection open when its reader has gone; here nothing does.
  */
-export async function startWorkerd(variables: Record<string, string>): Promise<StartedWorkerd> {
+export async function startWorkerd(
+  variables: Record<string, string>,
+  /** Another corpus than that of dist/, as bytes of an artefact. */
+  corpus?: Uint8Array
+): Promise<StartedWorkerd> {
   const folder = await mkdtemp(join(tmpdir(), 'footnote-workerd-'))
   const bundled = await runNode(
     [
@@ -35,6 +44,7 @@ export async function startWorkerd(variables: Record<string, string>): Promise<S
   )
   if (bundled.code !== 0) throw new Error(bundled.output)
   const artefact = (await readdir(folder)).find(name => name.endsWith('.footnote'))
+  if (corpus && artefact) await writeFile(join(folder, artefact), corpus)
   const bindings = Object.entries(variables).map(
     ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`
   )
@@ -56,6 +66,7 @@ const main :Workerd.Worker = (
   )
   const binary: unknown = require('workerd')
   const path = typeof binary === 'string' ? binary : (binary as { default: string }).default
+  const startedAt = performance.now()
   const child = spawn(path, ['serve', config, '--control-fd=3'], { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const control = child.stdio[3] as Readable
@@ -68,8 +79,12 @@ const main :Workerd.Worker = (
     })
     void exited.then(() => reject(new Error('workerd ended')))
   })
+  const listeningMs = performance.now() - startedAt
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    script: await readFile(join(folder, 'worker.js')),
+    listeningMs,
     async stop() {
       child.kill('SIGKILL')
       await exited
