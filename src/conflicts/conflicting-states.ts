@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -89,12 +90,7 @@ function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh)
 }
 
 function toConflict(group: readonly ModalStatement[]): FoundConflict {
-  const byModality = new Map<Modality, ModalStatement[]>()
-  for (const statement of group) {
-    const same = byModality.get(statement.modality)
-    if (same) same.push(statement)
-    else byModality.set(statement.modality, [statement])
-  }
+  const byModality = groupBy(group, ({ modality }) => modality)
   const readings: Reading[] = orderOfModalities.flatMap(modality => {
     const statements = byModality.get(modality) ?? []
     const first = statements[0]

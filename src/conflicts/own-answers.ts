@@ -32,7 +32,7 @@ export const retrievedTexts: AnswerBar = { coverage: 0.7, nearBest: 0.8 }
 /** Figures of one source that fit as well as its best are its answers too. */
 const sameFit = 0.999
 /** What counts of a word that stands only in what the sentence leans on … */
-const leaned = 0.7
+export const leaned = 0.7
 /** … and of the question's name, where the sentence has a subject of its own. */
 const leanedName = 0.25
 
@@ -92,14 +92,8 @@ function answersBySource(
 ): OwnAnswer[] {
   const answers = statements.map(statement => readAnswer(part, statement, weigh))
   const best = Math.max(0, ...answers.map(answer => answer.coverage))
-  const bySource = new Map<number, OwnAnswer[]>()
-  for (const answer of answers) {
-    if (answer.coverage < Math.max(bar.coverage, bar.nearBest * best)) continue
-    const { source } = answer.statement.sentence
-    const own = bySource.get(source)
-    if (own) own.push(answer)
-    else bySource.set(source, [answer])
-  }
+  const sure = answers.filter(answer => answer.coverage >= Math.max(bar.coverage, bar.nearBest * best))
+  const bySource = groupBy(sure, ({ statement }) => statement.sentence.source)
   return [...bySource.values()].flatMap(own => {
     const top = Math.max(...own.map(answer => answer.fit))
     return own.filter(answer => answer.fit >= sameFit * top)

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { frameOf } from './frame.ts'
 import { modalStatementsOf } from './modality.ts'
@@ -28,12 +29,7 @@ export type ThresholdOf = (one: Statement, other: Statement) => number
  * less alike two of their statements must be.
  */
 export function createThresholds(evidence: readonly EvidenceSentence[]): ThresholdOf {
-  const bySource = new Map<number, EvidenceSentence[]>()
-  for (const sentence of evidence) {
-    const own = bySource.get(sentence.source)
-    if (own) own.push(sentence)
-    else bySource.set(sentence.source, [sentence])
-  }
+  const bySource = groupBy(evidence, ({ source }) => source)
   const profiles = new Map<number, ReadonlySet<string>>()
   const openingNames = new Map<number, ReadonlySet<string>>()
   const plans = new Map<number, ReadonlySet<string>>()

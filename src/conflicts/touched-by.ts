@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
 import { frameOf } from './frame.ts'
-import { namesOf, questionTerms, readAnswer } from './own-answers.ts'
+import { leaned, namesOf, questionTerms, readAnswer } from './own-answers.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
 import { placeOf, type Statement, statementOf } from './statement.ts'
 
@@ -12,8 +12,6 @@ import { placeOf, type Statement, statementOf } from './statement.ts'
 const enoughCoverage = 0.5
 /** Beside the one that covers it best, others that come this near touch it too. */
 const nearBest = 0.85
-/** What counts of a word that stands only in what a sentence leans on. */
-const leaned = 0.7
 
 /** A figure outside the conflict that covers this much more of the question is what it asks for … */
 const rivalLead = 0.1

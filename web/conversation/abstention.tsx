@@ -2,7 +2,7 @@ import type { Answer } from '../../src/types/answer.ts'
 import { documentAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
 import { suggestions, titleOf } from '../server/server-state.ts'
-import { askQuestion } from './asking.ts'
+import { SuggestionList } from './suggestion-list.tsx'
 
 /** Nothing in the sources answers the question: said plainly, with what they do hold. */
 export function Abstention({ answer }: { answer: Answer }) {
@@ -27,15 +27,7 @@ export function Abstention({ answer }: { answer: Answer }) {
       {suggestions.value.length > 0 && (
         <>
           <p>What they do answer:</p>
-          <ul class="suggestions">
-            {suggestions.value.map(question => (
-              <li key={question}>
-                <button type="button" dir="auto" onClick={() => askQuestion(question)}>
-                  {shown(question)}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <SuggestionList />
         </>
       )}
     </div>

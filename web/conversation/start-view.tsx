@@ -1,10 +1,11 @@
 import { Failure } from '../page/failure.tsx'
 import { documentAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
-import { documents, health, loadServerState, serverFailure, suggestions } from '../server/server-state.ts'
+import { documents, health, loadServerState, serverFailure } from '../server/server-state.ts'
 import { Provenance } from '../source/provenance.tsx'
 import { askQuestion } from './asking.ts'
 import { Composer } from './composer.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
 
 /** Documents listed before the rest is left to their own page. */
 const fewDocuments = 6
@@ -18,15 +19,7 @@ export function StartView() {
       <p class="lead">Every sentence of an answer cites its source. Where sources disagree, you see every reading.</p>
       <Composer placeholder="Ask a question" onAsk={askQuestion} takesFocus />
       {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
-      <ul class="suggestions" aria-label="Suggested questions">
-        {suggestions.value.map(question => (
-          <li key={question}>
-            <button type="button" dir="auto" onClick={() => askQuestion(question)}>
-              {shown(question)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SuggestionList />
       {list.length > 0 && (
         <section class="start-documents" aria-labelledby="documents-heading">
           <h2 id="documents-heading">In this folder</h2>
