@@ -32,7 +32,7 @@ export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
   ) {
     const inch = unitNamed('inch')
     let next = numeral.next
-    while (/^['’]$/.test(lexemes[next]?.text ?? '') && lexemes[next]?.glued && next < numeral.next + 2) next++
+    while (/^['’"”″]$/.test(lexemes[next]?.text ?? '') && lexemes[next]?.glued && next < numeral.next + 2) next++
     if (inch) unit = { unit: inch, name: 'inch', next }
   }
   if (!unit || unit.unit.base !== quantity.unit) return quantity

@@ -20,6 +20,11 @@ export function readUnit(
       const degrees = named ?? unitNamed('°')
       return degrees && { unit: degrees, name: named ? `degree ${scale}` : 'degree', next: named ? at + 2 : at + 1 }
     }
+    // As typesetters write it, only with its inches: 5’11”, 5’11’’.
+    const foot =
+      first.text === '’' && first.glued && /^\d\d?$/.test(lexemes[at + 1]?.text ?? '') ? gluedUnitNamed("'") : undefined
+    if (foot && lexemes[at + 1]?.glued && lexemes[at + 2]?.glued && /^["”’″]$/.test(lexemes[at + 2]?.text ?? ''))
+      return { unit: foot, name: "'", next: at + 1 }
     const sign = unitNamed(first.text) ?? (first.glued ? gluedUnitNamed(first.text) : undefined)
     // A quotation mark after a number closes a quotation as often as it means inches.
     if (sign && /["'′″]/.test(first.text)) {

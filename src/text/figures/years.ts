@@ -32,6 +32,17 @@ const era = (lexeme: Lexeme | undefined) =>
     ? lexeme.lower
     : undefined
 
+/** "3800–3700 BC", "3,800-3,700 BC": they count down. */
+function readYearsBeforeChrist(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
+  const [from, dash, to, age] = lexemes.slice(index, index + 4)
+  if (!from || !dash || !to || !isDash(dash) || !era(age)?.startsWith('b')) return undefined
+  const [first, last] = [from, to].map(({ text }) =>
+    /^\d{1,2}(?:\d{1,2}|,\d{3})$|^\d$/.test(text) ? Number(text.replace(',', '')) : 0
+  )
+  if (!first || !last || first <= last) return undefined
+  return { date: rangeOf(dateOf({ year: 1 - first }), dateOf({ year: 1 - last })), first: index, next: index + 4 }
+}
+
 /** "2024", "2018–2021", "1999/2000", "2010-11", "1990s", "'90s", "44 BC": where a number is a year rather than a count. */
 export function readYears(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
   const lexeme = lexemes[index]
@@ -49,6 +60,8 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
     const first = Number(decade.text) + (Number(decade.text) < 30 ? 2000 : 1900)
     return { date: yearsOf(`${first / 10}X`, first, first + 9), first: index, next: index + 3 }
   }
+  const ancient = readYearsBeforeChrist(lexemes, index)
+  if (ancient) return ancient
   if (!/^\d{1,4}$/.test(lexeme.text)) return undefined
   const after = lexemes[index + 1]
   const age = era(after)
