@@ -1,3 +1,4 @@
+import { isForPeople } from '../text/people.ts'
 import type { QuestionPart } from '../text/question.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
@@ -99,10 +100,6 @@ function countedTerms(part: QuestionPart): string[] {
   const words = countedPhrase.exec(part.text)?.[1] ?? countedWord.exec(part.text)?.[1]
   return words === undefined ? part.focus.map(meaningOf) : termsOf(words).map(meaningOf)
 }
-
-const peopleWord =
-  /(?:er|or|ist|ee|ian|ican|man|woman|dent|tient|client|agent|ant)$|^(?:peopl|person|men|women|member|child|adult|employe|american)/
-const isForPeople = (word: string) => peopleWord.test(word)
 
 /** The share of the question's weight that the readings know, in their sentences or in what these lean on. */
 function coverage(part: QuestionPart, { kind, readings }: FoundConflict, weigh: Weigh): number {

@@ -77,6 +77,25 @@ describe('the keyless generator', () => {
     expect(answer.notFound.map(({ text }) => text)).toEqual([question])
   })
 
+  const ferry = indexedCorpusOf({
+    plan: `The ferry plan
+
+The ferry to Tarn carries more than 31,000 workers a year. The ferry fleet cost $4 million.`,
+    report: `Ferry to Tarn may close
+
+The ferry to Tarn may close this week, according to the Herald, citing three people who know of the plan.`
+  })
+  test('people are counted by any word for them, and not by those who are cited', async () => {
+    const answer = await ask(ferry, 'How many people does the ferry to Tarn carry?')
+    expect(answer.citations[0]?.citedText).toContain('31,000 workers')
+    expect(quotesOf(answer)).not.toContain('three people')
+    expect(quotesOf(await ask(ferry, 'How many people know of the ferry plan?'))).toContain('three people')
+  })
+  test('no number of people is an amount', async () => {
+    expect(quotesOf(await ask(ferry, 'How much did the ferry fleet cost?'))).toContain('$4 million')
+    expect(quotesOf(await ask(ferry, 'How much does the ferry to Tarn carry?'))).not.toContain('31,000 workers')
+  })
+
   test('answers the part that can be answered and names the other', async () => {
     const answer = await ask(valley, 'Who opened the mill museum and what is the price of Bitcoin?')
     expect(answer.status).toBe('partial')

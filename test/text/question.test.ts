@@ -46,6 +46,7 @@ describe('what a question is about', () => {
       focus: ['plan'],
       terms: ['401k', 'plan']
     })
+    expect(analyzeQuestion('How many savers participate in 401(k) plans?').focus).toEqual(['saver'])
     expect(analyzeQuestion('Who is the chief executive of Fidelity?').focus).toEqual(['chief', 'execut'])
     expect(analyzeQuestion('How large is the 401(k) market?').terms).toEqual(['401k', 'market'])
   })

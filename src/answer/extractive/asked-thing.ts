@@ -1,3 +1,4 @@
+import { isForPeople } from '../../text/people.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -32,12 +33,23 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   // An event may date another ("after the vote"), and an amount may be told in words.
   let best = part.asked.includes('other') || (first === 'date' && own.dates) ? 0 : -1
   for (const [index, figure] of own.figures.entries())
-    best = Math.max(best, figureFit(question, own, figure, own.figurePositions[index] ?? 0))
+    if (!own.figuresOfSources[index] || asksForSources(question, own, own.figurePositions[index] ?? 0))
+      best = Math.max(best, figureFit(question, own, figure, own.figurePositions[index] ?? 0))
   return best
 }
 
+/** "Citing three people who know of the matter" answers only how many were cited, or know of it. */
+function asksForSources(question: QuestionReading, own: SentenceReading, at: number): boolean {
+  return own.termAt
+    .slice(Math.max(0, at - citedSpan), at + citedSpan)
+    .some((near, index) => index !== Math.min(citedSpan, at) + 1 && question.terms.some(({ term }) => term === near))
+}
+const citedSpan = 6
+
 /** "Billions of dollars" count no plans. */
 const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
+
+const howMuch = /\bhow much\b/iu
 
 /** A bare number that reads like a year ("in about 1300"). */
 function mayBeYear({ kind, unit, value }: Figure): boolean {
@@ -49,6 +61,12 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
   if (!part.asked.includes(figure.kind) && !(part.asked[0] === 'date' && mayBeYear(figure))) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
+  if (figure.kind === 'count' && figure.unit !== null) {
+    const countsPeople = isForPeople(stem(figure.unit.toLowerCase()))
+    // "How much" asks for no number of people, "how many people" for nothing else.
+    if (countsPeople && howMuch.test(part.text)) return -1
+    if (!countsPeople && question.asksPeople) return 0
+  }
   let near = 0
   for (const term of question.terms) {
     let closest = Number.POSITIVE_INFINITY

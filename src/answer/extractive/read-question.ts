@@ -32,6 +32,8 @@ export interface QuestionReading {
   terms: readonly QuestionTerm[]
   totalWeight: number
   negated: boolean
+  /** True where it asks how many people there are of some kind. */
+  asksPeople: boolean
   /** True where a figure would answer it. */
   asksFigure: boolean
   /** Whether it asks what came before (-1) or after (1) something. */
@@ -51,6 +53,10 @@ const lightWords = new Set(
     .split(' ')
     .map(stem)
 )
+
+/** Sources write "Americans", "settlers", "workers" instead. */
+const howManyPeople = /\b(?:how many|number of) (?:people|persons)\b/iu
+const people = /^(?:peopl|person)$/u
 
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
@@ -75,6 +81,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     for (const word of words) names.set(termOfToken(word), initials)
   }
   const wanted = new Set(part.terms)
+  const asksPeople = part.asked[0] === 'count' && howManyPeople.test(part.text)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
   let totalWeight = 0
@@ -83,7 +90,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const term = termOfToken(token)
     if (!wanted.has(written) || terms.has(term)) continue
     const isFocus = focus.has(written)
-    const isType = (isFocus && part.focusIsType) || (!isFocus && lightWords.has(term))
+    const isPeople = asksPeople && people.test(term)
+    const isType = isPeople || (isFocus && part.focusIsType) || (!isFocus && lightWords.has(term))
     const weight = (weigh(written) / largest) * (isType ? 0.5 : 1)
     totalWeight += weight
     const next = tokens[index + 1]
@@ -120,6 +128,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     terms: [...terms.values()],
     totalWeight,
     asksFigure,
+    asksPeople,
     negated: negation.test(part.text),
     order: orderOf(part.text)
   }

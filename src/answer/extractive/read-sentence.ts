@@ -24,6 +24,8 @@ export interface SentenceReading extends Words {
   figures: readonly Figure[]
   /** Token index at which each figure begins. */
   figurePositions: readonly number[]
+  /** Whether each figure counts those who are cited ("according to two officials"). */
+  figuresOfSources: readonly boolean[]
   /** True where it denies something. */
   negated: boolean
   /** How surely it gives a reason or a purpose: 0 to 1. */
@@ -51,6 +53,10 @@ const definition =
 const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
+
+/** What a number of informants follows. */
+const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |at least |more than )?$/iu
+const mostCiting = 32
 
 const before = /\b(?:before|prior to)\b/iu
 const after = /\b(?:after|following)\b/iu
@@ -83,6 +89,10 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     ...words,
     figures,
     figurePositions,
+    figuresOfSources: figures.map(
+      ({ kind, startCharIndex }) =>
+        kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
+    ),
     negated: negation.test(text),
     reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
     defined,

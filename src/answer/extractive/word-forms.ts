@@ -1,3 +1,4 @@
+import { baseForm } from '../../text/base-form.ts'
 import { stem, type Token } from '../../text/terms.ts'
 
 const numberWords = new Map(
@@ -22,13 +23,16 @@ export function termOfToken({ text }: Token): string {
 const rootLength = 4
 const hasDigit = /\d/
 
-/** What other derivations of a term begin with, where it is long enough to tell. */
+/** What other derivations of a term begin with, where it is long enough to tell. "Came" is derived like "come". */
 export function rootOf(term: string): string | undefined {
-  return term.length >= rootLength && !hasDigit.test(term) ? term.slice(0, rootLength) : undefined
+  const base = baseForm(term)
+  return base.length >= rootLength && !hasDigit.test(base) ? base.slice(0, rootLength) : undefined
 }
 
 /** True where two words begin with the same letters for half of the longer: "invade" and "invasion". */
-export function areKin(one: string, other: string): boolean {
+export function areKin(term: string, otherTerm: string): boolean {
+  const one = baseForm(term)
+  const other = baseForm(otherTerm)
   const longest = Math.max(one.length, other.length)
   let common = 0
   while (common < longest && one[common] === other[common]) common++

@@ -54,6 +54,12 @@ function phraseAt(words: readonly Word[], from: number): { words: Word[]; next: 
   return { words: found, next: index }
 }
 
+/** "How many savers take part": without an auxiliary after it the phrase runs into the verb; its noun is the last plural. */
+function countedNoun(phrase: readonly Word[], isWhole: boolean): Word | undefined {
+  return (isWhole ? undefined : phrase.findLast(word => plural.test(word.lower))) ?? phrase.at(-1)
+}
+const plural = /[^s]s$|^(?:people|persons|men|women|children)$/u
+
 const isInterrogative = (word: Word): boolean => interrogatives.has(word.lower.replace(/'s$/u, ''))
 
 /**
@@ -101,8 +107,8 @@ export function readAskedKinds(question: string): AskedKinds {
       const last = /^do(?:es)?$|^did$/u.test(words[at + 2]?.lower ?? '') && subject.length > 1 ? -2 : -1
       return finish(degree, subject.slice(last).slice(0, 1))
     }
-    const { words: phrase } = phraseAt(words, at + 2)
-    const counted = phrase.at(-1)
+    const { words: phrase, next: after } = phraseAt(words, at + 2)
+    const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
       return finish([...amount, 'other'], [counted])
     // Sources write "Americans", "settlers", "workers" where people are counted, and "twice" for times.
