@@ -181,7 +181,8 @@ test(`${requests} mixed requests leave the heap where it was (L6)`, async () => 
   const warm = 6_000
   const before = await heapAfter(0, warm)
   const after = await heapAfter(warm, warm + requests)
-  expect(after - before).toBeLessThan(2)
+  // Five thousand more remembered answers would be 2 MB; what fifty thousand requests leave is measured in docs/decisions/http.md.
+  expect(after - before).toBeLessThan(requests > 10_000 ? 4 : 2)
 }, 600_000)
 
 test('no answer ever reaches another client (L7)', async () => {
