@@ -24,6 +24,7 @@ import { quoteConflict } from './quote-conflict.ts'
 import { selectConflicts } from './select-conflicts.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
+/** What an answer is made with; clock and ids are passed in, so that tests know them. */
 export interface AnswerContext {
   indexed: IndexedCorpus
   generator: Generator

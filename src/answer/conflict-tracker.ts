@@ -30,6 +30,7 @@ interface State {
 /** Sentences cited for one reading at the most; the others stand in the conflict itself. */
 const citationsForReading = 3
 
+/** A tracker for one answer, of the conflicts that it may not tell by half. */
 export function createConflictTracker(conflicts: readonly FoundConflict[]): ConflictTracker {
   const states = conflicts.map((conflict): State => ({ conflict, missing: new Set(conflict.readings), isOpen: false }))
   const used: FoundConflict[] = []

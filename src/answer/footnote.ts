@@ -15,6 +15,7 @@ export interface Footnote {
   ask(request: AskRequest, signal?: AbortSignal): AsyncGenerator<AnswerPart, void, void>
 }
 
+/** What Footnote is put together from. */
 export interface FootnoteOptions {
   indexed: IndexedCorpus
   generator: Generator
@@ -26,6 +27,7 @@ export interface FootnoteOptions {
   promises?: Promises
 }
 
+/** Puts Footnote together. Nothing is read or called before the first question. */
 export function createFootnote(options: FootnoteOptions): Footnote {
   let current = options.indexed
   const { generator, now = () => performance.now(), newId = () => crypto.randomUUID(), promises } = options

@@ -2,6 +2,7 @@ import type { RetrievedPassage } from '../search/retrieve.ts'
 import type { ErrorBody, Message, Usage } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 
+/** What a generator writes its answer from. */
 export interface GenerationRequest {
   question: string
   messages: readonly Message[]

@@ -10,6 +10,7 @@ import { createReasoningStripper } from './language-model/strip-reasoning.ts'
 import { type ResponseWatch, watchFetch } from './language-model/watched-fetch.ts'
 import { buildPrompt, type Prompt } from './prompt.ts'
 
+/** Which model to ask, how, and within which bounds. */
 export interface LanguageModelOptions {
   model: string
   /** Which of the two OpenAI APIs the server speaks. Default `responses`. */

@@ -1,6 +1,7 @@
 import type { GenerationPart, Generator } from './generator.ts'
 import { modelFailure } from './language-model/failures.ts'
 
+/** How many calls of a generator run and wait. */
 export interface GeneratorLimit {
   /** Calls at once. Default 16. */
   maxCalls?: number

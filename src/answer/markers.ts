@@ -4,6 +4,7 @@ export interface MarkerReference {
   sentence: number | null
 }
 
+/** A reference with the place of its marker. */
 export interface PlacedReference extends MarkerReference {
   /** Where in the text without markers the marker stood. */
   charIndex: number

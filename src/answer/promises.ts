@@ -15,6 +15,7 @@ export interface Promises {
   abstention: boolean
 }
 
+/** What every surface keeps. */
 export const allPromises: Promises = {
   pointers: true,
   citations: true,

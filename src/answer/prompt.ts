@@ -5,6 +5,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { GenerationRequest } from './generator.ts'
 import { neutralize } from './neutralize.ts'
 
+/** What a language model is sent. */
 export interface Prompt {
   instructions: string
   /** Earlier turns, then one user message with the sources, their known conflicts and the question. */

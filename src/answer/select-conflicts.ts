@@ -4,6 +4,7 @@ import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
+/** The conflicts that concern one answer. */
 export interface SelectedConflicts {
   /** What the question touches: told in any case. */
   touching: readonly FoundConflict[]

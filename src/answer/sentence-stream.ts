@@ -19,6 +19,7 @@ const marker = new RegExp(markerSource, 'giu')
 /** A sentence longer than this is cut where it stands, so that an endless one costs no more than a long one. */
 const longestSentence = 4_096
 
+/** Takes text in pieces, gives whole sentences. */
 export interface SentenceStream {
   /** Takes the next piece of text and gives the sentences, markers included, that are now surely over. */
   push(piece: string): string[]

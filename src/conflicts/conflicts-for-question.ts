@@ -10,6 +10,7 @@ import { touchedBy } from './touched-by.ts'
 /** The corpus's conflicts, filed by the sentences of their readings. */
 export type ConflictIndex = ReadonlyMap<EvidenceSentence, readonly FoundConflict[]>
 
+/** What is known of the corpus beside the retrieved sentences. */
 export interface ConflictsForQuestionOptions {
   /** A stemmed term's weight (its rarity in the corpus). Default: all alike. */
   weigh?: Weigh

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
@@ -21,17 +22,14 @@ const allPairs = 120
  * kind, unit and each of their rarest terms, and only those meet that share two of these.
  */
 export function* findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Steps<Clash[]> {
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const { kind, unit } = statement.figure
+  const groups = groupBy(
     // A bare number ("boxes 1, 2 and 3") does not say what it counts.
-    if (statement.datesAnother || (kind === 'count' && statement.phrase.length === 0)) continue
+    statements.filter(
+      ({ datesAnother, figure, phrase }) => !datesAnother && (figure.kind !== 'count' || phrase.length > 0)
+    ),
     // Counted things compare by their noun phrase, all others by their unit.
-    const key = kind === 'count' ? kind : `${kind} ${unit}`
-    const group = groups.get(key)
-    if (group) group.push(statement)
-    else groups.set(key, [statement])
-  }
+    ({ figure: { kind, unit } }) => (kind === 'count' ? kind : `${kind} ${unit}`)
+  )
   const clashes: Clash[] = []
   const best = createBestScores()
   const agreeing = createBestScores()

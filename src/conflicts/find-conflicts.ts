@@ -12,6 +12,7 @@ import { createWeights } from './same-thing.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
 import { createThresholds } from './stories.ts'
 
+/** What is known of the sentences, and what they are compared for. */
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
   question?: string

@@ -123,6 +123,7 @@ function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
   return frame.isExplicit ? names : new Set([...names, ...frame.leanNames])
 }
 
+/** Whether any of the names is among the stems. */
 export function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
   for (const name of names) if (stems.has(name)) return true
   return false

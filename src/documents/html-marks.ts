@@ -1,9 +1,12 @@
 import type { MarkedKind } from './parsed-document.ts'
 
 // Private-use characters carry a page's structure through its conversion to text; those of the page itself are dropped first.
+/** Marks that give a line its kind. */
 export const marks = { heading: '\ue000', list_item: '\ue001', caption: '\ue002' } as const
+/** Lines between which all is furniture … */
 export const openFurniture = '\ue003'
 export const closeFurniture = '\ue004'
+/** … or a main part of the page. */
 export const openMain = '\ue005'
 export const closeMain = '\ue006'
 /** Stands for what was nested deeper than it is read. */

@@ -1,6 +1,7 @@
 import { parse } from 'yaml'
 import type { ParsedDocument } from './parsed-document.ts'
 
+/** What a file says of itself. */
 export type Metadata = Pick<ParsedDocument, 'title' | 'url' | 'publisher' | 'publishedAt'>
 
 const longestFrontMatter = 65_536

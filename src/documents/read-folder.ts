@@ -11,6 +11,7 @@ import { makingDocument } from './make-document.ts'
 import { createTurns, type Turns } from './turns.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
+/** All files of a folder, each read or skipped with its reason. */
 export interface Folder {
   /** Sorted by id. */
   documents: SourceDocument[]
@@ -18,6 +19,7 @@ export interface Folder {
   skipped: SkippedFile[]
 }
 
+/** What an earlier reading left. */
 export interface ReadFolderOptions {
   /** What was read before: a file that has not changed since is not read again, and gives the same object. */
   previous?: Folder

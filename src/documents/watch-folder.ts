@@ -2,6 +2,7 @@ import { watch } from 'chokidar'
 import type { Corpus } from '../types/document.ts'
 import { refreshCorpus } from './refresh-corpus.ts'
 
+/** How a folder is watched. */
 export interface WatchFolderOptions {
   /** How long the folder must be quiet before it is read again, in milliseconds. Default 150. */
   quietMs?: number
@@ -9,6 +10,7 @@ export interface WatchFolderOptions {
   onError?: (error: unknown) => void
 }
 
+/** A folder that is watched. */
 export interface FolderWatcher {
   /** Ends the watching; resolves once nothing more will be called. */
   close(): Promise<void>

@@ -54,6 +54,7 @@ export interface IndexProgress {
   totalPassages: number
 }
 
+/** How an index is built. */
 export interface BuildOptions extends SliceOptions {
   /** Called after each slice. */
   onProgress?: (progress: IndexProgress) => void

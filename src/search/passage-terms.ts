@@ -16,6 +16,7 @@ export interface Vocabulary {
   startingWith(letters: string): readonly number[]
 }
 
+/** Gives the terms of passages as cells. */
 export interface PassageReader {
   readonly vocabulary: Vocabulary
   /** The terms of all passages that are remembered, one after the other. */

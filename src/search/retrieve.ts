@@ -19,12 +19,14 @@ export interface RetrievedPassage {
   sentences: readonly EvidenceSentence[]
 }
 
+/** What is asked, after which turns, and of which documents (default: all). */
 export interface RetrievalRequest {
   question: string
   messages?: readonly Message[] | undefined
   documentIds?: readonly string[] | undefined
 }
 
+/** How much is retrieved. */
 export interface RetrieveOptions {
   /** Passages at the most. Default 8. */
   limit?: number

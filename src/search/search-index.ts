@@ -1,5 +1,6 @@
 import type { Corpus } from '../types/document.ts'
 
+/** A passage that a search found. */
 export interface SearchHit {
   /** Index into `Corpus.passages`. */
   passage: number
@@ -7,6 +8,7 @@ export interface SearchHit {
   score: number
 }
 
+/** What a search gives at the most. */
 export interface SearchOptions {
   /** How many hits at the most, best first. */
   limit: number

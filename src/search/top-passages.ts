@@ -9,6 +9,7 @@ export interface TopPassages {
   hits(): SearchHit[]
 }
 
+/** An empty heap for the best `limit` passages. */
 export function createTopPassages(limit: number): TopPassages {
   const heap: SearchHit[] = []
   let threshold = limit > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY

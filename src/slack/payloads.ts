@@ -7,6 +7,7 @@ const commandSchema = z.object({
   text: z.string().default(''),
   response_url: z.string()
 })
+/** A slash command. */
 export type SlackCommand = z.infer<typeof commandSchema>
 
 const messageEventSchema = z.object({
@@ -20,6 +21,7 @@ const messageEventSchema = z.object({
   bot_id: z.string().optional(),
   subtype: z.string().optional()
 })
+/** A message that somebody wrote in Slack. */
 export type SlackMessageEvent = z.infer<typeof messageEventSchema>
 
 const eventSchema = z.union([
@@ -27,6 +29,7 @@ const eventSchema = z.union([
   z.object({ type: z.literal('event_callback'), event_id: z.string(), event: z.unknown() }),
   z.object({ type: z.string() }).transform(() => ({ type: 'other' as const }))
 ])
+/** What Slack posts to /slack/events. */
 export type SlackEvent = z.infer<typeof eventSchema>
 
 const interactionSchema = z.object({
@@ -34,16 +37,20 @@ const interactionSchema = z.object({
   response_url: z.string().optional(),
   actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).default([])
 })
+/** A click on a button. */
 export type SlackInteraction = z.infer<typeof interactionSchema>
 
+/** A slash command from its form. Throws a Problem with status 400 where it is none; so do the two below. */
 export function readCommand(body: string): SlackCommand {
   return parse(commandSchema, Object.fromEntries(new URLSearchParams(body)))
 }
 
+/** An event from its JSON. */
 export function readEvent(body: string): SlackEvent {
   return parse(eventSchema, parseJson(body))
 }
 
+/** A click from the JSON in its form. */
 export function readInteraction(body: string): SlackInteraction {
   return parse(interactionSchema, parseJson(new URLSearchParams(body).get('payload') ?? ''))
 }

@@ -11,11 +11,13 @@ import { readSignedBody } from './signed-body.ts'
 import { type SlackMessage, slackButtons, toSlack } from './to-slack.ts'
 import { createSignatureCheck } from './verify-signature.ts'
 
+/** What a person in Slack thinks of an answer. */
 export interface SlackFeedback {
   answer: Answer
   verdict: 'helpful' | 'not_helpful'
 }
 
+/** What answers in Slack; the connection is Slack itself unless a test passes another. */
 export interface SlackRoutesOptions extends Partial<SlackConnection> {
   footnote: Footnote
   signingSecret: string

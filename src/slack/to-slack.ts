@@ -11,6 +11,7 @@ export interface SlackMessage {
   blocks: Record<string, unknown>[]
 }
 
+/** What a message shows beside the answer. */
 export interface ToSlackOptions {
   /** Quotes each cited sentence beside its source. Default true. */
   quotes?: boolean

@@ -3,6 +3,7 @@ import { Problem } from '../types/problem.ts'
 /** Seconds by which a request may be older or newer than our clock. */
 const maxSkewSeconds = 300
 
+/** Resolves for a request that Slack signed; rejects with a Problem for any other. */
 export type SignatureCheck = (headers: Headers, body: Uint8Array, nowInSeconds: number) => Promise<void>
 
 /**

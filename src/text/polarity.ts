@@ -16,6 +16,7 @@ export interface Clause {
   words: readonly ClauseWord[]
 }
 
+/** What a clause says is to come. */
 export interface Prospect {
   modality: 'planned' | 'possible'
   cue: string
@@ -23,6 +24,7 @@ export interface Prospect {
   verb: string
 }
 
+/** A word of a clause. */
 export interface ClauseWord extends Token {
   lower: string
   term: string

@@ -28,6 +28,7 @@ export interface QuestionPart {
   carried: readonly string[]
 }
 
+/** A question as a whole, and its parts. */
 export interface QuestionAnalysis extends QuestionPart {
   /** At least one; the whole question where it asks one thing. */
   parts: readonly QuestionPart[]

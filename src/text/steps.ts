@@ -14,6 +14,7 @@ export function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))
 }
 
+/** How long work is sliced. */
 export interface SliceOptions {
   /** How long one slice may take, in milliseconds. Default 10. */
   sliceInMs?: number

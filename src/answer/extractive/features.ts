@@ -55,6 +55,7 @@ function standTogether(one: readonly number[] | undefined, other: readonly numbe
   return false
 }
 
+/** Names of the numbers that `rankingOf` gives, in their order. */
 export const rankingFeatures = [
   'covered',
   'near',
@@ -110,6 +111,7 @@ export function rankingOf(question: QuestionReading, { sentence, passage, retrie
   ]
 }
 
+/** Names of the numbers that `answeringOf` gives, in their order. */
 export const answeringFeatures = [
   'bias',
   'covered',

@@ -42,6 +42,7 @@ export interface SentenceReading extends Words {
 
 const capital = /^\p{Lu}/u
 
+/** Words that deny. */
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear)\b/iu

@@ -9,6 +9,7 @@ import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
 
+/** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
 export interface SelectionRequest {
   passages: readonly RetrievedPassage[]
   conflicts: readonly FoundConflict[]

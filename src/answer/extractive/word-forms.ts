@@ -61,6 +61,7 @@ for (const pair of 'France French|Poland Polish|Spain Spanish|Netherlands Dutch|
   demonyms.set(one, other)
   demonyms.set(other, one)
 }
+/** The stem of a country's people for that of the country, and the other way round; undefined for other words. */
 export function demonymOf(term: string): string | undefined {
   return demonyms.get(term)
 }

@@ -6,6 +6,7 @@ export interface Clock {
   schedule(delayInMs: number, action: () => void): () => void
 }
 
+/** The clock of the runtime. */
 export const systemClock: Clock = {
   now: () => performance.now(),
   schedule(delayInMs, action) {

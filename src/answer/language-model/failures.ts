@@ -94,6 +94,7 @@ const kinds = {
 /** Every way in which a model call can fail, each with one code that stays the same on all surfaces. */
 export type ModelFailureCode = keyof typeof kinds
 
+/** A failed model call as the wire tells it. */
 export interface ModelFailure {
   error: ErrorBody & { code: ModelFailureCode }
   status: number

@@ -11,6 +11,7 @@ export interface ResponseWatch {
   bytes: number
 }
 
+/** What a watched fetch reports to and keeps to. */
 export interface WatchedFetchOptions {
   fetch: typeof fetch
   call: ModelCall

@@ -13,6 +13,7 @@ import {
   units
 } from './question-words.ts'
 
+/** What a question wants, as far as its words tell. */
 export interface AskedKinds {
   /** Likeliest first. */
   asked: readonly AskedKind[]

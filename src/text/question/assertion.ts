@@ -7,6 +7,7 @@ const tag =
 const opening =
   /^\s{0,8}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?\s/iu
 
+/** A leading question, parted from what it asserts. */
 export interface Assertion {
   /** The question without its tag and without the figures that it asserts. */
   rest: string

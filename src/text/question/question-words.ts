@@ -14,6 +14,7 @@ export type AskedKind =
 
 /** What "how large" asks for. */
 export const size: readonly AskedKind[] = ['money', 'count', 'measure', 'percentage']
+/** What "how much" asks for. */
 export const amount: readonly AskedKind[] = ['money', 'percentage', 'measure', 'count']
 
 /** After "how": what the next word makes of it. */
@@ -88,12 +89,15 @@ for (const word of 'miles kilometers kilometres meters metres feet inches tons t
 ))
   units.set(word, ['measure', 'count'])
 
+/** Words that ask. */
 export const interrogatives = new Set('how who whom whose what which when where why'.split(' '))
+/** Verbs that stand between what is asked and what of. */
 export const auxiliaries = new Set(
   "is are was were be been do does did has have had can could will would shall should may might must isn't aren't wasn't weren't don't doesn't didn't won't".split(
     ' '
   )
 )
+/** Words that may stand before a noun phrase. */
 export const articles = new Set('the a an this that these those its their his her our your my some any all'.split(' '))
 /** A noun phrase ends before these. */
 export const closers = new Set(
