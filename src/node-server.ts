@@ -131,10 +131,7 @@ async function start(config: Config): Promise<void> {
     }
   )
   server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    fail(
-      new Problem('port_in_use', `Port ${config.PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
-    )
+    fail(cannotListen(error, config))
   })
   // Before anything is waited for: whoever sees it listen may tell it to stop.
   process.once('SIGTERM', stop)
@@ -179,6 +176,16 @@ async function start(config: Config): Promise<void> {
     server.close(leave)
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
+}
+
+function cannotListen({ code, message }: NodeJS.ErrnoException, { HOST, PORT }: Config): Problem {
+  if (code === 'EADDRINUSE')
+    return new Problem('port_in_use', `Port ${PORT} is in use.`, 'Stop the other server or set PORT to a free one.')
+  return new Problem(
+    'cannot_listen',
+    `The server cannot listen at ${HOST}, port ${PORT} (${code ?? message}).`,
+    'Set HOST to an address of this machine and PORT to one that may be used (1024 or above).'
+  )
 }
 
 /** Nothing of OpenTelemetry is loaded unless there is somebody to send to. */

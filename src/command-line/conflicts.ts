@@ -72,6 +72,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
   // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
   const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${indexed.corpus.documents.length} documents`
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
+  for (const { path, reason } of indexed.corpus.skipped) console.error(styleText('dim', `skipped ${path}: ${reason}`))
   if (values['write-baseline']) {
     await writeFile(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
     console.error(styleText('dim', `wrote ${baselinePath}`))

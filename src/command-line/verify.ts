@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
+import type { FactCitation } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import type { Verification, VerifiedClaim } from '../types/verification.ts'
 import { verifyAnswer } from '../verification/verify-answer.ts'
@@ -36,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
     ...(values.question === undefined ? {} : { question: values.question })
   })
   if (values.json) console.log(JSON.stringify(verification, null, 2))
-  else print(verification, sourcePaths)
+  else print(verification, sourcePaths, sources)
   return verification.supportScore === 1 ? 0 : 3
 }
 
@@ -58,8 +59,14 @@ async function readText(path: string): Promise<string> {
 
 const colors = { supported: 'green', unsupported: 'yellow', contradicted: 'red' } as const
 
-function print({ claims, conflicts, supportScore }: Verification, paths: readonly string[]): void {
-  for (const claim of claims) printClaim(claim, paths)
+function print(
+  { claims, conflicts, supportScore }: Verification,
+  paths: readonly string[],
+  sources: readonly string[]
+): void {
+  const locate: Locate = ({ factIndex, startCharIndex }) =>
+    `${paths[factIndex]}:${(sources[factIndex] ?? '').slice(0, startCharIndex).split('\n').length}`
+  for (const claim of claims) printClaim(claim, locate)
   for (const { subject, readings, explanation } of conflicts) {
     console.log(styleText('yellow', `\nSources disagree: ${subject}`))
     for (const { text, asOf, citations } of readings) {
@@ -71,16 +78,19 @@ function print({ claims, conflicts, supportScore }: Verification, paths: readonl
   console.log(`\n${Math.round(supportScore * 100)}% of ${claims.length} sentences supported`)
 }
 
-function printClaim({ text, verdict, issues, figures, citations }: VerifiedClaim, paths: readonly string[]): void {
+/** Path and line (from 1) of a quote, as terminals and editors open it. */
+type Locate = (citation: FactCitation) => string
+
+function printClaim({ text, verdict, issues, figures, citations }: VerifiedClaim, locate: Locate): void {
   console.log(`\n${styleText(colors[verdict], verdict.padEnd(12))} ${text}`)
   for (const { message, code } of issues) console.log(`  ${styleText(colors[verdict], code)} ${message}`)
   for (const figure of figures) {
     const { evidence } = figure
-    const where = evidence ? ` "${evidence.citedText}" ${paths[evidence.factIndex]}:${evidence.startCharIndex}` : ''
+    const where = evidence ? ` "${evidence.citedText}" ${locate(evidence)}` : ''
     console.log(
       styleText('dim', `  ${figure.text}: ${figure.verdict}${figure.working ? ` (${figure.working})` : ''}${where}`)
     )
   }
-  for (const { factIndex, citedText, startCharIndex } of citations)
-    console.log(styleText('dim', `  ${paths[factIndex]}:${startCharIndex} “${citedText.replaceAll(/\s+/gu, ' ')}”`))
+  for (const citation of citations)
+    console.log(styleText('dim', `  ${locate(citation)} “${citation.citedText.replaceAll(/\s+/gu, ' ')}”`))
 }

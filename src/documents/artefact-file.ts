@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { Problem } from '../types/problem.ts'
 import { type Artefact, decodeArtefact, encodeArtefact } from './artefact.ts'
 
 /**
@@ -34,7 +35,12 @@ export async function readArtefact(path: string, options: { producer?: string } 
     bytes = await readFile(path)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
+    throw new Problem(
+      'artefact_unreadable',
+      `The artefact ${path} cannot be read.`,
+      'Set ARTEFACT to a file that npm run build may write and read.',
+      { cause: error }
+    )
   }
   return decodeArtefact(bytes, options)
 }

@@ -11,16 +11,17 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'footnote-conflicts-'))
   await writeFile(join(folder, 'one.md'), '# One\n\nThe Kell bridge cost $12 million.\n')
   await writeFile(join(folder, 'two.md'), '# Two\n\nThe weather was fine.\n\nThe Kell bridge cost $21 million.\n')
+  await writeFile(join(folder, 'three.odt'), 'no text')
 })
 afterAll(() => rm(folder, { recursive: true }))
 afterEach(() => vi.restoreAllMocks())
 
 async function runWith(...args: string[]) {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {})
-  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
   const config = readConfig({})
   const code = await run(['--folder', folder, ...args], { config, openFootnote: where => openFootnote(config, where) })
-  return { code, output: log.mock.calls.flat().join('\n') }
+  return { code, output: log.mock.calls.flat().join('\n'), notes: error.mock.calls.flat().join('\n') }
 }
 
 test('the table names the subject, each reading and where it stands', async () => {
@@ -29,6 +30,12 @@ test('the table names the subject, each reading and where it stands', async () =
   expect(output).toContain('How much the Kell bridge cost')
   expect(output).toMatch(/\$12 million.*one\.md:3/)
   expect(output).toMatch(/\$21 million.*two\.md:5/)
+})
+
+test('files that were not read are named beside it', async () => {
+  const { output, notes } = await runWith('--json')
+  expect(notes).toMatch(/skipped three\.odt: /)
+  expect(output).not.toContain('three.odt')
 })
 
 test('the JSON is what GET /conflicts gives', async () => {

@@ -87,6 +87,8 @@ describe('what cannot work says what to do, and ends', () => {
   test.each<[string, Record<string, string>, RegExp]>([
     ['a bad configuration', { PORT: 'eighty', MODEL_API: 'soap' }, /PORT[\s\S]*MODEL_API/],
     ['a missing folder', { SEEDS_DIR: '/nowhere/at/all', PORT: '0' }, /SEEDS_DIR/],
+    // 192.0.2.0/24 is reserved for documentation: no machine has it.
+    ['an address of another machine', { HOST: '192.0.2.1', PORT: '0' }, /192\.0\.2\.1[\s\S]*HOST/],
     ['an empty secret', { FOOTNOTE_API_TOKENS: '' }, /FOOTNOTE_API_TOKENS/]
   ])('%s', async (_, environment, words) => {
     const { code, output } = await runNode(['src/node.ts'], environment)
