@@ -5,7 +5,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
 
 interface Remembered {
-  evidence: EvidenceSentence[]
+  evidence: WeakRef<EvidenceSentence>[]
   /** For each sentence the index of the nearest heading above it, or -1. */
   headings: Int32Array
 }
@@ -32,24 +32,51 @@ function textOf({ text, sentences }: SourceDocument, index: number): string | un
 }
 
 /**
- * The sentence of a document as evidence. The same document and index always give the same object, so that what is
- * read from it is read once. `source` is the document's index in its corpus.
+ * The sentence of a document as evidence. As long as anybody holds it, the same document and index give the same object,
+ * so that what is read from it is read once. `source` is the document's index in its corpus.
  */
 export function evidenceOf(document: SourceDocument, source: number, sentenceIndex: number): EvidenceSentence {
   const { evidence, headings } = remember(document)
-  const existing = evidence[sentenceIndex]
-  if (existing?.source === source) return existing
+  const known = (index: number): EvidenceSentence | undefined => {
+    const existing = evidence[index]?.deref()
+    return existing?.source === source ? existing : undefined
+  }
+  const existing = known(sentenceIndex)
+  if (existing) return keep(existing)
   const block = document.sentences[sentenceIndex]?.block
   if (block === undefined) throw new RangeError(`no sentence ${sentenceIndex} in ${document.id}`)
   // Forwards from the start of the block rather than backwards by recursion: a block may hold thousands.
   let first = sentenceIndex
-  while (first > 0 && document.sentences[first - 1]?.block === block && evidence[first - 1]?.source !== source) first--
-  let previous = document.sentences[first - 1]?.block === block ? evidence[first - 1] : undefined
-  for (let index = first; index <= sentenceIndex; index++) {
-    previous = makeEvidence(document, source, index, headings[index] ?? -1, previous)
-    evidence[index] = previous
+  let previous: EvidenceSentence | undefined
+  while (first > 0 && document.sentences[first - 1]?.block === block) {
+    previous = known(first - 1)
+    if (previous) break
+    first--
   }
-  return previous as EvidenceSentence
+  for (let index = first; index < sentenceIndex; index++) {
+    previous = makeEvidence(document, source, index, headings[index] ?? -1, previous)
+    evidence[index] = new WeakRef(previous)
+  }
+  const made = makeEvidence(document, source, sentenceIndex, headings[sentenceIndex] ?? -1, previous)
+  evidence[sentenceIndex] = new WeakRef(made)
+  return keep(made)
+}
+
+/**
+ * What is read from a sentence (figures, terms, verdicts) takes a hundred times its own memory. Those asked for of late
+ * are kept, twice this many at the most; the others go with the next collection of garbage, unless a conflict or an
+ * answer under way holds them.
+ */
+const keptAtLeast = 2_048
+const kept = { recent: new Set<EvidenceSentence>(), before: new Set<EvidenceSentence>() }
+
+function keep(sentence: EvidenceSentence): EvidenceSentence {
+  if (kept.recent.size >= keptAtLeast) {
+    kept.before = kept.recent
+    kept.recent = new Set()
+  }
+  kept.recent.add(sentence)
+  return sentence
 }
 
 function makeEvidence(
