@@ -4,10 +4,8 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
-import { claimsNothing } from '../verification/discourse.ts'
-import { readText } from '../verification/reading.ts'
-import { measureSupport, vocabularyOf } from '../verification/support.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
+import { isSurelyFrom, strangeDays, tooLittleSaid } from './answer-strictness.ts'
 import { type PlacedReference, readMarkers } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
 import { notFoundLine } from './not-found-line.ts'
@@ -29,6 +27,7 @@ export interface PassedSentence {
   checked: CheckedClaim
 }
 
+/** What became of a sentence of the generator. */
 export type CheckedSentence =
   | PassedSentence
   | { type: 'withheld'; withheld: Withheld }
@@ -37,13 +36,6 @@ export type CheckedSentence =
 
 /** With more citations than this, only those that the claim needs are kept. */
 const manyCitations = 3
-
-/** A sentence without markers is attributed to a source that has this share of its words, if it has so many. */
-const leastShareUncited = 0.6
-const leastWordsUncited = 3
-/** Of so few words at least this share must stand in what is cited. */
-const fewWords = 3
-const leastShareOfFew = 0.5
 
 /** Which promise each issue keeps. */
 const promiseOf: Record<IssueCode, keyof Promises> = {
@@ -97,9 +89,11 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   }
   const sentences = cited.map(({ sentence }) => sentence)
   const checked = verifyClaim(text, sentences, datedLike(sentences))
-  const issues = [...checked.issues, ...tooLittleSaid(text, checked, sentences)].filter(
-    ({ code }) => promises[promiseOf[code]]
-  )
+  const issues = [
+    ...checked.issues,
+    ...tooLittleSaid(text, checked, sentences),
+    ...strangeDays(text, checked, sentences)
+  ].filter(({ code }) => promises[promiseOf[code]])
   const isUncited = references.length === 0 && cited.length > 0
   if (isUncited && (issues.length > 0 || !isSurelyFrom(text, sentences)))
     return withhold(text, [missingCitation(text, cited), ...issues])
@@ -112,22 +106,6 @@ function datedLike(sentences: readonly EvidenceSentence[]): { publishedAt?: stri
   const days = new Set(sentences.map(({ publishedAt }) => publishedAt))
   const [day] = days
   return day !== undefined && days.size === 1 ? { publishedAt: day } : {}
-}
-
-/** A sentence of few words and no figure, or of none but talk about itself, may have one in common with anything. */
-function tooLittleSaid(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
-  const vocabulary = vocabularyOf(sentences)
-  const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
-  if (figures.length > 0 || words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
-  const message = 'It says too little that the cited source states.'
-  return [{ code: 'low_support', message, claimed: text, found: null }]
-}
-
-/** Nobody vouched for the source of a sentence without markers: it must have most of its words, and not be a scrap. */
-function isSurelyFrom(text: string, sentences: readonly EvidenceSentence[]): boolean {
-  const vocabulary = vocabularyOf(sentences)
-  const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
-  return words >= leastWordsUncited && share >= leastShareUncited
 }
 
 function withhold(text: string, issues: Issue[]): CheckedSentence {

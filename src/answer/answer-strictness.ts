@@ -1,0 +1,53 @@
+import { readFigures } from '../text/figures/read-figures.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Issue } from '../types/issue.ts'
+import type { CheckedClaim } from '../verification/checked-claim.ts'
+import { claimsNothing } from '../verification/discourse.ts'
+import { readText } from '../verification/reading.ts'
+import { measureSupport, vocabularyOf } from '../verification/support.ts'
+
+/*
+ * What is asked of a sentence of an answer beyond what is asked of anybody's text: it was told to say only what it
+ * cites, so that where a check of anybody's text gives the benefit of the doubt, this one does not.
+ */
+
+/** A sentence without markers is attributed to a source that has this share of its words, if it has so many. */
+const leastShareUncited = 0.6
+const leastWordsUncited = 3
+/** Of so few words at least this share must stand in what is cited. */
+const fewWords = 3
+const leastShareOfFew = 0.5
+
+/** A sentence of few words and no figure, or of none but talk about itself, may have one in common with anything. */
+export function tooLittleSaid(
+  text: string,
+  { figures }: CheckedClaim,
+  sentences: readonly EvidenceSentence[]
+): Issue[] {
+  const vocabulary = vocabularyOf(sentences)
+  const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
+  if (figures.length > 0 || words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
+  const message = 'It says too little that the cited source states.'
+  return [{ code: 'low_support', message, claimed: text, found: null }]
+}
+
+/** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */
+export function strangeDays(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
+  const checked = new Set(figures.map(({ figure }) => figure.startCharIndex))
+  return readFigures(text)
+    .filter(({ kind, startCharIndex }) => kind === 'date' && !checked.has(startCharIndex))
+    .filter(day => !sentences.some(sentence => sentence.text.toLowerCase().includes(day.text.toLowerCase())))
+    .map(day => ({
+      code: 'figure_mismatch' as const,
+      message: `No cited sentence states "${day.text}".`,
+      claimed: day.text,
+      found: null
+    }))
+}
+
+/** Nobody vouched for the source of a sentence without markers: it must have most of its words, and not be a scrap. */
+export function isSurelyFrom(text: string, sentences: readonly EvidenceSentence[]): boolean {
+  const vocabulary = vocabularyOf(sentences)
+  const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
+  return words >= leastWordsUncited && share >= leastShareUncited
+}
