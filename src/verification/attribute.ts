@@ -1,4 +1,3 @@
-import { readFigures } from '../text/figures/read-figures.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -6,7 +5,7 @@ import type { Figure } from '../types/figure.ts'
 import type { VerifyClaimOptions } from './checked-claim.ts'
 import { isDiscourse } from './discourse.ts'
 import { agreeing, relationTo } from './match-figures.ts'
-import { readEvidence, readText } from './reading.ts'
+import { readClaim, readEvidence } from './reading.ts'
 
 /** More sentences than this say less about where a claim comes from. */
 const maximumSentences = 4
@@ -30,12 +29,13 @@ export function attribute(
 ): EvidenceSentence[] {
   const index = indexOf(candidates)
   const wanted = new Map<string, number>()
-  for (const term of readText(text).termSet) {
+  const claim = readClaim(text)
+  for (const term of claim.termSet) {
     const found = index.postings.get(term)
     if (found && !isDiscourse(term)) wanted.set(term, rarity(found.length, candidates.length))
   }
   const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
-  for (const figure of readFigures(text)) {
+  for (const figure of claim.figures) {
     const holders = holdersOf(figure, index.figures)
     if (holders.length > 0) needs.push({ weight: figureWeight, holders, isFigure: true })
   }

@@ -42,9 +42,9 @@ export function checkFigures(
   cited: readonly EvidenceSentence[],
   options: CheckFiguresOptions
 ): CheckedFigure[] {
-  const figures = readFigures(claim.text, { publishedAt: options.publishedAt }).filter(
-    figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text)
-  )
+  const { publishedAt } = options
+  const read = publishedAt === undefined ? claim.figures : readFigures(claim.text, { publishedAt })
+  const figures = read.filter(figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text))
   if (figures.length === 0) return []
   const matches = figures.map(figure =>
     matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited)

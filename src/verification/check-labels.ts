@@ -29,17 +29,21 @@ export function checkLabels(
     if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     const label = labelOf(text)
-    if (sources.some(sentence => hasLabel(readEvidence(sentence), label))) continue
-    if (question !== undefined && hasLabel(readText(question), label)) continue
+    const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
+    if (sources.some(sentence => hasLabel(readEvidence(sentence), label, suffix))) continue
+    if (question !== undefined && hasLabel(readText(question), label, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
-      message: `No source has the number "${text}".`,
-      claimed: text,
+      message: `No source has the number "${text}${suffix}".`,
+      claimed: text + suffix,
       found: null
     })
   }
   return issues
 }
+
+/** "1040-SS" is another form than "1040". */
+const formSuffix = /^-\p{Lu}+(?![\p{L}\p{N}])/u
 
 /** "Step 5: Serve it": the answer numbers its own parts. */
 function isOwnNumbering(text: string, startCharIndex: number, endCharIndex: number): boolean {
@@ -63,9 +67,9 @@ function spellings(label: string): readonly string[] {
   return [label, words[index] ?? label, romans[index] ?? label]
 }
 
-function hasLabel({ tokens }: Reading, label: string): boolean {
+function hasLabel({ text, tokens }: Reading, label: string, suffix: string): boolean {
   const spelled = spellings(label)
-  return tokens.some(({ text }) => spelled.includes(labelOf(text)))
+  return tokens.some(token => spelled.includes(labelOf(token.text)) && text.startsWith(suffix, token.endCharIndex))
 }
 
 /** "P60s" are "P60". */

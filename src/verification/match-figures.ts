@@ -152,7 +152,9 @@ export function rivalOf(
     const isElsewhere = match.sentence !== best.sentence
     // A line that dates the text ("May 10, 2018") speaks of all of it.
     if (isElsewhere && (best.role >= roleOfStranger || best.figure.kind === 'date')) continue
-    if (match.role < roleOfRival || !mayContradict(match, best.figure)) continue
+    // One that is said of a stranger yields to less than a twin.
+    const least = best.role < roleOfStranger ? roleOfBound : roleOfRival
+    if (match.role < least || !mayContradict(match, best.figure)) continue
     const margin = match.role >= nearlySamePlace ? marginInPlace : marginElsewhere
     if (match.role < best.role + margin || (rival && rival.role >= match.role) || isOwned(match, best)) continue
     rival = match
@@ -185,9 +187,16 @@ export function insteadOf(matches: readonly Match[]): Match | undefined {
 }
 
 /** Whether a stated figure can be what should stand in the place of one of a kind: of the same kind, and another value. */
-export function mayContradict({ figure, relation }: Match, { kind }: Figure): boolean {
+export function mayContradict({ figure, relation }: Match, { kind, unit }: Figure): boolean {
   if (agreeing[relation] > 0 || figure.kind !== kind || !isDefinite(figure)) return false
+  // Inches are no degrees.
+  if (kind === 'measure' && dimensionOf(unit) !== dimensionOf(figure.unit)) return false
   return kind !== 'date' || relation === 'different'
+}
+
+/** Units are converted to one for each dimension; only degrees may lack their scale. */
+function dimensionOf(unit: string | null): string | null {
+  return unit?.startsWith('degree') ? 'degree' : unit
 }
 
 /** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */

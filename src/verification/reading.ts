@@ -47,6 +47,14 @@ export function readText(text: string, readItsFigures: () => readonly Figure[] =
   }
 }
 
+let lastClaim: Reading | undefined
+
+/** Reads a claim: the last one is remembered, for it is first attributed and then checked. */
+export function readClaim(text: string): Reading {
+  if (lastClaim?.text !== text) lastClaim = readText(text)
+  return lastClaim
+}
+
 const remembered = new WeakMap<EvidenceSentence, Reading>()
 
 /** Reads a sentence of a source; remembered for each sentence object. */

@@ -1,4 +1,3 @@
-import { readFigures } from '../text/figures/read-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkDress } from './check-dress.ts'
@@ -9,7 +8,7 @@ import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
 import { checkWording } from './check-wording.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
-import { isWordingOf, readEvidence, readText } from './reading.ts'
+import { isWordingOf, readClaim, readEvidence, readText } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
@@ -47,20 +46,19 @@ interface RememberedCheck {
 const remembered = new WeakMap<EvidenceSentence, RememberedCheck>()
 
 function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
-  const claim = readText(text)
+  const claim = readClaim(text)
   const { question } = options
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })
   const issues: Issue[] = []
-  const figureSpans = readFigures(text)
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
   }
   issues.push(
     ...figures.flatMap(figureIssue),
     ...checkDress(text, cited),
-    ...checkLabels(claim, figureSpans, options.context ?? cited, question),
-    ...checkNames(claim, figureSpans, cited, options),
+    ...checkLabels(claim, claim.figures, options.context ?? cited, question),
+    ...checkNames(claim, claim.figures, cited, options),
     ...checkQuotations(text, cited, question),
     ...checkPolarity(claim, cited)
   )
