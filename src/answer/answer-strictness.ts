@@ -24,15 +24,18 @@ export function tooLittleSaid(
   { figures }: CheckedClaim,
   sentences: readonly EvidenceSentence[]
 ): Issue[] {
+  if (figures.length > 0) return []
   const vocabulary = vocabularyOf(sentences)
   const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
-  if (figures.length > 0 || words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
+  if (words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
   const message = 'It says too little that the cited source states.'
   return [{ code: 'low_support', message, claimed: text, found: null }]
 }
 
 /** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */
 export function strangeDays(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
+  // What is quoted word for word brings no day of its own.
+  if (sentences.some(sentence => sentence.text.includes(text))) return []
   const checked = new Set(figures.map(({ figure }) => figure.startCharIndex))
   return readFigures(text)
     .filter(({ kind, startCharIndex }) => kind === 'date' && !checked.has(startCharIndex))
