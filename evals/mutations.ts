@@ -1,4 +1,4 @@
-import { isSameNameWord } from '../src/text/aliases.ts'
+import { isSameCountry, isSameNameWord } from '../src/text/aliases.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'
 import { readNames } from '../src/text/names.ts'
 import { isStopWord } from '../src/text/terms.ts'
@@ -122,6 +122,16 @@ function exchangeFigures(sentence: EvidenceSentence): string | null {
 
 const namesOf = ({ text }: EvidenceSentence) => readNames(text).filter(({ certain }) => certain)
 
+/** Whether a sentence has the same name in another form: "American" for "the U.S.", "German" for "Germany", "UTV" for "UTVs". */
+function isNamedAlready(words: readonly string[], said: ReadonlySet<string>, text: string): boolean {
+  return (
+    isSameCountry(words, said, text.toLowerCase()) ||
+    words.every(word =>
+      [...said].some(mine => isSameNameWord(word, mine) || `${word}s` === mine || word === `${mine}s`)
+    )
+  )
+}
+
 function exchangeName(sentence: EvidenceSentence, all: readonly EvidenceSentence[]): string | null {
   const own = readNames(sentence.text)
   const name = pick(sentence.text, namesOf(sentence))
@@ -133,6 +143,7 @@ function exchangeName(sentence: EvidenceSentence, all: readonly EvidenceSentence
     .filter(({ words }) =>
       words.every(word => !said.has(word) && !before.has(word) && !isStopWord(word) && word.length > 2)
     )
+    .filter(({ words }) => !isNamedAlready(words, said, sentence.text))
   const other = pick(sentence.text, others)
   return other ? replaceSpan(sentence.text, name, other.text) : null
 }

@@ -150,6 +150,61 @@ describe('figures', () => {
     ])
   })
 
+  test('two figures that change places are found, however near', () => {
+    const food = 'Reheat all leftovers to 165 °F for 15 seconds within 2 hours.'
+    expect(codes(check('Reheat all leftovers to 165 °F for 2 hours within 15 seconds.', food))).toEqual([
+      'figure_mismatch'
+    ])
+    const fruit = 'On Monday the shop near the station sold 5 apples and 3 pears.'
+    expect(codes(check('On Monday the shop near the station sold 3 pears and 5 apples.', fruit))).toEqual([])
+  })
+
+  test('a hedge bears a bound of the same number, a bound not the opposite one', () => {
+    expect(codes(check('There are over 200 boats.', 'There are about 200 boats.'))).toEqual([])
+    expect(codes(check('There are up to 200 boats.', 'There are about 200 boats.'))).toEqual([])
+    expect(codes(check('There are at least 200 boats.', 'There are up to 200 boats.'))).toEqual(['figure_mismatch'])
+  })
+
+  test('a range is put together from two sentences of a source', () => {
+    const rain = [
+      'Some areas get up to 400 inches of rain.',
+      'It is common for them to get at least 100 inches a year.'
+    ]
+    expect(codes(check('The rain there comes to 100 to 400 inches a year.', rain))).toEqual([])
+    expect(codes(check('The rain there comes to 100 to 500 inches a year.', rain))).toEqual(['figure_mismatch'])
+  })
+
+  test('what counts one thing is not taken from what counts another', () => {
+    const raid = ['More than 500 rebels were killed in the raids.', 'The planes flew 1,200 airstrikes in the raids.']
+    expect(codes(check('More than 500 rebels were killed in the raids and nearly 700 left.', raid))).toEqual([
+      'figure_mismatch'
+    ])
+    const game = ['Okafor had 18 points, 10 of which came early.', 'Kaminsky led with 20 points and 11 rebounds.']
+    const context = game.map(text => evidence(text))
+    expect(
+      codes(verifyClaim('Duke was led by the 10 rebounds of Okafor.', context.slice(0, 1), { context }))
+    ).toContain('figure_mismatch')
+  })
+
+  test('a line that dates the text dates what it tells', () => {
+    const context = [
+      'By Jane Doe on March 2, 2017',
+      'The panel narrowed its list to three names on Wednesday evening.'
+    ].map(text => evidence(text))
+    const codesOf = (claim: string): string[] => codes(verifyClaim(claim, context.slice(1), { context }))
+    expect(codesOf('On March 1, 2017, three names were on the list of the panel.')).toEqual([])
+    expect(codesOf('On February 27, 2017, three names were on the list of the panel.')).toEqual(['figure_mismatch'])
+  })
+
+  test('another form of a number, or a month in the place of another, is another label', () => {
+    expect(codes(check('Savers file Form 1040-SS by mail.', 'Savers file Form 1040 by mail.'))).toContain(
+      'figure_mismatch'
+    )
+    expect(codes(check('Jan: January, Feb: January, Mar: March.', 'Jan: January, Feb: February, Mar: March.'))).toEqual(
+      ['figure_mismatch']
+    )
+  })
+
   test('the number of a source is no figure', () => {
     expect(check('According to passage 3, the market holds $8.9 trillion.', market).figures).toHaveLength(1)
   })
@@ -175,6 +230,15 @@ describe('names', () => {
   test('the title of the source lends names', () => {
     const cited = { ...evidence('The company brought out a new account in April.'), title: 'Fidelity and crypto' }
     expect(verifyClaim('The company Fidelity brought out a new account in April.', [cited]).issues).toEqual([])
+  })
+
+  test('another source lends a name to a sentence that has none in its place', () => {
+    const context = ['The video is mature, tasteful and sexy.', 'Emilee Lindner of MTV wrote about it.'].map(text =>
+      evidence(text)
+    )
+    const codesOf = (claim: string): string[] => codes(verifyClaim(claim, context.slice(0, 1), { context }))
+    expect(codesOf('For Emilee Lindner the video is mature, tasteful and sexy.')).toEqual([])
+    expect(codesOf('For Jack Straw the video is mature, tasteful and sexy.')).toEqual(['name_mismatch'])
   })
 
   test('two names that change places are found', () => {
