@@ -60,7 +60,7 @@ function writeSection(path: string, lines: readonly string[]): void {
     '',
     `Measured on ${date} with \`npm run evals:public -- ../shared/data\` on the development halves. The naive rules, run on the same rows:`,
     'a number is right if its digits stand anywhere in the sources; the first hit of plain BM25; the best threshold on its',
-    'score; two texts conflict if each has a number that the other lacks.',
+    'score; two texts conflict if each has a number that the other lacks. Keyless answers that abstain count as not cited.',
     '',
     ...lines,
     end
