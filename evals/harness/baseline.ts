@@ -56,7 +56,7 @@ export function readBaseline(path: string): Baseline | null {
 }
 
 export function writeBaseline(path: string, results: readonly Result[]): void {
-  writeFileSync(path, `${JSON.stringify(toBaseline(results), null, 1)}\n`)
+  writeFileSync(path, `${JSON.stringify(toBaseline(results), null, 2)}\n`)
 }
 
 function valuesOf({ measures }: Scores): Record<string, number | null> {
