@@ -109,7 +109,7 @@ const address =
   /^(?:(?:source|url|link|original|via|read more at|originally published at)\s*:\s*)?(?:https?:\/\/|www\.)\S{1,2000}$/i
 const hashtags = /^(?:[#@][\p{L}\p{N}_]{1,60}\s*){1,30}$/u
 const byline =
-  /^(?:By|Written by|Posted by|Author:|Authors:|Edited by|Reviewed by|Translated by|Reporting by)\s(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|and|de|van|von|der|for|of|&)[,;|]?\s?){1,10}$/u
+  /^(?:By|Written by|Posted by|Author:|Authors:|Edited by|Reviewed by|Translated by|Reporting by)\s(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|and|de|van|von|der|for|of|&)(?:[,;|]\s?|\s|$)){1,10}$/u
 const dateline =
   /^(?:first\s)?(?:published|updated|posted|last updated|last modified|modified|date)\b[^.!?]{0,30}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)[^!?]{0,40}$/i
 const readingTime = /^(?:[·•|]\s*)?\d{1,3}[\s-]?min(?:ute)?s?\s(?:read|to read|reading time)\b.{0,30}$/i
