@@ -46,7 +46,10 @@ function readLines(source: string): Record<string, unknown> {
   for (const line of source.split(/\r?\n/)) {
     const colon = line.indexOf(':')
     if (colon > 0 && !/^\s/.test(line))
-      fields[line.slice(0, colon)] = line.slice(colon + 1).replace(/^\s*["']?|["']?\s*$/g, '')
+      fields[line.slice(0, colon)] = line
+        .slice(colon + 1)
+        .trim()
+        .replace(/^["']|["']$/g, '')
   }
   return fields
 }

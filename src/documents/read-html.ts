@@ -1,4 +1,5 @@
 import { compile, type HtmlToTextOptions } from 'html-to-text'
+import { trimSpace } from '../text/blocks.ts'
 import { cell, describe, enclosed, image, marked, type PageFields } from './html-formatters.ts'
 import {
   closeFurniture,
@@ -91,10 +92,17 @@ function findReport(lines: readonly string[]): number {
 }
 
 function readBlock(line: string, isFurniture: boolean): LooseBlock {
-  const text = dropMarks(line)
-    .replace(/(?:\s*\|)+\s*$/, '')
-    .trim()
-  return { text, kind: isFurniture ? 'furniture' : (markedKind(line) ?? 'paragraph') }
+  return {
+    text: withoutLastBars(dropMarks(line).trim()),
+    kind: isFurniture ? 'furniture' : (markedKind(line) ?? 'paragraph')
+  }
+}
+
+/** Every cell ends in a bar: the last of a row is no separator. By hand, for `\s*\|$` is quadratic in a long gap. */
+function withoutLastBars(line: string): string {
+  let end = line.length
+  while (line[end - 1] === '|') end = trimSpace(line, 0, end - 1)
+  return line.slice(0, end)
 }
 
 /** Elements that nothing closes but their own end tag: what they open stays open. */

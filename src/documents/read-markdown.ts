@@ -9,7 +9,8 @@ const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
 const rule = /^ {0,3}(?:[-*_][ \t]*){3,}$/
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 const quotePrefix = /^(?: {0,3}> ?)+/
-const tableDivider = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$/
+/** Of a trimmed line. No two runs of spaces meet: that would be quadratic in a long gap. */
+const tableDivider = /^\|?[ \t]*:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)*(?:[ \t]*\|)?$/
 const onlyImage = /^!\[[^\]]{0,1000}\]\([^()]{0,2000}\)$/
 const onlyEmphasis = /^(?:\*[^*]{1,600}\*|_[^_]{1,600}_)$/
 const definition = /^ {0,3}\[[^\]]{1,200}\]:\s*\S/
@@ -54,11 +55,11 @@ export function readMarkdown(source: string): ParsedDocument {
     else if (fenced !== undefined) {
       close()
       closingFence = fenced
-    } else if (heading.test(line)) add('heading', line.replace(heading, '').replace(/[ \t]+#+[ \t]*$/, ''))
+    } else if (heading.test(line)) add('heading', withoutClosingHashes(line.replace(heading, '')))
     else if (open?.kind === 'paragraph' && open.lines.length === 1 && underline.test(line)) {
       open.kind = 'heading'
       close()
-    } else if (rule.test(line) || tableDivider.test(line) || definition.test(line)) close()
+    } else if (rule.test(line) || tableDivider.test(trimmed) || definition.test(line)) close()
     else if (listItem.test(line)) {
       close()
       open = { kind: 'list_item', lines: [line] }
@@ -66,12 +67,27 @@ export function readMarkdown(source: string): ParsedDocument {
       add('caption', trimmed)
       afterImage = true
     } else if ((caption && onlyEmphasis.test(trimmed)) || captionTag.test(trimmed)) add('caption', trimmed)
-    else if (trimmed.startsWith('|')) add('list_item', trimmed.replace(/^\|\s*|\s*\|$/g, ''))
+    else if (trimmed.startsWith('|')) add('list_item', withoutOuterBars(trimmed))
     else if (open) open.lines.push(line)
     else open = { kind: 'paragraph', lines: [line] }
   }
   close()
   return { ...joinBlocks(blocks), ...metadata }
+}
+
+/** "Title ##" is "Title". By hand, like the bars: `[ \t]+#+$` is quadratic in a long gap. */
+function withoutClosingHashes(title: string): string {
+  const trimmed = title.trimEnd()
+  let end = trimmed.length
+  while (trimmed[end - 1] === '#') end--
+  const closes = end < trimmed.length && (trimmed[end - 1] === ' ' || trimmed[end - 1] === '\t')
+  return closes ? trimmed.slice(0, end).trimEnd() : title
+}
+
+/** A row of a table without the bars around it. */
+function withoutOuterBars(row: string): string {
+  const inner = row.slice(1).trimStart()
+  return inner.endsWith('|') ? inner.slice(0, -1).trimEnd() : inner
 }
 
 /** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */

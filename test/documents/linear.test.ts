@@ -57,9 +57,9 @@ const shapes = [
   ]
 ]
 
-test.each(shapes)('reading %j over and over takes time in step with its length', shape => {
+function expectLinear(write: (length: number) => string): void {
   const time = (length: number, runs: number) => {
-    const text = shape.repeat(length / shape.length)
+    const text = write(length)
     return processorMs(() => {
       for (const read of [readText, readMarkdown, readHtml]) {
         try {
@@ -73,4 +73,22 @@ test.each(shapes)('reading %j over and over takes time in step with its length',
   time(2_000, 1)
   // Eight times the text: a quadratic step would take 64 times as long. The constant forgives what is compiled meanwhile.
   expect(time(80_000, 2)).toBeLessThan(8 * 3 * time(10_000, 3) + 150)
+}
+
+test.each(shapes)('reading %j over and over takes time in step with its length', shape => {
+  expectLinear(length => shape.repeat(length / shape.length))
+})
+
+test.each([
+  ['', 'x'],
+  ['# a', 'b'],
+  ['| a', 'b |'],
+  ['--', 'x'],
+  ['|--', 'x'],
+  ['- a', 'b'],
+  ['---\ntitle: a: b', 'c\n---\nx'],
+  ['<pre>a', 'b</pre>'],
+  ['<td>a', '</td>b']
+])('a long gap between %j and %j is read in time in step with its length', (before, after) => {
+  expectLinear(length => `${before}${' '.repeat(Math.min(length, 65_000))}${after}\n`)
 })
