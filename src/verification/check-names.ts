@@ -15,7 +15,7 @@ interface NameSource {
   beginnings: ReadonlyMap<string, readonly string[]>
   acronyms: ReadonlySet<string>
   text: string
-  names: readonly Name[]
+  readonly names: readonly Name[]
 }
 
 /** Ranks and callings that stand before a name and are no part of it. */
@@ -118,12 +118,11 @@ function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSent
   const words = new Set<string>()
   const beginnings = new Map<string, string[]>()
   const acronyms = new Set<string>()
-  const names: Name[] = []
+  let names: readonly Name[] | undefined
   const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
   around.delete('')
   const all = [...readings, ...Array.from(around, text => readText(text))]
-  for (const { tokens, names: own } of all) {
-    names.push(...own)
+  for (const { tokens } of all) {
     for (const { text } of tokens) {
       const folded = foldName(text)
       words.add(folded)
@@ -135,7 +134,16 @@ function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSent
     }
     for (const acronym of acronymsOf(tokens)) acronyms.add(acronym)
   }
-  return { words, beginnings, acronyms, names, text: all.map(({ text }) => text.toLowerCase()).join('\n') }
+  return {
+    words,
+    beginnings,
+    acronyms,
+    text: all.map(({ text }) => text.toLowerCase()).join('\n'),
+    get names() {
+      names ??= all.flatMap(reading => reading.names)
+      return names
+    }
+  }
 }
 
 /** How far back a pronoun may refer, in sentences. */
@@ -201,38 +209,36 @@ function sharesSurname(one: readonly string[], other: readonly string[]): boolea
   return own.length === 2 && others.length === 2 && own.at(-1) === others.at(-1) && own[0] !== others[0]
 }
 
-/** The words that texts use in names, and those that they write without a capital. */
-interface Capitals {
-  inNames: ReadonlySet<string>
-  lower: ReadonlySet<string>
+const rememberedSmall = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
+
+/** The words that texts write without a capital. */
+function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
+  let small = rememberedSmall.get(sentences)
+  if (!small) {
+    small = smallWordsIn(sentences.map(readEvidence))
+    rememberedSmall.set(sentences, small)
+  }
+  return small
 }
 
-const rememberedCapitals = new WeakMap<readonly EvidenceSentence[], Capitals>()
-
-function capitalsOf(sentences: readonly EvidenceSentence[]): Capitals {
-  let capitals = rememberedCapitals.get(sentences)
-  if (!capitals) {
-    capitals = capitalsIn(sentences.map(readEvidence))
-    rememberedCapitals.set(sentences, capitals)
-  }
-  return capitals
-}
-
-function capitalsIn(readings: readonly Reading[]): Capitals {
-  const inNames = new Set<string>()
-  const lower = new Set<string>()
-  for (const { names, tokens } of readings) {
-    for (const { certain, words } of names) if (certain) for (const word of words) inNames.add(word)
-    for (const { text } of tokens) if (!isCapitalised(text)) lower.add(text)
-  }
-  return { inNames, lower }
+function smallWordsIn(readings: readonly Reading[]): ReadonlySet<string> {
+  const small = new Set<string>()
+  for (const { tokens } of readings) for (const { text } of tokens) if (!isCapitalised(text)) small.add(text)
+  return small
 }
 
 /** A capitalised first word is a name where the texts use it as one elsewhere, and never without its capital. */
 function isKnownName(name: Name, claim: Reading, ...texts: readonly (readonly EvidenceSentence[])[]): boolean {
   const word = name.words[0] ?? ''
-  const all = [capitalsIn([claim]), ...texts.map(capitalsOf)]
-  return all.some(({ inNames }) => inNames.has(word)) && !all.some(({ lower }) => lower.has(word))
+  if (smallWordsIn([claim]).has(word) || texts.some(sentences => smallWordsOf(sentences).has(word))) return false
+  const isNameIn = ({ names }: Reading): boolean => names.some(({ certain, words }) => certain && words.includes(word))
+  const term = stem(word)
+  // Only where the word stands at all are the names read.
+  const has = (sentence: EvidenceSentence): boolean => {
+    const reading = readEvidence(sentence)
+    return reading.termSet.has(term) && isNameIn(reading)
+  }
+  return isNameIn(claim) || texts.some(sentences => sentences.some(has))
 }
 
 /**
