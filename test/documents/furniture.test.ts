@@ -197,4 +197,10 @@ describe.each(['seeds', '../shared/seeds'])('the reports of %s', folder => {
       expect(prose).not.toContain(noise)
     }
   })
+
+  test('a line that all but reads as a byline is told at once, however its letters could be parted', () => {
+    const started = performance.now()
+    expect(furnitureAfterReport(`By ${'ABCDEFGHIJ'.repeat(5)}!`)).toBeDefined()
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
 })
