@@ -23,6 +23,24 @@ export function testAround(harness: () => Harness): void {
       expect(await focused()).toBe('Question')
     })
 
+    test('what the keyboard reaches is not under the field', async () => {
+      const page = await harness().open('/', phone)
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      const covered = () =>
+        page.evaluate(() => {
+          const focused = document.activeElement
+          const field = document.querySelector('.composer')
+          if (!field || !focused?.closest('.conversation') || focused.closest('.composer-dock')) return null
+          const isCovered = focused.getBoundingClientRect().bottom > field.getBoundingClientRect().top
+          return isCovered ? focused.outerHTML.slice(0, 80) : null
+        })
+      for (let step = 0; step < 30; step++) {
+        await page.keyboard.press('Tab')
+        await expect.poll(covered).toBeNull()
+      }
+    })
+
     test('copies an answer as Markdown with footnotes, and a link to it', async () => {
       const page = await harness().open()
       await ask(page, marketQuestion)
