@@ -17,7 +17,8 @@ const terminatorRun = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]{1,64}/y
 /** "[3]" right after the full stop: a reference belongs to the sentence before it. */
 const reference = /(?:\[\d{1,4}\])+/y
 /** Combining marks, variation selectors and joiners stay with the character before them. */
-const attached = /[\p{M}\u200d\ufe0f]+/uy
+// U+FE0F is a mark itself.
+const attached = /[\p{M}\u200d]+/uy
 const word = /[\p{L}\p{N}]{1,30}/uy
 const speaker = /(?:\p{Lu}[\p{L}'’-]{0,30}\.?\s){0,3}(\p{Ll}{3,12})\b(?![,:]|\sthat\b)/uy
 /** "1", "2.3", "(a", "iv": what numbers a list item or a heading. */
