@@ -25,7 +25,12 @@ export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others:
     const token = tokens[index]
     return token !== undefined && token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
   }
-  const rivals = others.filter(({ kind }) => kind === figure.kind)
+  const alike = others.filter(({ kind }) => kind === figure.kind)
+  // "79 °F (26 °C) high": the same figure in another unit parts nothing.
+  const isAside = ({ startCharIndex, endCharIndex }: Figure): boolean =>
+    text[startCharIndex - 1] === '(' && text[endCharIndex] === ')'
+  const asides = alike.filter(isAside)
+  const rivals = alike.filter(other => !isAside(other))
   const firstInside = tokens.findIndex((_, index) => inside(index, figure))
   const anchor = firstInside < 0 ? tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex) : firstInside
   for (const side of [-1, 1]) {
@@ -40,7 +45,8 @@ export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others:
         side > 0
           ? text.slice(before.endCharIndex, token.startCharIndex)
           : text.slice(token.endCharIndex, before.startCharIndex)
-      if (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase())) {
+      const isByAside = asides.some(aside => aside !== figure && (inside(index, aside) || inside(previous, aside)))
+      if (!isByAside && (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase()))) {
         const isTowardsOther = rivals.some(rival =>
           side > 0 ? rival.startCharIndex >= token.startCharIndex : rival.endCharIndex <= token.endCharIndex
         )
@@ -49,7 +55,7 @@ export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others:
       previous = index
       const term = terms[index] ?? ''
       if (term === '' || inside(index, figure)) continue
-      if (rivals.some(rival => inside(index, rival))) continue
+      if (alike.some(other => inside(index, other))) continue
       const nearness = factor / (1 + 0.4 * steps)
       steps++
       const known = role.get(term)

@@ -141,6 +141,14 @@ describe('figures', () => {
     )
   })
 
+  test('a figure told in another unit in parentheses parts nothing', () => {
+    const weather = 'The city has an average high of just 79 degrees and an average low of only 56 degrees.'
+    const both = (high: string, low: string): string => `The city has on average ${high} high and ${low} low.`
+    const [warm, cool] = ['79 degrees Fahrenheit (26 degrees Celsius)', '56 degrees Fahrenheit (13 degrees Celsius)']
+    expect(codes(check(both(warm, cool), weather))).toEqual([])
+    expect(codes(check(both(cool, warm), weather))).toEqual(['figure_mismatch'])
+  })
+
   test('a low is not taken for a high, nor one unit counted for another', () => {
     const weather = 'The city has an average high temperature of just 79 degrees and an average low of only 56 degrees.'
     expect(codes(check('The average low temperature of the city is 56 degrees.', weather))).toEqual([])
