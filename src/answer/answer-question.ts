@@ -38,7 +38,7 @@ export interface AnswerContext {
 }
 
 /** A prompt should be short; quoting looks as far as it likes. */
-const passagesToPrompt = 8
+const passagesToPrompt = 16
 const passagesToQuote = 24
 
 /**

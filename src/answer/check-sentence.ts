@@ -98,7 +98,7 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   if (isUncited && (issues.length > 0 || !isSurelyFrom(text, sentences)))
     return withhold(text, [missingCitation(text, cited), ...issues])
   if (issues.length > 0 && cited.length > 0) return withhold(text, issues)
-  return { type: 'passed', text, cited: necessary(text, cited, checked), checked }
+  return withFewest({ type: 'passed', text, cited, checked })
 }
 
 /** A claim says "on Thursday" as its source does: it is read against the day of the source, where there is but one. */
@@ -129,7 +129,7 @@ function citedSentences(
 ): CitedSentence[] {
   if (references.length === 0) {
     const candidates = passages.flatMap(passage => passage.sentences)
-    return attribute(text, candidates).map(sentence => ({
+    return fewest(text, candidates).map(sentence => ({
       sentence,
       charIndex: text.length,
       attributedBy: 'footnote' as const
@@ -139,8 +139,7 @@ function citedSentences(
   for (const { passage, sentence, charIndex } of references) {
     const sentences = passages[passage - 1]?.sentences ?? []
     if (sentence === null) {
-      for (const found of attribute(text, sentences))
-        cited.push({ sentence: found, charIndex, attributedBy: 'footnote' })
+      for (const found of fewest(text, sentences)) cited.push({ sentence: found, charIndex, attributedBy: 'footnote' })
     } else {
       const found = sentences[sentence - 1]
       if (found) cited.push({ sentence: found, charIndex, attributedBy: 'model' })
@@ -149,22 +148,25 @@ function citedSentences(
   return cited.filter(({ sentence }, index) => cited.findIndex(other => other.sentence === sentence) === index)
 }
 
+/** The fewest of the best supporting sentences that carry the claim together; all of them where none do. */
+function fewest(text: string, candidates: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
+  const ranked = attribute(text, candidates)
+  for (let count = 1; count < ranked.length; count++) {
+    const few = ranked.slice(0, count)
+    if (verifyClaim(text, few, datedLike(few)).verdict === 'supported') return few
+  }
+  return ranked
+}
+
 /** A claim cites what it rests on, not everything there is: of many citations the few that carry it alone are kept. */
-function necessary(text: string, cited: readonly CitedSentence[], checked: CheckedClaim): readonly CitedSentence[] {
-  if (cited.length <= manyCitations) return cited
-  const behindFigures = new Set(checked.figures.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence)))
-  const best = new Set(
-    attribute(
-      text,
-      cited.map(({ sentence }) => sentence)
-    )
+function withFewest(passed: PassedSentence): PassedSentence {
+  const { text, cited } = passed
+  if (cited.length <= manyCitations) return passed
+  const few = fewest(
+    text,
+    cited.map(({ sentence }) => sentence)
   )
-  const kept = cited.filter(({ sentence }) => behindFigures.has(sentence) || best.has(sentence))
-  const enough =
-    kept.length > 0 &&
-    verifyClaim(
-      text,
-      kept.map(({ sentence }) => sentence)
-    ).verdict === 'supported'
-  return enough ? kept : cited
+  const checked = verifyClaim(text, few, datedLike(few))
+  if (few.length === 0 || checked.verdict !== 'supported') return passed
+  return { ...passed, checked, cited: cited.filter(({ sentence }) => few.includes(sentence)) }
 }
