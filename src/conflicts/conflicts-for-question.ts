@@ -2,6 +2,7 @@ import { analyzeQuestion } from '../text/question.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
+import { withFurtherReadings } from './further-readings.ts'
 import { retrievedTexts } from './own-answers.ts'
 import { createWeights, type Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
@@ -49,7 +50,7 @@ export function conflictsForQuestion(
   let answers: FoundConflict[] | undefined
   const touching = parts.flatMap(part => {
     const touched = touchedBy(part, found, rivals, weight)
-    if (touched.length > 0) return touched
+    if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
     answers ??= conflictsOfAnswers(retrieved, question, { weigh, bar: retrievedTexts, known: found })
     return touchedBy(part, answers, rivals, weight)
   })

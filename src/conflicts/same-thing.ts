@@ -186,7 +186,7 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
     }
     const weight = weightOf(term)
     const there = other.nearness.get(term) ?? 0
-    if (there > 0 && isOwn && other.frame.own.has(term) && !one.phrase.includes(term)) common++
+    if (there > 0 && isOwn && other.frame.own.has(term) && (one.valued || !one.phrase.includes(term))) common++
     shared += weight * Math.min(near, there)
     if (isOwn) total += weight * near
   }

@@ -16,6 +16,8 @@ export interface Statement {
   phraseText: string
   /** True where the figure stands before its noun like an adjective ("the $8.9 trillion 401(k) market"). */
   attributive: boolean
+  /** True where the phrase is the whole thing that is valued ("The toy market is worth $8 billion"). */
+  valued: boolean
   /** Each content stem of the sentence and its surroundings, with how near it stands to the figure (0 to 1). */
   nearness: ReadonlyMap<string, number>
   /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
@@ -63,7 +65,8 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
   let after = tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex)
   if (after < 0) after = tokens.length
   const own = tokens[after - 1]?.segment ?? 0
-  const { phrase, phraseText, attributive } = readPhrase(sentence.text, tokens, after, figure, inFigure)
+  const { phrase, phraseText, attributive, valued } =
+    readValued(sentence.text, tokens, figure) ?? readPhrase(sentence.text, tokens, after, figure, inFigure)
   const nearness = new Map<string, number>()
   const names = new Set<string>()
   const ownNames = new Set<string>()
@@ -86,6 +89,7 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
     phrase,
     phraseText,
     attributive,
+    valued,
     nearness,
     names,
     ownNames,
@@ -146,6 +150,8 @@ function segmentOf(tokens: readonly FrameToken[], figure: Figure): number {
   return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
 }
 
+type Phrase = Pick<Statement, 'phrase' | 'phraseText' | 'attributive' | 'valued'>
+
 /** "$8.9 trillion 401(k) retirement market" and "$8.9 trillion in assets" both carry their noun behind them. */
 function readPhrase(
   text: string,
@@ -153,9 +159,9 @@ function readPhrase(
   after: number,
   figure: Figure,
   inFigure: (token: FrameToken) => boolean
-): { phrase: string[]; phraseText: string; attributive: boolean } {
+): Phrase {
   const counted = figure.kind === 'count' && figure.unit ? [meaningOf(stem(figure.unit))] : []
-  if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false }
+  if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false, valued: false }
   let index = after
   let end = figure.endCharIndex
   let attributive = true
@@ -179,7 +185,7 @@ function readPhrase(
     if (counted.includes(token.stem)) break
   }
   if (phrase.length === 0 && counted.length > 0)
-    return { phrase: counted, phraseText: figure.unit ?? '', attributive: false }
+    return { phrase: counted, phraseText: figure.unit ?? '', attributive: false, valued: false }
   if (phrase.length === 0) {
     // "a magnitude of 6.4": a bare number is of the noun before it.
     let noun = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
@@ -190,7 +196,43 @@ function readPhrase(
       !before.name &&
       before.segment === tokens[after - 1]?.segment &&
       /^\p{L}{3,}$/u.test(before.text)
-    return { phrase: names ? [before.stem] : [], phraseText: names ? before.text : '', attributive: false }
+    return {
+      phrase: names ? [before.stem] : [],
+      phraseText: names ? before.text : '',
+      attributive: false,
+      valued: false
+    }
   }
-  return { phrase, phraseText: text.slice(start, end), attributive }
+  return { phrase, phraseText: text.slice(start, end), attributive, valued: false }
 }
+
+/**
+ * "The toy market is worth $8 billion" and "the toy market, now worth $8 billion" say what "the $8 billion toy market"
+ * says. Only a noun phrase that is seen whole, from its determiner or the sentence's beginning, is what is valued.
+ */
+function readValued(text: string, tokens: readonly FrameToken[], figure: Figure): Phrase | null {
+  if (figure.kind !== 'money') return null
+  const worth = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex && token.text === 'worth')
+  const stated = tokens.findIndex(token => token.endCharIndex > figure.startCharIndex)
+  if (worth < 0 || stated - worth > longestHedge) return null
+  let last = worth - 1
+  while (/^(?:now|currently|already|today|still)$/.test(tokens[last]?.text ?? '')) last--
+  const isAppositive = tokens[last]?.segment !== tokens[worth]?.segment
+  if (!isAppositive && !/^(?:is|are|was|were)$/.test(tokens[last--]?.text ?? '')) return null
+  let first = last
+  while (tokens[first]?.content && tokens[first]?.segment === tokens[last]?.segment) first--
+  const before = tokens[first]
+  const isWhole = !before || /^(?:the|its|their|his|her|a|an)$/i.test(before.text)
+  const phrase = tokens.slice(first + 1, last + 1)
+  const [opening] = phrase
+  const head = phrase.at(-1)
+  if (!isWhole || !opening || !head || phrase.length > phraseLength) return null
+  return {
+    phrase: phrase.map(({ stem }) => stem),
+    phraseText: text.slice(opening.startCharIndex, head.endCharIndex),
+    attributive: true,
+    valued: true
+  }
+}
+/** Tokens between "worth" and its figure, and one: "worth more than $8 billion". */
+const longestHedge = 4

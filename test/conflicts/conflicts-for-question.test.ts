@@ -12,6 +12,22 @@ const known = indexConflicts(findConflicts(evidence))
 const readingsFor = (question: string, retrieved = evidence) =>
   conflictsForQuestion(question, retrieved, { known }).map(({ readings }) => readings.map(({ text }) => text))
 
+test('what another source answers in a sentence of its own joins the conflict that the question touches', () => {
+  const more = (text: string) => {
+    const all = [...evidence, ...evidenceFromFacts([{ text }]).map(sentence => ({ ...sentence, source: 3 }))]
+    return conflictsForQuestion('How large is the Kell market?', all, { known }).map(({ subject, readings }) => [
+      subject,
+      ...readings.map(reading => reading.text)
+    ])
+  }
+  const subject = more('Kell employs 340 miners.')[0]?.[0]
+  expect(more('The Kell market totals $7 billion.')).toEqual([
+    [subject, '$7 billion', '$8 billion', '$9.5 billion', '$12 billion']
+  ])
+  expect(more('The Kell market drew $7 billion from banks and $3 billion from funds.')[0]).not.toContain('$3 billion')
+  expect(more('The Danish bank lent $7 billion to Kell.')[0]).not.toContain('$7 billion')
+})
+
 test('only what touches the question is listed', () => {
   expect(readingsFor('How large is the Kell market?')).toEqual([['$8 billion', '$9.5 billion', '$12 billion']])
   expect(readingsFor('How many miners does Kell employ?')).toEqual([['340', '430']])

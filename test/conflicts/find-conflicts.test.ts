@@ -184,6 +184,13 @@ property.prop([fc.array(fc.string(), { maxLength: 6 })])(
   }
 )
 
+test('what something is worth is of the whole thing that is named, however short the sentence', () => {
+  const long =
+    'If the vote succeeds, the Kell toy market, now worth $9.5 billion, would be open to makers of wooden trains from abroad.'
+  expect(readings(find([long, 'The Kell market is worth $7 billion.']))).toEqual([['$7 billion', '$9.5 billion']])
+  expect(find([long, 'The market for Danish bricks is worth $7 billion.'])).toEqual([])
+})
+
 test('the order of the sources does not matter', () => {
   const facts = [
     'The Kell bridge cost $12 million.',

@@ -1,0 +1,47 @@
+import { groupBy } from '../text/group-by.ts'
+import type { QuestionPart } from '../text/question.ts'
+import type { FoundConflict } from '../types/conflict.ts'
+import { compareValues } from './compare-values.ts'
+import { toConflict } from './group-readings.ts'
+import { readAnswer, retrievedTexts } from './own-answers.ts'
+import { compareStatements, type Weigh } from './same-thing.ts'
+import { type Statement, statementOf } from './statement.ts'
+
+/** How alike to one of a conflict's statements another source's answer must be: the question vouches for the rest. */
+const alikeEnough = 0.35
+
+/**
+ * A conflict that a part of a question touches, with the readings that only the question brings out: what a source that
+ * gives none of its readings answers in a sentence of its own, if it covers the question as well as they do.
+ */
+export function withFurtherReadings(
+  part: QuestionPart,
+  conflict: FoundConflict,
+  retrieved: readonly Statement[],
+  weigh: Weigh
+): FoundConflict {
+  const readings = conflict.readings.map(({ evidence }) =>
+    evidence.flatMap(({ sentence, figure }) => (figure && statementOf(sentence, figure)) ?? [])
+  )
+  const members = readings.flat()
+  if (readings.some(reading => reading.length === 0)) return conflict
+  const told = new Set(members.map(({ sentence }) => sentence.source))
+  const covered = Math.max(...members.map(member => readAnswer(part, member, weigh).coverage))
+  const answers = retrieved.filter(
+    statement =>
+      statement.figure.kind === conflict.kind &&
+      !told.has(statement.sentence.source) &&
+      members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
+      members.some(member => compareStatements(member, statement, weigh) >= alikeEnough) &&
+      readAnswer(part, statement, weigh).coverage >= Math.max(covered, retrievedTexts.coverage)
+  )
+  // A source with several figures of the kind does not say which is its answer.
+  const sole = [...groupBy(answers, ({ sentence }) => sentence.source).values()].filter(({ length }) => length === 1)
+  const further: Statement[][] = []
+  for (const statement of sole.flat()) {
+    const same = further.find(([first]) => first && compareValues(first.figure, statement.figure) === 'agree')
+    if (same) same.push(statement)
+    else further.push([statement])
+  }
+  return further.length > 0 ? { ...toConflict([...readings, ...further]), subject: conflict.subject } : conflict
+}
