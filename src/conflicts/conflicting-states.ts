@@ -23,7 +23,9 @@ export function* findConflictingStates(evidence: readonly EvidenceSentence[], we
   for (const group of groups) {
     yield
     if (!contradicts(group)) continue
-    for (const statement of unnamed) if (group.some(member => leansOn(statement, member, weigh))) group.push(statement)
+    const events = [...group]
+    for (const statement of unnamed)
+      if (events.some(event => leansOn(statement, event, weigh) || leftOpen(statement, event))) group.push(statement)
     conflicts.push(toConflict(group))
   }
   return conflicts
@@ -88,6 +90,10 @@ function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh)
   }
   return known / total >= sameContext
 }
+
+/** "Nothing has been decided" is said of what the same source speaks of as open. */
+const leftOpen = (statement: ModalStatement, event: ModalStatement) =>
+  statement.sentence.source === event.sentence.source && statement.modality === event.modality
 
 function toConflict(group: readonly ModalStatement[]): FoundConflict {
   const byModality = groupBy(group, ({ modality }) => modality)

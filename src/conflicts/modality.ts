@@ -52,7 +52,7 @@ const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
 const negations = new Set(['not', 'never', 'no', 'nothing', 'without', 'yet'])
 const deliberations = new Set(['consideration', 'review', 'discussion'])
 /** A verb that can stand between "to decide" and what is decided. */
-const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
+export const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {

@@ -5,6 +5,7 @@ import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
 import { frameOf } from './frame.ts'
+import { deciding } from './modality.ts'
 import { leaned, namesOf, questionTerms, readAnswer } from './own-answers.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
 import { placeOf, type Statement, statementOf } from './statement.ts'
@@ -109,6 +110,8 @@ function coverage(part: QuestionPart, { kind, readings }: FoundConflict, weigh: 
   let covered = 0
   let total = 0
   for (const term of questionTerms(part)) {
+    // Whether it is decided is what such a conflict is about, in whatever words.
+    if (kind === 'state' && deciding.test(term)) continue
     const weight = weigh(term) * (names.has(term) ? nameWeight : 1)
     total += weight
     // Any word for people asks for the people that are counted.

@@ -70,3 +70,18 @@ test('a share of another body, which only leans on the words of the question, is
   const question = 'What share of pension assets is in corporate bonds?'
   expect(conflictsForQuestion(question, evidenceFromFacts(shares))).toEqual([])
 })
+
+test('whether it is decided asks for what is open in one source and settled in another', () => {
+  const plans = evidenceFromFacts([
+    { text: 'The council of Kell will close the toy museum.' },
+    { text: 'The council of Kell is considering closing the toy museum. Nothing has been decided yet.' }
+  ])
+  const index = indexConflicts(findConflicts(plans))
+  const told = (question: string) =>
+    conflictsForQuestion(question, plans, { known: index }).map(({ readings }) =>
+      readings.map(({ evidence }) => evidence.length)
+    )
+  expect(told('Has the decision been finalized?')).toEqual([[1, 2]])
+  expect(told('Is the closing of the toy museum decided?')).toEqual([[1, 2]])
+  expect(told('Has the bank of Lorr decided on its loan?')).toEqual([])
+})
