@@ -62,12 +62,16 @@ export function traceAnswers(footnote: Footnote, tracer: Tracer): Footnote {
         return trace.setSpan(parent, child)
       }
       let retrieved = began
+      let answered: number | undefined
       let answer: Answer | undefined
       let failure: unknown
       try {
         for await (const part of footnote.ask(request, signal)) {
           if (part.type === 'passages') retrieved = epochMs()
-          else if (part.type === 'answer') answer = part.data
+          else if (part.type === 'answer') {
+            answer = part.data
+            answered = epochMs()
+          }
           yield part
         }
       } catch (error) {
@@ -75,16 +79,17 @@ export function traceAnswers(footnote: Footnote, tracer: Tracer): Footnote {
         throw error
       } finally {
         // Also when the reader went away: the span then says that there was no answer.
-        const ended = answer ? began + answer.durationMs : epochMs()
+        const ended = answered ?? epochMs()
         if (answer) {
           const { retrieveMs, conflictsMs, generateMs, verifyMs } = answer.timings
-          const compared = retrieved + conflictsMs
-          const generated = compared + generateMs + verifyMs
+          const compared = Math.min(retrieved + conflictsMs, ended)
+          // Two clocks took part: no stage may end after the whole.
+          const generated = Math.min(compared + generateMs + verifyMs, ended)
           span('retrieve', retrieved - retrieveMs, retrieved)
           span('conflicts', retrieved, compared)
           const generate = span('generate', compared, generated, modelAttributes(answer))
           // Sentences are verified between the words of the model; their times are put together at the end.
-          span('verify', generated - verifyMs, generated, {}, generate)
+          span('verify', Math.max(compared, generated - verifyMs), generated, {}, generate)
           ask.setAttributes(answerAttributes(answer))
         } else if (retrieved > began) {
           span('retrieve', began, retrieved)

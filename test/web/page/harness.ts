@@ -61,7 +61,11 @@ export function createHarness(browser: Browser, server: ScriptedServer): Harness
     async close() {
       const faults = opened.flatMap(page => page.faults)
       // Not waited for: the next test need not.
-      for (const { page } of opened.splice(0)) void page.context().close()
+      for (const { page } of opened.splice(0))
+        void page
+          .context()
+          .close()
+          .catch(() => {})
       server.script = answerWhole
       server.asked.length = 0
       expect(faults).toEqual([])
