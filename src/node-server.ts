@@ -57,19 +57,31 @@ function appendFeedback(file: string): KeepFeedback {
   }
 }
 
-function printCorpus({ generator, indexed }: Footnote, folder: string): void {
+/** What is answered from, and by whom. After a reload only what is newly skipped: the rest was said before. */
+function printCorpus(
+  { generator, indexed }: Footnote,
+  { SEEDS_DIR: folder, MODEL: model }: Config,
+  before?: Corpus
+): void {
   const { documents, passages, skipped } = indexed().corpus
   const { conflicts, conflictIndex } = indexed()
   const disagreements = conflictIndex ? `${conflicts.length} disagreements` : 'disagreements still being looked for'
   console.log(
     `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${disagreements} in ${folder}`
   )
-  for (const { path, reason } of skipped) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
+  const said = new Set(before?.skipped.map(({ path, reason }) => `${path}: ${reason}`))
+  for (const { path, reason } of skipped)
+    if (!said.has(`${path}: ${reason}`)) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
+  if (before) return
   console.log(
     generator.quotes
       ? '  keyless: answers quote the sources; set OPENAI_API_KEY (or OPENAI_BASE_URL) for written ones'
       : `  answers are written by ${generator.modelId}`
   )
+  if (generator.quotes && model !== undefined)
+    console.log(
+      styleText('yellow', `  MODEL is ${model}, but there is neither OPENAI_API_KEY nor OPENAI_BASE_URL to reach it`)
+    )
 }
 
 /** One line that rewrites itself, and only where a person looks on and there is something to wait for. */
@@ -95,7 +107,7 @@ async function start(config: Config): Promise<void> {
     mayDeferConflicts: true
   })
   const footnote = metrics.observe(tracing ? tracing.observe(opened) : opened)
-  printCorpus(footnote, config.SEEDS_DIR)
+  printCorpus(footnote, config)
   const page = await servePage()
   const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
   const logFailure = (error: unknown) => log.error(tellError(error), 'failure')
@@ -140,8 +152,9 @@ async function start(config: Config): Promise<void> {
   let watcher: FolderWatcher | undefined
   watcher = await watchFolder(config.SEEDS_DIR, footnote.indexed().corpus, reload, { onError: logFailure })
   async function reload(corpus: Corpus): Promise<void> {
+    const before = footnote.indexed().corpus
     footnote.replaceIndexed(await indexForServer(corpus))
-    printCorpus(footnote, config.SEEDS_DIR)
+    printCorpus(footnote, config, before)
     completeLater()
   }
   /** Finds the disagreements of a large corpus while it is answered from, unless the next one comes meanwhile. */
