@@ -168,7 +168,7 @@ async function start(config: Config): Promise<void> {
       complete => {
         if (!complete || signal.aborted) return
         footnote.replaceIndexed(complete)
-        printCorpus(footnote, config.SEEDS_DIR)
+        printCorpus(footnote, config, indexed.corpus)
       },
       error => {
         if (!signal.aborted) logFailure(error)
