@@ -96,6 +96,16 @@ The ferry to Tarn may close this week, according to the Herald, citing three peo
     expect(quotesOf(await ask(ferry, 'How much does the ferry to Tarn carry?'))).not.toContain('31,000 workers')
   })
 
+  test('a figure in apposition to a name answers only what is asked about that name', async () => {
+    const savings = indexedCorpusOf({
+      launch: `A new account
+
+A new account with which Tarnlanders can save was opened in April by Kell, a bank that has $59 billion in deposits.`
+    })
+    expect((await ask(savings, 'How much do Tarnlanders have saved in their accounts?')).status).toBe('abstained')
+    expect((await ask(savings, 'How much does Kell have in deposits?')).claims[0]?.text).toContain('$59 billion')
+  })
+
   test('answers the part that can be answered and names the other', async () => {
     const answer = await ask(valley, 'Who opened the mill museum and what is the price of Bitcoin?')
     expect(answer.status).toBe('partial')

@@ -3,6 +3,7 @@ import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
+import { rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
 const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'list'])
@@ -67,6 +68,8 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
     if (countsPeople && howMuch.test(part.text)) return -1
     if (!countsPeople && question.asksPeople) return 0
   }
+  if (figure.kind !== 'date' && own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside)))
+    return -1
   let near = 0
   for (const term of question.terms) {
     let closest = Number.POSITIVE_INFINITY
@@ -80,4 +83,23 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
   // The likelier kinds stand first.
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit
+}
+
+const isOf = ([, from, until]: readonly number[], at: number) => at >= (from ?? 0) && at < (until ?? 0)
+
+/** "Fidelity, a firm with $5 trillion, …": the figure answers only a question about the firm. */
+function speaksOfAny(
+  question: QuestionReading,
+  own: SentenceReading,
+  [of, , until]: readonly [number, number, number]
+) {
+  return question.terms.some(({ term, others }) =>
+    own.termAt
+      .slice(of, until)
+      .some(
+        near =>
+          near !== '' &&
+          (near === term || others.includes(near) || (rootOf(near) !== undefined && rootOf(near) === rootOf(term)))
+      )
+  )
 }

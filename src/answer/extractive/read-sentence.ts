@@ -26,6 +26,8 @@ export interface SentenceReading extends Words {
   figurePositions: readonly number[]
   /** Whether each figure counts those who are cited ("according to two officials"). */
   figuresOfSources: readonly boolean[]
+  /** Phrases in apposition to a name ("Fidelity, a firm with …,"), as token indices: of the name, of the phrase, its end (exclusive). */
+  asides: readonly (readonly [number, number, number])[]
   /** True where it denies something. */
   negated: boolean
   /** How surely it gives a reason or a purpose: 0 to 1. */
@@ -94,6 +96,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
       ({ kind, startCharIndex }) =>
         kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
     ),
+    asides: asidesOf(text, tokens),
     negated: negation.test(text),
     reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
     defined,
@@ -104,6 +107,27 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   remembered.set(sentence, reading)
   return reading
 }
+
+/** Only after a name: "In all, a survey found …" goes on with the sentence. */
+function asidesOf(text: string, tokens: readonly Token[]): [number, number, number][] {
+  const asides: [number, number, number][] = []
+  const isCutBefore = (index: number) => {
+    const end = tokens[index - 1]?.endCharIndex ?? 0
+    return text.slice(end, tokens[index]?.startCharIndex ?? end).includes(',')
+  }
+  for (let from = 1; from < tokens.length; from++) {
+    const before = tokens[from - 1]?.text ?? ''
+    if (!/^an?$/.test(tokens[from]?.text ?? '') || !capital.test(before) || months.test(before) || !isCutBefore(from))
+      continue
+    let of = from - 1
+    while (of > 0 && capital.test(tokens[of - 1]?.text ?? '') && !isCutBefore(of)) of--
+    let until = from + 1
+    while (until < tokens.length && !isCutBefore(until)) until++
+    asides.push([of, from, until])
+  }
+  return asides
+}
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 function readWords(text: string, tokens: readonly Token[]): Words {
   const positions = new Map<string, number[]>()
