@@ -1,4 +1,4 @@
-import { analyzeQuestion } from '../text/question.ts'
+import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
@@ -51,8 +51,14 @@ export function conflictsForQuestion(
   const touching = parts.flatMap(part => {
     const touched = touchedBy(part, found, rivals, weight)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
+    if (leavesOpenOfWhom(part)) return []
     answers ??= conflictsOfAnswers(retrieved, question, { weigh, bar: retrievedTexts, known: found })
     return touchedBy(part, answers, rivals, weight)
   })
   return [...new Set(touching)]
+}
+
+/** "How much has it in assets?": any source's figure may be of another thing than the one that is meant. */
+function leavesOpenOfWhom({ text, names }: QuestionPart): boolean {
+  return names.length === 0 && /\b(?:its?|they|their|them|he|him|his|she|her)\b/i.test(text)
 }

@@ -3,7 +3,7 @@ import { groupBy } from '../text/group-by.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { stem, tokenize } from '../text/terms.ts'
-import { type FigureKind, figureKinds } from '../types/figure.ts'
+import { type Figure, type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
 import { contradictInTime, nameWeight, otherSubjects, sameMeasureOfUnits, type Weigh } from './same-thing.ts'
@@ -61,7 +61,7 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: An
   const asked = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
   const kinds = asked.length === 0 && !part.asked.some(kind => wordKinds.has(kind)) ? anyKind : asked
   for (const kind of kinds) {
-    const ofKind = statements.filter(statement => statement.figure.kind === kind)
+    const ofKind = statements.filter(({ figure }) => figure.kind === kind && !isVague(figure))
     const answers = answersBySource(part, ofKind, bar, weigh)
     if (answers.length > 0) answers.push(...soleAnswers(part, kind, statements, answers, bar, weigh))
     const clashes: Clash[] = []
@@ -83,6 +83,11 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: An
 /** Only where both say their time: the question asks for one of them. */
 export const ofOtherTimes = (one: Statement, other: Statement) =>
   one.time !== null && other.time !== null && contradictInTime(one, other)
+
+/** "Hundreds of billions of dollars" tells an order of magnitude: it contradicts no figure that somebody measured. */
+const isVague = ({ kind, low, high }: Figure) =>
+  kind !== 'date' && low > 0 && high / low > vagueRatio && high < Number.POSITIVE_INFINITY
+const vagueRatio = 5
 
 function answersBySource(
   part: QuestionPart,
@@ -113,7 +118,7 @@ function soleAnswers(
   const named = namesOf(part)
   const sole: OwnAnswer[] = []
   for (const [source, all] of groupBy(statements, ({ sentence }) => sentence.source)) {
-    const own = all.filter(({ figure }) => figure.kind === kind)
+    const own = all.filter(({ figure }) => figure.kind === kind && !isVague(figure))
     const first = own[0]
     if (answered.has(source) || !first || own.some(other => compareValues(first.figure, other.figure) !== 'agree'))
       continue

@@ -85,3 +85,17 @@ test('whether it is decided asks for what is open in one source and settled in a
   expect(told('Is the closing of the toy museum decided?')).toEqual([[1, 2]])
   expect(told('Has the bank of Lorr decided on its loan?')).toEqual([])
 })
+
+test('neither an order of magnitude nor what is asked of nobody in particular makes a conflict', () => {
+  const managed = evidenceFromFacts([
+    { text: 'The firms of Kell predict hundreds of billions of dollars in new assets.' },
+    { text: 'The firm Lorr has $5.9 trillion in assets.' }
+  ])
+  expect(conflictsForQuestion('How much in assets?', managed)).toEqual([])
+  const shares = evidenceFromFacts([
+    { text: 'The fund holds 3% of its assets in gold.' },
+    { text: 'The bank holds 20% of its assets in gold.' }
+  ])
+  const index = indexConflicts([])
+  expect(conflictsForQuestion('What share of its assets is in gold?', shares, { known: index })).toEqual([])
+})
