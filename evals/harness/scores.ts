@@ -74,14 +74,3 @@ function share(right: number, of: number) {
 function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4
 }
-
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util'
+import { groupBy } from '../../src/text/group-by.ts'
 import type { Comparison } from './baseline.ts'
 import type { Result } from './run-cases.ts'
-import { groupBy, hasFault, type Measure, measures, scoresOf } from './scores.ts'
+import { hasFault, type Measure, measures, scoresOf } from './scores.ts'
 import type { EvalCase } from './suite.ts'
 import type { Miss } from './thresholds.ts'
 

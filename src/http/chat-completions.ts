@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
 import { segmentsOf } from '../answer/compose-answer.ts'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
-import type { Answer, AnswerPart, AskRequest, Citation, Claim, Message } from '../types/answer.ts'
-import { Problem } from '../types/problem.ts'
+import type { Answer, AnswerPart, Citation, Claim } from '../types/answer.ts'
 import {
   type Annotation,
   type Completion,
@@ -11,6 +10,7 @@ import {
   modelName
 } from './chat-completion-schemas.ts'
 import { inertMarkdown, linkAddress } from './inert-markdown.ts'
+import { toAskRequest } from './last-question.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 
@@ -38,7 +38,8 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
   app.post('/chat/completions', async context => {
     const request = await readJson(context.req.raw, completionRequestSchema, { maxBytes })
     const controller = new AbortController()
-    const parts = footnote.ask(toAskRequest(request), AbortSignal.any([controller.signal, context.req.raw.signal]))
+    const turns = request.messages.map(({ role, content }) => ({ role, text: readContent(content) }))
+    const parts = footnote.ask(toAskRequest(turns), AbortSignal.any([controller.signal, context.req.raw.signal]))
     const origin = new URL(context.req.url).origin
     if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), origin, now()))
     const events = completionEvents(parts, origin, now(), request.stream_options?.include_usage === true)
@@ -49,24 +50,8 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
   return app
 }
 
-/** The last user message is the question, the turns before it the conversation; instructions of the client stay out. */
-function toAskRequest({ messages }: CompletionRequest): AskRequest {
-  const turns = messages.flatMap(({ role, content }): Message[] => {
-    if (role !== 'user' && role !== 'assistant') return []
-    const text = typeof content === 'string' ? content : (content ?? []).map(part => part.text ?? '').join('')
-    return text.trim() === '' ? [] : [{ role, content: text }]
-  })
-  const last = turns.pop()
-  if (last?.role !== 'user')
-    throw new Problem(
-      'bad_request',
-      'The last message is not a question of the user.',
-      'End `messages` with a user message.',
-      {
-        status: 400
-      }
-    )
-  return { question: last.content, messages: turns }
+function readContent(content: CompletionRequest['messages'][number]['content']): string {
+  return typeof content === 'string' ? content : (content ?? []).map(part => part.text ?? '').join('')
 }
 
 function linkOf({ url, documentId }: Citation, origin: string): string {

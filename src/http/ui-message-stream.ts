@@ -3,10 +3,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { segmentsOf } from '../answer/compose-answer.ts'
 import type { Footnote } from '../answer/footnote.ts'
-import type { Answer, AskRequest, Citation, Claim, Message, NotFound, Withheld } from '../types/answer.ts'
+import type { Answer, Citation, Claim, NotFound, Withheld } from '../types/answer.ts'
 import type { CorpusConflict } from '../types/conflict.ts'
-import { Problem } from '../types/problem.ts'
 import { inertMarkdown } from './inert-markdown.ts'
+import { toAskRequest } from './last-question.ts'
 import { toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 
@@ -36,7 +36,8 @@ export const chatRequestSchema = z
 export function uiMessageStream(footnote: Footnote): Hono {
   const app = new Hono()
   app.post('/chat', async context => {
-    const request = toAskRequest(await readJson(context.req.raw, chatRequestSchema, { maxBytes }))
+    const { messages } = await readJson(context.req.raw, chatRequestSchema, { maxBytes })
+    const request = toAskRequest(messages.map(({ role, parts }) => ({ role, text: readText(parts) })))
     // Loaded at the first such request: most servers never see one, and it is the largest thing to load.
     const { createUIMessageStream, createUIMessageStreamResponse } = await import('ai')
     const parts = footnote.ask(request, context.req.raw.signal)
@@ -93,21 +94,6 @@ function withInertText(claim: Claim): string {
     .join('')
 }
 
-function toAskRequest({ messages }: z.infer<typeof chatRequestSchema>): AskRequest {
-  const turns = messages.flatMap(({ role, parts }): Message[] => {
-    if (role !== 'user' && role !== 'assistant') return []
-    const content = parts.map(part => (part.type === 'text' ? (part.text ?? '') : '')).join('')
-    return content.trim() === '' ? [] : [{ role, content }]
-  })
-  const last = turns.pop()
-  if (last?.role !== 'user')
-    throw new Problem(
-      'bad_request',
-      'The last message is not a question of the user.',
-      'End `messages` with a user message.',
-      {
-        status: 400
-      }
-    )
-  return { question: last.content, messages: turns }
+function readText(parts: z.infer<typeof chatRequestSchema>['messages'][number]['parts']): string {
+  return parts.map(part => (part.type === 'text' ? (part.text ?? '') : '')).join('')
 }
