@@ -25,8 +25,8 @@ interface GoldConflict {
 export interface Gold {
   /** Relative to evals/corpora. */
   folder: string
-  /** Written after the finder, and not looked at while mending it. */
-  heldOut?: boolean
+  /** Folders that were written after the finder: the finder is mended on the first, and never on the second. */
+  set?: 'development' | 'held out'
   conflicts: readonly GoldConflict[]
   traps: readonly { values: readonly string[]; why: string }[]
 }

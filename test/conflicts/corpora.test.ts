@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { measureFolder, readGolds } from '../../evals/measure-conflicts.ts'
 
 /** Labelled folders of several fields; both seed folders must come out whole. */
-describe.each(readGolds().filter(({ gold, isThere }) => isThere && !gold.heldOut))('$name', ({ name, gold }) => {
+describe.each(readGolds().filter(({ gold, isThere }) => isThere && !gold.set))('$name', ({ name, gold }) => {
   const measured = measureFolder(gold)
   test('the known conflicts are found whole', async () => {
     const { missed } = await measured
