@@ -132,6 +132,7 @@ async function start(config: Config): Promise<void> {
     }),
     keepFeedback,
     metrics: metrics.text,
+    later: setImmediate,
     logger,
     onError: (error, { requestId, path }) => log.error({ requestId, path, ...tellError(error) }, 'failure')
   })

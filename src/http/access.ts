@@ -92,10 +92,11 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
     exposeHeaders: ['retry-after', 'x-request-id'],
     maxAge: 600
   })
-  return (context, next) => {
+  return async (context, next) => {
     const origin = context.req.header('origin')
+    if (origin !== undefined && allowedOrigins.includes(origin)) return answer(context, next)
     // A page elsewhere can send a POST that reads as plain text without asking first: CORS alone does not stop it.
-    if (origin !== undefined && origin !== new URL(context.req.url).origin && !allowedOrigins.includes(origin)) {
+    if (origin !== undefined && origin !== new URL(context.req.url).origin) {
       const isSafe = context.req.method === 'GET' || context.req.method === 'HEAD'
       if (!isSafe)
         throw new Problem(
@@ -105,7 +106,9 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
           { status: 403 }
         )
     }
-    return answer(context, next)
+    await next()
+    // A cache must not give this answer to a page of an allowed origin, which needs other headers.
+    if (allowedOrigins.length > 0) context.res.headers.append('vary', 'Origin')
   }
 }
 

@@ -18,6 +18,8 @@ import { openApiDocument } from './openapi.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { referencePage, referenceStyle } from './reference-page.ts'
+import { relayResponse } from './relay-response.ts'
+import { type Later, takeTurns } from './take-turns.ts'
 import { uiMessageStream } from './ui-message-stream.ts'
 import { verifyBytes, verifyRoutes } from './verify-routes.ts'
 
@@ -31,6 +33,8 @@ export interface AppOptions {
   keepAlive?: (context: Context) => KeepAlive
   /** Keeps readers' verdicts; without it there is no `POST /feedback`. */
   keepFeedback?: KeepFeedback
+  /** Spaces out the beginnings of requests that are posted, so that each waits its time. Default: they begin as they come. */
+  later?: Later
   /** The Prometheus metrics as text; without it there is no `GET /metrics`. */
   metrics?: () => Promise<string>
   /** Request-scoped structured logs. Default: none. No question, answer or token is ever logged. */
@@ -51,7 +55,7 @@ export function createApp(options: AppOptions): Hono {
   const app = new Hono({ strict: false })
   guard(app, options)
   app.onError((error, context) => {
-    if (error instanceof HTTPException && error.res) return error.getResponse()
+    if (error instanceof HTTPException && error.res) return relayResponse(context, error.getResponse())
     const problem = toProblem(error)
     if (problem.status >= 500) onError(error, { requestId: context.get('requestId'), path: context.req.path })
     return problemResponse(context, problem)
@@ -66,12 +70,13 @@ export function createApp(options: AppOptions): Hono {
   let mcp: Promise<McpHandler> | undefined
   app.all('/mcp', async context => {
     mcp ??= import('../mcp/create-mcp-handler.ts').then(({ createHandler }) => createHandler(footnote, verifyBytes))
-    return (await mcp)(context.req.raw)
+    return relayResponse(context, await (await mcp)(context.req.raw))
   })
   if (slack) {
-    app.post('/slack/commands', context => slack.commands(context.req.raw, keepAlive(context)))
-    app.post('/slack/events', context => slack.events(context.req.raw, keepAlive(context)))
-    app.post('/slack/interactions', context => slack.interactions(context.req.raw, keepAlive(context)))
+    for (const kind of ['commands', 'events', 'interactions'] as const)
+      app.post(`/slack/${kind}`, async context =>
+        relayResponse(context, await slack[kind](context.req.raw, keepAlive(context)))
+      )
   }
   if (feedback) {
     app.post('/feedback', async context => {
@@ -105,7 +110,7 @@ export function createApp(options: AppOptions): Hono {
 }
 
 /** What every request passes first: its id, its log line, safe headers, and who may ask. */
-function guard(app: Hono, { page, access = {}, logger }: AppOptions): void {
+function guard(app: Hono, { page, access = {}, logger, later }: AppOptions): void {
   app.use(requestId())
   if (logger) app.use(logRequests(logger))
   app.use(
@@ -137,6 +142,7 @@ function guard(app: Hono, { page, access = {}, logger }: AppOptions): void {
   if (tokens.length > 0) app.use(requireToken(tokens, context => isPublic(context, page !== undefined)))
   if (rateLimitPerMinute !== undefined || rateLimitBinding)
     app.use(limitRate({ perMinute: rateLimitPerMinute, binding: rateLimitBinding, clientAddress }))
+  if (later) app.post('*', takeTurns(later))
 }
 
 function logRequests(logger: NonNullable<AppOptions['logger']>): MiddlewareHandler {

@@ -6,6 +6,7 @@ import { prefers } from './content-negotiation.ts'
 import { eventStream } from './event-stream.ts'
 import type { Feedback } from './feedback.ts'
 import { readJson } from './read-json.ts'
+import { relayResponse } from './relay-response.ts'
 
 export interface AskRoutesOptions {
   footnote: Footnote
@@ -21,14 +22,15 @@ export function askRoutes({ footnote, feedback, onError }: AskRoutesOptions): Ho
   const app = new Hono()
   app.post('/', async context => {
     const request = await readJson(context.req.raw, askRequestSchema, { maxBytes })
+    const gone = context.req.raw.signal
+    const ask = (signal: AbortSignal) => finish(footnote.ask(request, signal), request, feedback)
+    if (!prefers(context, 'text/event-stream')) return context.json(await collectAnswer(ask(gone)))
     const controller = new AbortController()
-    const signal = AbortSignal.any([controller.signal, context.req.raw.signal])
-    const parts = finish(footnote.ask(request, signal), request, feedback)
-    if (!prefers(context, 'text/event-stream')) return context.json(await collectAnswer(parts))
-    return eventStream(parts, {
+    const stream = eventStream(ask(AbortSignal.any([controller.signal, gone])), {
       onCancel: () => controller.abort(),
       onError: error => onError(error, { requestId: context.get('requestId'), path: context.req.path })
     })
+    return relayResponse(context, stream)
   })
   return app
 }

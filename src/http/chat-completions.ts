@@ -43,8 +43,9 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
     const origin = new URL(context.req.url).origin
     if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), origin, now()))
     const events = completionEvents(parts, origin, now(), request.stream_options?.include_usage === true)
-    return new Response(toBody(events, controller), {
-      headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
+    return context.body(toBody(events, controller), 200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store'
     })
   })
   return app

@@ -9,10 +9,10 @@ import { prefers } from './content-negotiation.ts'
 export function corpusRoutes(footnote: Footnote, hasPage: boolean): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
+    await next()
     const isPage = hasPage && (context.req.path === '/documents' || context.req.path === '/conflicts')
     // One address, two forms: a cache must not mix them up.
-    if (isPage) context.header('vary', 'accept')
-    await next()
+    if (isPage) context.res.headers.append('vary', 'accept')
   })
 
   app.get('/conflicts', (context, next) => {

@@ -9,6 +9,7 @@ import { inertMarkdown } from './inert-markdown.ts'
 import { toAskRequest } from './last-question.ts'
 import { toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
+import { relayResponse } from './relay-response.ts'
 
 /** The data parts of a message, for `useChat<FootnoteMessage>()`. */
 export type FootnoteMessage = UIMessage<
@@ -82,7 +83,8 @@ export function uiMessageStream(footnote: Footnote): Hono {
         }
       }
     })
-    return createUIMessageStreamResponse({ stream, keepAliveMs: 15_000, headers: { 'cache-control': 'no-store' } })
+    const headers = { 'cache-control': 'no-store' }
+    return relayResponse(context, createUIMessageStreamResponse({ stream, keepAliveMs: 15_000, headers }))
   })
   return app
 }

@@ -130,6 +130,10 @@ describe('pages of other origins (C2)', () => {
   test('the page of the server itself may', async () => {
     expect((await app.request(from('http://localhost'))).status).toBe(200)
   })
+  test('a cache keeps what is for other pages apart', async () => {
+    expect((await app.request('/health')).headers.get('vary')).toBe('Origin')
+    expect((await appWith({}).request('/health')).headers.get('vary')).toBeNull()
+  })
 })
 
 test('no log holds a question, an answer or a token (C1)', async () => {
@@ -153,3 +157,13 @@ test('a configuration with faults names all of them at once', () => {
     /PORT[\s\S]*OPENAI_BASE_URL[\s\S]*LOG_LEVEL/
   )
 })
+
+test.each(['application/json', 'text/event-stream'])(
+  'an answer as %s has the id of its request and the safe headers',
+  async accept => {
+    const { headers } = await appWith({}).request(ask({ accept, 'x-request-id': 'seven' }))
+    expect(headers.get('content-type')).toContain(accept)
+    expect(headers.get('x-request-id')).toBe('seven')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  }
+)
