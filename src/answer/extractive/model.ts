@@ -6,7 +6,7 @@ const answeringWeights = [-0.65, 0.52, 0.57, 0.43, -0.71, -0.66, -1.12, -0.62, -
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
-  for (const [index, weight] of weights.entries()) sum += weight * (features[index] ?? 0)
+  for (let index = 0; index < weights.length; index++) sum += (weights[index] ?? 0) * (features[index] ?? 0)
   return sum
 }
 
