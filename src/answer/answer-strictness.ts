@@ -1,9 +1,9 @@
 import { readFigures } from '../text/figures/read-figures.ts'
+import { readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { claimsNothing } from '../verification/discourse.ts'
-import { readText } from '../verification/reading.ts'
 import { measureSupport, vocabularyOf } from '../verification/support.ts'
 
 /*

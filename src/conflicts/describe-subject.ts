@@ -1,5 +1,5 @@
+import type { Word } from '../text/words.ts'
 import type { FigureKind } from '../types/figure.ts'
-import type { FrameToken } from './frame.ts'
 import type { Statement } from './statement.ts'
 
 const longestSubject = 10
@@ -100,12 +100,12 @@ function bestClause(
 const pronoun = /^(?:it|he|she|they|them|him|this|these|that|who|which)$/i
 
 /** The words of the figure's own stretch without it, its noun and its hedges, after the name that opens the sentence. */
-function clauseOf({ frame, figure, phrase }: Statement): FrameToken[] {
+function clauseOf({ frame, figure, phrase }: Statement): Word[] {
   const { tokens } = frame
   const at = tokens.findLast(token => token.startCharIndex < figure.endCharIndex)
   if (!at) return []
   const stretches = stretchesOf(tokens, at.segment)
-  const words: FrameToken[] = []
+  const words: Word[] = []
   for (const token of tokens) {
     if (!stretches.has(token.segment)) continue
     if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) {
@@ -124,7 +124,7 @@ function clauseOf({ frame, figure, phrase }: Statement): FrameToken[] {
 }
 
 /** The figure's own stretch; where that is no more than a name or an adverb, with the one that has the verb. */
-function stretchesOf(tokens: readonly FrameToken[], own: number): Set<number> {
+function stretchesOf(tokens: readonly Word[], own: number): Set<number> {
   const inOwn = tokens.filter(({ segment }) => segment === own)
   if (inOwn.filter(({ content, text }) => content && !/\d/.test(text)).length > 3 || inOwn.some(looksLikeVerb))
     return new Set([own])
@@ -141,11 +141,11 @@ const joins = /^(?:and|but|that|which|who|while|whereas|where|when|because|altho
 const trailing =
   /^(?:the|a|an|of|in|on|at|to|for|by|and|or|as|with|from|that|is|was|were|are|its|their|than|which|who|through|under|over|into|after|before)$/i
 
-function write(words: readonly FrameToken[], { sentence, frame }: Statement): string {
+function write(words: readonly Word[], { sentence, frame }: Statement): string {
   const kept = [...words]
   while (trailing.test(kept.at(-1)?.text ?? '')) kept.pop()
   let text = ''
-  let before: FrameToken | undefined
+  let before: Word | undefined
   for (const token of kept) {
     // Written as in the sentence where the words follow each other there ("Harrow & Pike", "401(k)").
     const between = before ? sentence.text.slice(before.endCharIndex, token.startCharIndex) : ''
@@ -163,7 +163,7 @@ const irregularVerbs = new Set(
     ' '
   )
 )
-const looksLikeVerb = ({ text }: FrameToken) => /^\p{Ll}+ed$/u.test(text) || irregularVerbs.has(text)
+const looksLikeVerb = ({ text }: Word) => /^\p{Ll}+ed$/u.test(text) || irregularVerbs.has(text)
 
 /** Up to three words that all readings know and that stand near their figures, names first. */
 function sharedWords(statements: readonly Statement[], known: (term: string) => boolean): string[] {

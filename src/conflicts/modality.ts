@@ -1,5 +1,6 @@
+import { type Frame, frameOf } from '../text/frame.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { type Frame, type FrameToken, frameOf } from './frame.ts'
 
 /** How settled a text says an event is. `planned` contradicts neither of the others. */
 export type Modality = 'will' | 'planned' | 'may' | 'will not'
@@ -126,8 +127,8 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
 }
 
 /** "is reportedly considering" begins at its auxiliary. */
-function openingOf(tokens: readonly FrameToken[], index: number): FrameToken {
-  const token = tokens[index] as FrameToken
+function openingOf(tokens: readonly Word[], index: number): Word {
+  const token = tokens[index] as Word
   const before = tokens.slice(Math.max(0, index - 2), index)
   return before.find(({ text }) => /^(?:is|are|was|were|been)$/i.test(text)) ?? token
 }
@@ -155,7 +156,7 @@ function readUndecided(sentence: EvidenceSentence, frame: Frame): ModalStatement
   return null
 }
 
-function namedEvent(tokens: readonly FrameToken[], index: number): Pick<ModalStatement, 'verb' | 'object'> | null {
+function namedEvent(tokens: readonly Word[], index: number): Pick<ModalStatement, 'verb' | 'object'> | null {
   for (let at = index + 1; at < Math.min(tokens.length, index + 5); at++)
     if (/^(?:whether|to|if|on)$/i.test(tokens[at]?.text ?? '')) {
       let verbAt = at + 1
@@ -169,8 +170,8 @@ function namedEvent(tokens: readonly FrameToken[], index: number): Pick<ModalSta
 }
 
 /** The noun phrase that begins at or after a token: "an executive order permitting …" gives executive, order. */
-function nounPhraseAfter(tokens: readonly FrameToken[], from: number, segment: number): FrameToken[] {
-  const phrase: FrameToken[] = []
+function nounPhraseAfter(tokens: readonly Word[], from: number, segment: number): Word[] {
+  const phrase: Word[] = []
   for (let index = from; index < tokens.length && phrase.length < objectLength; index++) {
     const token = tokens[index]
     if (!token || token.segment !== segment) break
@@ -181,8 +182,8 @@ function nounPhraseAfter(tokens: readonly FrameToken[], from: number, segment: n
 }
 
 /** The noun phrase that ends before a token: "this order could be …" gives order. */
-function nounPhraseBefore(tokens: readonly FrameToken[], until: number): FrameToken[] {
-  const phrase: FrameToken[] = []
+function nounPhraseBefore(tokens: readonly Word[], until: number): Word[] {
+  const phrase: Word[] = []
   const segment = tokens[until]?.segment
   for (let index = until - 1; index >= 0 && phrase.length < objectLength; index--) {
     const token = tokens[index]
@@ -192,4 +193,4 @@ function nounPhraseBefore(tokens: readonly FrameToken[], until: number): FrameTo
   return phrase
 }
 
-const stemsOf = (tokens: readonly FrameToken[]) => tokens.map(token => token.stem)
+const stemsOf = (tokens: readonly Word[]) => tokens.map(token => token.stem)

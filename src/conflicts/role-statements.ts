@@ -1,5 +1,6 @@
+import { type Frame, frameOf } from '../text/frame.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { type Frame, type FrameToken, frameOf } from './frame.ts'
 
 /** A name in a role that one alone can hold: "the chief executive of Harrow & Pike is Maria Ostrow", "was founded by …". */
 export interface RoleStatement {
@@ -72,7 +73,7 @@ function* nameRuns({ tokens }: Frame): Generator<[number, number]> {
 }
 
 /** "The bridge was designed by NAME", "The chief executive of the group is NAME". */
-function roleBefore(tokens: readonly FrameToken[], start: number): FrameToken[] | null {
+function roleBefore(tokens: readonly Word[], start: number): Word[] | null {
   const leading = tokens[start - 1]
   if (!leading) return null
   const segment = tokens[start]?.segment
@@ -85,7 +86,7 @@ function roleBefore(tokens: readonly FrameToken[], start: number): FrameToken[] 
 }
 
 /** "NAME, the chief executive of the group, …", "NAME is the chief executive of the group". */
-function roleAfter(tokens: readonly FrameToken[], end: number): FrameToken[] | null {
+function roleAfter(tokens: readonly Word[], end: number): Word[] | null {
   let index = end
   if (copulas.has((tokens[index]?.text ?? '').toLowerCase())) index++
   else if (tokens[index]?.segment !== (tokens[end - 1]?.segment ?? 0) + 1) return null

@@ -1,5 +1,5 @@
+import type { Frame, Terms } from '../text/frame.ts'
 import { compareValues } from './compare-values.ts'
-import type { Frame } from './frame.ts'
 import type { Statement } from './statement.ts'
 
 /** A term's weight: see `createWeights`. */
@@ -124,7 +124,7 @@ function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
 }
 
 /** Whether any of the names is among the stems. */
-export function hasAny(stems: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+export function hasAny(stems: Terms, names: ReadonlySet<string>): boolean {
   for (const name of names) if (stems.has(name)) return true
   return false
 }
@@ -178,19 +178,22 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
   let shared = 0
   let total = 0
   let otherTotal = 0
-  for (const [term, near] of one.nearness) {
+  // Run for every pair: `forEach` makes no entry for each term.
+  one.nearness.forEach((near, term) => {
     const isOwn = one.frame.own.has(term)
     if (sameSource && !(isOwn && other.frame.own.has(term))) {
       if (isOwn) total += weightOf(term) * near
-      continue
+      return
     }
     const weight = weightOf(term)
     const there = other.nearness.get(term) ?? 0
     if (there > 0 && isOwn && other.frame.own.has(term) && (one.valued || !one.phrase.includes(term))) common++
     shared += weight * Math.min(near, there)
     if (isOwn) total += weight * near
-  }
-  for (const [term, near] of other.nearness) if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
+  })
+  other.nearness.forEach((near, term) => {
+    if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
+  })
   const against = brevity * Math.min(total, otherTotal) + (1 - brevity) * Math.max(total, otherTotal)
   return against === 0 ? 0 : Math.min(1, (common === 0 ? nothingInCommon : 1) * (shared / against))
 }

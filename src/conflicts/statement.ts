@@ -1,9 +1,10 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { type Frame, frameOf } from '../text/frame.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { stem } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { type Frame, type FrameToken, frameOf } from './frame.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
 export interface Statement {
@@ -60,7 +61,7 @@ export function placeOf({ sentence, figure }: { sentence: EvidenceSentence; figu
 function readStatement(sentence: EvidenceSentence, figure: Figure, figures: readonly Figure[]): Statement {
   const frame = frameOf(sentence)
   const { tokens } = frame
-  const inFigure = (token: FrameToken) =>
+  const inFigure = (token: Word) =>
     figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
   let after = tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex)
   if (after < 0) after = tokens.length
@@ -146,7 +147,7 @@ function isAsOf(text: string, time: Figure): boolean {
 const isQuantity = ({ kind, high }: Figure) =>
   kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
 
-function segmentOf(tokens: readonly FrameToken[], figure: Figure): number {
+function segmentOf(tokens: readonly Word[], figure: Figure): number {
   return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
 }
 
@@ -155,10 +156,10 @@ type Phrase = Pick<Statement, 'phrase' | 'phraseText' | 'attributive' | 'valued'
 /** "$8.9 trillion 401(k) retirement market" and "$8.9 trillion in assets" both carry their noun behind them. */
 function readPhrase(
   text: string,
-  tokens: readonly FrameToken[],
+  tokens: readonly Word[],
   after: number,
   figure: Figure,
-  inFigure: (token: FrameToken) => boolean
+  inFigure: (token: Word) => boolean
 ): Phrase {
   const counted = figure.kind === 'count' && figure.unit ? [meaningOf(stem(figure.unit))] : []
   if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false, valued: false }
@@ -210,7 +211,7 @@ function readPhrase(
  * "The toy market is worth $8 billion" and "the toy market, now worth $8 billion" say what "the $8 billion toy market"
  * says. Only a noun phrase that is seen whole, from its determiner or the sentence's beginning, is what is valued.
  */
-function readValued(text: string, tokens: readonly FrameToken[], figure: Figure): Phrase | null {
+function readValued(text: string, tokens: readonly Word[], figure: Figure): Phrase | null {
   if (figure.kind !== 'money') return null
   const worth = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex && token.text === 'worth')
   const stated = tokens.findIndex(token => token.endCharIndex > figure.startCharIndex)

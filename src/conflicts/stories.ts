@@ -1,6 +1,6 @@
+import { frameOf } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { frameOf } from './frame.ts'
 import { modalStatementsOf } from './modality.ts'
 import { hasAny, isAnonymous, sameSourceThreshold, sameThingThreshold } from './same-thing.ts'
 import type { Statement } from './statement.ts'

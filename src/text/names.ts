@@ -1,3 +1,4 @@
+import { detach } from './detach.ts'
 import { isStopWord, type Token, tokenize } from './terms.ts'
 
 /** A proper name in a text: "Kush Desai", "Department of Labor", "SEC", "iPhone". */
@@ -50,8 +51,26 @@ const insideName = /^(?: |-| ?& ?|\/)$/u
 const afterInitial = /^\. ?$/u
 const opensSentence = /(?:^|[.!?:;…•*#>|\n]["'“”‘’)\]]*\s*|["“‘([]\s*|[–—]\s*)$/u
 
-/** The form in which words of names are compared: lower case, without dots, accents and possessive. */
-export function foldName(word: string): string {
+/** What names need to know of a word, wherever it stands. */
+interface Spelling {
+  folded: string
+  isCapitalised: boolean
+}
+/** Forgets everything at this size: a text of nothing but new words must not grow the memory without end. */
+const mostSpellings = 100_000
+const spellings = new Map<string, Spelling>()
+
+function spellingOf(written: string): Spelling {
+  const known = spellings.get(written)
+  if (known) return known
+  if (spellings.size >= mostSpellings) spellings.clear()
+  const word = detach(written)
+  const spelling = { folded: fold(word), isCapitalised: startsUpper.test(word) || laterUpper.test(word) }
+  spellings.set(word, spelling)
+  return spelling
+}
+
+function fold(word: string): string {
   const bare = word
     .replace(/['’]s$|['’]$/u, '')
     .replaceAll('.', '')
@@ -59,9 +78,14 @@ export function foldName(word: string): string {
   return /[^\p{ASCII}]/u.test(bare) ? bare.normalize('NFD').replaceAll(/\p{M}/gu, '') : bare
 }
 
+/** The form in which words of names are compared: lower case, without dots, accents and possessive. */
+export function foldName(word: string): string {
+  return spellingOf(word).folded
+}
+
 /** True for a word written as names are: with a capital first, or one inside ("iPhone"). */
 export function isCapitalised(word: string): boolean {
-  return startsUpper.test(word) || laterUpper.test(word)
+  return spellingOf(word).isCapitalised
 }
 
 /**

@@ -55,17 +55,19 @@ export function meaningOf(stemmed: string): string {
   return canonical.get(base) ?? base
 }
 
-/** Names of two words and the abbreviation that stands for them as often, each word stemmed. */
-const abbreviations = new Map(
-  [
-    ['united states', 'us'],
-    ['united kingdom', 'uk'],
-    ['united nations', 'un'],
-    ['european union', 'eu']
-  ].map(([name = '', short = '']) => [name.split(' ').map(stem).join(' '), short])
-)
+/** Names of two words and the abbreviation that stands for them as often: by the first word's stem, then the second's. */
+const abbreviations = new Map<string, Map<string, string>>()
+for (const [first = '', second = '', short = ''] of [
+  ['united', 'states', 'us'],
+  ['united', 'kingdom', 'uk'],
+  ['united', 'nations', 'un'],
+  ['european', 'union', 'eu']
+]) {
+  const known = abbreviations.get(stem(first)) ?? new Map<string, string>()
+  abbreviations.set(stem(first), known.set(stem(second), short))
+}
 
 /** The abbreviation under which two stems in a row are compared ("united", "states": "us"); undefined for most. */
 export function abbreviationOf(one: string, other: string): string | undefined {
-  return abbreviations.get(`${one} ${other}`)
+  return abbreviations.get(one)?.get(other)
 }

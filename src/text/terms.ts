@@ -141,8 +141,8 @@ function endOfPlainWord(text: string, start: number): number {
   return isSpecial ? -1 : end
 }
 
-/** Calls `visit` with the span of each token, in order. One pass, whatever the text. */
-function scan(text: string, visit: (startCharIndex: number, endCharIndex: number) => void): void {
+/** Calls `visit` with the span of each token of a text, in order. One pass, whatever the text. */
+export function scan(text: string, visit: (startCharIndex: number, endCharIndex: number) => void): void {
   let index = 0
   while (index < text.length) {
     const code = text.charCodeAt(index)

@@ -1,6 +1,6 @@
+import type { Reading } from '../text/reading.ts'
 import { stem, type Token } from '../text/terms.ts'
 import type { Figure } from '../types/figure.ts'
-import type { Reading } from './reading.ts'
 
 /** Where a claim and a sentence part between words that they share. Either side may be empty. */
 export interface Difference {
@@ -71,7 +71,7 @@ function itemsOf(reading: Reading): readonly Item[] {
     while ((reading.figures[at]?.endCharIndex ?? Infinity) <= token.startCharIndex) at++
     const figure = reading.figures[at]
     if (!figure || figure.startCharIndex >= token.endCharIndex) {
-      items.push({ key: stem(token.text), value: '', tokens: [token], figure: undefined })
+      items.push({ key: token.term || stem(token.text), value: '', tokens: [token], figure: undefined })
     } else {
       const last = items.at(-1)
       if (last?.figure === figure) last.tokens.push(token)
@@ -152,14 +152,11 @@ function weightOf(one: Item | undefined, other: Item | undefined): number {
 /** Whether too few of the content words are shared for any order of them to be the same: saves most comparisons. */
 function sharesTooLittle(claim: Reading, stated: Reading): boolean {
   let missing = 0
-  for (const [index, term] of claim.terms.entries()) {
-    if (term === '' || stated.termSet.has(term)) continue
-    const token = claim.tokens[index]
-    const isInFigure =
-      token !== undefined &&
-      claim.figures.some(
-        ({ startCharIndex, endCharIndex }) => token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
-      )
+  for (const token of claim.tokens) {
+    if (token.term === '' || stated.termSet.has(token.term)) continue
+    const isInFigure = claim.figures.some(
+      ({ startCharIndex, endCharIndex }) => token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
+    )
     if (!isInFigure) missing++
   }
   return missing > (1 - sameOrder) * claim.tokens.length

@@ -1,11 +1,12 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
+import { readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { VerifyClaimOptions } from './checked-claim.ts'
 import { isDiscourse } from './discourse.ts'
 import { agreeing, relationTo } from './match-figures.ts'
-import { readClaim, readEvidence } from './reading.ts'
+import { readClaim } from './reading.ts'
 
 /** More sentences than this say less about where a claim comes from. */
 const maximumSentences = 4

@@ -1,6 +1,7 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf, type FigurePair } from './align.ts'
@@ -25,7 +26,6 @@ import {
   roleOfRival,
   vagueScale
 } from './match-figures.ts'
-import { type Reading, readEvidence } from './reading.ts'
 import { isSourceNumber } from './source-number.ts'
 
 export interface CheckFiguresOptions {

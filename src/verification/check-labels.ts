@@ -1,10 +1,10 @@
 import { smallNumbers } from '../text/figures/number-words.ts'
 import { foldName } from '../text/names.ts'
+import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { Token } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
-import { type Reading, readEvidence, readText } from './reading.ts'
 
 const hasDigit = /\p{N}/u
 const beforeSourceNumber =

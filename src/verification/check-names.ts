@@ -1,12 +1,13 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
 import { foldName, isCapitalised, type Name } from '../text/names.ts'
+import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
 import { alignmentOf } from './align.ts'
 import { isDiscourse } from './discourse.ts'
-import { isWordingOf, type Reading, readEvidence, readText } from './reading.ts'
+import { isWordingOf } from './reading.ts'
 
 /** What a set of sentences can say about a name. */
 interface NameSource {

@@ -1,9 +1,9 @@
 import { baseForm } from '../text/base-form.ts'
 import { areOpposites } from '../text/opposites.ts'
 import { type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
-import { type Reading, readEvidence } from './reading.ts'
 
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
 const sameMatter = 0.6

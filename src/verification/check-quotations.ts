@@ -1,8 +1,8 @@
 import { isTitleCase } from '../text/names.ts'
 import { foldQuotation, isQuotedFrom, readQuotations } from '../text/quotations.ts'
+import { readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
-import { readEvidence, readText } from './reading.ts'
 
 /** Fewer words are a term or a title between marks, which may be inflected; more are somebody's words. */
 const wordsOfSpeech = 4

@@ -1,12 +1,12 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
 import { foldName, isCapitalised } from '../text/names.ts'
 import { isPastForm } from '../text/polarity.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { alignmentOf, type Difference } from './align.ts'
 import { areOtherLabels } from './check-labels.ts'
-import { type Reading, readEvidence } from './reading.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
 const fewWords = 3

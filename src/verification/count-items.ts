@@ -1,6 +1,6 @@
+import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { type Reading, readEvidence } from './reading.ts'
 
 const gap = /^[\s,]*(?:and|or|&)?\s*$/u
 const definite = /\b(?:the|these|those|both|other|all|his|her|its|their)\s+$/iu

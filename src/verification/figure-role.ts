@@ -1,6 +1,6 @@
 import { oppositesOf } from '../text/opposites.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Figure } from '../types/figure.ts'
-import type { Reading } from './reading.ts'
 
 /** The words around a figure, each with its nearness: 1 next to it, less the farther; negative on its left. */
 export type Role = ReadonlyMap<string, { nearness: number; side: number }>
@@ -19,7 +19,7 @@ const clauseWords = new Set(['and', 'but', 'while', 'or', 'whereas', 'with', 'wh
  * What a figure is said of, by its neighbours: content words of the sentence, nearest first. Words inside other
  * figures of the same kind are left out, for these are what may have been exchanged.
  */
-export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others: readonly Figure[]): Role {
+export function roleOf(figure: Figure, { text, tokens }: Reading, others: readonly Figure[]): Role {
   const role = new Map<string, { nearness: number; side: number }>()
   const inside = (index: number, { startCharIndex, endCharIndex }: Figure): boolean => {
     const token = tokens[index]
@@ -46,14 +46,14 @@ export function roleOf(figure: Figure, { text, tokens, terms }: Reading, others:
           ? text.slice(before.endCharIndex, token.startCharIndex)
           : text.slice(token.endCharIndex, before.startCharIndex)
       const isByAside = asides.some(aside => aside !== figure && (inside(index, aside) || inside(previous, aside)))
-      if (!isByAside && (clauseMark.test(between) || clauseWords.has(token.text.toLowerCase()))) {
+      if (!isByAside && (clauseMark.test(between) || clauseWords.has(token.lower))) {
         const isTowardsOther = rivals.some(rival =>
           side > 0 ? rival.startCharIndex >= token.startCharIndex : rival.endCharIndex <= token.endCharIndex
         )
         factor *= isTowardsOther ? towardsOther : acrossClause
       }
       previous = index
-      const term = terms[index] ?? ''
+      const { term } = token
       if (term === '' || inside(index, figure)) continue
       if (alike.some(other => inside(index, other))) continue
       const nearness = factor / (1 + 0.4 * steps)

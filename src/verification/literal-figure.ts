@@ -1,9 +1,9 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
+import type { Reading } from '../text/reading.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { StatedFigure } from './derive-figure.ts'
-import type { Reading } from './reading.ts'
 
 /**
  * A figure that stands in a cited sentence letter for letter, with the word before or after it, where the two are read

@@ -1,13 +1,13 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf } from './align.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
-import { type Reading, readEvidence } from './reading.ts'
 import { hasTerm, vocabularyOf } from './support.ts'
 
 /** A figure of a cited sentence beside a claimed one. */

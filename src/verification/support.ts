@@ -1,6 +1,6 @@
+import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isDiscourse } from './discourse.ts'
-import { type Reading, readEvidence, readText } from './reading.ts'
 
 /** The terms of several sentences, by which others are looked up. */
 export interface Vocabulary {
@@ -65,7 +65,7 @@ export function measureSupport(
   let start = 0
   let strangeness = 0
   let stretch: [number, number] | null = null
-  for (const [index, term] of claim.terms.entries()) {
+  for (const [index, { term }] of claim.tokens.entries()) {
     if (term === '' || isDiscourse(term) || startsWithDigit.test(term)) continue
     words++
     if (hasTerm(cited, term)) known++

@@ -1,3 +1,4 @@
+import { readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkDress } from './check-dress.ts'
@@ -8,7 +9,7 @@ import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
 import { checkWording } from './check-wording.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
-import { isWordingOf, readClaim, readEvidence, readText } from './reading.ts'
+import { isWordingOf, readClaim } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */

@@ -52,8 +52,9 @@ export const bareDigits = /^\d+$/
 export function scaleExactly(value: number, factor: number): number {
   const product = value * factor
   if (!Number.isFinite(product)) return Math.sign(product) * largest
-  const rounded = Number(product.toPrecision(14))
-  return rounded
+  // Fourteen digits without a fraction hold no dust.
+  if (Number.isInteger(product) && Math.abs(product) < 1e14) return product
+  return Number(product.toPrecision(14))
 }
 
 /** A number times a scale, in all its parts. */

@@ -1,0 +1,186 @@
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
+import { createBoundedMemory } from './bounded-memory.ts'
+import { detach } from './detach.ts'
+import { readEvidence, readText } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** Terms of which it is only asked whether one is among them. */
+export type Terms = Pick<ReadonlySet<string>, 'has'>
+
+/**
+ * A sentence within what it leans on: the sentences before it, heading, title. A view of its reading, each part made
+ * when it is asked for: of most sentences few are.
+ */
+export class Frame {
+  readonly tokens: readonly Word[]
+  readonly #sentence: EvidenceSentence
+  #own: ReadonlySet<string> | undefined
+  #context: Terms | undefined
+  #names: ReadonlySet<string> | undefined
+  #extensions: ReadonlyMap<string, string> | undefined
+  #numberedNames: ReadonlySet<string> | undefined
+  #isExplicit: boolean | undefined
+  #leanNames: ReadonlySet<string> | undefined
+  #around: ReadonlyMap<string, number> | undefined
+
+  constructor(sentence: EvidenceSentence) {
+    this.#sentence = sentence
+    this.tokens = readEvidence(sentence).tokens
+  }
+
+  /** All stems of the sentence. */
+  get own(): ReadonlySet<string> {
+    this.#own ??= new Set(this.tokens.map(({ stem }) => stem))
+    return this.#own
+  }
+
+  /** All stems of the sentence and of what it leans on. */
+  get context(): Terms {
+    this.#context ??= { has: term => this.own.has(term) || this.around.has(term) }
+    return this.#context
+  }
+
+  /** Stems that name things. */
+  get names(): ReadonlySet<string> {
+    if (this.#names) return this.#names
+    const names = new Set<string>()
+    for (const { name, stem } of this.tokens) if (name) names.add(stem)
+    this.#names = names
+    return names
+  }
+
+  /** The word behind each name that goes on as a name ("Velorapin XR" gives xr for velorapin). */
+  get extensions(): ReadonlyMap<string, string> {
+    this.#extensions ??= readExtensions(this.tokens)
+    return this.#extensions
+  }
+
+  /** Names that a number tells apart from others alike ("horizon-2"). */
+  get numberedNames(): ReadonlySet<string> {
+    this.#numberedNames ??= new Set(this.tokens.flatMap(({ numbered }) => numbered ?? []))
+    return this.#numberedNames
+  }
+
+  /** True where the sentence says by name what it is about. */
+  get isExplicit(): boolean {
+    this.#isExplicit ??= namesItsSubject(this.tokens)
+    return this.#isExplicit
+  }
+
+  /** Names of what it leans on: of heading, title and the sentence before (and what that leans on, where it names nothing). */
+  get leanNames(): ReadonlySet<string> {
+    this.#leanNames ??= leanNamesOf(this.#sentence)
+    return this.#leanNames
+  }
+
+  /** Content stems of heading, title and the sentences before, with how near each is (0 to 1). */
+  get around(): ReadonlyMap<string, number> {
+    this.#around ??= readAround(this.#sentence, this.leanNames)
+    return this.#around
+  }
+
+  /** The dates that the heading gives, or else the title. */
+  get contextDates(): readonly Figure[] {
+    const { dates } = headlineOf(this.#sentence.heading)
+    return dates.length > 0 ? dates : headlineOf(this.#sentence.title).dates
+  }
+}
+
+const remembered = new WeakMap<EvidenceSentence, Frame>()
+
+/** The frame of a sentence, remembered for each sentence object. */
+export function frameOf(sentence: EvidenceSentence): Frame {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const frame = new Frame(sentence)
+  remembered.set(sentence, frame)
+  return frame
+}
+
+/** How near what a sentence leans on is to it. */
+const nearness = { previous: 0.3, beforeThat: 0.15, headline: 0.25, leanName: 0.15 }
+
+function readAround(sentence: EvidenceSentence, leanNames: ReadonlySet<string>): Map<string, number> {
+  const around = new Map<string, number>()
+  const lean = (words: readonly Word[], near: number): void => {
+    for (const { content, stem } of words) if (content && (around.get(stem) ?? 0) < near) around.set(stem, near)
+  }
+  const { previous, heading, title } = sentence
+  if (previous) lean(readEvidence(previous).tokens, nearness.previous)
+  if (previous?.previous) lean(readEvidence(previous.previous).tokens, nearness.beforeThat)
+  lean(headlineOf(heading).tokens, nearness.headline)
+  lean(headlineOf(title).tokens, nearness.headline)
+  for (const name of leanNames) if (!around.has(name)) around.set(name, nearness.leanName)
+  return around
+}
+
+function readExtensions(tokens: readonly Word[]): Map<string, string> {
+  const extensions = new Map<string, string>()
+  let before: Word | undefined
+  for (const token of tokens) {
+    if (token.name && before?.name && before.segment === token.segment) extensions.set(before.stem, token.stem)
+    before = token
+  }
+  return extensions
+}
+
+const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])
+const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these'])
+
+/** "It runs 38 warehouses in Ohio" and "The group now runs sites in Ohio" leave their subject to what went before. */
+function namesItsSubject(tokens: readonly Word[]): boolean {
+  const opener = tokens[0]?.lower ?? ''
+  if (pronouns.has(opener)) return false
+  let place = 0
+  for (const { segment, content, name } of tokens) {
+    if (segment > 0) return false
+    if (!content) continue
+    if (name) return place < 3 || !determiners.has(opener)
+    place++
+  }
+  return false
+}
+
+/** A sentence leans on no more than so many before it, however long nobody is named. */
+const farthest = 32
+
+function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {
+  const names = new Set([...headlineOf(heading).names, ...headlineOf(title).names])
+  let before = previous
+  for (let distance = 1; before && distance <= farthest; distance++) {
+    const frame = frameOf(before)
+    for (const name of frame.names) names.add(name)
+    if (frame.isExplicit) break
+    before = before.previous
+  }
+  return names
+}
+
+/** A heading or title, read once for all the sentences below it. */
+interface Headline {
+  tokens: readonly Word[]
+  names: readonly string[]
+  dates: readonly Figure[]
+}
+const nothing: Headline = { tokens: [], names: [], dates: [] }
+/** Those of the documents that are being read. */
+const headlines = createBoundedMemory<string, Headline>(512)
+
+function headlineOf(heading: string | undefined): Headline {
+  if (!heading) return nothing
+  const known = headlines.get(heading)
+  if (known) return known
+  const reading = readText(detach(heading))
+  const { text, tokens } = reading
+  const headline = {
+    tokens,
+    // A heading's first word is written like a name whatever it is.
+    names: tokens
+      .filter((token, index) => token.name && (token.startCharIndex > 0 || tokens[index + 1]?.name))
+      .map(token => token.stem),
+    dates: /\d/.test(text) ? reading.figures.filter(figure => figure.kind === 'date') : []
+  }
+  headlines.set(text, headline)
+  return headline
+}
