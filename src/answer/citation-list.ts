@@ -1,3 +1,4 @@
+import { textBetween } from '../documents/read-document.ts'
 import type { Citation, Claim, ClaimFigure } from '../types/answer.ts'
 import type { SourceCitation } from '../types/conflict.ts'
 import type { Corpus } from '../types/document.ts'
@@ -23,7 +24,7 @@ export function toSourceCitation(
     ...(document.publisher !== undefined && { publisher: document.publisher }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(sentence.page !== undefined && { page: sentence.page }),
-    citedText: promises.pointers ? document.text.slice(startCharIndex, endCharIndex) : sentence.text,
+    citedText: promises.pointers ? textBetween(document, startCharIndex, endCharIndex) : sentence.text,
     startCharIndex,
     endCharIndex
   }

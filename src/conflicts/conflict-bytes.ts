@@ -1,4 +1,5 @@
 import { evidenceOf } from '../documents/evidence.ts'
+import { sentenceIndexAt } from '../documents/read-document.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { Corpus } from '../types/document.ts'
 
@@ -46,8 +47,8 @@ export function readConflicts(corpus: Corpus, bytes: Uint8Array): FoundConflict[
 }
 
 function sentenceIndex(corpus: Corpus, source: number, startCharIndex: number): number {
-  const sentences = corpus.documents[source]?.sentences ?? []
-  const index = sentences.findIndex(sentence => sentence.startCharIndex === startCharIndex)
+  const document = corpus.documents[source]
+  const index = document ? sentenceIndexAt(document, startCharIndex) : -1
   if (index < 0) throw new RangeError(`no sentence at ${startCharIndex} of document ${source}`)
   return index
 }

@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts'
 import { type ArtefactSection, decodeCorpus, encodeCorpus } from './corpus-sections.ts'
 
 /** Raised whenever bytes of an older release would be misread. */
-const formatVersion = 1
+const formatVersion = 2
 /** "FOOTNOTE" in ASCII, then version and length of the header as little-endian 32-bit numbers. */
 const magic = new TextEncoder().encode('FOOTNOTE')
 const prefixLength = 16
@@ -83,8 +83,8 @@ function readHeader(bytes: Uint8Array): { header: Header; start: number } {
 }
 
 /**
- * Reads an artefact from its bytes, on any runtime. Every section is checked first; texts and sentences are decoded when
- * they are asked for, document by document. Throws a Problem: `artefact_damaged` or `artefact_outdated`.
+ * Reads an artefact from its bytes, on any runtime. Every section is checked first; texts and sentences stay where they
+ * lie, in these bytes, which must not be changed. Throws a Problem: `artefact_damaged` or `artefact_outdated`.
  */
 export function decodeArtefact(source: Uint8Array | ArrayBuffer, options: { producer?: string } = {}): Artefact {
   const given = source instanceof Uint8Array ? source : new Uint8Array(source)

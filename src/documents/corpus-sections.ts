@@ -1,5 +1,12 @@
-import type { Corpus, Passage, Sentence, SentenceKind, SkippedFile, SourceDocument } from '../types/document.ts'
+import type { Corpus, Passage, SkippedFile } from '../types/document.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
+import {
+  type DocumentFields,
+  MappedDocument,
+  type MappedTexts,
+  sentenceColumns,
+  sentenceKinds
+} from './mapped-document.ts'
 
 /** Bytes under a name; other rooms add theirs: the serialised index, the conflicts found. */
 export interface ArtefactSection {
@@ -7,15 +14,7 @@ export interface ArtefactSection {
   bytes: Uint8Array
 }
 
-const kinds: readonly SentenceKind[] = ['prose', 'heading', 'furniture']
-
-interface DocumentRecord {
-  id: string
-  title: string
-  url?: string
-  publisher?: string
-  publishedAt?: string
-  stamp?: string
+interface DocumentRecord extends DocumentFields {
   /** End of its text, in bytes, and of its sentences: each begins where the one before ends. */
   textEnd: number
   sentenceEnd: number
@@ -26,8 +25,6 @@ interface CorpusRecord {
   skipped: (SkippedFile & { stamp?: string })[]
 }
 
-/** Columns of the sentences: start, length, block, page (0 for none). */
-const sentenceColumns = 4
 /** Columns of the passages: document, first sentence, end sentence, heading + 1 (0 for none). */
 const passageColumns = 4
 
@@ -46,9 +43,11 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     const text = texts[index] ?? new Uint8Array()
     textColumn.set(text, textEnd)
     textEnd += text.length
+    const byteAt = countBytes(document.text)
     for (const { startCharIndex, endCharIndex, kind, block, page } of document.sentences) {
-      columns.set([startCharIndex, endCharIndex - startCharIndex, block, page ?? 0], sentenceEnd * sentenceColumns)
-      kindColumn[sentenceEnd++] = kinds.indexOf(kind)
+      const row = [startCharIndex, endCharIndex - startCharIndex, block, page ?? 0, byteAt(startCharIndex)]
+      columns.set(row, sentenceEnd * sentenceColumns)
+      kindColumn[sentenceEnd++] = sentenceKinds.indexOf(kind)
     }
     const { id, title, url, publisher, publishedAt } = document
     record.documents.push({
@@ -78,6 +77,20 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
   ]
 }
 
+/** Gives the byte at which each character of a text begins in UTF-8; asked for in ascending order. */
+function countBytes(text: string): (charIndex: number) => number {
+  let counted = 0
+  let bytes = 0
+  return charIndex => {
+    for (; counted < charIndex; counted++) {
+      const code = text.codePointAt(counted) ?? 0
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4
+      if (code >= 0x1_0000) counted++
+    }
+    return bytes
+  }
+}
+
 function stamped(stamp: string | undefined): { stamp?: string } {
   return stamp === undefined ? {} : { stamp }
 }
@@ -95,24 +108,17 @@ function asNumbers(bytes: Uint8Array): Uint32Array {
 /** The corpus of an artefact's sections, which must have passed their checks. */
 export function decodeCorpus(version: string, sections: ReadonlyMap<string, Uint8Array>): Corpus {
   const record = JSON.parse(new TextDecoder().decode(take(sections, 'corpus/documents'))) as CorpusRecord
-  const texts = take(sections, 'corpus/texts')
-  const columns = asNumbers(take(sections, 'corpus/sentences'))
-  const kindColumn = take(sections, 'corpus/kinds')
-  // A byte order mark inside a text is one of its characters: offsets count it.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const mapped: MappedTexts = {
+    texts: take(sections, 'corpus/texts'),
+    sentences: asNumbers(take(sections, 'corpus/sentences')),
+    kinds: take(sections, 'corpus/kinds')
+  }
   let textStart = 0
   let sentenceStart = 0
-  const documents = record.documents.map(({ textEnd, sentenceEnd, stamp, ...fields }) => {
-    const text = texts.subarray(textStart, textEnd)
-    const [from, to] = [sentenceStart, sentenceEnd]
+  const documents = record.documents.map(({ textEnd, sentenceEnd, ...fields }) => {
+    const document = new MappedDocument(fields, mapped, { textStart, textEnd, sentenceStart, sentenceEnd })
     textStart = textEnd
     sentenceStart = sentenceEnd
-    const document = makeLazy(
-      fields,
-      () => decoder.decode(text),
-      () => readSentences(columns, kindColumn, from, to)
-    )
-    if (stamp !== undefined) rememberStamp(document, stamp)
     return document
   })
   const skipped = record.skipped.map(({ stamp, ...file }) => {
@@ -120,45 +126,6 @@ export function decodeCorpus(version: string, sections: ReadonlyMap<string, Uint
     return file
   })
   return { version, documents, passages: readPassages(asNumbers(take(sections, 'corpus/passages'))), skipped }
-}
-
-/** A document that decodes its text and its sentences when first asked for them: most are never cited. */
-function makeLazy(
-  fields: Omit<SourceDocument, 'text' | 'sentences'>,
-  readText: () => string,
-  readAll: () => readonly Sentence[]
-): SourceDocument {
-  let text: string | undefined
-  let sentences: readonly Sentence[] | undefined
-  return {
-    ...fields,
-    get text() {
-      text ??= readText()
-      return text
-    },
-    get sentences() {
-      sentences ??= readAll()
-      return sentences
-    }
-  }
-}
-
-function readSentences(columns: Uint32Array, kindColumn: Uint8Array, from: number, to: number): Sentence[] {
-  const sentences: Sentence[] = []
-  for (let index = from; index < to; index++) {
-    const at = index * sentenceColumns
-    const startCharIndex = columns[at] ?? 0
-    const page = columns[at + 3] ?? 0
-    const sentence: Sentence = {
-      startCharIndex,
-      endCharIndex: startCharIndex + (columns[at + 1] ?? 0),
-      kind: kinds[kindColumn[index] ?? 0] ?? 'prose',
-      block: columns[at + 2] ?? 0
-    }
-    if (page > 0) sentence.page = page
-    sentences.push(sentence)
-  }
-  return sentences
 }
 
 function readPassages(numbers: Uint32Array): Passage[] {

@@ -3,32 +3,17 @@ import { splitBlock } from '../text/sentences.ts'
 import type { SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
+import { headingAbove, sentenceAt, sentenceText, textBetween } from './read-document.ts'
 
-interface Remembered {
-  evidence: WeakRef<EvidenceSentence>[]
-  /** For each sentence the index of the nearest heading above it, or -1. */
-  headings: Int32Array
-}
+/** For each document its sentences of late, by index. */
+const remembered = new WeakMap<SourceDocument, WeakRef<EvidenceSentence>[]>()
 
-const remembered = new WeakMap<SourceDocument, Remembered>()
-
-function remember(document: SourceDocument): Remembered {
+function remember(document: SourceDocument): WeakRef<EvidenceSentence>[] {
   const known = remembered.get(document)
   if (known) return known
-  const headings = new Int32Array(document.sentences.length)
-  let heading = -1
-  for (const [index, { kind }] of document.sentences.entries()) {
-    headings[index] = heading
-    if (kind === 'heading') heading = index
-  }
-  const fresh: Remembered = { evidence: [], headings }
+  const fresh: WeakRef<EvidenceSentence>[] = []
   remembered.set(document, fresh)
   return fresh
-}
-
-function textOf({ text, sentences }: SourceDocument, index: number): string | undefined {
-  const sentence = sentences[index]
-  return sentence && text.slice(sentence.startCharIndex, sentence.endCharIndex)
 }
 
 /**
@@ -36,28 +21,28 @@ function textOf({ text, sentences }: SourceDocument, index: number): string | un
  * so that what is read from it is read once. `source` is the document's index in its corpus.
  */
 export function evidenceOf(document: SourceDocument, source: number, sentenceIndex: number): EvidenceSentence {
-  const { evidence, headings } = remember(document)
+  const evidence = remember(document)
   const known = (index: number): EvidenceSentence | undefined => {
     const existing = evidence[index]?.deref()
     return existing?.source === source ? existing : undefined
   }
   const existing = known(sentenceIndex)
   if (existing) return keep(existing)
-  const block = document.sentences[sentenceIndex]?.block
+  const block = sentenceAt(document, sentenceIndex)?.block
   if (block === undefined) throw new RangeError(`no sentence ${sentenceIndex} in ${document.id}`)
   // Forwards from the start of the block rather than backwards by recursion: a block may hold thousands.
   let first = sentenceIndex
   let previous: EvidenceSentence | undefined
-  while (first > 0 && document.sentences[first - 1]?.block === block) {
+  while (first > 0 && sentenceAt(document, first - 1)?.block === block) {
     previous = known(first - 1)
     if (previous) break
     first--
   }
   for (let index = first; index < sentenceIndex; index++) {
-    previous = makeEvidence(document, source, index, headings[index] ?? -1, previous)
+    previous = makeEvidence(document, source, index, previous)
     evidence[index] = new WeakRef(previous)
   }
-  const made = makeEvidence(document, source, sentenceIndex, headings[sentenceIndex] ?? -1, previous)
+  const made = makeEvidence(document, source, sentenceIndex, previous)
   evidence[sentenceIndex] = new WeakRef(made)
   return keep(made)
 }
@@ -83,20 +68,20 @@ function makeEvidence(
   document: SourceDocument,
   source: number,
   index: number,
-  headingIndex: number,
   previous: EvidenceSentence | undefined
 ): EvidenceSentence {
-  const { startCharIndex, endCharIndex } = document.sentences[index] ?? { startCharIndex: 0, endCharIndex: 0 }
-  const heading = textOf(document, headingIndex)
+  const { startCharIndex = 0, endCharIndex = 0, page } = sentenceAt(document, index) ?? {}
+  const heading = sentenceText(document, headingAbove(document, index))
   return {
-    text: document.text.slice(startCharIndex, endCharIndex),
+    text: textBetween(document, startCharIndex, endCharIndex),
     source,
     startCharIndex,
     endCharIndex,
     title: document.title,
     ...(previous && { previous }),
     ...(heading !== undefined && { heading }),
-    ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt })
+    ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
+    ...(page !== undefined && { page })
   }
 }
 
@@ -105,14 +90,13 @@ function makeEvidence(
  * whole corpus, of which `evidenceOf` would keep everything.
  */
 export function passingEvidenceOf(document: SourceDocument, source: number): EvidenceSentence[] {
-  const { headings } = remember(document)
   const prose: EvidenceSentence[] = []
   let previous: EvidenceSentence | undefined
   let block = -1
   for (const [index, sentence] of document.sentences.entries()) {
     const before = sentence.block === block ? previous : undefined
     block = sentence.block
-    previous = makeEvidence(document, source, index, headings[index] ?? -1, before)
+    previous = makeEvidence(document, source, index, before)
     if (sentence.kind === 'prose') prose.push(previous)
   }
   return prose

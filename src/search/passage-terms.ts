@@ -1,3 +1,4 @@
+import { sentenceAt, sentenceText } from '../documents/read-document.ts'
 import { stem, visitTerms } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 
@@ -114,9 +115,8 @@ function createPassageReader(corpus: Corpus): PassageReader {
     const passage = corpus.passages[number]
     const document = passage && corpus.documents[passage.document]
     for (let index = passage?.firstSentence ?? 0; index < (passage?.endSentence ?? 0); index++) {
-      const sentence = document?.sentences[index]
-      if (sentence?.kind !== 'prose' || !document) continue
-      const text = document.text.slice(sentence.startCharIndex, sentence.endCharIndex)
+      if (!document || sentenceAt(document, index)?.kind !== 'prose') continue
+      const text = sentenceText(document, index) ?? ''
       const sentenceStart = used
       visitTerms(text, (term, startCharIndex) => {
         const termNumber = vocabulary.numberOf(term) ?? vocabulary.add(term)

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../documents/evidence.ts'
+import { sentenceAt } from '../documents/read-document.ts'
 import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -71,7 +72,7 @@ function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassag
     if (!document) continue
     const sentences: EvidenceSentence[] = []
     for (let number = passage.firstSentence; number < passage.endSentence; number++) {
-      if (document.sentences[number]?.kind !== 'prose') continue
+      if (sentenceAt(document, number)?.kind !== 'prose') continue
       const sentence = evidenceOf(document, passage.document, number)
       if (given.has(sentence)) continue
       given.add(sentence)

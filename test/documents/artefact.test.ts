@@ -5,8 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Artefact, decodeArtefact, encodeArtefact } from '../../src/documents/artefact.ts'
 import { readArtefact, writeArtefact } from '../../src/documents/artefact-file.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { evidenceOf } from '../../src/documents/evidence.ts'
+import {
+  headingAbove,
+  sentenceAt,
+  sentenceIndexAt,
+  sentenceText,
+  textBetween
+} from '../../src/documents/read-document.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
-import type { Corpus } from '../../src/types/document.ts'
+import type { Corpus, SourceDocument } from '../../src/types/document.ts'
 
 let folder: string
 let corpus: Corpus
@@ -26,8 +34,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const sections = [{ name: 'index', bytes: new Uint8Array([1, 2, 3]) }]
 const encode = () => encodeArtefact({ corpus, sections, producer: 'test 1' })
 
+/** What a document is, whether it is held in memory or lies in an artefact. */
+function plain({ id, title, text, url, publisher, publishedAt, sentences }: SourceDocument) {
+  return { id, title, text, url, publisher, publishedAt, sentences }
+}
+const plainCorpus = (of: Corpus) => ({ ...of, documents: of.documents.map(plain) })
+
 function contentOf({ corpus, sections, producer }: Artefact) {
-  return JSON.stringify([corpus, sections.map(({ name, bytes }) => [name, [...bytes]]), producer])
+  return JSON.stringify([plainCorpus(corpus), sections.map(({ name, bytes }) => [name, [...bytes]]), producer])
 }
 
 describe('artefact', () => {
@@ -37,11 +51,29 @@ describe('artefact', () => {
     shifted.set(bytes, 3)
     for (const source of [bytes, bytes.buffer, shifted.subarray(3)]) {
       const artefact = decodeArtefact(source, { producer: 'test 1' })
-      expect(
-        structuredClone({ ...artefact.corpus, documents: artefact.corpus.documents.map(document => ({ ...document })) })
-      ).toEqual(corpus)
+      expect(plainCorpus(artefact.corpus)).toEqual(plainCorpus(corpus))
       expect(artefact.sections).toEqual(sections)
       expect(buildCorpus(artefact.corpus.documents).version).toBe(corpus.version)
+    }
+  })
+
+  test('gives each sentence, its heading and any stretch of its text without the rest of the document', () => {
+    const mapped = decodeArtefact(encode()).corpus
+    for (const [source, document] of corpus.documents.entries()) {
+      const there = mapped.documents[source] as SourceDocument
+      for (const [index, { startCharIndex }] of document.sentences.entries()) {
+        expect(sentenceAt(there, index)).toEqual(sentenceAt(document, index))
+        expect(sentenceText(there, index)).toBe(sentenceText(document, index))
+        expect(headingAbove(there, index)).toBe(headingAbove(document, index))
+        expect(sentenceIndexAt(there, startCharIndex)).toBe(index)
+        expect(sentenceIndexAt(there, startCharIndex + 1)).toBe(-1)
+        expect(evidenceOf(there, source, index)).toEqual(evidenceOf(document, source, index))
+      }
+      expect(sentenceAt(there, document.sentences.length)).toBeUndefined()
+      expect(sentenceAt(there, -1)).toBeUndefined()
+      for (let start = 0; start <= document.text.length; start++)
+        for (let end = start; end <= document.text.length; end++)
+          expect(textBetween(there, start, end)).toBe(document.text.slice(start, end))
     }
   })
 

@@ -1,0 +1,46 @@
+import type { Sentence, SourceDocument } from '../types/document.ts'
+import { MappedDocument } from './mapped-document.ts'
+
+/** One sentence of a document, or undefined: `document.sentences` of a mapped document makes all of them. */
+export function sentenceAt(document: SourceDocument, index: number): Sentence | undefined {
+  return document instanceof MappedDocument ? document.sentenceAt(index) : document.sentences[index]
+}
+
+/** `document.text.slice(startCharIndex, endCharIndex)`, of which a mapped document decodes no more than that. */
+export function textBetween(document: SourceDocument, startCharIndex: number, endCharIndex: number): string {
+  return document instanceof MappedDocument
+    ? document.textBetween(startCharIndex, endCharIndex)
+    : document.text.slice(startCharIndex, endCharIndex)
+}
+
+/** The text of one sentence; undefined where there is none. */
+export function sentenceText(document: SourceDocument, index: number): string | undefined {
+  const sentence = sentenceAt(document, index)
+  return sentence && textBetween(document, sentence.startCharIndex, sentence.endCharIndex)
+}
+
+const remembered = new WeakMap<SourceDocument, Int32Array>()
+
+/** The index of the nearest heading above a sentence, or -1. */
+export function headingAbove(document: SourceDocument, index: number): number {
+  if (document instanceof MappedDocument) return document.headingAbove(index)
+  let headings = remembered.get(document)
+  if (!headings) {
+    headings = new Int32Array(document.sentences.length)
+    let heading = -1
+    for (const [at, { kind }] of document.sentences.entries()) {
+      headings[at] = heading
+      if (kind === 'heading') heading = at
+    }
+    remembered.set(document, headings)
+  }
+  return headings[index] ?? -1
+}
+
+/** The index of the sentence that begins at a character, or -1. */
+export function sentenceIndexAt(document: SourceDocument, startCharIndex: number): number {
+  if (!(document instanceof MappedDocument))
+    return document.sentences.findIndex(sentence => sentence.startCharIndex === startCharIndex)
+  const index = document.lastSentenceFrom(startCharIndex)
+  return document.sentenceAt(index)?.startCharIndex === startCharIndex ? index : -1
+}
