@@ -29,7 +29,9 @@ export function createTracing({ endpoint, onError }: TracingOptions): Tracing {
       detectResources({ detectors: [envDetector] })
     ),
     spanProcessors: [
-      new BatchSpanProcessor({ exporter: new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` }) })
+      new BatchSpanProcessor({
+        exporter: new OTLPTraceExporter({ url: `${endpoint.replace(/(?<!\/)\/+$/, '')}/v1/traces` })
+      })
     ]
   })
   const tracer = provider.getTracer('footnote')

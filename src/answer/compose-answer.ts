@@ -2,7 +2,7 @@ import type { Answer, Claim } from '../types/answer.ts'
 
 /** A claim's text in pieces, with the numbers of its citations where they belong: before the full stop, as print does it. */
 export function segmentsOf({ text, anchors }: Claim): (string | { citation: number })[] {
-  const stop = /[.!?。！？…]+$/u.exec(text)?.index ?? text.length
+  const stop = /(?<![.!?。！？…])[.!?。！？…]+$/u.exec(text)?.index ?? text.length
   const segments: (string | { citation: number })[] = []
   let last = 0
   const placed = new Set<string>()

@@ -23,12 +23,14 @@ export type CountSentences = (passage: number) => number | undefined
 
 /* One reference and a list of them: "2.1", "2", "2.1, 2.3", "2.1-2.3", "2.1; 4" and what models make of them. */
 const reference = String.raw`\d{1,4}(?:\.\d{1,4})?`
-const referenceList = String.raw`(?:passages?\s?|sources?\s?)?${reference}(?:\s?(?:,|;|&|and|-|–|—|to)\s?(?:passages?\s?|sources?\s?)?${reference}){0,40}`
+const word = String.raw`(?:(?:passage|source)s?\s?)?`
+const referenceList = String.raw`${word}${reference}(?:\s?(?:[,;&–—-]|and|to)\s?${word}${reference}){0,40}`
 /** A marker in any of its forms. Round brackets count only around "2.1", since "(2)" and "(2024)" are ordinary text. */
-export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^】]{0,80})?\s?】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
+export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^【】]{0,80}|\s?)】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
 const markerPattern = new RegExp(markerSource, 'giu')
-const referencePattern = /(\d+)(?:\.(\d+))?/gu
-const rangePattern = /(\d+)(?:\.(\d+))?\s?(?:-|–|—|to)\s?(?:passages?\s?|sources?\s?)?(\d+)(?:\.(\d+))?/iu
+const referencePattern = /(\d{1,4})(?:\.(\d{1,4}))?/gu
+const rangePattern =
+  /(\d{1,4})(?:\.(\d{1,4}))?\s?(?:-|–|—|to)\s?(?:passages?\s?|sources?\s?)?(\d{1,4})(?:\.(\d{1,4}))?/iu
 
 /** Takes the markers out of a sentence and reads them against the passages of the prompt. */
 export function readMarkers(sentence: string, countSentences: CountSentences): UnmarkedSentence {

@@ -10,11 +10,9 @@ import { notFoundLine } from './not-found-line.ts'
  * A full stop alone is no end: "$8." may go on with "9 trillion". Sentences without markers are cut by splitSentences
  * once the text after them has reached such a place.
  */
-const closers = `["”’»)\\]]{0,4}`
-const surelyOver = new RegExp(
-  `\\n|${markerSource}\\s?[.!?。！？…]+${closers}|[.!?。！？…]${closers}\\s{0,4}(?:${markerSource}\\s{0,4})+(?=[^\\s\\[【(.,;:!?\\d])`,
-  'giu'
-)
+const stopAfterMarker = /\s?[.!?。！？…]+["”’»)\]]{0,4}/uy
+const stopBeforeMarker = /[.!?。！？…]["”’»)\]]{0,4}\s{0,4}$/u
+const opensNext = /\s{0,4}(?=[^\s[【(.,;:!?\d])/uy
 const marker = new RegExp(markerSource, 'giu')
 /** A sentence longer than this is cut where it stands, so that an endless one costs no more than a long one. */
 const longestSentence = 4_096
@@ -39,9 +37,7 @@ export function createSentenceStream(): SentenceStream {
     push(piece) {
       pending += piece
       const sentences: string[] = []
-      let end = 0
-      surelyOver.lastIndex = 0
-      for (let match = surelyOver.exec(pending); match; match = surelyOver.exec(pending)) end = surelyOver.lastIndex
+      const end = surelyOverAt(pending)
       if (end > 0) sentences.push(...take(end))
       if (pending.length > longestSentence) sentences.push(...take(pending.length))
       return sentences
@@ -50,6 +46,29 @@ export function createSentenceStream(): SentenceStream {
       return take(pending.length)
     }
   }
+}
+
+/** Where the last sentence that is surely over ends; 0 where none is. */
+function surelyOverAt(text: string): number {
+  let over = text.lastIndexOf('\n') + 1
+  /** The end of the last marker of a row that follows a full stop. */
+  let rowEnd = -1
+  marker.lastIndex = over
+  for (let match = marker.exec(text); match; match = marker.exec(text)) {
+    const start = match.index
+    const end = marker.lastIndex
+    const before = text.slice(Math.max(over, start - 9), start)
+    const isInRow = rowEnd >= 0 && start - rowEnd <= 4 && text.slice(rowEnd, start).trim() === ''
+    rowEnd = isInRow || stopBeforeMarker.test(before) ? end : -1
+    stopAfterMarker.lastIndex = end
+    opensNext.lastIndex = end
+    if (rowEnd === end && opensNext.test(text)) over = opensNext.lastIndex
+    else if (stopAfterMarker.test(text)) {
+      over = stopAfterMarker.lastIndex
+      rowEnd = -1
+    }
+  }
+  return over
 }
 
 /** The sentences of a finished stretch, each with the markers that follow its full stop. */

@@ -12,7 +12,7 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
     .map(askAbout)
   for (const { title } of corpus.documents) {
     if (questions.length >= most) break
-    questions.push(`What is known about “${title.replace(/[.?!…\s]+$/u, '')}”?`)
+    questions.push(`What is known about “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}”?`)
   }
   return [...new Set(questions)]
 }
@@ -23,7 +23,7 @@ function sourcesOf({ readings }: FoundConflict): number {
 
 /** A subject is a noun phrase ("size of the market") or an indirect question ("when the order is signed"). */
 function askAbout({ subject }: FoundConflict): string {
-  const plain = subject.replace(/\s*\([^)]*\)$/u, '')
+  const plain = subject.replace(/\s?\([^()]*\)$/u, '')
   return /^(?:when|where|whether|who|which|how)\b/iu.test(plain)
     ? `What do the sources say about ${plain}?`
     : `What is the ${plain}?`

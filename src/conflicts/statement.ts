@@ -107,7 +107,7 @@ function namesSomething(text: string, figure: Figure): boolean {
   return (
     figure.kind === 'date' &&
     /^\d{4}$/.test(figure.text) &&
-    /(?<!^)\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, figure.startCharIndex - 24), figure.startCharIndex))
+    /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, figure.startCharIndex - 24), figure.startCharIndex))
   )
 }
 
@@ -115,7 +115,7 @@ function namesSomething(text: string, figure: Figure): boolean {
 function lifeEvent(text: string, figure: Figure): string[] {
   const before = text.slice(Math.max(0, figure.startCharIndex - 40), figure.startCharIndex)
   const after = text.slice(figure.endCharIndex, figure.endCharIndex + 40)
-  if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*\p{L}*\s*\d/u.test(after)) return ['born']
+  if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*(?:\p{L}+\s*)?\d/u.test(after)) return ['born']
   if (/\d\s*[–—-]\s*$/.test(before) && /^[^(]*\)/.test(after)) return ['die']
   return []
 }

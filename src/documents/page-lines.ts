@@ -54,7 +54,7 @@ export function isNamedStamp(shape: BlockShape): boolean {
 /** A label, button, menu item or counter: all of its words are words of pages. */
 function isControl({ text, isTerminated, words: plain }: BlockShape): boolean {
   // "Total votes: 1,200" may well be a fact.
-  if (isTerminated || text.length > 80 || plain.length > 10 || /[:|=].*\p{N}/u.test(text)) return false
+  if (isTerminated || text.length > 80 || plain.length > 10 || /[:|=][^:|=\n]*\p{N}/u.test(text)) return false
   const labels =
     text
       .replaceAll(gluedLabels, '$1 $2')
@@ -98,7 +98,7 @@ export function isLanguage({ words, text }: BlockShape): boolean {
   if (words.length === 0 || words.length > 4 || /[.!?:]$/.test(text)) return false
   const outside =
     text
-      .replace(/\([^)]{0,30}\)/g, '')
+      .replace(/\([^()]{0,30}\)/g, '')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? []
   return outside.length > 0 && outside.every(word => languageNames.has(word))
@@ -124,7 +124,7 @@ const label =
 
 /** A line of a table of contents: a title, dots, a page. */
 export function isContentsLine(text: string): boolean {
-  return /(?:\. ?){5,40}\s?(?:\d{1,4}|[ivxl]{1,6})$/.test(text.slice(-48))
+  return /(?:\. ?){5}(?:\d{1,4}|[ivxl]{1,6})$/.test(text.slice(-48))
 }
 
 /** A line that cannot be of the report, whatever stands around it. */
@@ -152,7 +152,7 @@ export function isPageLine(shape: BlockShape): boolean {
 }
 
 const disclaimerCues = [
-  /\b(?:investment|financial|legal|tax|medical|professional|trading)\b[^.]{0,40}\badvice\b/i,
+  /\b(?:investment|financial|legal|tax|medical|professional|trading)\b[^.]{0,20}\badvice\b/i,
   /\bfor (?:general )?(?:informational|information|educational|reference) purposes\b|\bfor reference only\b/i,
   /\b(?:does|do|may|should|shall|is|are) not\b[^.]{0,60}\b(?:represent|constitute|construed?|intended|reflect|interpreted|endorse)/i,
   /\b(?:author|authors|writer|contributor)(?:['’]s|s['’])? (?:own |personal |only )?(?:opinions?|views?)\b|\b(?:opinions?|views?) (?:expressed|of the author)/i,

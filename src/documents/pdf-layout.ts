@@ -49,6 +49,11 @@ function shapeOf(text: string): string {
   return text.trim().toLowerCase().replace(/\d+/g, '#')
 }
 
+/** "3", "- 3 -", "Page 3 of 12", "3/12". */
+function isPageNumber(shape: string): boolean {
+  return shape.includes('#') && /^ ?(?:page )?(?:of )?$/.test(shape.replace(/\W+/g, ' '))
+}
+
 /** Lines at the top or foot of a page that come back on others: running heads, page numbers. */
 function findRunningLines(pages: readonly (readonly Line[])[]): Set<Line> {
   const seen = new Map<string, Line[]>()
@@ -61,7 +66,7 @@ function findRunningLines(pages: readonly (readonly Line[])[]): Set<Line> {
   }
   const running = new Set<Line>()
   for (const [shape, lines] of seen) {
-    const enough = /^\W*(?:page )?#(?: (?:of|\/) #)?\W*$/.test(shape) ? 1 : Math.max(2, pages.length / 3)
+    const enough = isPageNumber(shape) ? 1 : Math.max(2, pages.length / 3)
     if (lines.length >= enough) for (const line of lines) running.add(line)
   }
   return running
@@ -112,7 +117,7 @@ function goesOn(last: Line, line: Line, leading: number): boolean {
 
 /** A word parted at the line's end is put together if it stands whole elsewhere in the document; else it keeps its hyphen. */
 function joinLine(text: string, next: string, wordsSeen: ReadonlySet<string>): string {
-  const head = /(\p{L}+)[-\u00ad]$/u.exec(text.slice(-40))?.[1]
+  const head = /(?<!\p{L})(\p{L}+)[-\u00ad]$/u.exec(text.slice(-40))?.[1]
   const tail = /^\p{Ll}+/u.exec(next)?.[0]
   if (!head || !tail) return `${text} ${next}`
   const isSoft = text.endsWith('\u00ad') || wordsSeen.has((head + tail).toLowerCase())

@@ -27,7 +27,7 @@ export function markComments(shapes: readonly BlockShape[], isFurniture: boolean
 }
 
 /** "Ann B." is a name too. */
-const initials = /^(?:\p{Lu}\S{0,30}\s?){1,4}$/u
+const initials = /^\p{Lu}\S{0,30}(?:\s\p{Lu}\S{0,30}){0,3}$/u
 
 function isName({ text, words, isTerminated, isListItem }: BlockShape): boolean {
   return words.length > 0 && words.length <= 5 && !isListItem && (!isTerminated || initials.test(text))

@@ -15,5 +15,5 @@ function shorten(title: string): string {
   if (title.length <= longestTitle) return title
   const cut = title.lastIndexOf(' ', longestTitle - 1)
   const kept = title.slice(0, cut > longestTitle / 2 ? cut : longestTitle - 1)
-  return `${kept.replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, '')}…`
+  return `${kept.replace(/(?:(?<![\s,;:–—-])[\s,;:–—-]+|[\ud800-\udbff])$/, '')}…`
 }

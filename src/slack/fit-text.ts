@@ -8,7 +8,7 @@ export function splitText(text: string, maxLength: number, toInert: (text: strin
     if (piece.trim() !== '') pieces.push(piece.trim())
     piece = ''
   }
-  for (const word of text.match(/\s*\S+/g) ?? []) {
+  for (const word of text.match(/(?<!\s)\s*\S+/g) ?? []) {
     const escaped = toInert(word)
     if (piece.length + escaped.length > maxLength) close()
     if (escaped.length <= maxLength) piece += escaped

@@ -49,7 +49,7 @@ const lowerWord = /^\p{Ll}/u
 /** What may stand between two words of one name: a space, a hyphen, an ampersand, the dot of an initial. */
 const insideName = /^(?: |-| ?& ?|\/)$/u
 const afterInitial = /^\. ?$/u
-const opensSentence = /(?:^|[.!?:;…•*#>|\n]["'“”‘’)\]]*\s*|["“‘([]\s*|[–—]\s*)$/u
+const opensSentence = /(?:^|[.!?:;…•*#>|\n]["'“”‘’)\]]{0,4}\s{0,4}|["“‘([–—]\s{0,4})$/u
 
 /** What names need to know of a word, wherever it stands. */
 interface Spelling {

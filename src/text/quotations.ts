@@ -70,7 +70,7 @@ export function foldQuotation(text: string): string {
   return text.replace(marks, '').replace(noWord, ' ').trim().toLowerCase()
 }
 
-const gaps = /\[[^\]]{0,200}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.+/gu
+const gaps = /\[[^[\]]{0,200}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.+/gu
 
 /**
  * Whether a source says the words of a quotation: verbatim but for typography; an ellipsis may leave words out and

@@ -8,7 +8,7 @@ import type { Issue } from '../types/issue.ts'
 
 const hasDigit = /\p{N}/u
 const beforeSourceNumber =
-  /(?:passages?|sources?|documents?|excerpts?|citations?)\s*#?\s*(?:\d+\s*(?:,|and|&|or|to|[-–])\s*){0,8}$|[[【]\s*(?:\d+[.,\s]*){0,8}$/iu
+  /(?:passages?|sources?|documents?|excerpts?|citations?)\s{0,2}#?\s{0,2}(?:\d{1,4}\s?(?:,|and|&|or|to|[-–])\s?){0,8}$|[[【]\s?(?:\d{1,4}[.,\s]\s?){0,8}$/iu
 
 /**
  * Numbers that name a thing rather than count ("Form 1040", "Windows 10", "line 29") are no figures, but nor are they

@@ -25,7 +25,7 @@ export function checkQuotations(
     // "The answer to the question “…?” is:" quotes who asked.
     if (
       quotation.text.trimEnd().endsWith('?') &&
-      /\bquestions?\s*:?\s*\W$/i.test(text.slice(0, quotation.startCharIndex))
+      /\bquestions?(?:\s*:)?\s?\W$/i.test(text.slice(0, quotation.startCharIndex))
     )
       continue
     // The title of a work is a name, and is checked as one.

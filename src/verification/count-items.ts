@@ -2,7 +2,7 @@ import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 
-const gap = /^[\s,]*(?:and|or|&)?\s*$/u
+const gap = /^[\s,]*(?:(?:and|or|&)\s*)?$/u
 const definite = /\b(?:the|these|those|both|other|all|his|her|its|their)\s+$/iu
 /** Counts above these are not made by counting names. */
 const mostItems = 6

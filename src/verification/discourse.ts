@@ -28,11 +28,15 @@ const aboutSources =
   /\b(?:passages?|sources?|documents?|articles?|texts?|excerpts?|contexts?|facts?|information|questions?|details?)\b/i
 const toSay =
   'mention|provide|specify|state|contain|include|address|discuss|describe|give|offer|say|indicate|answer|determine|explain|list|clarify'
-const silence = new RegExp(
-  `(?:\\b(?:not|cannot|unable to|fails? to|difficult to|impossible to)|n['’]t)\\s+(?:\\w+\\s+){0,3}(?:${toSay})|` +
-    `\\b(?:no|not|none|without|lacks?|insufficient|limited)\\b.{0,60}\\b(?:mention|information|provided|specified|given|detail|stated|instructions?)`,
+const saysNot = new RegExp(
+  `(?:\\b(?:not|cannot|unable to|(?:difficult|impossible|fails?) to)|n['’]t)(?:\\s\\w+){0,3}\\s(?:${toSay})`,
   'i'
 )
+/** In "no further information was given" first the lack, then what is lacking. */
+const lackOrLacking =
+  /\b(?:(?<lack>no|not|none|without|lacks?|insufficient|limited)\b|mention|information|provided|specified|given|detail|stated|instruction)/gi
+/** Code units between the two. */
+const farthestLack = 60
 /** "Passage 2", "[3]", "in 74 words". */
 const sourceNumber =
   /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b(?:\s+or\s+(?:less|fewer))?/gi
@@ -48,5 +52,14 @@ export function claimsNothing(text: string): boolean {
 
 /** Whether a sentence says that the sources are silent: "The passages do not mention …", "Unable to answer based on …". */
 export function saysSourcesAreSilent(text: string): boolean {
-  return aboutSources.test(text) && silence.test(text)
+  return aboutSources.test(text) && (saysNot.test(text) || namesALack(text))
+}
+
+function namesALack(text: string): boolean {
+  let lackEnds = Number.NEGATIVE_INFINITY
+  for (const match of text.matchAll(lackOrLacking)) {
+    if (match.groups?.lack) lackEnds = match.index + match[0].length
+    else if (match.index - lackEnds <= farthestLack) return true
+  }
+  return false
 }

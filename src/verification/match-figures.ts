@@ -115,10 +115,11 @@ function isCoarser(claimed: Figure, stated: Figure): boolean {
 
 /** Digits of the value without the zeros at either end: 715,000 has three, 8.9 trillion two. */
 function significantDigits({ written, value }: Figure): number {
-  const digits = String(written ?? value)
-    .replace(/e.*$/i, '')
+  const [mantissa = ''] = String(written ?? value).split(/e/i)
+  return mantissa
     .replaceAll(/\D/g, '')
-  return digits.replace(/^0+|0+$/g, '').length
+    .replace(/^0+/, '')
+    .replace(/(?<!0)0+$/, '').length
 }
 
 /** The stated figure that the claimed one rests on. */

@@ -1,7 +1,7 @@
 import type { Figure } from '../types/figure.ts'
 
 const sourceNumber =
-  /\b(?:passages?|sources?|documents?|excerpts?|citations?)\s*#?\s*(?:\d+\s*(?:,|and|&|or|to|[-–])\s*){0,8}$/i
+  /\b(?:passages?|sources?|documents?|excerpts?|citations?)\s{0,2}#?\s{0,2}(?:\d{1,4}\s?(?:,|and|&|or|to|[-–])\s?){0,8}$/i
 const sourceOrdinal = /^\s*(?:passage|source|document|excerpt|article)s?\b/i
 const aboutItself = /\b(?:summar(?:y|ies|i[sz]ed?)|answer|response|rewritten)\b/i
 
