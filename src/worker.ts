@@ -9,6 +9,7 @@ import { type RateLimitBinding, readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { createJsonLogger } from './json-logger.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
+import { shrinkMemories } from './text/memory-share.ts'
 import { Problem } from './types/problem.ts'
 
 /** The bindings of wrangler.toml: variables and secrets as strings, and what the platform lends. */
@@ -25,6 +26,9 @@ interface ExecutionContext {
   waitUntil(work: Promise<unknown>): void
 }
 type App = ReturnType<typeof createApp>
+
+/** An isolate has 128 MB, of which a large artefact takes most. */
+shrinkMemories(1 / 4)
 
 let app: Promise<App> | undefined
 

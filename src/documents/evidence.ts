@@ -1,4 +1,5 @@
 import { splitBlocks } from '../text/blocks.ts'
+import { limitOf } from '../text/memory-share.ts'
 import { splitBlock } from '../text/sentences.ts'
 import type { SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -56,7 +57,7 @@ const keptAtLeast = 2_048
 const kept = { recent: new Set<EvidenceSentence>(), before: new Set<EvidenceSentence>() }
 
 function keep(sentence: EvidenceSentence): EvidenceSentence {
-  if (kept.recent.size >= keptAtLeast) {
+  if (kept.recent.size >= limitOf(keptAtLeast)) {
     kept.before = kept.recent
     kept.recent = new Set()
   }

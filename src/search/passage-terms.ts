@@ -1,4 +1,5 @@
 import { sentenceAt, sentenceText } from '../documents/read-document.ts'
+import { limitOf } from '../text/memory-share.ts'
 import { stem, visitTerms } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 
@@ -137,7 +138,7 @@ function createPassageReader(corpus: Corpus): PassageReader {
       return cells
     },
     read(passages) {
-      if (used >= maxCells || vocabulary.terms.length >= maxVocabulary) {
+      if (used >= limitOf(maxCells) || vocabulary.terms.length >= limitOf(maxVocabulary)) {
         vocabulary = createVocabulary()
         used = 0
         starts.fill(0)

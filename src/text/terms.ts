@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer'
 import { detach } from './detach.ts'
+import { limitOf } from './memory-share.ts'
 
 /** A word, number or name-like token ("401(k)", "8.9", "U.S.", "AT&T") with its span in the text. */
 export interface Token {
@@ -249,7 +250,7 @@ function normalize(token: string): string {
 export function stem(token: string): string {
   const known = rememberedStems.get(token)
   if (known !== undefined) return known
-  if (rememberedStems.size >= maxRemembered) rememberedStems.clear()
+  if (rememberedStems.size >= limitOf(maxRemembered)) rememberedStems.clear()
   const own = detach(token)
   const result = normalize(own)
   rememberedStems.set(own, result)
@@ -259,7 +260,7 @@ export function stem(token: string): string {
 function termOf(token: string): string {
   const known = rememberedTerms.get(token)
   if (known !== undefined) return known
-  if (rememberedTerms.size >= maxRemembered) rememberedTerms.clear()
+  if (rememberedTerms.size >= limitOf(maxRemembered)) rememberedTerms.clear()
   const own = detach(token)
   const word = own.toLowerCase().replaceAll('’', "'")
   const result = isStopWord(word) || isStopWord(word.replace(possessive, '')) ? '' : stem(own)

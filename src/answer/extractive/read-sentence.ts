@@ -1,5 +1,6 @@
 import { createBoundedMemory } from '../../text/bounded-memory.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { limitOf } from '../../text/memory-share.ts'
 import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -178,4 +179,4 @@ export function readContext(sentence: EvidenceSentence): Words {
 }
 const contexts = new WeakMap<EvidenceSentence, Words>()
 /** The sentences of a passage share one, so that what is found in it is found once. */
-const contextsByText = createBoundedMemory<string, Words>(10_000)
+const contextsByText = createBoundedMemory<string, Words>(() => limitOf(10_000))
