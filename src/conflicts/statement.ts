@@ -1,24 +1,16 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { type Frame, frameOf } from '../text/frame.ts'
-import { meaningOf } from '../text/synonyms.ts'
-import { stem } from '../text/terms.ts'
+import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
+import { isAsOf, timeOf } from '../text/measure/time-of.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
-export interface Statement {
+export interface Statement extends Omit<MeasuredPhrase, 'words'> {
   sentence: EvidenceSentence
   figure: Figure
   frame: Frame
-  /** Stems of the noun phrase that the figure counts or qualifies ("401(k) retirement market"), its head last. */
-  phrase: readonly string[]
-  /** The same phrase as written; empty where there is none. */
-  phraseText: string
-  /** True where the figure stands before its noun like an adjective ("the $8.9 trillion 401(k) market"). */
-  attributive: boolean
-  /** True where the phrase is the whole thing that is valued ("The toy market is worth $8 billion"). */
-  valued: boolean
   /** Each content stem of the sentence and its surroundings, with how near it stands to the figure (0 to 1). */
   nearness: ReadonlyMap<string, number>
   /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
@@ -34,7 +26,6 @@ export interface Statement {
 }
 
 const remembered = new WeakMap<EvidenceSentence, readonly Statement[]>()
-const phraseLength = 5
 
 /** Every figure of a sentence as a statement. Remembered for each sentence object. */
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
@@ -63,11 +54,8 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
   const { tokens } = frame
   const inFigure = (token: Word) =>
     figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
-  let after = tokens.findIndex(token => token.startCharIndex >= figure.endCharIndex)
-  if (after < 0) after = tokens.length
-  const own = tokens[after - 1]?.segment ?? 0
-  const { phrase, phraseText, attributive, valued } =
-    readValued(sentence.text, tokens, figure) ?? readPhrase(sentence.text, tokens, after, figure, inFigure)
+  const own = segmentOf(tokens, figure)
+  const { phrase, phraseText, attributive, valued } = phraseOf(sentence.text, tokens, figure, inFigure)
   const nearness = new Map<string, number>()
   const names = new Set<string>()
   const ownNames = new Set<string>()
@@ -120,29 +108,6 @@ function lifeEvent(text: string, figure: Figure): string[] {
   return []
 }
 
-/** The date that goes with a figure: the first behind it before the next figure of its kind, else the last before it. */
-function timeOf(figure: Figure, figures: readonly Figure[]): Figure | null {
-  let before: Figure | null = null
-  for (const other of figures) {
-    if (other === figure) continue
-    const isBehind = other.startCharIndex > figure.startCharIndex
-    if (other.kind === 'date') {
-      if (isBehind) return other
-      before = other
-    } else if (isBehind && other.kind === figure.kind) return before
-  }
-  return before
-}
-
-const asOfWords = /\b(?:as of|as at|at the end of|by the end of|by)\s+(?:the end of\s+)?$/i
-
-function isAsOf(text: string, time: Figure): boolean {
-  return (
-    asOfWords.test(text.slice(Math.max(0, time.startCharIndex - 24), time.startCharIndex)) ||
-    /^the end of/.test(time.text)
-  )
-}
-
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
 const isQuantity = ({ kind, high }: Figure) =>
   kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
@@ -150,90 +115,3 @@ const isQuantity = ({ kind, high }: Figure) =>
 function segmentOf(tokens: readonly Word[], figure: Figure): number {
   return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
 }
-
-type Phrase = Pick<Statement, 'phrase' | 'phraseText' | 'attributive' | 'valued'>
-
-/** "$8.9 trillion 401(k) retirement market" and "$8.9 trillion in assets" both carry their noun behind them. */
-function readPhrase(
-  text: string,
-  tokens: readonly Word[],
-  after: number,
-  figure: Figure,
-  inFigure: (token: Word) => boolean
-): Phrase {
-  const counted = figure.kind === 'count' && figure.unit ? [meaningOf(stem(figure.unit))] : []
-  if (figure.kind === 'date') return { phrase: [], phraseText: '', attributive: false, valued: false }
-  let index = after
-  let end = figure.endCharIndex
-  let attributive = true
-  const opener = tokens[index]
-  if (opener && /^(?:in|of|worth)$/i.test(opener.text) && /^\s*$/.test(text.slice(end, opener.startCharIndex))) {
-    attributive = false
-    end = opener.endCharIndex
-    index++
-    if (/^(?:the|its|their|all|his|her|a|an)$/i.test(tokens[index]?.text ?? '')) {
-      end = tokens[index]?.endCharIndex ?? end
-      index++
-    }
-  }
-  const phrase: string[] = []
-  const start = tokens[index]?.startCharIndex ?? end
-  for (let token = tokens[index]; token && phrase.length < phraseLength; token = tokens[++index]) {
-    if (!token.content || inFigure(token) || !/^[\s-]*$/.test(text.slice(end, token.startCharIndex))) break
-    if (phrase.length > 0 && /(?:ed|ing)$/.test(token.text) && !/^\p{Lu}/u.test(token.text)) break
-    phrase.push(token.stem)
-    end = token.endCharIndex
-    if (counted.includes(token.stem)) break
-  }
-  if (phrase.length === 0 && counted.length > 0)
-    return { phrase: counted, phraseText: figure.unit ?? '', attributive: false, valued: false }
-  if (phrase.length === 0) {
-    // "a magnitude of 6.4": a bare number is of the noun before it.
-    let noun = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
-    while (/^(?:of|is|was|at|were|are)$/i.test(tokens[noun]?.text ?? '')) noun--
-    const before = figure.kind === 'count' ? tokens[noun] : undefined
-    const names =
-      before?.content &&
-      !before.name &&
-      before.segment === tokens[after - 1]?.segment &&
-      /^\p{L}{3,}$/u.test(before.text)
-    return {
-      phrase: names ? [before.stem] : [],
-      phraseText: names ? before.text : '',
-      attributive: false,
-      valued: false
-    }
-  }
-  return { phrase, phraseText: text.slice(start, end), attributive, valued: false }
-}
-
-/**
- * "The toy market is worth $8 billion" and "the toy market, now worth $8 billion" say what "the $8 billion toy market"
- * says. Only a noun phrase that is seen whole, from its determiner or the sentence's beginning, is what is valued.
- */
-function readValued(text: string, tokens: readonly Word[], figure: Figure): Phrase | null {
-  if (figure.kind !== 'money') return null
-  const worth = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex && token.text === 'worth')
-  const stated = tokens.findIndex(token => token.endCharIndex > figure.startCharIndex)
-  if (worth < 0 || stated - worth > longestHedge) return null
-  let last = worth - 1
-  while (/^(?:now|currently|already|today|still)$/.test(tokens[last]?.text ?? '')) last--
-  const isAppositive = tokens[last]?.segment !== tokens[worth]?.segment
-  if (!isAppositive && !/^(?:is|are|was|were)$/.test(tokens[last--]?.text ?? '')) return null
-  let first = last
-  while (tokens[first]?.content && tokens[first]?.segment === tokens[last]?.segment) first--
-  const before = tokens[first]
-  const isWhole = !before || /^(?:the|its|their|his|her|a|an)$/i.test(before.text)
-  const phrase = tokens.slice(first + 1, last + 1)
-  const [opening] = phrase
-  const head = phrase.at(-1)
-  if (!isWhole || !opening || !head || phrase.length > phraseLength) return null
-  return {
-    phrase: phrase.map(({ stem }) => stem),
-    phraseText: text.slice(opening.startCharIndex, head.endCharIndex),
-    attributive: true,
-    valued: true
-  }
-}
-/** Tokens between "worth" and its figure, and one: "worth more than $8 billion". */
-const longestHedge = 4
