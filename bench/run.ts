@@ -12,7 +12,8 @@ const names = [
   'ask',
   'throughput',
   'start',
-  'worker'
+  'worker',
+  'regular-expressions'
 ]
 
 interface BenchModule {
