@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import { toSlack } from '../slack/to-slack.ts'
-import { type AnswerPart, type AskRequest, askRequestSchema } from '../types/answer.ts'
+import { type Answer, type AnswerPart, type AskRequest, askRequestSchema } from '../types/answer.ts'
 import { prefers } from './content-negotiation.ts'
 import { eventStream } from './event-stream.ts'
 import type { Feedback } from './feedback.ts'
@@ -23,29 +23,34 @@ export function askRoutes({ footnote, feedback, onError }: AskRoutesOptions): Ho
   app.post('/', async context => {
     const request = await readJson(context.req.raw, askRequestSchema, { maxBytes })
     const gone = context.req.raw.signal
-    const ask = (signal: AbortSignal) => finish(footnote.ask(request, signal), request, feedback)
-    if (!prefers(context, 'text/event-stream')) return context.json(await collectAnswer(ask(gone)))
+    if (!prefers(context, 'text/event-stream')) {
+      const answer = await collectAnswer(footnote.ask(request, gone))
+      return context.body(finish(answer, request, feedback), 200, { 'content-type': 'application/json' })
+    }
     const controller = new AbortController()
-    const stream = eventStream(ask(AbortSignal.any([controller.signal, gone])), {
+    const parts = footnote.ask(request, AbortSignal.any([controller.signal, gone]))
+    const events = eventStream(toEvents(parts, request, feedback), {
       onCancel: () => controller.abort(),
       onError: error => onError(error, { requestId: context.get('requestId'), path: context.req.path })
     })
-    return relayResponse(context, stream)
+    return relayResponse(context, events)
   })
   return app
 }
 
-/** The parts as they are, the last one with the form for Slack where it is asked for. */
-async function* finish(
+/** Each part's name and its JSON. */
+async function* toEvents(
   parts: AsyncIterable<AnswerPart>,
-  { format, messages }: AskRequest,
+  request: AskRequest,
   feedback?: Feedback
-): AsyncGenerator<AnswerPart> {
-  for await (const part of parts) {
-    if (part.type !== 'answer') yield part
-    else {
-      feedback?.remember(part.data, messages)
-      yield format === 'slack' ? { type: 'answer', data: { ...part.data, slack: toSlack(part.data) } } : part
-    }
-  }
+): AsyncGenerator<{ event: string; json: string }> {
+  for await (const { type, data } of parts)
+    yield { event: type, json: type === 'answer' ? finish(data, request, feedback) : JSON.stringify(data) }
+}
+
+/** The whole Answer as JSON, remembered for verdicts, with the form for Slack where it is asked for. */
+function finish(answer: Answer, { format, messages }: AskRequest, feedback?: Feedback): string {
+  const json = JSON.stringify(answer)
+  feedback?.remember(answer.id, json, messages)
+  return format === 'slack' ? JSON.stringify({ ...answer, slack: toSlack(answer) }) : json
 }

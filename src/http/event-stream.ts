@@ -1,4 +1,3 @@
-import type { AnswerPart } from '../types/answer.ts'
 import { toProblem } from './problem-response.ts'
 
 const keepAliveMs = 15_000
@@ -6,16 +5,19 @@ const keepAliveMs = 15_000
 export interface EventStreamOptions {
   /** Called when the reader goes away. */
   onCancel: () => void
-  /** Called with what ended the parts early. */
+  /** Called with what ended the events early. */
   onError: (error: unknown) => void
 }
 
 /**
- * The parts of an answer as server-sent events: `event` is the part's type, `data` its JSON on one line, so that no
- * text can add a field. A failure becomes an `error` event. An answer is bounded, so it is queued for a slow reader
- * rather than holding up the model call that others wait for.
+ * Named pieces of JSON as server-sent events; JSON stands on one line, so that no text can add a field. A failure becomes
+ * an `error` event. An answer is bounded, so it is queued for a slow reader rather than holding up the model call that
+ * others wait for.
  */
-export function eventStream(parts: AsyncIterable<AnswerPart>, { onCancel, onError }: EventStreamOptions): Response {
+export function eventStream(
+  events: AsyncIterable<{ event: string; json: string }>,
+  { onCancel, onError }: EventStreamOptions
+): Response {
   const encoder = new TextEncoder()
   let cancelled = false
   const body = new ReadableStream<Uint8Array>({
@@ -27,9 +29,9 @@ export function eventStream(parts: AsyncIterable<AnswerPart>, { onCancel, onErro
       // Not awaited: the stream is readable from the first part on, and every failure ends inside.
       void (async () => {
         try {
-          for await (const { type, data } of parts) {
+          for await (const { event, json } of events) {
             if (cancelled) return
-            send(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`)
+            send(`event: ${event}\ndata: ${json}\n\n`)
           }
         } catch (error) {
           if (cancelled) return

@@ -6,8 +6,8 @@ import type { FeedbackRecord, FeedbackRequest } from '../types/service.ts'
 export type KeepFeedback = (record: FeedbackRecord) => void | Promise<void>
 
 export interface Feedback {
-  /** Notes an answer with the turns before it, so that a verdict on it can be kept with them. */
-  remember(answer: Answer, messages?: readonly Message[]): void
+  /** Notes an answer, as JSON, with the turns before it, so that a verdict on it can be kept with them. */
+  remember(answerId: string, answerJson: string, messages?: readonly Message[]): void
   /** Keeps a verdict on an answer that is still remembered; throws a Problem for any other. */
   receive(request: FeedbackRequest): Promise<void>
 }
@@ -16,10 +16,11 @@ export interface Feedback {
 const maxAnswers = 1_000
 
 export function createFeedback(keep: KeepFeedback, today: () => Date = () => new Date()): Feedback {
-  const answers = new Map<string, { answer: Answer; messages: readonly Message[] }>()
+  // As text: a thousand answers are hundreds of thousands of objects, which every collection of garbage would visit.
+  const answers = new Map<string, { answerJson: string; messages: readonly Message[] }>()
   return {
-    remember(answer, messages = []) {
-      answers.set(answer.id, { answer, messages })
+    remember(answerId, answerJson, messages = []) {
+      answers.set(answerId, { answerJson, messages })
       const [oldest] = answers.keys()
       if (answers.size > maxAnswers && oldest !== undefined) answers.delete(oldest)
     },
@@ -40,7 +41,7 @@ export function createFeedback(keep: KeepFeedback, today: () => Date = () => new
         helpful,
         ...(comment !== undefined && { comment }),
         ...(remembered.messages.length > 0 && { messages: [...remembered.messages] }),
-        answer: remembered.answer
+        answer: JSON.parse(remembered.answerJson) as Answer
       })
     }
   }
