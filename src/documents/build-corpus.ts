@@ -1,7 +1,7 @@
 import { finish, type Steps } from '../text/steps.ts'
 import type { Corpus, Passage, SkippedFile, SourceDocument } from '../types/document.ts'
-import { buildPassages } from './build-passages.ts'
-import { hashDocument, hashTexts } from './content-hash.ts'
+import { passagesOf } from './build-passages.ts'
+import { hashingDocument, hashTexts } from './content-hash.ts'
 
 /** Puts documents together to one generation of the corpus, and cuts them into passages. */
 export function buildCorpus(documents: readonly SourceDocument[], skipped: readonly SkippedFile[] = []): Corpus {
@@ -16,9 +16,11 @@ export function* buildingCorpus(
   const hashes: string[] = []
   const passages: Passage[] = []
   for (const [index, document] of documents.entries()) {
-    hashes.push(hashDocument(document))
-    for (const passage of buildPassages(document, index)) passages.push(passage)
-    yield
+    hashes.push(yield* hashingDocument(document))
+    for (const passage of passagesOf(document, index)) {
+      passages.push(passage)
+      yield
+    }
   }
   return { version: hashTexts(hashes), documents, passages, skipped }
 }

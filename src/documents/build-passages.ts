@@ -10,32 +10,29 @@ const mostCodeUnits = 900
  * The passages of a document: a few consecutive prose sentences each, overlapping by one so that no two neighbours are
  * torn apart everywhere, never across a heading. Furniture is stepped over.
  */
-export function buildPassages(source: SourceDocument, document: number): Passage[] {
-  const passages: Passage[] = []
+export function* passagesOf(source: SourceDocument, document: number): Generator<Passage> {
   let section: number[] = []
   let heading: number | undefined
-  const close = () => {
+  const close = function* () {
     for (const [first, last] of cutSection(source, section)) {
       const passage: Passage = { document, firstSentence: first, endSentence: last + 1 }
       if (heading !== undefined) passage.heading = heading
-      passages.push(passage)
+      yield passage
     }
     section = []
   }
   for (const [index, { kind }] of source.sentences.entries()) {
     if (kind === 'prose') section.push(index)
     else if (kind === 'heading') {
-      close()
+      yield* close()
       heading = index
     }
   }
-  close()
-  return passages
+  yield* close()
 }
 
 /** First and last sentence of each passage of a section, given the indices of its prose sentences. */
-function cutSection({ sentences }: SourceDocument, section: readonly number[]): [number, number][] {
-  const cuts: [number, number][] = []
+function* cutSection({ sentences }: SourceDocument, section: readonly number[]): Generator<[number, number]> {
   let from = 0
   while (from < section.length) {
     let to = from
@@ -48,14 +45,13 @@ function cutSection({ sentences }: SourceDocument, section: readonly number[]): 
       length += lengthOf(next)
       to++
     }
-    cuts.push([section[from] ?? 0, section[to] ?? 0])
+    yield [section[from] ?? 0, section[to] ?? 0]
     if (to + 1 >= section.length) break
     // The overlap: the last sentence opens the next passage too, unless it was alone or leaves no room for another.
     const overlap =
       to > from && lengthOf(sentences[section[to] ?? 0]) + lengthOf(sentences[section[to + 1] ?? 0]) <= mostCodeUnits
     from = overlap ? to : to + 1
   }
-  return cuts
 }
 
 function lengthOf(span: { startCharIndex: number; endCharIndex: number } | undefined): number {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../text/steps.ts'
 import type { SourceDocument } from '../types/document.ts'
 
 /**
@@ -6,6 +7,13 @@ import type { SourceDocument } from '../types/document.ts'
  * every code unit by a multiplication with an odd constant and a rotation, as MurmurHash3 does.
  */
 export function hashTexts(texts: Iterable<string>): string {
+  return finish(hashingTexts(texts))
+}
+
+/** Code units between two steps. */
+const stride = 65_536
+
+function* hashingTexts(texts: Iterable<string>): Steps<string> {
   let a = 0x9e3779b9
   let b = 0x85ebca6b
   let c = 0xc2b2ae35
@@ -17,15 +25,16 @@ export function hashTexts(texts: Iterable<string>): string {
       a = Math.imul(a ^ code, 0x01000193)
       b = Math.imul((b << 13) | (b >>> 19), 5) + code
       b ^= a >>> 15
+      if (index % stride === stride - 1) yield
     }
     // The length parts "ab", "c" from "a", "bc".
     c = Math.imul(c ^ a ^ length, 0xcc9e2d51)
     d = Math.imul(d ^ b ^ (c >>> 16), 0x1b873593)
   }
-  return [a, b, c, d].map(lane => finish(lane).toString(16).padStart(8, '0')).join('')
+  return [a, b, c, d].map(lane => mix(lane).toString(16).padStart(8, '0')).join('')
 }
 
-function finish(lane: number): number {
+function mix(lane: number): number {
   let value = lane ^ (lane >>> 16)
   value = Math.imul(value, 0x85ebca6b)
   value ^= value >>> 13
@@ -35,13 +44,13 @@ function finish(lane: number): number {
 
 const remembered = new WeakMap<SourceDocument, string>()
 
-/** The hash of a document's text and of what is said about it. Remembered for each object. */
-export function hashDocument(document: SourceDocument): string {
+/** The hash of a document's text and of what is said about it, in small steps. Remembered for each object. */
+export function* hashingDocument(document: SourceDocument): Steps<string> {
   const known = remembered.get(document)
   if (known) return known
   const { id, title, text, url = '', publisher = '', publishedAt = '', sentences } = document
   const kinds = sentences.map(({ startCharIndex, kind }) => `${startCharIndex}${kind.charAt(0)}`).join(' ')
-  const hash = hashTexts([id, title, text, url, publisher, publishedAt, kinds])
+  const hash = yield* hashingTexts([id, title, text, url, publisher, publishedAt, kinds])
   remembered.set(document, hash)
   return hash
 }

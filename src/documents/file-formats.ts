@@ -1,13 +1,14 @@
+import { finishInSlices } from '../text/steps.ts'
 import { decodeText } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { readText } from './read-text.ts'
+import { readingMarkdown } from './read-markdown.ts'
+import { readingText } from './read-text.ts'
 
 /** Reads the bytes of one file. Throws `UnreadableFile` for what a person can understand. */
-export type FormatReader = (bytes: Uint8Array) => ParsedDocument | Promise<ParsedDocument>
+export type FormatReader = (bytes: Uint8Array) => Promise<ParsedDocument>
 
-const text: FormatReader = bytes => readText(decodeText(bytes))
-const markdown: FormatReader = bytes => readMarkdown(decodeText(bytes))
+const text: FormatReader = bytes => finishInSlices(readingText(decodeText(bytes)))
+const markdown: FormatReader = bytes => finishInSlices(readingMarkdown(decodeText(bytes)))
 // Their libraries take half a second to load: only a folder that holds such files pays for them.
 const html: FormatReader = async bytes => (await import('./read-html.ts')).readHtml(decodeText(bytes))
 const pdf: FormatReader = async bytes => (await import('./read-pdf.ts')).readPdf(bytes)
@@ -27,7 +28,7 @@ export const formatReaders: Readonly<Record<string, FormatReader>> = {
 
 const mebibyte = 1024 * 1024
 
-/** The largest file that is read, in bytes. Text is read in one go, at some 40 ms a mebibyte; PDFs are mostly images. */
+/** The largest file that is read, in bytes. PDFs are mostly images. */
 export function mostBytesOf(extension: string): number {
   return (formatReaders[extension] === pdf || formatReaders[extension] === docx ? 64 : 16) * mebibyte
 }

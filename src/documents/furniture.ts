@@ -1,8 +1,9 @@
+import type { Steps } from '../text/steps.ts'
 import type { SentenceKind } from '../types/document.ts'
 import { type BlockShape, isContentsLine, isCreditedCaption, isLanguage, isPageLine, shapeOf } from './page-lines.ts'
 import type { Block } from './parsed-document.ts'
 import { markComments } from './reader-comments.ts'
-import { markRepetitions } from './repeated-lines.ts'
+import { markingRepetitions } from './repeated-lines.ts'
 
 const longestHeadingWords = 20
 const longestTitleWords = 30
@@ -13,18 +14,22 @@ const shortLineWords = 4
  * where it speaks; else the shape of the line: what pages say on many sites, comments by their stamps, captions by
  * repetition, headings by what follows them. In doubt a block is the report: better a stray line than a lost fact.
  */
-export function classifyBlocks(text: string, blocks: readonly Block[]): SentenceKind[] {
-  const shapes = blocks.map(({ startCharIndex, endCharIndex, kind }) =>
-    shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item')
-  )
+export function* classifyingBlocks(text: string, blocks: readonly Block[]): Steps<SentenceKind[]> {
+  const shapes: BlockShape[] = []
+  for (const { startCharIndex, endCharIndex, kind } of blocks) {
+    shapes.push(shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item'))
+    yield
+  }
   const isFixed = blocks.map(({ kind }, index) => kind === 'heading' && !isContentsLine(shapes[index]?.text ?? ''))
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
-  const isLabel = shapes.map((shape, index) => !isFixed[index] && isPageLine(shape))
+  const isLabel: boolean[] = []
   for (const [index, shape] of shapes.entries()) {
+    isLabel[index] = !isFixed[index] && isPageLine(shape)
     if (isLabel[index] || (!isFixed[index] && isCreditedCaption(shape))) isFurniture[index] = true
+    yield
   }
   markComments(shapes, isFurniture)
-  markRepetitions(shapes, isFurniture, isFixed)
+  yield* markingRepetitions(shapes, isFurniture, isFixed)
   markMenus(shapes, isFurniture, isLabel, isFixed)
   return findHeadings(shapes, isFurniture, isFixed)
 }

@@ -1,7 +1,7 @@
-import { type Span, splitBlock } from '../text/sentences.ts'
+import { type Span, splittingBlock } from '../text/sentences.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
-import { classifyBlocks } from './furniture.ts'
+import { classifyingBlocks } from './furniture.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
 import { findTitle } from './title.ts'
 
@@ -15,14 +15,13 @@ export function* makingDocument(id: string, parsed: ParsedDocument): Steps<Sourc
   const { blocks, title, ...metadata } = parsed
   // Half a surrogate pair survives no encoding; what takes its place is as long, so that offsets stay.
   const text = parsed.text.toWellFormed()
-  const kinds = classifyBlocks(text, blocks)
+  const kinds = yield* classifyingBlocks(text, blocks)
   const sentences: Sentence[] = []
   for (const [index, block] of blocks.entries()) {
-    yield
     const kind = kinds[index] ?? 'prose'
     for (const span of kind === 'heading'
       ? [wholeOf(block)]
-      : splitBlock(text, block.startCharIndex, block.endCharIndex)) {
+      : yield* splittingBlock(text, block.startCharIndex, block.endCharIndex)) {
       const sentence: Sentence = { ...span, kind, block: index }
       const page = pageAt(block, span.startCharIndex)
       if (page !== undefined) sentence.page = page

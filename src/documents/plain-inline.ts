@@ -14,6 +14,8 @@ const link =
 const address = /<((?:https?:|mailto:)[^<>\s]{1,2000})>/y
 const tag = /<\/?[a-z][^<>]{0,300}>/iy
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/iy
+/** What may begin a sign of Markdown. */
+const signs = /[\\![<&`*_~]/g
 const escapable = /[!-/:-@[-`{-~]/
 const wordCharacter = /[\p{L}\p{N}]/u
 
@@ -28,19 +30,15 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
  */
 export function plainInline(source: string): string {
   let plain = ''
-  let at = 0
-  while (at < source.length) {
-    const character = source.charAt(at)
-    const found = readSign(source, at, character)
-    if (found) {
-      plain += found.text
-      at += found.length
-    } else {
-      plain += character
-      at++
-    }
+  /** Where the text begins that is not yet in `plain`. */
+  let from = 0
+  for (const { 0: character, index } of source.matchAll(signs)) {
+    const found = index < from ? undefined : readSign(source, index, character)
+    if (!found) continue
+    plain += source.slice(from, index) + found.text
+    from = index + found.length
   }
-  return plain.trim()
+  return (plain + source.slice(from)).trim()
 }
 
 function readSign(source: string, at: number, character: string): { text: string; length: number } | undefined {

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
 import { open, realpath, stat } from 'node:fs/promises'
-import { finishInSlices } from '../text/steps.ts'
+import { finishInSlices, type Steps } from '../text/steps.ts'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
-import { hashDocument } from './content-hash.ts'
+import { hashingDocument } from './content-hash.ts'
 import { formatReaders, mostBytesOf } from './file-formats.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
 import { codeOf, type Entry, listFiles, skip } from './list-files.ts'
@@ -70,7 +70,7 @@ async function readFile(entry: Entry, known: Known, turns: Turns): Promise<Sourc
         return finishInSlices(makingDocument(idOf(path), parsed))
       })
       const before = known.byId.get(outcome.id)
-      if (before && hashDocument(before) === hashDocument(outcome)) outcome = before
+      if (before && (await finishInSlices(isSame(before, outcome)))) outcome = before
     } finally {
       await file.close()
     }
@@ -82,6 +82,10 @@ async function readFile(entry: Entry, known: Known, turns: Turns): Promise<Sourc
   }
   if (stamp !== undefined) rememberStamp(outcome, stamp)
   return outcome
+}
+
+function* isSame(before: SourceDocument, document: SourceDocument): Steps<boolean> {
+  return (yield* hashingDocument(before)) === (yield* hashingDocument(document))
 }
 
 interface Known {

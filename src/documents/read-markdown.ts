@@ -1,4 +1,5 @@
 import { splitBlocks } from '../text/blocks.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { readFrontMatter } from './metadata.ts'
 import { joinBlocks, type LooseBlock, type MarkedKind, type ParsedDocument } from './parsed-document.ts'
 import { plainInline } from './plain-inline.ts'
@@ -26,20 +27,26 @@ interface Open {
  * their description. A line-wise reading of CommonMark's blocks: what a line opens with decides.
  */
 export function readMarkdown(source: string): ParsedDocument {
+  return finish(readingMarkdown(source))
+}
+
+/** The same in small steps. */
+export function* readingMarkdown(source: string): Steps<ParsedDocument> {
   const { metadata, body } = readFrontMatter(source)
   const blocks: LooseBlock[] = []
   let open: Open | undefined
   let closingFence: string | undefined
   let afterImage = false
   const close = () => {
-    if (open) for (const block of finish(open)) blocks.push(block)
+    if (open) for (const block of closeBlock(open)) blocks.push(block)
     open = undefined
   }
   const add = (kind: MarkedKind, line: string) => {
     close()
     blocks.push({ kind, text: plainInline(line) })
   }
-  for (const raw of body.split(/\r\n|[\n\r]/)) {
+  for (const raw of linesOf(body)) {
+    yield
     if (closingFence !== undefined) {
       if (raw.trim().startsWith(closingFence)) closingFence = undefined
       // Each line of code states something by itself, as an item does.
@@ -75,6 +82,15 @@ export function readMarkdown(source: string): ParsedDocument {
   return { ...joinBlocks(blocks), ...metadata }
 }
 
+function* linesOf(text: string): Generator<string> {
+  let from = 0
+  for (const { 0: lineBreak, index } of text.matchAll(/\r\n|[\n\r]/g)) {
+    yield text.slice(from, index)
+    from = index + lineBreak.length
+  }
+  yield text.slice(from)
+}
+
 /** "Title ##" is "Title". By hand, like the bars: `[ \t]+#+$` is quadratic in a long gap. */
 function withoutClosingHashes(title: string): string {
   const trimmed = title.trimEnd()
@@ -91,7 +107,7 @@ function withoutOuterBars(row: string): string {
 }
 
 /** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */
-function finish({ kind, lines }: Open): LooseBlock[] {
+function closeBlock({ kind, lines }: Open): LooseBlock[] {
   const text = lines.map(line => line.trim()).join('\n')
   if (kind !== 'paragraph')
     return [

@@ -1,4 +1,5 @@
-import { splitBlocks } from '../text/blocks.ts'
+import { splittingBlocks } from '../text/blocks.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import { webAddress } from './metadata.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
 
@@ -13,7 +14,12 @@ const heading = /^#{1,6}\s(?=\S)/
  * "Source: https://…" gives the address.
  */
 export function readText(text: string): ParsedDocument {
-  const blocks: Block[] = splitBlocks(text)
+  return finish(readingText(text))
+}
+
+/** The same in small steps. */
+export function* readingText(text: string): Steps<ParsedDocument> {
+  const blocks: Block[] = yield* splittingBlocks(text)
   const parsed: ParsedDocument = { text, blocks }
   for (const block of blocks) {
     const { startCharIndex, endCharIndex } = block

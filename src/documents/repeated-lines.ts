@@ -1,3 +1,4 @@
+import type { Steps } from '../text/steps.ts'
 import { type BlockShape, namesItsSource } from './page-lines.ts'
 
 interface Headline {
@@ -17,11 +18,11 @@ const remembered = 32
  * the caption of several images, a paragraph printed twice. Only lines that are no full sentence are marked where they
  * merely resemble each other; of equal sentences the first stays. Linear.
  */
-export function markRepetitions(
+export function* markingRepetitions(
   shapes: readonly BlockShape[],
   isFurniture: boolean[],
   isFixed: readonly boolean[]
-): void {
+): Steps<void> {
   const seen = new Map<string, number>()
   const headlines: Headline[] = []
   const mark = (index: number) => {
@@ -29,6 +30,7 @@ export function markRepetitions(
     if (index > 0 && !isFixed[index]) isFurniture[index] = true
   }
   for (const [index, shape] of shapes.entries()) {
+    yield
     if (isFixed[index] || shape.isListItem || shape.words.length < 3) continue
     const above = shapes[index - 1]
     if (above && isCaptionOf(above, shape)) {

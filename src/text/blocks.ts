@@ -1,3 +1,5 @@
+import { finish, type Steps } from './steps.ts'
+
 /** A stretch of a text: UTF-16 code units, end exclusive. */
 export interface Span {
   startCharIndex: number
@@ -118,11 +120,17 @@ function goesOn(text: string, line: Line, next: Line, full: boolean): boolean {
  * too, unless the lines were wrapped at a fixed width. Linear.
  */
 export function splitBlocks(text: string): Span[] {
+  return finish(splittingBlocks(text))
+}
+
+/** The same in small steps, for files of many megabytes. */
+export function* splittingBlocks(text: string): Steps<Span[]> {
   const blocks: Span[] = []
   let paragraph: Line[] = []
   const lineBreak = /\r\n|[\n\r\v\f\u2028\u2029]/g
   let from = 0
   while (from <= text.length) {
+    yield
     const match = lineBreak.exec(text)
     const to = match ? match.index : text.length
     const line = readLine(text, from, to)

@@ -1,10 +1,13 @@
 import { type Span, skipSpace, splitBlocks, trimSpace } from './blocks.ts'
 import { closesSentence, endOfTermination } from './sentence-end.ts'
+import type { Steps } from './steps.ts'
 
 export type { Span } from './blocks.ts'
 
 /** Longer than any sentence that a person wrote: what is longer (a table in one line, encoded data) is cut at a space. */
 const longestSentence = 4_000
+/** A longer block is cut in steps of so many code units: a file without line breaks is one block. */
+const longBlock = 16 * longestSentence
 const terminator = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]/g
 /** What belongs to the character before it. */
 const extending = /^(?:\p{M}|\u200d|\ufe0f)/u
@@ -36,6 +39,21 @@ export function splitBlock(text: string, from: number, to: number): Span[] {
   const block = from === 0 && to === text.length ? text : text.slice(from, to)
   splitInto(block, 0, block.length, !anyUpperCase.test(block), spans)
   if (from > 0) for (const span of spans) moveSpan(span, from)
+  return spans
+}
+
+/** The same in small steps, for a block of any length. */
+export function* splittingBlock(text: string, from: number, to: number): Steps<Span[]> {
+  const spans: Span[] = []
+  for (let start = from; start < to; ) {
+    const end = Math.min(start + longBlock, to)
+    const part = splitBlock(text, start, end)
+    // The last sentence of a part may go on in the next.
+    const last = end < to && part.length > 1 ? part.pop() : undefined
+    for (const span of part) spans.push(span)
+    start = last?.startCharIndex ?? end
+    yield
+  }
   return spans
 }
 
