@@ -1,7 +1,7 @@
 import { isSameCountry, isSameNameWord } from '../src/text/aliases.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'
 import { readNames } from '../src/text/names.ts'
-import { isStopWord } from '../src/text/terms.ts'
+import { isStopWord, stem, termsOf } from '../src/text/terms.ts'
 import type { EvidenceSentence } from '../src/types/evidence.ts'
 import type { Figure } from '../src/types/figure.ts'
 import type { IssueCode } from '../src/types/issue.ts'
@@ -160,6 +160,36 @@ function swapNames(sentence: EvidenceSentence): string | null {
   )
   if (!one || !other) return null
   return replaceSpan(replaceSpan(sentence.text, other, one.text), one, other.text)
+}
+
+/** Verbs in the past or the passive, by the words around them; the reader in `src` has no part in it. */
+const tellingVerb =
+  /\b(?:is|are|was|were|been|has|have|had) ([a-z]{2,}ed)\b(?! to\b)|[a-z] ([a-z]{2,}ed)(?= (?:the|an?|its|his|her|their|that|in|by|for|at)\b)/u
+const withoutBe = /\b(?:the|an?|its|his|her|their|of|and|with|by|for|in|on|at|to|from) [a-z]+$/u
+
+function verbOf(text: string): { startCharIndex: number; endCharIndex: number; isPassive: boolean } | null {
+  const match = tellingVerb.exec(text)
+  const verb = match?.[1] ?? match?.[2]
+  if (!match || !verb) return null
+  const startCharIndex = match.index + match[0].length - verb.length
+  // "The limited partners", "by unnamed people": only describes.
+  if (match[1] === undefined && withoutBe.test(text.slice(0, startCharIndex + verb.length))) return null
+  return { startCharIndex, endCharIndex: startCharIndex + verb.length, isPassive: match[1] !== undefined }
+}
+
+/** A verb becomes the verb of another sentence: "signed" for "announced". */
+function exchangeVerb(sentence: EvidenceSentence, all: readonly EvidenceSentence[]): string | null {
+  const verb = verbOf(sentence.text)
+  if (!verb) return null
+  const said = new Set(termsOf(sentence.text))
+  const from = choiceFor(sentence.text, all.length)
+  for (const { text } of [...all.slice(from), ...all.slice(0, from)]) {
+    const other = verbOf(text)
+    if (!other || other.isPassive !== verb.isPassive) continue
+    const word = text.slice(other.startCharIndex, other.endCharIndex)
+    if (!said.has(stem(word))) return replaceSpan(sentence.text, verb, word)
+  }
+  return null
 }
 
 const auxiliaries =
@@ -384,6 +414,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'two figures exchanged', expects: 'flagged', issue: 'figure_mismatch', change: exchangeFigures },
   { name: 'a name exchanged', expects: 'flagged', change: exchangeName },
   { name: 'two names exchanged', expects: 'flagged', change: swapNames },
+  { name: 'a verb exchanged', expects: 'flagged', change: exchangeVerb },
   { name: 'a negation put in', expects: 'flagged', change: negate },
   { name: 'a negation left out', expects: 'flagged', change: affirm },
   { name: 'a plan told as done', expects: 'flagged', change: doIt },

@@ -2,6 +2,7 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import { readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import { inventedDeeds } from '../verification/check-deeds.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { claimsNothing } from '../verification/discourse.ts'
 import { measureSupport, vocabularyOf } from '../verification/support.ts'
@@ -30,6 +31,17 @@ export function tooLittleSaid(
   if (words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
   const message = 'It says too little that the cited source states.'
   return [{ code: 'low_support', message, claimed: text, found: null }]
+}
+
+/** In a sentence of so many words of its own, each deed must be told by what is cited. */
+const wordsOfOneStatement = 8
+/** In a sentence of so many, one of its deeds at least. */
+const wordsOfTwo = 10
+
+/** What is done is the heart of a short sentence: with another verb it is another statement. */
+export function strangeDeeds(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
+  if (sentences.length === 0) return []
+  return inventedDeeds(readText(text), sentences, { each: wordsOfOneStatement, any: wordsOfTwo })
 }
 
 /** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */

@@ -5,7 +5,7 @@ import type { Issue, IssueCode } from '../types/issue.ts'
 import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
-import { isSurelyFrom, strangeDays, tooLittleSaid } from './answer-strictness.ts'
+import { isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
 import { type PlacedReference, readMarkers } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
 import { notFoundLine } from './not-found-line.ts'
@@ -92,7 +92,8 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   const issues = [
     ...checked.issues,
     ...tooLittleSaid(text, checked, sentences),
-    ...strangeDays(text, checked, sentences)
+    ...strangeDays(text, checked, sentences),
+    ...(checked.verdict === 'supported' ? strangeDeeds(text, sentences) : [])
   ].filter(({ code }) => promises[promiseOf[code]])
   const isUncited = references.length === 0 && cited.length > 0
   if (isUncited && (issues.length > 0 || !isSurelyFrom(text, sentences)))

@@ -27,7 +27,7 @@ const sameCountry = [
 ]
 const countryOf = new Map(sameCountry.flatMap((names, index) => names.map(name => [name, index] as const)))
 
-const demonymSuffix = /^(?:n|an|ian|ean|ese|ish|i|ic|er|s|ns|ans|ians|is|ers|a|ia|e|y|ism|ist|ists|sm|st|sts)?$/
+const demonymSuffix = /^(?:n|an|ian|ean|ese|ish|i|ic|er|s|ns|ans|ians|is|ers|a|ia|e|o|y|ism|ist|ists|sm|st|sts)?$/
 
 /** Whether two folded words of names can be one: equal, plural, or a place and the word for its people. */
 export function isSameNameWord(one: string, other: string): boolean {

@@ -9,19 +9,33 @@ freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|
 keep kept|know knew known|lay laid|lead led|leave left|lend lent|lie lay lain|lose lost|make made|mean meant|meet met|pay paid
 ride rode ridden|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shoot shot|show shown|shrink shrank
 sing sang sung|sink sank sunk|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|strike struck|swear swore
-swim swam swum|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
-win won|withdraw withdrew withdrawn|write wrote written`
+swim swam swum|shake shook shaken|withhold withheld|uphold upheld|overcome overcame|mislead misled|foresee foresaw foreseen|forgive forgave forgiven
+undergo underwent undergone|bend bent|blow blew blown|dig dug|flee fled|stick stuck|swing swung|sweep swept|tear tore torn|wake woke woken|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
+try tries tried|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written`
 
+const irregularForms = new Set<string>()
 const bases = new Map<string, string>()
 for (const line of irregularVerbs.trim().split(/[|\n]/)) {
   const [base = '', ...forms] = line.trim().split(' ')
   // "ate" has the stem of "at".
+  for (const form of forms) irregularForms.add(form)
   for (const form of forms) if (!isStopWord(stem(form))) bases.set(stem(form), stem(base))
 }
 // Nobody asks for "born" with "bear", "lay" is more often a verb of its own, and what was founded is not what was found.
 for (const form of ['born', 'lay', 'found']) bases.delete(stem(form))
 
+/** Whether a word (lower case) is the irregular past or participle of a verb: "took", "given". */
+export function isIrregularForm(word: string): boolean {
+  return irregularForms.has(word)
+}
+
 /** The stem of a verb's base form for the stem of one of its irregular forms ("took" gives "take"); others as they are. */
 export function baseForm(stemmed: string): string {
   return bases.get(stemmed) ?? stemmed
+}
+
+/** The stem of a word's base form. "Found" is the past of "find", while "founded" has the same stem and is not. */
+export function baseOf(word: string): string {
+  const lower = word.toLowerCase()
+  return lower === 'found' ? 'find' : baseForm(stem(lower))
 }

@@ -141,7 +141,8 @@ export function readNames(text: string, tokens: readonly Token[] = tokenize(text
     const to = kept[kept.length - 1]
     if (!from || !to) continue
     const words = kept.filter(({ text: word }) => isNameWord(word)).map(({ text: word }) => foldName(word))
-    const alone = words.length === 1 && opens && from === token && !laterUpper.test(from.text)
+    const bracketed = names.at(-1)?.endCharIndex === from.startCharIndex - 2 && text[from.startCharIndex - 1] === '('
+    const alone = !bracketed && words.length === 1 && opens && from === token && !laterUpper.test(from.text)
     names.push({
       text: text.slice(from.startCharIndex, to.endCharIndex),
       startCharIndex: from.startCharIndex,

@@ -34,7 +34,12 @@ export interface ClauseWord extends Token {
 
 const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
 /** Verbs and adjectives that deny the verb they govern (by stem): "refused to sign". */
-const denials = new Set(['refus', 'fail', 'unabl', 'unlik', 'declin'])
+const denials = new Set(['refus', 'refusal', 'fail', 'failur', 'unabl', 'unlik', 'declin'])
+/** "Rather than X", "instead of X": X is left out. */
+const replacements = new Map([
+  ['rather', 'than'],
+  ['instead', 'of']
+])
 /** Verbs that deny what follows them (by stem): "denied involvement". */
 const disclaimers = new Set(['deni'])
 const suppositions = new Set(['if', 'unless', 'whether', 'when', 'whenever', 'how', 'why'])
@@ -156,6 +161,7 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   const next = words[index + 1]
   if (!word) return false
   if (contracted.test(word.text)) return true
+  if (next && replacements.get(word.lower) === next.lower) return true
   if (!negators.has(word.lower)) return false
   if (word.lower === 'no')
     return next !== undefined && !word.hyphenated && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)
@@ -189,6 +195,11 @@ const softNegations = new Set(
     .split(' ')
     .map(word => stem(word))
 )
+
+/** Whether a verb or an adjective (by stem) denies what it governs: "unlikely to notice" says "not" already. */
+export function deniesWhatFollows(term: string): boolean {
+  return denials.has(term)
+}
 
 /** Stems of words that deny by their meaning ("lacks", "impossible", "banned"): they may stand for a "not". */
 export function deniesByMeaning(term: string): boolean {

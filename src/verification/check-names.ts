@@ -88,7 +88,7 @@ function isInPlaceOfName(name: Name, claim: Reading, cited: readonly EvidenceSen
     alignmentOf(claim, readEvidence(sentence))?.differences.some(
       ({ claimed, stated }) =>
         claimed.some(token => token.startCharIndex < name.endCharIndex && token.endCharIndex > name.startCharIndex) &&
-        stated.some(({ text }) => isCapitalised(text))
+        stated.some(({ text }) => isCapitalised(text) && !isStopWord(text.toLowerCase()))
     )
   )
 }

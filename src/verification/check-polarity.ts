@@ -1,6 +1,6 @@
-import { baseForm } from '../text/base-form.ts'
+import { baseForm, baseOf } from '../text/base-form.ts'
 import { areOpposites } from '../text/opposites.ts'
-import { type Clause, type ClauseWord, deniesByMeaning, isPastForm } from '../text/polarity.ts'
+import { type Clause, type ClauseWord, deniesByMeaning, deniesWhatFollows, isPastForm } from '../text/polarity.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
@@ -77,7 +77,7 @@ function isAffirmed(term: string, { terms, denied }: Clause): boolean {
 function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue | null {
   if (claimed.denied.size !== stated.denied.size) return null
   for (const term of claimed.terms) {
-    if (all.some(({ terms }) => terms.includes(term))) continue
+    if (deniesWhatFollows(term) || all.some(({ terms }) => terms.includes(term))) continue
     const opposite = stated.terms.find(other => areOpposites(term, other) && !claimed.terms.includes(other))
     if (opposite === undefined) continue
     return polarityIssue('The sentence says the opposite of the cited source.', claimed, stated)
@@ -102,14 +102,14 @@ function isWithin(claimed: Clause, { words }: Clause): boolean {
 }
 
 function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
-  const verbs = new Set(claimed.words.map(({ term }) => baseForm(term)))
+  const verbs = new Set(claimed.words.map(({ lower }) => baseOf(lower)))
   for (const stated of all) {
     if (stated.prospects.length === 0) continue
     if (!isWithin(claimed, stated)) continue
     for (const prospect of stated.prospects) {
       const base = baseForm(prospect.verb)
       if (!verbs.has(base)) continue
-      const index = claimed.words.findIndex(({ term }) => baseForm(term) === base)
+      const index = claimed.words.findIndex(({ lower }) => baseOf(lower) === base)
       const own = claimed.prospects.find(({ verb }) => baseForm(verb) === base)
       const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
       if (own && !strengthened) return null
@@ -132,7 +132,7 @@ function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
   return null
 }
 
-const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(({ term }) => baseForm(term) === base)
+const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(({ lower }) => baseOf(lower) === base)
 
 /** A verb in the past or the perfect, not an infinitive: "signed", "has signed", "was signed". */
 function isDone(words: readonly ClauseWord[], index: number): boolean {

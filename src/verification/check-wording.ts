@@ -1,11 +1,15 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
+import { baseOf } from '../text/base-form.ts'
 import { foldName, isCapitalised } from '../text/names.ts'
 import { isPastForm } from '../text/polarity.ts'
+import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
+import { isAuxiliaryVerb, isLightVerb } from '../text/verb-classes.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { alignmentOf, type Difference } from './align.ts'
+import { mayTell } from './check-deeds.ts'
 import { areOtherLabels } from './check-labels.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
@@ -28,6 +32,10 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
     const alignment = alignmentOf(claim, stated)
     if (!alignment) continue
     const found = alignment.differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
+    if (found.length === 0) {
+      const changed = deedOf(alignment.differences, claim, stated)
+      if (changed) found.push(changed)
+    }
     // What any one cited sentence says in these words is said.
     if (issues === undefined || found.length < issues.length) issues = found
   }
@@ -89,6 +97,37 @@ function modalityOf(difference: Difference): Issue | null {
     'The sentence states as done what the cited source only plans or thinks possible.',
     difference
   )
+}
+
+/** One verb in the very place of another that tells of something else, where nothing besides is said in other words. */
+function deedOf(differences: readonly Difference[], claim: Reading, sentence: Reading): Issue | null {
+  const changed = differences.filter(({ claimed }) => contentOf(claimed).length > 0)
+  const [difference, ...more] = changed
+  if (!difference?.next || more.length > 0) return null
+  const [own, ...besides] = contentOf(difference.claimed)
+  const [other, ...others] = contentOf(difference.stated)
+  if (!own || !other || besides.length + others.length > 0) return null
+  if (!isVerbIn(claim, own) || !isVerbIn(sentence, other)) return null
+  const [verb, theirs] = [baseOf(own.text), baseOf(other.text)]
+  // "Said that he did not" for "denied", "involves" for "means": what such a verb tells hangs on the words after it.
+  if (isAuxiliaryVerb(verb) || isAuxiliaryVerb(theirs) || (isLightVerb(verb) && isLightVerb(theirs))) return null
+  if (mayTell(own.text, other.text)) return null
+  return {
+    code: 'low_support',
+    message: `The cited source says "${other.text}" where the sentence says "${own.text}".`,
+    claimed: own.text,
+    found: other.text
+  }
+}
+
+function isVerbIn({ text, tokens }: Reading, { startCharIndex }: Token): boolean {
+  return readPredicates(text, tokens).some(
+    ({ at, particle }) => particle === null && tokens[at]?.startCharIndex === startCharIndex
+  )
+}
+
+function contentOf(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ text }) => !isStopWord(text.toLowerCase()))
 }
 
 /** One label in the very place of another, each a single word: figures are compared by their values. */

@@ -1,6 +1,7 @@
-import { readEvidence, readText } from '../text/reading.ts'
+import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import { inventedDeeds } from './check-deeds.ts'
 import { checkDress } from './check-dress.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkLabels } from './check-labels.ts'
@@ -18,6 +19,8 @@ const minimumShare = 0.33
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
 const maximumStrangeness = 5.2
+/** A claim of so few words says one thing: its verb must be told somewhere. */
+const wordsOfOneStatement = 6
 const contradicting = new Set(['polarity_mismatch'])
 
 /**
@@ -83,11 +86,24 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
         claimed: support.stretch,
         found: null
       })
+    } else if (figures.length === 0 && issues.length === 0) {
+      issues.push(...inventedDeedOf(claim, cited, options.context))
     }
   }
   const contradicted =
     figures.some(({ verdict }) => verdict === 'contradicted') || issues.some(({ code }) => contradicting.has(code))
   return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
+}
+
+/** What such a claim says is done must be told by what it cites, or by any of the sources where they are given. */
+function inventedDeedOf(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[] | undefined
+): Issue[] {
+  const words = { each: wordsOfOneStatement, any: wordsOfOneStatement }
+  const issues = inventedDeeds(claim, cited, words)
+  return issues.length > 0 && context ? inventedDeeds(claim, context, words) : issues
 }
 
 function figureIssue({ figure, verdict, evidence: [first] }: CheckedFigure): Issue[] {

@@ -11,9 +11,15 @@ test.each(rows.filter(({ tried }) => tried > 0).map(row => [row.name, row] as co
   'every sentence of the seeds, with %s',
   (_, { expects, flagged, tried, name }) => {
     if (expects === 'kept') expect(flagged / tried).toBeLessThanOrEqual(0.01)
-    else expect(flagged / tried).toBeGreaterThanOrEqual(isOfFigures(name) ? 1 : 0.85)
+    else expect(flagged / tried).toBeGreaterThanOrEqual(leastShare(name))
   }
 )
+
+function leastShare(name: string): number {
+  if (isOfFigures(name)) return 1
+  // A verb drawn at random is often of one kind with the one that it replaces ("noted" for "stressed").
+  return name === 'a verb exchanged' ? 0.7 : 0.85
+}
 
 function isOfFigures(name: string): boolean {
   return /^(?:a digit|a unit|a currency|a scale word|a year|a month|a bound|two figures exchanged)$/.test(name)

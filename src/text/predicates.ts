@@ -1,0 +1,162 @@
+import { isIrregularForm } from './base-form.ts'
+import { isStopWord, stem, type Token } from './terms.ts'
+
+/** A verb of a sentence, as far as its form and the words around it tell one. */
+export interface Predicate {
+  /** Index of its token. */
+  at: number
+  /** Its stem, as written. */
+  term: string
+  form: PredicateForm
+  /** The particle behind it, which may change what it means ("gave away"); null for none. */
+  particle: string | null
+}
+
+export type PredicateForm = 'past' | 'present' | 'perfect' | 'passive' | 'progressive' | 'modal' | 'infinitive'
+
+/** Words that make another verb of the one before them: "step down", "give away". */
+export const particles: ReadonlySet<string> = new Set('up down out off away back over apart aside'.split(' '))
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+const modals = setOf("will would can could may might shall should must cannot won't can't couldn't wouldn't shouldn't")
+const supports = setOf("do does did don't doesn't didn't")
+const perfects = setOf("has have had having hasn't haven't hadn't")
+const beings = setOf("is are was were be been being am get gets got isn't aren't wasn't weren't")
+const adverbs = setOf('not never also already ever even just still soon now then again once only all both')
+const determiners = setOf(
+  'the a an its his her their our my your this that these those some any no every each all another'
+)
+const pronouns = setOf('this that another each some')
+const joining = setOf('and or but')
+const prepositions = setOf(
+  'of in on at by for with from to into onto about after before between through during without within against under as than among across per nor'
+)
+/** After these "to" is no sign of a verb: "due to delays". */
+const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
+
+const plainWord = /^[a-z]{3,}$/u
+const capital = /^\p{Lu}/u
+const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
+const regularPast = /[^e]ed$/u
+const gerund = /^\p{L}{2,}ing$/u
+const inS = /[^s]s$/u
+const adverbial = /ly$/u
+const mark = /[,;:()“”"–—]/u
+
+interface Sentence {
+  text: string
+  tokens: readonly Token[]
+  lower: readonly string[]
+}
+
+/**
+ * The verbs of a sentence, in order: after auxiliaries, in the past and in the third person by their endings and by
+ * what follows them, and after "to". Enough to ask what a sentence says is done; not a tagger. Time is linear.
+ */
+export function readPredicates(text: string, tokens: readonly Token[]): Predicate[] {
+  const sentence = { text, tokens, lower: tokens.map(token => token.text.toLowerCase().replaceAll('’', "'")) }
+  const forms = new Map<number, PredicateForm>()
+  for (const at of tokens.keys()) {
+    const governed = governedBy(sentence, at)
+    if (governed) forms.set(governed.at, governed.form)
+    const form = forms.has(at) ? null : finiteForm(sentence, at)
+    if (form) forms.set(at, form)
+  }
+  if (forms.size === 0) {
+    const only = onlyVerb(sentence)
+    if (only) forms.set(only.at, only.form)
+  }
+  return [...forms]
+    .sort(([one], [other]) => one - other)
+    .map(([at, form]) => ({ at, term: stem(sentence.lower[at] ?? ''), form, particle: particleAfter(sentence, at) }))
+}
+
+/** Whether a word may be a verb at all: in small letters, no part of a compound, no stop word. */
+function isPlain({ text, tokens }: Sentence, at: number): boolean {
+  const token = tokens[at]
+  if (!token || !plainWord.test(token.text) || isStopWord(token.text)) return false
+  return text[token.endCharIndex] !== '-' && text[token.startCharIndex - 1] !== '-'
+}
+
+/** Whether a mark stands between a word and the one before it. */
+function isApart({ text, tokens }: Sentence, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  return before !== undefined && token !== undefined && mark.test(text.slice(before.endCharIndex, token.startCharIndex))
+}
+
+function isAdverb(word: string): boolean {
+  return adverbs.has(word) || adverbial.test(word)
+}
+
+/** Whether a word has the form of a verb's past or of its participle. */
+function isPast(word: string): boolean {
+  return (word.length > 3 && regularPast.test(word)) || isIrregularForm(word)
+}
+
+/** The verb that an auxiliary or "to" governs, past adverbs. */
+function governedBy(sentence: Sentence, at: number): { at: number; form: PredicateForm } | null {
+  const { lower } = sentence
+  const word = lower[at] ?? ''
+  let verb = at + 1
+  while (verb < at + 4 && isAdverb(lower[verb] ?? '')) verb++
+  if (isApart(sentence, at + 1) || isApart(sentence, verb) || !isPlain(sentence, verb)) return null
+  const next = lower[verb] ?? ''
+  if (modals.has(word) || (supports.has(word) && !determiners.has(lower[at + 1] ?? '')))
+    return inS.test(next) ? null : { at: verb, form: 'modal' }
+  if (perfects.has(word) && isPast(next)) return { at: verb, form: 'perfect' }
+  if (beings.has(word) && isPast(next)) return { at: verb, form: 'passive' }
+  if (beings.has(word) && gerund.test(next)) return { at: verb, form: 'progressive' }
+  const isInfinitive =
+    word === 'to' &&
+    at > 0 &&
+    verb === at + 1 &&
+    !beforePlainTo.has(lower[at - 1] ?? '') &&
+    !/(?:s|ing|ed)$/u.test(next)
+  return isInfinitive ? { at: verb, form: 'infinitive' } : null
+}
+
+/** A verb in the past or in the third person, where its place is one of a verb. */
+function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
+  const { tokens, lower } = sentence
+  if (at === 0 || !isPlain(sentence, at)) return null
+  const [before = '', word = '', after = ''] = [lower[at - 1], lower[at], lower[at + 1]]
+  // "A rule that restricted the use": such a "that" stands for the noun before it.
+  if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return null
+  const isLast = at + 1 >= tokens.length || isApart(sentence, at + 1)
+  if (isPast(word)) {
+    // "The unnamed scheme", "limited partners": before a noun it only describes.
+    const isFollowed =
+      isLast ||
+      determiners.has(after) ||
+      prepositions.has(after) ||
+      joining.has(after) ||
+      particles.has(after) ||
+      isAdverb(after)
+    const next = tokens[at + 1]?.text ?? ''
+    return isFollowed || capitalOrDigit.test(next) || capital.test(tokens[at - 1]?.text ?? '') ? 'past' : null
+  }
+  const isThirdPerson = inS.test(word) && !inS.test(before) && !beings.has(before) && !isApart(sentence, at)
+  return isThirdPerson && !isLast && determiners.has(after) ? 'present' : null
+}
+
+/** In a sentence where no place tells a verb, the first word with the ending of one: "The fleet lacks trucks". */
+function onlyVerb(sentence: Sentence): { at: number; form: 'past' | 'present' } | null {
+  const { tokens, lower } = sentence
+  if (lower.some(word => modals.has(word) || supports.has(word) || perfects.has(word) || beings.has(word))) return null
+  const startsWithSubject = determiners.has(lower[0] ?? '')
+  for (const [at, word] of lower.entries()) {
+    const before = lower[at - 1] ?? ''
+    if (at === 0 || !isPlain(sentence, at) || isApart(sentence, at) || prepositions.has(before)) continue
+    if (determiners.has(before) && !(at === 1 && pronouns.has(before))) continue
+    const followsName = at > 1 && capital.test(tokens[at - 1]?.text ?? '')
+    if (!startsWithSubject && !followsName) continue
+    if (isPast(word)) return { at, form: 'past' }
+    if (inS.test(word)) return { at, form: 'present' }
+  }
+  return null
+}
+
+function particleAfter(sentence: Sentence, at: number): string | null {
+  const next = sentence.lower[at + 1]
+  return next !== undefined && particles.has(next) && !isApart(sentence, at + 1) ? next : null
+}
