@@ -9,6 +9,8 @@ import { finishInSlices } from '../src/text/steps.ts'
 import { createMaterial } from './retrieval/passages.ts'
 
 const passagesPerFile = 10
+/** Code units; just below what is read at all. */
+const largestFile = 14e6
 /** From here on a server leaves them to the thread. */
 const mostInSlices = 5_000
 
@@ -23,6 +25,35 @@ export async function run(args: readonly string[] = []): Promise<void> {
   try {
     await writeFolder(folder, count)
     await measure(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  await measureLargeFiles()
+}
+
+/** The largest files that are read, one of each format, and one that is a single line. */
+async function measureLargeFiles(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'footnote-bench-'))
+  try {
+    const paragraphs: string[] = []
+    for (let length = 0; length < largestFile; ) {
+      const next = createMaterial(5_000).corpus.documents.map(({ text }) => text)
+      for (const text of next) length += text.length + 10
+      paragraphs.push(...next)
+    }
+    const write = (name: string, text: string) => writeFile(join(folder, name), text.slice(0, largestFile))
+    await write('lines.txt', paragraphs.join('\n\n'))
+    await write('line.txt', paragraphs.join(' '))
+    await write('marked.md', paragraphs.map(text => `- **${text}**`).join('\n'))
+    await write('page.html', paragraphs.map(text => `<p>${text.replaceAll(/[&<>]/g, ' ')}</p>`).join('\n'))
+    const stop = watchBlocks()
+    const { documents, skipped } = await readFolder(folder)
+    const corpus = await finishInSlices(buildingCorpus(documents, skipped))
+    const { longestMs, longerThan50 } = stop()
+    console.log(
+      `\n${documents.length} files of ${largestFile / 1e6} MB each (${corpus.passages.length} passages) read and cut: ` +
+        `longest block ${longestMs.toFixed(1)} ms, ${longerThan50} over 50 ms`
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,9 @@
 import { finishInSlices } from '../text/steps.ts'
+import { convertApart } from './convert-apart.ts'
 import { decodeText } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
 import { readingMarkdown } from './read-markdown.ts'
+import { readingPage } from './read-page.ts'
 import { readingText } from './read-text.ts'
 
 /** Reads the bytes of one file. Throws `UnreadableFile` for what a person can understand. */
@@ -9,10 +11,10 @@ export type FormatReader = (bytes: Uint8Array) => Promise<ParsedDocument>
 
 const text: FormatReader = bytes => finishInSlices(readingText(decodeText(bytes)))
 const markdown: FormatReader = bytes => finishInSlices(readingMarkdown(decodeText(bytes)))
-// Their libraries take half a second to load: only a folder that holds such files pays for them.
-const html: FormatReader = async bytes => (await import('./read-html.ts')).readHtml(decodeText(bytes))
+const html: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('html', bytes)))
+const docx: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('docx', bytes)))
+// Its library takes half a second to load: only a folder that holds such files pays for it.
 const pdf: FormatReader = async bytes => (await import('./read-pdf.ts')).readPdf(bytes)
-const docx: FormatReader = async bytes => (await import('./read-docx.ts')).readDocx(bytes)
 
 /** The formats that are read, by extension. A new one is a file and a row. */
 export const formatReaders: Readonly<Record<string, FormatReader>> = {

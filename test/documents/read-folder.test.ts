@@ -36,6 +36,20 @@ describe('readFolder', () => {
     expect(skipped).toEqual([])
   })
 
+  test('reads a large page on a thread of its own, and says of it what it says of a small one', async () => {
+    const paragraphs = Array.from(
+      { length: 8_000 },
+      (_, index) => `<p>The plan of ${index} members holds one fund.</p>`
+    )
+    write('large.html', `<title>Plans</title><nav>Menu</nav>${paragraphs.join('\n')}`)
+    write('deep.html', `${'<div>'.repeat(200_000)}x`)
+    const { documents, skipped } = await readFolder(folder)
+    const [page] = documents
+    expect(page).toMatchObject({ title: 'Plans' })
+    expect(page?.sentences.filter(({ kind }) => kind === 'prose')).toHaveLength(8_000)
+    expect(skipped.map(({ path, code }) => [path, code])).toEqual([['deep.html', 'nested_too_deep']])
+  })
+
   test('skips each bad file with its code and reason, and reads the rest', async () => {
     write('good.md', '# Good\n\nOne fact stands here.')
     write('good.txt')

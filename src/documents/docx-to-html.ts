@@ -1,6 +1,4 @@
 import mammoth from 'mammoth'
-import type { ParsedDocument } from './parsed-document.ts'
-import { readHtml } from './read-html.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 const mostUnpackedBytes = 256 * 1024 * 1024
@@ -17,19 +15,17 @@ function unpackedBytes(bytes: Uint8Array): number {
   return total
 }
 
-/** Reads a Word document: its headings, lists, tables and paragraphs. */
-export async function readDocx(bytes: Uint8Array): Promise<ParsedDocument> {
+/** A Word document as HTML: its headings, lists, tables and paragraphs. */
+export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   if (unpackedBytes(bytes) > mostUnpackedBytes)
     throw new UnreadableFile('too_large', 'It unpacks to more than 256 MiB.')
-  let html: string
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false }
     )
-    html = value
+    return value
   } catch (cause) {
     throw new UnreadableFile('damaged', 'It is no Word document, or a damaged one.', { cause })
   }
-  return readHtml(html)
 }
