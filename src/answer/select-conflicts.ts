@@ -14,12 +14,13 @@ export interface SelectedConflicts {
 
 /** The conflicts that an answer from these sentences must not tell by half. */
 export function selectConflicts(
-  { question, documentIds }: AskRequest,
+  { question, messages, documentIds }: AskRequest,
   evidence: readonly EvidenceSentence[],
   indexed: IndexedCorpus
 ): SelectedConflicts {
   const known = documentIds ? conflictsWithin(indexed, documentIds) : indexed.conflictIndex
   const touching = conflictsForQuestion(question, evidence, {
+    messages,
     weigh: term => indexed.index.rarity(term),
     ...(known && { known })
   })

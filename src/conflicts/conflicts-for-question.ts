@@ -1,4 +1,5 @@
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
@@ -11,8 +12,10 @@ import { touchedBy } from './touched-by.ts'
 /** The corpus's conflicts, filed by the sentences of their readings. */
 export type ConflictIndex = ReadonlyMap<EvidenceSentence, readonly FoundConflict[]>
 
-/** What is known of the corpus beside the retrieved sentences. */
+/** What is known beside the question and the retrieved sentences. */
 export interface ConflictsForQuestionOptions {
+  /** The turns before the question, which a follow-up leans on. */
+  messages?: readonly Message[] | undefined
   /** A stemmed term's weight (its rarity in the corpus). Default: all alike. */
   weigh?: Weigh
   /** The conflicts of the whole corpus, each with all its readings. Default: those among the retrieved are looked for. */
@@ -39,9 +42,9 @@ export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictInd
 export function conflictsForQuestion(
   question: string,
   retrieved: readonly EvidenceSentence[],
-  { weigh = () => 1, known }: ConflictsForQuestionOptions = {}
+  { messages, weigh = () => 1, known }: ConflictsForQuestionOptions = {}
 ): FoundConflict[] {
-  const { parts } = analyzeQuestion(question)
+  const { parts } = analyzeQuestion(question, messages)
   const weight = createWeights(weigh)
   const found = known
     ? [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
@@ -52,13 +55,14 @@ export function conflictsForQuestion(
     const touched = touchedBy(part, found, rivals, weight)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
     if (leavesOpenOfWhom(part)) return []
-    answers ??= conflictsOfAnswers(retrieved, question, { weigh, bar: retrievedTexts, known: found })
+    answers ??= conflictsOfAnswers(retrieved, { question, messages }, { weigh, bar: retrievedTexts, known: found })
     return touchedBy(part, answers, rivals, weight)
   })
   return [...new Set(touching)]
 }
 
-/** "How much has it in assets?": any source's figure may be of another thing than the one that is meant. */
-function leavesOpenOfWhom({ text, names }: QuestionPart): boolean {
-  return names.length === 0 && /\b(?:its?|they|their|them|he|him|his|she|her)\b/i.test(text)
+/** "How much has it in assets?", "And when?": any source's figure may be of another thing than the one that is meant. */
+function leavesOpenOfWhom({ text, names, terms }: QuestionPart): boolean {
+  if (names.length > 0) return false
+  return terms.length === 0 || /\b(?:its?|they|their|them|he|him|his|she|her)\b/i.test(text)
 }

@@ -6,7 +6,7 @@ import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { modalStatementsOf } from './modality.ts'
-import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
+import { type AnswerBar, type Asked, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
 import { createWeights } from './same-thing.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
@@ -47,7 +47,7 @@ export function* findingConflicts(
   const thresholdOf = createThresholds(evidence)
   const clashes = yield* findClashes(statements, thresholdOf, weight)
   const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
-  const answers = question ? conflictsOfAnswers(evidence, question, { bar, weigh, known: conflicts }) : []
+  const answers = question ? conflictsOfAnswers(evidence, { question }, { bar, weigh, known: conflicts }) : []
   const states = yield* findConflictingStates(evidence, weight)
   const names = yield* findConflictingNames(evidence, weight)
   return [...conflicts, ...answers, ...states, ...names]
@@ -56,13 +56,13 @@ export function* findingConflicts(
 /** What only a question brings out: sources that answer it differently, beyond the conflicts that are known already. */
 export function conflictsOfAnswers(
   evidence: readonly EvidenceSentence[],
-  question: string,
+  asked: Asked,
   { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
 ): FoundConflict[] {
   const weight = createWeights(weigh)
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const statements = evidence.flatMap(statementsOf)
-  const clashes = clashingAnswers(statements, question, bar, weight).filter(
+  const clashes = clashingAnswers(statements, asked, bar, weight).filter(
     ({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other))
   )
   if (clashes.length === 0) return []

@@ -3,6 +3,7 @@ import { groupBy } from '../text/group-by.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { stem, tokenize } from '../text/terms.ts'
+import type { Message } from '../types/answer.ts'
 import { type Figure, type FigureKind, figureKinds } from '../types/figure.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
@@ -16,6 +17,12 @@ export interface OwnAnswer {
   coverage: number
   /** Orders the figures of sentences that cover the question alike. */
   fit: number
+}
+
+/** A question with the turns before it: what a follow-up leans on is taken from them. */
+export interface Asked {
+  question: string
+  messages?: readonly Message[] | undefined
 }
 
 /** How sure it must be that a sentence answers the question. */
@@ -36,6 +43,9 @@ export const leaned = 0.7
 /** … and of the question's name, where the sentence has a subject of its own. */
 const leanedName = 0.25
 
+/** … and at the most of a word that the question leaves to the one before it; together half of what its own count. */
+const carriedShare = 0.5
+
 /** Kinds that may answer a question which names none, likeliest first. */
 const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count', 'duration']
 
@@ -45,12 +55,12 @@ const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reaso
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
 export function clashingAnswers(
   statements: readonly Statement[],
-  question: string,
+  { question, messages }: Asked,
   bar: AnswerBar,
   weigh: Weigh
 ): Clash[] {
   // A bracket in a question only glosses what is asked for.
-  const whole = analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' '))
+  const whole = analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' '), messages)
   // "Who was jailed, and in what year?": a part without words of its own asks about those of the others.
   return whole.parts.flatMap(part =>
     clashesOf(part.terms.length > 0 ? part : { ...whole, asked: part.asked }, statements, bar, weigh)
@@ -126,9 +136,10 @@ function soleAnswers(
     if (named.size > 0 && ![...named].some(known)) continue
     let covered = 0
     let total = 0
-    for (const term of questionTerms(part)) {
-      total += termWeight(term, named, weigh)
-      if (known(term)) covered += termWeight(term, named, weigh)
+    for (const [term, share] of questionTerms(part)) {
+      const weight = share * termWeight(term, named, weigh)
+      total += weight
+      if (known(term)) covered += weight
     }
     if (covered / total >= bar.coverage)
       sole.push(...own.map(statement => ({ statement, coverage: covered / total, fit: 0 })))
@@ -155,8 +166,8 @@ export function readAnswer(part: QuestionPart, statement: Statement, weigh: Weig
   let total = 0
   let covered = 0
   let near = 0
-  for (const term of questionTerms(part)) {
-    const weight = termWeight(term, named, weigh)
+  for (const [term, share] of questionTerms(part)) {
+    const weight = share * termWeight(term, named, weigh)
     const nearness = statement.nearness.get(term) ?? 0
     total += weight
     near += weight * nearness
@@ -169,8 +180,11 @@ export function readAnswer(part: QuestionPart, statement: Statement, weigh: Weig
   return { statement, coverage: covered / total, fit: covered / total + near / total + focused }
 }
 
-/** The question's content words in the form in which statements have theirs, without those that only type the answer. */
-export function questionTerms(part: QuestionPart): ReadonlySet<string> {
+/**
+ * The question's content words in the form in which statements have theirs, without those that only type the answer, each
+ * with what it counts: 1, or less where the question leaves it to the one before it.
+ */
+export function questionTerms(part: QuestionPart): ReadonlyMap<string, number> {
   const known = rememberedTerms.get(part)
   if (known) return known
   const terms = readTerms(part)
@@ -178,18 +192,20 @@ export function questionTerms(part: QuestionPart): ReadonlySet<string> {
   return terms
 }
 /** A part is compared with every figure there is: its words are read once. */
-const rememberedTerms = new WeakMap<QuestionPart, ReadonlySet<string>>()
+const rememberedTerms = new WeakMap<QuestionPart, ReadonlyMap<string, number>>()
 
-function readTerms(part: QuestionPart): Set<string> {
+function readTerms(part: QuestionPart): Map<string, number> {
   const asked = new Set([...part.terms, ...part.focus])
   const meanings = meaningsOf(part.text)
-  const terms = new Set<string>()
+  const terms = new Map<string, number>()
   for (const [index, token] of tokenize(part.text).entries()) {
     const stemmed = stem(token.text)
-    if (asked.delete(stemmed) && !isTypeWord(token.text.toLowerCase())) terms.add(meanings[index] ?? stemmed)
+    if (asked.delete(stemmed) && !isTypeWord(token.text.toLowerCase())) terms.set(meanings[index] ?? stemmed, 1)
   }
-  // What is left was carried over from earlier turns.
-  for (const term of asked) terms.add(meaningOf(term))
+  for (const term of asked) terms.set(meaningOf(term), 1)
+  const carried = new Set(part.carried.map(meaningOf).filter(term => !terms.has(term)))
+  const share = terms.size === 0 ? 1 : carriedShare * Math.min(1, terms.size / carried.size)
+  for (const term of carried) terms.set(term, share)
   return terms
 }
 

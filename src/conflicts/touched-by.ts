@@ -109,10 +109,10 @@ function coverage(part: QuestionPart, { kind, readings }: FoundConflict, weigh: 
   const counted = kind === 'count' ? countedTerms(part) : []
   let covered = 0
   let total = 0
-  for (const term of questionTerms(part)) {
+  for (const [term, share] of questionTerms(part)) {
     // Whether it is decided is what such a conflict is about, in whatever words.
     if (kind === 'state' && deciding.test(term)) continue
-    const weight = weigh(term) * (names.has(term) ? nameWeight : 1)
+    const weight = share * weigh(term) * (names.has(term) ? nameWeight : 1)
     total += weight
     // Any word for people asks for the people that are counted.
     if (kind === 'count' && isForPeople(term) && counted.includes(term)) {
