@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { producer } from '../src/answer/corpus-artefact.ts'
-import { writeConflicts } from '../src/conflicts/conflict-bytes.ts'
+import { toArtefact } from '../src/answer/corpus-artefact.ts'
 import { writeArtefact } from '../src/documents/artefact-file.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
+import { producer } from '../src/documents/producer.ts'
 import { readFolder } from '../src/documents/read-folder.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
 import { createMaterial } from './retrieval/passages.ts'
@@ -39,11 +39,7 @@ async function measure(root: string, wanted: number): Promise<void> {
   const index = await buildMiniSearchIndex(corpus)
   const indexedMs = performance.now() - startedAt
   const path = join(root, 'corpus.footnote')
-  const sections = [
-    { name: 'index', bytes: index.toBytes() },
-    { name: 'conflicts', bytes: writeConflicts(corpus, []) }
-  ]
-  const size = await writeArtefact(path, { corpus, sections, producer })
+  const size = await writeArtefact(path, toArtefact(index, [], producer()))
 
   const rows: Record<string, object> = {
     'anew: read and indexed, in process': {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import corpusBytes from '../dist/corpus.footnote'
-import { fromArtefact, producer } from './answer/corpus-artefact.ts'
+import { fromArtefact } from './answer/corpus-artefact.ts'
 import { createFootnote } from './answer/footnote.ts'
 import { readConfig } from './config.ts'
 import { createGenerator } from './create-generator.ts'
@@ -50,7 +50,8 @@ async function open(bindings: Bindings): Promise<App> {
   const logger = createJsonLogger(config.LOG_LEVEL, line => console.log(line.trimEnd()))
   const log = logger({})
   const footnote = createFootnote({
-    indexed: fromArtefact(decodeArtefact(corpusBytes, { producer })),
+    // That the same code made it is seen to where the Worker is bundled: [build] in wrangler.toml.
+    indexed: fromArtefact(decodeArtefact(corpusBytes)),
     generator: await createGenerator(config)
   })
   const { FEEDBACK: feedback, RATE_LIMITER: rateLimitBinding } = bindings

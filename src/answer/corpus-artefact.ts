@@ -2,23 +2,17 @@ import { readConflicts, writeConflicts } from '../conflicts/conflict-bytes.ts'
 import { indexConflicts } from '../conflicts/conflicts-for-question.ts'
 import type { Artefact } from '../documents/artefact.ts'
 import { loadPostingsIndex, type PostingsIndex } from '../search/postings-index.ts'
+import type { FoundConflict } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
-import { createIndexedCorpus, type IndexedCorpus } from './indexed-corpus.ts'
-
-/**
- * Raised whenever the same texts would be cut, indexed or compared otherwise: an artefact of another producer is built
- * anew rather than answered from.
- */
-export const producer = 'footnote 0.1.0'
+import type { IndexedCorpus } from './indexed-corpus.ts'
 
 /** An indexed corpus as an artefact: what took time to make is in it, what the corpus has is not in it twice. */
-export function toArtefact(index: PostingsIndex): { artefact: Artefact; indexed: IndexedCorpus } {
-  const indexed = createIndexedCorpus(index.corpus, index)
+export function toArtefact(index: PostingsIndex, conflicts: readonly FoundConflict[], producer: string): Artefact {
   const sections = [
     { name: 'index', bytes: index.toBytes() },
-    { name: 'conflicts', bytes: writeConflicts(index.corpus, indexed.conflicts) }
+    { name: 'conflicts', bytes: writeConflicts(index.corpus, conflicts) }
   ]
-  return { artefact: { corpus: index.corpus, sections, producer }, indexed }
+  return { corpus: index.corpus, sections, producer }
 }
 
 /** The indexed corpus of an artefact, ready to answer. Throws a Problem where a part is missing or unreadable. */

@@ -28,8 +28,14 @@ export async function writeArtefact(path: string, artefact: Artefact): Promise<n
   return bytes.length
 }
 
-/** Reads an artefact; undefined where there is none. Throws a Problem where it is damaged or of another release. */
-export async function readArtefact(path: string, options: { producer?: string } = {}): Promise<Artefact | undefined> {
+/**
+ * Reads an artefact; undefined where there is none. Throws a Problem where it is damaged or of another format or
+ * producer (`producer` names the one that is asked for, once there is something to compare it with).
+ */
+export async function readArtefact(
+  path: string,
+  options: { producer?: () => string } = {}
+): Promise<Artefact | undefined> {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -42,5 +48,5 @@ export async function readArtefact(path: string, options: { producer?: string } 
       { cause: error }
     )
   }
-  return decodeArtefact(bytes, options)
+  return decodeArtefact(bytes, options.producer && { producer: options.producer() })
 }

@@ -13,7 +13,7 @@ const prefixLength = 16
 export interface Artefact {
   corpus: Corpus
   sections: readonly ArtefactSection[]
-  /** Which release made it, as the caller names it: another one may cut and index the same texts otherwise. */
+  /** Which code made it, as the caller names it (producer.ts): other code may cut and index the same texts otherwise. */
   producer: string
 }
 

@@ -9,7 +9,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openFootnote } from '../../src/open-footnote.ts'
 import { type ModelServer, startModelServer } from '../support/model-server.ts'
 import { runNode } from '../support/start-server.ts'
-import { startWorkerd } from '../support/start-workerd.ts'
+import { bundleWorker, startWorkerd } from '../support/start-workerd.ts'
 import { type Fetch, surfaces, whole } from '../support/surfaces.ts'
 
 // Before anything starts: workerd runs offline, and wrangler tells nobody.
@@ -161,7 +161,9 @@ describe('with a model in workerd', () => {
   })
 
   test('a reader who goes away ends the model call (L3)', async () => {
-    const workerd = await startWorkerd({ OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' })
+    const bundle = await bundleWorker()
+    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' }
+    const workerd = await startWorkerd({ bundle, variables })
     const before = model.exchanges.length
     const controller = new AbortController()
     const request = json({ question: `${asked} (endless)` }, { accept: 'text/event-stream' })
@@ -171,6 +173,7 @@ describe('with a model in workerd', () => {
     controller.abort()
     await model.exchanges.at(-1)?.gone
     await workerd.stop()
+    await bundle.remove()
   }, 60_000)
 })
 
