@@ -89,18 +89,29 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   }
   const sentences = cited.map(({ sentence }) => sentence)
   const checked = verifyClaim(text, sentences, datedLike(sentences))
-  const issues = [
-    ...checked.issues,
-    ...tooLittleSaid(text, checked, sentences),
-    ...strangeDays(text, checked, sentences),
-    ...(checked.verdict === 'supported' ? strangeDeeds(text, sentences) : [])
-  ].filter(({ code }) => promises[promiseOf[code]])
+  const issues = [...checked.issues, ...strictIssues(text, checked, sentences)].filter(
+    ({ code }) => promises[promiseOf[code]]
+  )
   const isUncited = references.length === 0 && cited.length > 0
   if (isUncited && (issues.length > 0 || !isSurelyFrom(text, sentences)))
     return withhold(text, [missingCitation(text, cited), ...issues])
   if (issues.length > 0 && cited.length > 0) return withhold(text, issues)
   return withFewest({ type: 'passed', text, cited, checked })
 }
+
+/** What is asked of an answer beyond `verifyClaim`; of a claim that was judged before, known as its verdict is. */
+function strictIssues(text: string, checked: CheckedClaim, sentences: readonly EvidenceSentence[]): readonly Issue[] {
+  const known = remembered.get(checked)
+  if (known) return known
+  const issues = [
+    ...tooLittleSaid(text, checked, sentences),
+    ...strangeDays(text, checked, sentences),
+    ...(checked.verdict === 'supported' ? strangeDeeds(text, sentences) : [])
+  ]
+  remembered.set(checked, issues)
+  return issues
+}
+const remembered = new WeakMap<CheckedClaim, readonly Issue[]>()
 
 /** A claim says "on Thursday" as its source does: it is read against the day of the source, where there is but one. */
 function datedLike(sentences: readonly EvidenceSentence[]): { publishedAt?: string } {
