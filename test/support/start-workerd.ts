@@ -71,10 +71,14 @@ function configOf({ bundle: { artefact }, variables = {}, entry, v8Flags = [] }:
   const bindings = Object.entries(variables).map(
     ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`
   )
-  const modules = [
-    ...(entry === undefined ? [] : ['(name = "entry.js", esModule = embed "entry.js")']),
+  // A module that is named here is compiled, whether anything imports it or not.
+  const ownModules = [
     '(name = "worker.js", esModule = embed "worker.js")',
     `(name = "./${artefact}", data = embed "${artefact}")`
+  ]
+  const modules = [
+    ...(entry === undefined ? [] : ['(name = "entry.js", esModule = embed "entry.js")']),
+    ...(entry === undefined || entry.includes('./worker.js') ? ownModules : [])
   ]
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
