@@ -29,6 +29,8 @@ const drainMs = 30_000
 /** How long the last spans may take to be sent after that. */
 const lastSpansMs = 2_000
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
+/** Addresses that only this machine reaches. */
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i
 /** Paths that show the page itself rather than a file of it. */
 const pagePaths = new Set(['/', '/documents', '/conflicts'])
 
@@ -118,7 +120,8 @@ async function start(config: Config): Promise<void> {
       tokens: readTokens(config.FOOTNOTE_API_TOKENS ?? []),
       allowedOrigins: config.ALLOWED_ORIGINS,
       ...(config.RATE_LIMIT_PER_MINUTE !== undefined && { rateLimitPerMinute: config.RATE_LIMIT_PER_MINUTE }),
-      clientAddress: context => getConnInfo(context).remote.address ?? 'unknown'
+      clientAddress: context => getConnInfo(context).remote.address ?? 'unknown',
+      isLocal: loopback.test(config.HOST)
     },
     ...(config.SLACK_SIGNING_SECRET !== undefined && {
       slack: createSlackRoutes({

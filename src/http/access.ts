@@ -28,6 +28,8 @@ export interface AccessOptions {
   rateLimitBinding?: RateLimitBinding
   /** The address of the connection; never from a header that a client can write. */
   clientAddress?: (context: Context) => string
+  /** The server is for this machine alone: it listens at no other address. Default false. */
+  isLocal?: boolean
 }
 
 declare module 'hono' {
@@ -109,6 +111,28 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
     await next()
     // A cache must not give this answer to a page of an allowed origin, which needs other headers.
     if (allowedOrigins.length > 0) context.res.headers.append('vary', 'Origin')
+  }
+}
+
+/** How this machine is called by itself, with any port. */
+const ownName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i
+
+/**
+ * Takes no request that came by another name: any page may let its own name lead to this machine (DNS rebinding), and
+ * its requests are then of the same origin. What Slack sends is signed and may come through a tunnel.
+ */
+export function guardName(allowedOrigins: readonly string[]): MiddlewareHandler {
+  const allowed = new Set(allowedOrigins.map(origin => new URL(origin).host))
+  return async ({ req }, next) => {
+    const name = req.header('host')
+    if (name !== undefined && !ownName.test(name) && !allowed.has(name) && !req.path.startsWith('/slack/'))
+      throw new Problem(
+        'host_not_allowed',
+        `This server is for its own machine; it does not answer as ${name}.`,
+        'Ask at localhost, or set FOOTNOTE_API_TOKENS, HOST, or ALLOWED_ORIGINS to the address of its proxy.',
+        { status: 403 }
+      )
+    await next()
   }
 }
 

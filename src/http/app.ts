@@ -8,7 +8,7 @@ import type { McpHandler } from '../mcp/create-mcp-handler.ts'
 import type { KeepAlive, SlackRoutes } from '../slack/slack-routes.ts'
 import { Problem } from '../types/problem.ts'
 import { feedbackRequestSchema } from '../types/service.ts'
-import { type AccessOptions, guardOrigins, limitRate, requireToken } from './access.ts'
+import { type AccessOptions, guardName, guardOrigins, limitRate, requireToken } from './access.ts'
 import { askRoutes } from './ask-routes.ts'
 import { chatCompletions } from './chat-completions.ts'
 import { prefers } from './content-negotiation.ts'
@@ -136,8 +136,10 @@ function guard(app: Hono, { page, access = {}, logger, later }: AppOptions): voi
     allowedOrigins = [],
     rateLimitPerMinute,
     rateLimitBinding,
-    clientAddress = () => 'unknown'
+    clientAddress = () => 'unknown',
+    isLocal = false
   } = access
+  if (isLocal && tokens.length === 0) app.use(guardName(allowedOrigins))
   app.use(guardOrigins(allowedOrigins))
   if (tokens.length > 0) app.use(requireToken(tokens, context => isPublic(context, page !== undefined)))
   if (rateLimitPerMinute !== undefined || rateLimitBinding)

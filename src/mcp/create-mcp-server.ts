@@ -1,4 +1,4 @@
-import { McpServer, ResourceTemplate } from '@modelcontextprotocol/server'
+import { McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import { quoteCorpusConflicts } from '../answer/quote-conflict.ts'
@@ -132,7 +132,7 @@ export function createMcpServer(footnote: Footnote): McpServer {
         .indexed()
         .corpus.documents.find(candidate => uriOf(candidate.id) === uri.href || candidate.id === id)
       if (!document)
-        throw new Problem('document_not_found', `There is no document at ${uri.href}.`, 'List the resources.')
+        throw new ResourceNotFoundError(uri.href, `There is no document at ${uri.href}: list the resources.`)
       return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: document.text }] }
     }
   )

@@ -41,6 +41,7 @@ test('MCP gives the documents as resources and checks its input', async () => {
   expect(resources).toHaveLength(3)
   const { contents } = await client.readResource({ uri: resources[0]?.uri ?? '' })
   expect(contents[0]).toMatchObject({ text: indexed.corpus.documents[0]?.text })
+  await expect(client.readResource({ uri: 'footnote://documents/none' })).rejects.toMatchObject({ code: -32602 })
   expect((await client.callTool({ name: 'ask', arguments: { question: '' } })).isError).toBe(true)
   await client.close()
 })

@@ -167,3 +167,31 @@ test.each(['application/json', 'text/event-stream'])(
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
   }
 )
+
+describe('on a server for its own machine', () => {
+  const local = appWith({ isLocal: true, allowedOrigins: ['https://footnote.example.org'] })
+  const statusAs = async (host: string, app = local, path = '/ask') => (await app.request(ask({ host }, path))).status
+
+  test.each(['localhost:8787', '127.0.0.1:8787', '[::1]:8787', 'LOCALHOST', 'footnote.example.org'])(
+    'it answers as %s',
+    async host => {
+      expect(await statusAs(host)).toBe(200)
+    }
+  )
+
+  test.each(['evil.example.com', 'evil.example.com:8787', 'localhost.evil.example.com', '127.0.0.1.evil.example'])(
+    'a page cannot let its own name %s lead here (DNS rebinding)',
+    async host => {
+      const response = await local.request(ask({ host, origin: `http://${host}` }))
+      expect(response.status).toBe(403)
+      expect(await response.json()).toMatchObject({ error: { code: 'host_not_allowed' } })
+      expect(await statusAs(host, local, '/mcp')).toBe(403)
+    }
+  )
+
+  test('any name will do for who has a token', async () => {
+    const app = appWith({ isLocal: true, tokens: readTokens(['s3cret']) })
+    expect((await app.request(ask({ host: 'evil.example.com', authorization: 'Bearer s3cret' }))).status).toBe(200)
+    expect(await statusAs('evil.example.com', app)).toBe(401)
+  })
+})

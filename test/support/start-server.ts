@@ -20,7 +20,8 @@ export interface RunResult {
 function run(args: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, ...environment },
+    // Not the artefact of a working copy: it may be of other sources, or be made anew this very moment.
+    env: { PATH: process.env.PATH, ARTEFACT: 'dist/no-artefact', ...environment },
     stdio: 'pipe'
   })
   let output = ''

@@ -44,7 +44,7 @@ const fetchOf = (worker: Harness) => worker.fetch.bind(worker) as unknown as Fet
 
 let indexed: IndexedCorpus
 beforeAll(async () => {
-  const built = await runNode(['src/cli.ts', 'build'])
+  const built = await runNode(['src/cli.ts', 'build'], { ARTEFACT: 'dist/corpus.footnote' })
   expect(built.code, built.output).toBe(0)
   indexed = (await openFootnote(readConfig({}))).indexed()
 }, 60_000)
