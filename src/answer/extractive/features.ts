@@ -9,8 +9,9 @@ import { standApart } from './word-fields.ts'
 /** A sentence as one that might answer. */
 export interface Candidate {
   sentence: EvidenceSentence
+  own: SentenceReading
   /** All sentences of its passage. */
-  passage: readonly EvidenceSentence[]
+  passage: readonly SentenceReading[]
   /** The passage's score against the best passage's: 0 to 1. */
   retrieved: number
   /** How surely it holds what is asked for: see `askedThing`. */
@@ -23,12 +24,12 @@ export function toCandidates(
   passage: { score: number; sentences: readonly EvidenceSentence[] },
   topScore: number
 ): Candidate[] {
-  return passage.sentences.map(sentence => ({
-    sentence,
-    passage: passage.sentences,
-    retrieved: topScore > 0 ? passage.score / topScore : 0,
-    holds: askedThing(question, readSentence(sentence))
-  }))
+  const readings = passage.sentences.map(readSentence)
+  const retrieved = topScore > 0 ? passage.score / topScore : 0
+  return passage.sentences.map((sentence, index) => {
+    const own = readings[index] ?? readSentence(sentence)
+    return { sentence, own, passage: readings, retrieved, holds: askedThing(question, own) }
+  })
 }
 
 /** Collects how far terms that follow each other in the question stand together in a sentence. */
@@ -72,8 +73,10 @@ export const rankingFeatures = [
 ] as const
 
 /** How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`. */
-export function rankingOf(question: QuestionReading, { sentence, passage, retrieved, holds }: Candidate): number[] {
-  const own = readSentence(sentence)
+export function rankingOf(
+  question: QuestionReading,
+  { sentence, own, passage, retrieved, holds }: Candidate
+): number[] {
   const pairs = createPairs(own)
   let covered = 0
   let near = 0
@@ -91,7 +94,7 @@ export function rankingOf(question: QuestionReading, { sentence, passage, retrie
     near += nearby * term.weight
     if (nearby > 0) continue
     if (!term.isType) lacking++
-    if (passage.some(other => shareOf(readSentence(other), term) > 0)) around += term.weight
+    if (passage.some(other => shareOf(other, term) > 0)) around += term.weight
     else rareMissing = Math.max(rareMissing, term.weight)
   }
   const total = question.totalWeight || 1
@@ -130,8 +133,7 @@ export const answeringFeatures = [
 ] as const
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
-export function answeringOf(question: QuestionReading, { sentence, holds }: Candidate): number[] {
-  const own = readSentence(sentence)
+export function answeringOf(question: QuestionReading, { sentence, own, holds }: Candidate): number[] {
   const pairs = createPairs(own)
   let covered = 0
   let lacking = 0

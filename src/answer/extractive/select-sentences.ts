@@ -53,15 +53,15 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
 
 function rank(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
-  const ranked = new Map<EvidenceSentence, Ranked>()
-  for (const passage of passages)
-    for (const [index, candidate] of toCandidates(question, passage, top).entries()) {
-      const { sentence } = candidate
-      if (ranked.has(sentence)) continue
+  const ranked: Ranked[] = []
+  for (const passage of passages) {
+    let index = 0
+    for (const candidate of toCandidates(question, passage, top)) {
       const score = rankScore(rankingOf(question, candidate))
-      ranked.set(sentence, { quote: { sentence, passage, index }, candidate, score })
+      ranked.push({ quote: { sentence: candidate.sentence, passage, index: index++ }, candidate, score })
     }
-  return [...ranked.values()].sort((one, other) => other.score - one.score)
+  }
+  return ranked.sort((one, other) => other.score - one.score)
 }
 
 /**
@@ -80,10 +80,9 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
 }
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
-function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
+function isAbout(question: QuestionReading, { sentence, own }: Candidate): boolean {
   const { asked } = question.part
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
-  const own = readSentence(sentence)
   return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
 }
 
@@ -91,8 +90,7 @@ function isAbout(question: QuestionReading, { sentence }: Candidate): boolean {
  * Whether a sentence, with what it may lean on, has less than half of the question. Rarity counts for half: in a folder
  * of a few documents on one thing, the words that matter most are the commonest.
  */
-function speaksOfLittle(question: QuestionReading, { sentence }: Candidate): boolean {
-  const own = readSentence(sentence)
+function speaksOfLittle(question: QuestionReading, { sentence, own }: Candidate): boolean {
   let spokenOf = 0
   let total = 0
   for (const term of question.terms) {
@@ -109,7 +107,7 @@ function speaksOfAnother(question: QuestionReading, { sentence, passage }: Candi
     term =>
       (term.isName || term.isNumber) &&
       shareNearby(sentence, term) === 0 &&
-      !passage.some(other => shareOf(readSentence(other), term) > 0)
+      !passage.some(other => shareOf(other, term) > 0)
   )
 }
 
