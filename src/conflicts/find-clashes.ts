@@ -1,5 +1,6 @@
 import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
 import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from './same-thing.ts'
@@ -81,26 +82,34 @@ const alike = 0.75
  */
 function createBestScores() {
   const scores = new Map<Statement, Map<number, number>>()
-  const noteFor = (statement: Statement, source: number, score: number) => {
-    let bySource = scores.get(statement)
-    if (!bySource) {
-      bySource = new Map()
-      scores.set(statement, bySource)
-    }
-    if (score > (bySource.get(source) ?? 0)) bySource.set(source, score)
+  const inSentence = new Map<Statement, Map<EvidenceSentence, number>>()
+  const noteFor = (statement: Statement, { sentence }: Statement, score: number) => {
+    raise(scores, statement, sentence.source, score)
+    raise(inSentence, statement, sentence, score)
   }
-  const isBest = (one: Statement, other: Statement, score: number, share: number) =>
-    score >= share * (scores.get(one)?.get(other.sentence.source) ?? 0)
+  const isBest = (one: Statement, { sentence }: Statement, score: number, share: number) =>
+    score >= share * (scores.get(one)?.get(sentence.source) ?? 0) &&
+    // The figures of one sentence are of different things.
+    score >= (inSentence.get(one)?.get(sentence) ?? 0)
   return {
     note(one: Statement, other: Statement, score: number) {
-      noteFor(one, other.sentence.source, score)
-      noteFor(other, one.sentence.source, score)
+      noteFor(one, other, score)
+      noteFor(other, one, score)
     },
     /** True where neither statement has a match in the other's source that this one falls short of by the share. */
     isMutual(one: Statement, other: Statement, score: number, share: number) {
       return isBest(one, other, score, share) && isBest(other, one, score, share)
     }
   }
+}
+
+function raise<Key>(scores: Map<Statement, Map<Key, number>>, statement: Statement, key: Key, score: number): void {
+  let known = scores.get(statement)
+  if (!known) {
+    known = new Map()
+    scores.set(statement, known)
+  }
+  if (score > (known.get(key) ?? 0)) known.set(key, score)
 }
 
 function* pairsOf(group: readonly Statement[]): Generator<[Statement, Statement]> {

@@ -45,8 +45,8 @@ export function compareStatements(one: Statement, other: Statement, weigh: Weigh
       : holdsUnknown(one, other) || holdsUnknown(other, one)
         ? unknownNameFactor
         : 1
-  const shared = unknown * Math.min(1, overlap(one, other, weigh) + (one.time && other.time ? sameTimeBonus : 0))
-  const phrases = phraseOverlap(one, other, weigh)
+  const shared = unknown * saturate(overlap(one, other, weigh) + (one.time && other.time ? sameTimeBonus : 0))
+  const phrases = phraseOverlap(one.phrase, other.phrase, weigh)
   // "the $8.9 trillion 401(k) market" describes the one thing that it qualifies: the phrase says it all.
   if (
     one.attributive &&
@@ -57,8 +57,13 @@ export function compareStatements(one: Statement, other: Statement, weigh: Weigh
   )
     return Math.max(shared, phrases)
   if (one.phrase.length > 0 && other.phrase.length > 0) return phrases === 0 ? 0 : 0.35 * phrases + 0.65 * shared
-  return shared
+  // What grammar calls the measured thing says more than the words around it.
+  const measured = sameHead(one, other) ? phraseOverlap(one.measured, other.measured, weigh) : 0
+  return Math.max(shared, 0.35 * measured + 0.65 * shared)
 }
+
+/** Hardly more than 1, though more of more: of two columns the one whose head both know is the counterpart. */
+const saturate = (score: number) => (score <= 1 ? score : 1 + (score - 1) / 100)
 
 /** Kind and unit only: whether two figures could be compared at all. */
 export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
@@ -75,11 +80,16 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
 /** Names that differ, modifiers that exclude each other, and dates of different times rule a pair out. */
 export function ruledOut(one: Statement, other: Statement): boolean {
   if (contradictInTime(one, other)) return true
+  if (one.condition && other.condition && compareValues(one.condition, other.condition) === 'differ') return true
   if (otherSubjects(one, other)) return true
   if (holdsUnknown(one, other) && holdsUnknown(other, one)) return true
   // "equity funds" and "mutual funds": each is narrowed by a word that the other's surroundings do not know.
-  const narrows = (a: Statement, b: Statement) => a.phrase.some(term => !b.frame.context.has(term))
-  return one.phrase.length > 0 && other.phrase.length > 0 && narrows(one, other) && narrows(other, one)
+  const narrow = (a: readonly string[], b: readonly string[]) =>
+    a.length > 0 &&
+    b.length > 0 &&
+    a.some(term => !other.frame.context.has(term)) &&
+    b.some(term => !one.frame.context.has(term))
+  return narrow(one.phrase, other.phrase) || (sameHead(one, other) && narrow(one.measured, other.measured))
 }
 
 /**
@@ -88,12 +98,7 @@ export function ruledOut(one: Statement, other: Statement): boolean {
  * it leans on.
  */
 export function otherSubjects(one: Statement, other: Statement): boolean {
-  if (
-    one.frame.numberedNames.size > 0 &&
-    other.frame.numberedNames.size > 0 &&
-    !hasAny(one.frame.numberedNames, other.frame.numberedNames)
-  )
-    return true
+  if (haveOtherNumbers(one.frame, other.frame)) return true
   if (areNamesakes(one.frame, other.frame)) return true
   const ones = subjectsOf(one)
   const others = subjectsOf(other)
@@ -104,6 +109,15 @@ export function otherSubjects(one: Statement, other: Statement): boolean {
   // What the one sentence leans on in its source may be the other sentence.
   if (one.sentence.source === other.sentence.source) return true
   return !hasAny(other.frame.context, ones) || !hasAny(one.frame.context, others)
+}
+
+/** "line 4" and "line 7", "HORIZON-1" and "HORIZON-2". */
+function haveOtherNumbers(one: Frame, other: Frame): boolean {
+  for (const [noun, numbers] of one.numbers) {
+    const others = other.numbers.get(noun)
+    if (others && !hasAny(others, numbers)) return true
+  }
+  return false
 }
 
 /** "Licking Township" and "Vermillion Township": one class of name, told apart by words that the other does not know. */
@@ -180,35 +194,45 @@ export function overlap(one: Statement, other: Statement, weigh: Weigh): number 
   let otherTotal = 0
   // Run for every pair: `forEach` makes no entry for each term.
   one.nearness.forEach((near, term) => {
-    const isOwn = one.frame.own.has(term)
-    if (sameSource && !(isOwn && other.frame.own.has(term))) {
+    const isOwn = tells(one, term)
+    if (sameSource && !(isOwn && tells(other, term))) {
       if (isOwn) total += weightOf(term) * near
       return
     }
     const weight = weightOf(term)
     const there = other.nearness.get(term) ?? 0
-    if (there > 0 && isOwn && other.frame.own.has(term) && (one.valued || !one.phrase.includes(term))) common++
-    shared += weight * Math.min(near, there)
+    if (there > 0 && isOwn && tells(other, term) && (one.valued || !one.phrase.includes(term))) common++
+    // What heads a column in one source may be what the other is about as a whole.
+    const isHead = there > 0 && (one.column.has(term) || other.column.has(term))
+    shared += weight * (isHead ? Math.max(near, there) : Math.min(near, there))
     if (isOwn) total += weight * near
   })
   other.nearness.forEach((near, term) => {
-    if (other.frame.own.has(term)) otherTotal += weightOf(term) * near
+    if (tells(other, term)) otherTotal += weightOf(term) * near
   })
   const against = brevity * Math.min(total, otherTotal) + (1 - brevity) * Math.max(total, otherTotal)
-  return against === 0 ? 0 : Math.min(1, (common === 0 ? nothingInCommon : 1) * (shared / against))
+  return against === 0 ? 0 : saturate((common === 0 ? nothingInCommon : 1) * (shared / against))
 }
 
-function phraseOverlap(one: Statement, other: Statement, weigh: Weigh): number {
-  const head = one.phrase.at(-1)
-  const otherHead = other.phrase.at(-1)
-  if (!head || !otherHead || !(one.phrase.includes(otherHead) || other.phrase.includes(head))) return 0
+/** Whether a term stands in the sentence, or at the head of the figure's column. */
+const tells = ({ frame, column }: Statement, term: string) => frame.own.has(term) || column.has(term)
+
+function sameHead(one: Statement, other: Statement): boolean {
+  const head = one.measured.at(-1)
+  return head !== undefined && head === other.measured.at(-1)
+}
+
+function phraseOverlap(one: readonly string[], other: readonly string[], weigh: Weigh): number {
+  const head = one.at(-1)
+  const otherHead = other.at(-1)
+  if (!head || !otherHead || !(one.includes(otherHead) || other.includes(head))) return 0
   let shared = 0
   let total = 0
-  for (const term of one.phrase) {
+  for (const term of one) {
     total += weigh(term)
-    if (other.phrase.includes(term)) shared += 2 * weigh(term)
+    if (other.includes(term)) shared += 2 * weigh(term)
   }
-  for (const term of other.phrase) total += weigh(term)
+  for (const term of other) total += weigh(term)
   return total === 0 ? 0 : shared / total
 }
 

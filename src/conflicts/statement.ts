@@ -1,6 +1,9 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { type Frame, frameOf } from '../text/frame.ts'
+import { columnOf } from '../text/measure/column.ts'
+import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
+import { shareOfWeight } from '../text/measure/slight-words.ts'
 import { isAsOf, timeOf } from '../text/measure/time-of.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -11,8 +14,12 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
   sentence: EvidenceSentence
   figure: Figure
   frame: Frame
+  /** Stems of the noun that it is the value of, where the grammar says so: see `measuredNoun`. */
+  measured: readonly string[]
   /** Each content stem of the sentence and its surroundings, with how near it stands to the figure (0 to 1). */
   nearness: ReadonlyMap<string, number>
+  /** Stems of the head of its column, where it stands in a table. */
+  column: ReadonlySet<string>
   /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
   names: ReadonlySet<string>
   /** Names in the figure's own stretch alone. */
@@ -21,9 +28,14 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
   time: Figure | null
   /** True where that date is a point of view ("as of September 30") and no period ("in 2022"). */
   isAsOf: boolean
+  /** The figure of another unit for which it holds ("at three metres it was 46 dB"); null where none is stated. */
+  condition: Figure | null
   /** True for a date that only says when another figure held ("drew 40,015 spectators in 2022"). */
   datesAnother: boolean
 }
+
+/** How near the head of a figure's column is to it. */
+const inColumn = 0.8
 
 const remembered = new WeakMap<EvidenceSentence, readonly Statement[]>()
 
@@ -33,7 +45,7 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   if (known) return known
   const figures = figuresOf(sentence)
   const statements = figures
-    .filter(figure => !namesSomething(sentence.text, figure))
+    .filter(figure => !namesSomething(sentence.text, figure) && !isOfLabel(sentence, figure, figures))
     .map(figure => readStatement(sentence, figure, figures))
   remembered.set(sentence, statements)
   return statements
@@ -55,22 +67,32 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
   const inFigure = (token: Word) =>
     figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
   const own = segmentOf(tokens, figure)
-  const { phrase, phraseText, attributive, valued } = phraseOf(sentence.text, tokens, figure, inFigure)
+  // A value with nothing beside it is described by its label alone.
+  const isBare = !tokens.some(token => token.segment === own && token.content && !inFigure(token))
+  const { phrase, phraseText, attributive, valued } =
+    (isBare && countedByLabel(sentence.text, tokens, frame.labelEnd, figure)) ||
+    phraseOf(sentence.text, tokens, figure, inFigure)
   const nearness = new Map<string, number>()
   const names = new Set<string>()
   const ownNames = new Set<string>()
   for (const token of tokens) {
     if (!token.content || inFigure(token)) continue
     const distance = Math.abs(token.segment - own)
-    const near = Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
+    const isLabel = isBare && token.endCharIndex <= frame.labelEnd
+    const place = isLabel ? 1 : Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
+    const near = shareOfWeight(token.stem) * place
     if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
     if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
     if (token.name && distance === 0) ownNames.add(token.stem)
   }
+  const column = columnOf(sentence, figure)
+  for (const { content, stem } of column.tokens)
+    if (content && (nearness.get(stem) ?? 0) < inColumn) nearness.set(stem, inColumn)
+  for (const name of column.names) names.add(name)
   for (const term of phrase) nearness.set(term, 1)
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
-  const time = figure.kind === 'date' ? null : timeOf(figure, figures)
+  const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
   return {
     sentence,
     figure,
@@ -79,11 +101,17 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
     phraseText,
     attributive,
     valued,
+    measured:
+      figure.kind === 'date' || (figure.kind === 'count' && phrase.length > 0)
+        ? []
+        : measuredNoun(tokens, frame.labelEnd, figure),
     nearness,
+    column: new Set(column.tokens.map(({ stem }) => stem)),
     names,
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
+    condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
     datesAnother:
       figure.kind === 'date' &&
       (isAsOf(sentence.text, figure) || figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own))
@@ -98,6 +126,33 @@ function namesSomething(text: string, figure: Figure): boolean {
     /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, figure.startCharIndex - 24), figure.startCharIndex))
   )
 }
+
+/** "Sound level at 1 m | 51 dB": in the label of a value, a figure tells for which case it holds. */
+function isOfLabel(sentence: EvidenceSentence, { endCharIndex }: Figure, figures: readonly Figure[]): boolean {
+  const { labelEnd } = frameOf(sentence)
+  return endCharIndex <= labelEnd && figures.some(({ startCharIndex }) => startCharIndex > labelEnd)
+}
+
+/** "at three metres it was 46 dB", "Sound level at 1 m | 51 dB". */
+function conditionOf(
+  text: string,
+  tokens: readonly Word[],
+  figure: Figure,
+  figures: readonly Figure[],
+  labelEnd: number
+): Figure | null {
+  if (figures.length < 2) return null
+  const own = segmentOf(tokens, figure)
+  const condition = figures.find(
+    other =>
+      other.unit !== figure.unit &&
+      other.kind !== 'date' &&
+      leadsToCondition.test(text.slice(Math.max(0, other.startCharIndex - 9), other.startCharIndex)) &&
+      (other.endCharIndex <= labelEnd || segmentOf(tokens, other) === own)
+  )
+  return condition ?? null
+}
+const leadsToCondition = /\bat (?:about )?$/
 
 /** In "(8 September 1838 – 2 March 1881)" the first date is of a birth, the second of a death. */
 function lifeEvent(text: string, figure: Figure): string[] {

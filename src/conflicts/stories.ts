@@ -1,4 +1,4 @@
-import { frameOf } from '../text/frame.ts'
+import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { modalStatementsOf } from './modality.ts'
@@ -31,6 +31,7 @@ export type ThresholdOf = (one: Statement, other: Statement) => number
 export function createThresholds(evidence: readonly EvidenceSentence[]): ThresholdOf {
   const bySource = groupBy(evidence, ({ source }) => source)
   const profiles = new Map<number, ReadonlySet<string>>()
+  const titles = new Map<number, ReadonlySet<string>>()
   const openingNames = new Map<number, ReadonlySet<string>>()
   const plans = new Map<number, ReadonlySet<string>>()
   const similarities = new Map<string, number>()
@@ -74,11 +75,21 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
       if (otherPlan.has(term) && one.frame.context.has(term) && other.frame.context.has(term)) return true
     return false
   }
+  function titleOf(source: number): ReadonlySet<string> {
+    let title = titles.get(source)
+    if (!title) {
+      const first = bySource.get(source)?.[0]
+      title = new Set(first && titleTerms(first))
+      titles.set(source, title)
+    }
+    return title
+  }
   function namesOf(source: number): ReadonlySet<string> {
     let names = openingNames.get(source)
     if (!names) {
       const opening = (bySource.get(source) ?? []).find(sentence => frameOf(sentence).names.size > 0)
-      names = opening ? frameOf(opening).names : new Set()
+      // A title is written like a name whatever it says: any word of it may be what the source is about.
+      names = new Set([...(opening ? frameOf(opening).names : []), ...titleOf(source)])
       openingNames.set(source, names)
     }
     return names
@@ -86,9 +97,14 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
   /** A figure of nobody ("He had two sons") is of whom its source opens with: of another story, it is never compared. */
   function anonymityCharge(one: Statement, other: Statement, share: number): number {
     if (share >= 1 || (!isAnonymous(one) && !isAnonymous(other))) return 0
-    const names = namesOf(one.sentence.source)
-    const others = namesOf(other.sentence.source)
-    const areStrangers = names.size > 0 && others.size > 0 && !hasAny(names, others)
+    const here = one.sentence.source
+    const there = other.sentence.source
+    // What titles name, neither figure need name again.
+    if (hasAny(titleOf(here), titleOf(there))) return 0
+    const names = namesOf(here)
+    const others = namesOf(there)
+    const areStrangers =
+      names.size > 0 && others.size > 0 && !hasAny(profileOf(there), names) && !hasAny(profileOf(here), others)
     return areStrangers ? Number.POSITIVE_INFINITY : anonymous * (1 - share)
   }
   return (one, other) => {

@@ -1,6 +1,7 @@
 import { splitBlocks } from '../text/blocks.ts'
 import { limitOf } from '../text/memory-share.ts'
 import { splitBlock } from '../text/sentences.ts'
+import { firstRowAbove } from '../text/table-row.ts'
 import type { SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
@@ -73,14 +74,17 @@ function makeEvidence(
 ): EvidenceSentence {
   const { startCharIndex = 0, endCharIndex = 0, page } = sentenceAt(document, index) ?? {}
   const heading = sentenceText(document, headingAbove(document, index))
+  const text = textBetween(document, startCharIndex, endCharIndex)
+  const columns = firstRowAbove(text, index, at => sentenceText(document, at))
   return {
-    text: textBetween(document, startCharIndex, endCharIndex),
+    text,
     source,
     startCharIndex,
     endCharIndex,
     title: document.title,
     ...(previous && { previous }),
     ...(heading !== undefined && { heading }),
+    ...(columns !== undefined && { columns }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(page !== undefined && { page })
   }
@@ -107,7 +111,10 @@ export function passingEvidenceOf(document: SourceDocument, source: number): Evi
 export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
   const evidence: EvidenceSentence[] = []
   for (const [source, { text, title }] of facts.entries()) {
-    for (const block of splitBlocks(text)) {
+    const lines = splitBlocks(text)
+    const lineAt = (index: number) => lines[index] && text.slice(lines[index].startCharIndex, lines[index].endCharIndex)
+    for (const [index, block] of lines.entries()) {
+      const columns = firstRowAbove(lineAt(index) ?? '', index, lineAt)
       let previous: EvidenceSentence | undefined
       for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
         const sentence: EvidenceSentence = {
@@ -115,6 +122,7 @@ export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
           source,
           ...span,
           ...(title !== undefined && { title }),
+          ...(columns !== undefined && { columns }),
           ...(previous && { previous })
         }
         evidence.push(sentence)

@@ -2,7 +2,8 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { createBoundedMemory } from './bounded-memory.ts'
 import { detach } from './detach.ts'
-import { readEvidence, readText } from './reading.ts'
+import { endOfLabel } from './label.ts'
+import { type Reading, readEvidence, readText } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Terms of which it is only asked whether one is among them. */
@@ -19,7 +20,8 @@ export class Frame {
   #context: Terms | undefined
   #names: ReadonlySet<string> | undefined
   #extensions: ReadonlyMap<string, string> | undefined
-  #numberedNames: ReadonlySet<string> | undefined
+  #numbers: Numbers | undefined
+  #labelEnd: number | undefined
   #isExplicit: boolean | undefined
   #leanNames: ReadonlySet<string> | undefined
   #around: ReadonlyMap<string, number> | undefined
@@ -56,10 +58,16 @@ export class Frame {
     return this.#extensions
   }
 
-  /** Names that a number tells apart from others alike ("horizon-2"). */
-  get numberedNames(): ReadonlySet<string> {
-    this.#numberedNames ??= new Set(this.tokens.flatMap(({ numbered }) => numbered ?? []))
-    return this.#numberedNames
+  /** The numbers that tell things from their like ("HORIZON-2", "line 7"), by the noun; where it gives none, of what it leans on. */
+  get numbers(): Numbers {
+    this.#numbers ??= readNumbersAround(this.#sentence)
+    return this.#numbers
+  }
+
+  /** End of the label of a row or list item ("Stops | 14"); 0 where there is none. */
+  get labelEnd(): number {
+    this.#labelEnd ??= endOfLabel(this.#sentence.text)
+    return this.#labelEnd
   }
 
   /** True where the sentence says by name what it is about. */
@@ -86,6 +94,8 @@ export class Frame {
     return dates.length > 0 ? dates : headlineOf(this.#sentence.title).dates
   }
 }
+
+export type Numbers = ReadonlyMap<string, ReadonlySet<string>>
 
 const remembered = new WeakMap<EvidenceSentence, Frame>()
 
@@ -125,6 +135,50 @@ function readExtensions(tokens: readonly Word[]): Map<string, string> {
   return extensions
 }
 
+/** Most sentences and headings number nothing. */
+const noNumbers: Numbers = new Map()
+const digit = /\d/
+
+function readNumbersAround(sentence: EvidenceSentence): Numbers {
+  const { previous, heading, title } = sentence
+  const own = digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
+  const around = [
+    previous ? frameOf(previous).numbers : noNumbers,
+    headlineOf(heading).numbers,
+    headlineOf(title).numbers
+  ]
+  if (around.every(({ size }) => size === 0)) return own
+  const numbers = new Map(own)
+  for (const leaned of around) for (const [noun, known] of leaned) if (!numbers.has(noun)) numbers.set(noun, known)
+  return numbers
+}
+
+const designator = /^\d{1,3}$/
+const onlyLetters = /^\p{L}+$/u
+
+/** What is no figure counts nothing: it tells one line, room or trial from another. In a headline no bare number counts. */
+function readNumbers({ text, tokens, figures }: Reading, isHeadline: boolean): Numbers {
+  const numbers = new Map<string, Set<string>>()
+  let before: Word | undefined
+  for (const token of tokens) {
+    const noun = before
+    before = token
+    if (!noun?.content || !designator.test(token.text) || !onlyLetters.test(noun.text)) continue
+    const between = text.slice(noun.endCharIndex, token.startCharIndex)
+    const counts = figures.some(
+      ({ startCharIndex, endCharIndex, unit, kind }) =>
+        startCharIndex < token.endCharIndex &&
+        token.startCharIndex < endCharIndex &&
+        !(isHeadline && unit === null && kind === 'count')
+    )
+    if (!((between === '-' && noun.name) || (between === ' ' && !counts))) continue
+    const known = numbers.get(noun.stem)
+    if (known) known.add(token.text)
+    else numbers.set(noun.stem, new Set([token.text]))
+  }
+  return numbers
+}
+
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])
 const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these'])
 
@@ -158,16 +212,18 @@ function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySe
 }
 
 /** A heading or title, read once for all the sentences below it. */
-interface Headline {
+export interface Headline {
   tokens: readonly Word[]
   names: readonly string[]
+  numbers: Numbers
   dates: readonly Figure[]
 }
-const nothing: Headline = { tokens: [], names: [], dates: [] }
+const nothing: Headline = { tokens: [], names: [], numbers: noNumbers, dates: [] }
 /** Those of the documents that are being read. */
 const headlines = createBoundedMemory<string, Headline>(512)
 
-function headlineOf(heading: string | undefined): Headline {
+/** Reads a heading, a title or the head of a column. */
+export function headlineOf(heading: string | undefined): Headline {
   if (!heading) return nothing
   const known = headlines.get(heading)
   if (known) return known
@@ -179,8 +235,16 @@ function headlineOf(heading: string | undefined): Headline {
     names: tokens
       .filter((token, index) => token.name && (token.startCharIndex > 0 || tokens[index + 1]?.name))
       .map(token => token.stem),
-    dates: /\d/.test(text) ? reading.figures.filter(figure => figure.kind === 'date') : []
+    numbers: digit.test(text) ? readNumbers(reading, true) : noNumbers,
+    dates: digit.test(text) ? reading.figures.filter(figure => figure.kind === 'date') : []
   }
   headlines.set(text, headline)
   return headline
+}
+
+/** The content stems of the title of a sentence's source. */
+export function titleTerms({ title }: EvidenceSentence): string[] {
+  return headlineOf(title)
+    .tokens.filter(({ content }) => content)
+    .map(({ stem }) => stem)
 }

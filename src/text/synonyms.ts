@@ -7,13 +7,13 @@ import { stem } from './terms.ts'
  */
 const meanings = `
 launch introduce unveil debut
-begin commence
-end conclude
+begin commence start
+end conclude finish
 buy acquire purchase
 establish founded
 build construct
 demolish raze
-kill slay
+die dead death kill slay
 injure wound
 employ staff
 employee workforce
@@ -23,6 +23,17 @@ dividend payout
 company firm
 spectator attendance crowd
 physician doctor
+length long
+height high tall
+width wide
+depth deep
+weight weigh heavy
+price cost
+loss deficit
+guarantee warranty
+house home
+pupil student
+child kid
 medicine drug
 approve authorise authorize
 enrol enroll recruit

@@ -1,4 +1,6 @@
 import { detach } from './detach.ts'
+import { endOfLabel } from './label.ts'
+import { mayBeCommonNoun } from './opening-word.ts'
 import { abbreviationOf, meaningOf } from './synonyms.ts'
 import { isStopWord, scan, stem, type Token } from './terms.ts'
 
@@ -13,8 +15,6 @@ export interface Word extends Token {
   content: boolean
   /** A proper name, as far as its writing shows ("Fidelity", "401(k)"). */
   name: boolean
-  /** For the number that a name ends in ("HORIZON-2"): both together. */
-  numbered: string | null
   /** Which stretch between commas, brackets, dashes, conjunctions and the like it stands in, counted from 0. */
   segment: number
 }
@@ -39,14 +39,10 @@ const joiningWords = new Set(
 const attributions = new Set(['according', 'citing', 'cited'])
 const calendarNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
-/** Words that open a sentence without being what it is about: participles, adverbs and the like. */
-const opensOnly =
-  /(?:ed|ing|ly)$|^(?:despite|however|although|once|after|before|during|since|until|under|over|about|more|less|most|many|some|all|each|every|other|another|one|two|three|four|five|six|seven|eight|nine|ten|last|next|first|earlier|later|then|thus|yet|but|still|even|because|while|whereas|both|no|not|also|between|among|within|through|against|without|unlike|like|instead|meanwhile|moreover|furthermore|therefore|nevertheless|he|she|we|you|i|our|your|his|her|my|do|let|start|begin|leave)$/i
 const titleShare = 0.7
 const upper = /^\p{Lu}/u
 const letter = /\p{L}/u
 const digit = /\d/
-const shortNumber = /^\d{1,3}$/
 
 /** Forgets everything at this size: a text of nothing but new words must not grow the memory without end. */
 const mostForms = 100_000
@@ -109,14 +105,12 @@ export function readWords(text: string): Word[] {
       stem: form.stem,
       content: form.content,
       name: form.name,
-      numbered: null,
       segment
     })
   })
   leaveOutAttributions(words)
   joinAbbreviations(words)
-  joinNumbers(text, words)
-  leaveOutCapitals(words)
+  leaveOutCapitals(words, endOfLabel(text) > 0)
   return words
 }
 
@@ -144,17 +138,8 @@ function joinAbbreviations(words: readonly Word[]): void {
   }
 }
 
-function joinNumbers(text: string, words: readonly Word[]): void {
-  let before: Word | undefined
-  for (const word of words) {
-    if (before?.name && text[word.startCharIndex - 1] === '-' && shortNumber.test(word.text))
-      word.numbered = `${before.stem}-${word.text}`
-    before = word
-  }
-}
-
 /** In a headline every word is written like a name; at the start of a sentence the first word is. */
-function leaveOutCapitals(words: readonly Word[]): void {
+function leaveOutCapitals(words: readonly Word[], isLabel: boolean): void {
   let content = 0
   let capitals = 0
   for (const word of words) {
@@ -165,5 +150,5 @@ function leaveOutCapitals(words: readonly Word[]): void {
   const [first, second] = words
   if (content > 3 && capitals / content > titleShare)
     for (const word of words) word.name = word.name && digit.test(word.text)
-  else if (first?.name && !second?.name && opensOnly.test(first.text)) first.name = false
+  else if (first?.name && !second?.name && mayBeCommonNoun(first, second, isLabel)) first.name = false
 }

@@ -14,6 +14,8 @@ export interface EvidenceSentence {
   previous?: EvidenceSentence
   /** The nearest heading above, and the title of the source. */
   heading?: string
+  /** For a row of a table ("Revenue | $1.84 billion | $1.71 billion") the first row, which mostly heads its columns. */
+  columns?: string
   title?: string
   /** ISO date on which the source was published: relative dates ("last May") are resolved against it. */
   publishedAt?: string

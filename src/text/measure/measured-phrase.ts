@@ -20,6 +20,8 @@ export interface MeasuredPhrase {
 const none: MeasuredPhrase = { words: [], phrase: [], phraseText: '', attributive: false, valued: false }
 const longestPhrase = 5
 const leadsToNoun = /^(?:in|of|worth)$/
+/** "15 minutes in the evening" says when, not of what. */
+const leadsFromDuration = /^of$/
 const determiner = /^(?:the|its|their|all|his|her|a|an)$/
 const joinsPhrase = /^[\s-]*$/
 const verbEnding = /(?:ed|ing)$/
@@ -46,7 +48,8 @@ export function phraseOf(
   return noun ? { ...none, ...written(text, [noun]) } : none
 }
 
-function written(text: string, words: readonly Word[]): Pick<MeasuredPhrase, 'words' | 'phrase' | 'phraseText'> {
+/** A phrase of words in a row. */
+export function written(text: string, words: readonly Word[]): Pick<MeasuredPhrase, 'words' | 'phrase' | 'phraseText'> {
   return {
     words,
     phrase: words.map(({ stem: stemmed }) => stemmed),
@@ -66,7 +69,11 @@ function readBehind(
   let end = figure.endCharIndex
   let attributive = true
   const opener = tokens[index]
-  if (opener && leadsToNoun.test(opener.lower) && text.slice(end, opener.startCharIndex).trim() === '') {
+  if (
+    opener &&
+    (figure.kind === 'duration' ? leadsFromDuration : leadsToNoun).test(opener.lower) &&
+    text.slice(end, opener.startCharIndex).trim() === ''
+  ) {
     attributive = false
     end = opener.endCharIndex
     index++

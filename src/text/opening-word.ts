@@ -1,0 +1,26 @@
+interface OpeningWord {
+  text: string
+  segment: number
+}
+
+/** Words that open a sentence without being what it is about: participles, adverbs, pronouns and the like. */
+const opensOnly =
+  /(?:ed|ing|ly)$|^(?:despite|however|although|once|after|before|during|since|until|under|over|about|more|less|most|many|some|all|each|every|other|another|any|one|two|three|four|five|six|seven|eight|nine|ten|last|next|first|earlier|later|then|thus|yet|but|still|even|because|while|whereas|both|no|not|also|between|among|within|through|against|without|unlike|like|instead|meanwhile|moreover|furthermore|therefore|nevertheless|he|she|we|you|i|our|your|his|her|my|do|let|start|begin|leave|(?:any|every|some|no)(?:one|body|thing)|what|who|how|why|where|here|there)$/i
+/** Endings of nouns made from verbs and adjectives, which need no article: "Construction has cost …". */
+const derived = /(?:[ts]ion|ment|ness|ship|ism|ology)s?$/
+const plural = /[^siou]s$/
+/** The verb of one, not of many: "Barclays has", "Barclays runs". */
+const ofOne = /s$/
+/** Inner capitals and digits make a name wherever it stands: "iPhone", "HSBC", "401(k)"; so does a genitive without an article. */
+const surelyName = /^.+[\p{Lu}\d]|['’]s$/u
+
+/**
+ * Whether the first word of a sentence or label, written with a capital, may well be a common noun. English gives one
+ * its article, unless it is of many or of no number: "Fares stay as they are", "Construction has cost …", "Price of …".
+ */
+export function mayBeCommonNoun(first: OpeningWord, next: OpeningWord | undefined, isLabel: boolean): boolean {
+  if (surelyName.test(first.text)) return false
+  if (isLabel || opensOnly.test(first.text) || derived.test(first.text)) return true
+  if (!next || next.segment !== first.segment) return false
+  return /^(?:of|per)$/.test(next.text) || (plural.test(first.text) && !ofOne.test(next.text))
+}
