@@ -30,14 +30,12 @@ export function touchedBy(
   rivals: readonly Statement[],
   weigh: Weigh
 ): FoundConflict[] {
-  const covered = conflicts.map(conflict => ({
-    conflict,
-    share: isOfKind(part, conflict) && !hasRival(part, conflict, rivals, weigh) ? coverage(part, conflict, weigh) : 0
-  }))
+  const covered = conflicts
+    .filter(conflict => isOfKind(part, conflict))
+    .map(conflict => ({ conflict, share: coverage(part, conflict, weigh) }))
+    .filter(({ conflict, share }) => share >= enoughCoverage && !hasRival(part, conflict, rivals, weigh))
   const best = Math.max(0, ...covered.map(({ share }) => share))
-  return covered
-    .filter(({ share }) => share >= Math.max(enoughCoverage, nearBest * best))
-    .map(({ conflict }) => conflict)
+  return covered.filter(({ share }) => share >= nearBest * best).map(({ conflict }) => conflict)
 }
 
 function hasRival(
@@ -57,9 +55,11 @@ function hasRival(
   const coverage = Math.max(...own.map(answer => answer.coverage))
   const fit = Math.max(...own.map(answer => answer.fit))
   return rivals.some(rival => {
-    if (rival.figure.kind !== kind || figures.has(placeOf(rival))) return false
+    if (rival.figure.kind !== kind) return false
     const answer = readAnswer(part, rival, weigh)
-    return answer.coverage > coverage + rivalLead || (answer.coverage >= coverage && answer.fit > fit + rivalFit)
+    const leads = answer.coverage > coverage + rivalLead
+    const fits = answer.coverage >= coverage && answer.fit > fit + rivalFit
+    return (leads || fits) && !figures.has(placeOf(rival))
   })
 }
 
