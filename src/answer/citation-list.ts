@@ -1,12 +1,12 @@
 import { textBetween } from '../documents/read-document.ts'
 import type { Citation, Claim, ClaimFigure } from '../types/answer.ts'
 import type { SourceCitation } from '../types/conflict.ts'
-import type { Corpus } from '../types/document.ts'
+import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { CitedSentence, PassedSentence } from './check-sentence.ts'
 import { allPromises, type Promises } from './promises.ts'
 
-/** A sentence of the corpus as a citation without a number. */
+/** A sentence of the corpus as a citation without a number. Made once for each sentence; nobody changes it. */
 export function toSourceCitation(
   corpus: Corpus,
   sentence: EvidenceSentence,
@@ -14,17 +14,34 @@ export function toSourceCitation(
 ): SourceCitation {
   const document = corpus.documents[sentence.source]
   if (!document) throw new RangeError(`no document ${sentence.source} in this corpus`)
+  const { startCharIndex, endCharIndex, text } = sentence
   // Without the promise: what a prompt shows, with offsets in it, which point at nothing in the document.
-  const startCharIndex = promises.pointers ? sentence.startCharIndex : 0
-  const endCharIndex = promises.pointers ? sentence.endCharIndex : sentence.text.length
+  if (!promises.pointers) return cite(document, sentence, text, 0, text.length)
+  const known = remembered.get(sentence)
+  if (known?.document === document) return known.citation
+  const citedText = textBetween(document, startCharIndex, endCharIndex)
+  const citation = cite(document, sentence, citedText, startCharIndex, endCharIndex)
+  remembered.set(sentence, { document, citation })
+  return citation
+}
+
+const remembered = new WeakMap<EvidenceSentence, { document: SourceDocument; citation: SourceCitation }>()
+
+function cite(
+  document: SourceDocument,
+  { page }: EvidenceSentence,
+  citedText: string,
+  startCharIndex: number,
+  endCharIndex: number
+): SourceCitation {
   return {
     documentId: document.id,
     documentTitle: document.title,
     ...(document.url !== undefined && { url: document.url }),
     ...(document.publisher !== undefined && { publisher: document.publisher }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
-    ...(sentence.page !== undefined && { page: sentence.page }),
-    citedText: promises.pointers ? textBetween(document, startCharIndex, endCharIndex) : sentence.text,
+    ...(page !== undefined && { page }),
+    citedText,
     startCharIndex,
     endCharIndex
   }

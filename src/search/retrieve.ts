@@ -3,7 +3,6 @@ import { sentenceAt } from '../documents/read-document.ts'
 import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { passageHeading } from './passage-text.ts'
 import { answerSign, correctSpelling, queryTerms, weighQuery } from './query.ts'
 import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
@@ -16,7 +15,6 @@ export interface RetrievedPassage {
   document: SourceDocument
   documentIndex: number
   score: number
-  heading?: string
   sentences: readonly EvidenceSentence[]
 }
 
@@ -79,13 +77,11 @@ function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassag
       sentences.push(sentence)
     }
     if (sentences.length === 0) continue
-    const heading = passageHeading(corpus, passage)
     retrieved.push({
       number: retrieved.length + 1,
       document,
       documentIndex: passage.document,
       score: hit.score,
-      ...(heading === undefined ? {} : { heading }),
       sentences
     })
   }
