@@ -141,17 +141,16 @@ const digit = /\d/
 
 function readNumbersAround(sentence: EvidenceSentence): Numbers {
   const { previous, heading, title } = sentence
-  const own = digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
-  const around = [
-    previous ? frameOf(previous).numbers : noNumbers,
-    headlineOf(heading).numbers,
-    headlineOf(title).numbers
-  ]
+  const own = numbersOf(sentence)
+  const around = [previous ? numbersOf(previous) : noNumbers, headlineOf(heading).numbers, headlineOf(title).numbers]
   if (around.every(({ size }) => size === 0)) return own
   const numbers = new Map(own)
   for (const leaned of around) for (const [noun, known] of leaned) if (!numbers.has(noun)) numbers.set(noun, known)
   return numbers
 }
+
+const numbersOf = (sentence: EvidenceSentence): Numbers =>
+  digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
 
 const designator = /^\d{1,3}$/
 const onlyLetters = /^\p{L}+$/u
