@@ -1,32 +1,21 @@
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { groupAlike } from './group-alike.ts'
 import { type RoleStatement, roleStatementsOf } from './role-statements.ts'
 import type { Weigh } from './same-thing.ts'
 
 /** Two roles are one where they share this much of their weight. */
 const sameRole = 0.8
-/** A word of more roles than this says too little to bring two together. */
-const longestList = 200
 
 /** Different names in one role that one alone can hold, in different sources. */
 export function* findConflictingNames(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
-  const filed = new Map<string, RoleStatement[]>()
-  const groups = new Map<RoleStatement, RoleStatement[]>()
-  for (const statement of evidence.flatMap(roleStatementsOf)) {
-    yield
-    let group: RoleStatement[] | undefined
-    for (const term of new Set(statement.role)) {
-      const list = filed.get(term) ?? []
-      const same = group ? undefined : list.find(other => isSameRole(statement, other, weigh))
-      if (same) group = groups.get(same)
-      if (list.length < longestList) list.push(statement)
-      filed.set(term, list)
-    }
-    if (group) group.push(statement)
-    groups.set(statement, group ?? [statement])
-  }
-  return [...new Set(groups.values())].flatMap(group => {
+  const groups = yield* groupAlike(
+    evidence.flatMap(roleStatementsOf),
+    ({ role }) => role,
+    (one, other) => isSameRole(one, other, weigh)
+  )
+  return groups.flatMap(group => {
     const readings = readingsOf(group)
     return readings.length > 1 ? [toConflict(readings)] : []
   })

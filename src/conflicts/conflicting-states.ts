@@ -2,6 +2,7 @@ import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
 import type { Weigh } from './same-thing.ts'
 
@@ -9,8 +10,6 @@ import type { Weigh } from './same-thing.ts'
 const sameObject = 0.5
 /** A sentence that names no event is of the one whose words it and what it leans on hold to this share. */
 const sameContext = 0.99
-/** A word of more events than this says too little to bring two together. */
-const longestList = 200
 const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
@@ -18,7 +17,11 @@ export function* findConflictingStates(evidence: readonly EvidenceSentence[], we
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
   const named = statements.filter(({ object }) => object.length > 0)
   const unnamed = statements.filter(({ object }) => object.length === 0)
-  const groups = yield* groupEvents(named, weigh)
+  const groups = yield* groupAlike(
+    named,
+    ({ object }) => object,
+    (one, other) => sameEvent(one, other, weigh)
+  )
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
     yield
@@ -29,27 +32,6 @@ export function* findConflictingStates(evidence: readonly EvidenceSentence[], we
     conflicts.push(toConflict(group))
   }
   return conflicts
-}
-
-/** Statements of one event together; only those are compared whose objects share a word. */
-function* groupEvents(named: readonly ModalStatement[], weigh: Weigh): Steps<Iterable<ModalStatement[]>> {
-  const groupOf = new Map<ModalStatement, ModalStatement[]>()
-  const filed = new Map<string, ModalStatement[]>()
-  for (const statement of named) {
-    yield
-    let group: ModalStatement[] | undefined
-    for (const term of statement.object) {
-      const list = filed.get(term) ?? []
-      const same = group ? undefined : list.find(other => sameEvent(statement, other, weigh))
-      if (same) group = groupOf.get(same)
-      if (list.length < longestList) list.push(statement)
-      filed.set(term, list)
-    }
-    if (group) group.push(statement)
-    else group = [statement]
-    groupOf.set(statement, group)
-  }
-  return new Set(groupOf.values())
 }
 
 function contradicts(group: readonly ModalStatement[]): boolean {

@@ -22,7 +22,12 @@ const allPairs = 120
  * The pairs of statements of one thing that cannot both be right. Not every pair is compared: statements are filed by
  * kind, unit and each of their rarest terms, and only those meet that share two of these.
  */
-export function* findClashes(statements: readonly Statement[], thresholdOf: ThresholdOf, weigh: Weigh): Steps<Clash[]> {
+export function* findClashes(
+  statements: readonly Statement[],
+  thresholdOf: ThresholdOf,
+  areOfOthers: (one: Statement, other: Statement) => boolean,
+  weigh: Weigh
+): Steps<Clash[]> {
   const groups = groupBy(
     // A bare number ("boxes 1, 2 and 3") does not say what it counts.
     statements.filter(
@@ -43,7 +48,7 @@ export function* findClashes(statements: readonly Statement[], thresholdOf: Thre
       const relation = compareValues(one.figure, other.figure)
       if (relation === 'none') continue
       const score = compareStatements(one, other, weigh)
-      if (score === 0) continue
+      if (score === 0 || areOfOthers(one, other)) continue
       best.note(one, other, score)
       if (relation === 'agree') agreeing.note(one, other, score)
       if (relation === 'differ' && score >= lowestThreshold && score >= barOf(one, other, score, thresholdOf))

@@ -6,6 +6,7 @@ import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { modalStatementsOf } from './modality.ts'
+import { createNumbering } from './numbered-things.ts'
 import { type AnswerBar, type Asked, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
 import { createWeights } from './same-thing.ts'
@@ -45,7 +46,7 @@ export function* findingConflicts(
     yield
   }
   const thresholdOf = createThresholds(evidence)
-  const clashes = yield* findClashes(statements, thresholdOf, weight)
+  const clashes = yield* findClashes(statements, thresholdOf, createNumbering(evidence), weight)
   const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
   const answers = question ? conflictsOfAnswers(evidence, { question }, { bar, weigh, known: conflicts }) : []
   const states = yield* findConflictingStates(evidence, weight)

@@ -70,6 +70,7 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
   const statements: ModalStatement[] = []
   const undecided = readUndecided(sentence, frame)
   if (undecided) statements.push(undecided)
+  let openSegment = -1
   for (const [index, token] of tokens.entries()) {
     const word = token.text.toLowerCase()
     const next = (tokens[index + 1]?.text ?? '').toLowerCase()
@@ -94,7 +95,10 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
           endCharIndex: (tokens[index + 1] ?? token).endCharIndex
         })
     }
+    if (word === 'whether') openSegment = token.segment
     if (!modality) continue
+    // "It is not clear whether the order will be signed" leaves open what "will" would settle.
+    if (token.segment === openSegment) modality = 'may'
     let passive = false
     for (let skipped = tokens[verbAt]; skipped; skipped = tokens[++verbAt]) {
       const filler = skipped.text.toLowerCase()
@@ -159,6 +163,9 @@ function readUndecided(sentence: EvidenceSentence, frame: Frame): ModalStatement
 function namedEvent(tokens: readonly Word[], index: number): Pick<ModalStatement, 'verb' | 'object'> | null {
   for (let at = index + 1; at < Math.min(tokens.length, index + 5); at++)
     if (/^(?:whether|to|if|on)$/i.test(tokens[at]?.text ?? '')) {
+      // "whether bicycles will be allowed" is a clause of its own.
+      if (/^(?:whether|if)$/i.test(tokens[at]?.text ?? '') && !/^(?:to|it)$/i.test(tokens[at + 1]?.text ?? ''))
+        return null
       let verbAt = at + 1
       while (/^(?:to|it|will|should|would|the|a|an)$/i.test(tokens[verbAt]?.text ?? '')) verbAt++
       const verb = tokens[verbAt]

@@ -24,6 +24,8 @@ const copulas = new Set(['is', 'was', 'remains', 'became'])
 /** Only a definite role is held by one alone: "the founder", not "a founder". */
 const definite = new Set(['the', 'its', 'their'])
 const fewestRoleTerms = 2
+/** Prepositions that tell where something is: one source's bridge is across a river, another's over it. */
+const placing = /^(?:across|along|alongside|around|behind|beneath|beside|inside|near|outside|past|throughout)$/
 
 /** The roles that a sentence gives to names. Remembered for each sentence object. */
 export function roleStatementsOf(sentence: EvidenceSentence): readonly RoleStatement[] {
@@ -39,7 +41,7 @@ export function roleStatementsOf(sentence: EvidenceSentence): readonly RoleState
     const role = roleBefore(frame.tokens, start) ?? roleAfter(frame.tokens, end)
     const first = frame.tokens[start]
     const last = frame.tokens[end - 1]
-    const terms = role?.filter(({ content }) => content).map(({ stem }) => stem) ?? []
+    const terms = role?.filter(({ content, lower }) => content && !placing.test(lower)).map(({ stem }) => stem) ?? []
     const from = role?.[0]
     const until = role?.at(-1)
     if (!first || !last || !from || !until || terms.length < fewestRoleTerms) continue
@@ -79,7 +81,11 @@ function roleBefore(tokens: readonly Word[], start: number): Word[] | null {
   const segment = tokens[start]?.segment
   const clause = tokens.slice(0, start - 1).filter(token => token.segment === segment)
   const word = leading.text.toLowerCase()
-  if (word === 'by' && /(?:ed|en|tten|ught|wn|un|on)$/.test(clause.at(-1)?.text ?? '')) return clause
+  if (word === 'by' && /(?:ed|en|tten|ught|wn|un|on)$/.test(clause.at(-1)?.text ?? ''))
+    // "The bridge, designed by NAME, has …": the participle stands in apposition to what it tells of.
+    return clause.length === 1
+      ? tokens.slice(0, start - 1).filter(token => token.segment >= (segment ?? 0) - 1)
+      : clause
   if (copulas.has(word) && definite.has((clause[0]?.text ?? '').toLowerCase()) && leading.segment === segment)
     return clause
   return null

@@ -35,6 +35,11 @@ const extendedNameFactor = 0.65
 /** Names tell things apart better than other words of the same rarity. */
 export const nameWeight = 1.6
 
+/** What the measured noun counts beside all the other words. */
+const sayOfPhrase = 0.35
+const sayOfPeople = 0.1
+const isOnlyPeople = ({ phrase }: Statement) => phrase.length === 1 && (phrase[0] === 'peopl' || phrase[0] === 'person')
+
 /** How far two statements are of the same thing: 0 (ruled out, or nothing shared) to 1. Symmetric. */
 export function compareStatements(one: Statement, other: Statement, weigh: Weigh): number {
   if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return 0
@@ -56,10 +61,15 @@ export function compareStatements(one: Statement, other: Statement, weigh: Weigh
     sharedTerms(one, other) > 1
   )
     return Math.max(shared, phrases)
-  if (one.phrase.length > 0 && other.phrase.length > 0) return phrases === 0 ? 0 : 0.35 * phrases + 0.65 * shared
+  if (one.phrase.length > 0 && other.phrase.length > 0) {
+    if (phrases === 0) return 0
+    // "people" are counted everywhere: that both count them brings nothing together.
+    const says = isOnlyPeople(one) && isOnlyPeople(other) ? sayOfPeople : sayOfPhrase
+    return says * phrases + (1 - says) * shared
+  }
   // What grammar calls the measured thing says more than the words around it.
   const measured = sameHead(one, other) ? phraseOverlap(one.measured, other.measured, weigh) : 0
-  return Math.max(shared, 0.35 * measured + 0.65 * shared)
+  return Math.max(shared, sayOfPhrase * measured + (1 - sayOfPhrase) * shared)
 }
 
 /** Hardly more than 1, though more of more: of two columns the one whose head both know is the counterpart. */
