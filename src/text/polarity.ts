@@ -60,7 +60,7 @@ const modals = new Map<string, Prospect['modality']>([
 ])
 /** Verbs that put what follows "to" (or "-ing") into the future, by stem. */
 const planning = new Set(
-  'plan intend expect propose prepare aim promise schedule consider seek hope want threaten vow pledge urge set about go poised slate weigh anticipate ready'
+  'plan intend expect propose prepare aim promise schedule consider seek hope want threaten vow pledge urge set about go poised slate weigh anticipate ready look bid'
     .split(' ')
     .map(word => stem(word))
 )

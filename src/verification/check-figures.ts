@@ -1,5 +1,6 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
+import { mayBeSameTime } from '../text/figures/relative-dates.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -9,6 +10,7 @@ import type { CheckedFigure } from './checked-claim.ts'
 import { composeDate, dateFromLine } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
+import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
@@ -26,6 +28,7 @@ import {
   roleOfRival,
   vagueScale
 } from './match-figures.ts'
+import { otherBase } from './share-base.ts'
 import { isSourceNumber } from './source-number.ts'
 
 export interface CheckFiguresOptions {
@@ -76,6 +79,8 @@ function checkFigure(
   const best = bestAgreeing(figure, matches)
   const rival = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
   if (rival) return stated('contradicted', [rival])
+  const base = best && otherBase(figure, claim, best)
+  if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
   if (best) return stated(verdictOf(best.relation), [best])
   const ends = bothEnds(figure, cited, isReworded)
   if (ends) return stated('stated', ends)
@@ -86,7 +91,8 @@ function checkFigure(
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? dateFromLine(figure, cited, context) : null) ??
-    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited), cited) : null)
+    (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
+    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
@@ -124,11 +130,14 @@ function isPresupposed({ kind, text, value }: Figure): boolean {
   return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
 }
 
-/** "Next month" where the source says "this week" of the same: both point from the same day. */
-function pointsElsewhere({ kind }: Figure, matches: readonly Match[]): boolean {
+/** "Next month" where the source says "this week" of the same: both point from the same day, and cannot be the same time. */
+function pointsElsewhere({ kind, value }: Figure, matches: readonly Match[]): boolean {
   return (
     kind === 'date' &&
-    matches.some(({ figure, role }) => figure.kind === 'date' && isPresupposed(figure) && role >= roleOfRival)
+    matches.some(
+      ({ figure, role }) =>
+        figure.kind === 'date' && isPresupposed(figure) && role >= roleOfRival && !mayBeSameTime(value, figure.value)
+    )
   )
 }
 

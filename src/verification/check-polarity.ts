@@ -8,6 +8,8 @@ import type { Issue } from '../types/issue.ts'
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
 const sameMatter = 0.6
 const sameMatterBack = 0.4
+/** Of a clause of few words at least this share is asked of what is planned. */
+const ofFewWords = 0.5
 /** Fewer words in common are a name or a phrase, not a statement. */
 const wordsOfStatement = 3
 
@@ -90,6 +92,7 @@ function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue 
 }
 
 const perfect = new Set(['has', 'have', 'had', "'ve", 'was', 'were', 'been'])
+const achieved = new Set('went managed came got succeeded proceeded'.split(' '))
 const notYet = new Set('to be being can should must may might would could will'.split(' '))
 const softened = /^(?:reported|alleged|possibl|perhap|like|potential|probabl|expected|planned|proposed)/
 
@@ -98,7 +101,7 @@ function isWithin(claimed: Clause, { words }: Clause): boolean {
   const shared = claimed.terms.filter(term => hasVerb(words, baseForm(term))).length
   return shared >= wordsOfStatement
     ? shared >= claimed.terms.length * sameMatter
-    : shared >= 2 && shared === claimed.terms.length
+    : shared >= 2 && shared >= claimed.terms.length * ofFewWords
 }
 
 function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
@@ -139,6 +142,8 @@ function isDone(words: readonly ClauseWord[], index: number): boolean {
   const verb = words[index]
   if (!verb) return false
   const before = words.slice(Math.max(0, index - 3), index).map(({ lower }) => lower)
+  // "Went on to win", "managed to win": who did so has won.
+  if (before.at(-1) === 'to' && before.slice(0, -1).some(word => achieved.has(word))) return true
   if (before.some(word => notYet.has(word))) return false
   return before.some(word => perfect.has(word)) || isPastForm(verb.lower)
 }

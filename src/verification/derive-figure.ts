@@ -25,15 +25,8 @@ const additive = new Set(['money', 'count', 'duration', 'measure', 'percentage']
 const maximumOperands = 12
 
 /** Finds how a claimed figure comes out of cited ones: as their sum, difference, ratio or percentage. */
-export function deriveFigure(
-  claimed: Figure,
-  claim: string,
-  stated: readonly StatedFigure[],
-  cited: readonly EvidenceSentence[]
-): Derivation | null {
+export function deriveFigure(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
   if (typeof claimed.value !== 'number') return null
-  const anniversary = deriveAnniversary(claimed, claim, [...stated, ...centuriesOf(claimed, cited)])
-  if (anniversary) return anniversary
   const operands = distinct(stated).filter(({ figure }) => figure.low === figure.high)
   if (operands.length > maximumOperands) return null
   return (
@@ -119,7 +112,6 @@ function countSame({ figure: one }: StatedFigure, { figure: other }: StatedFigur
 }
 
 const daysOfYear = 365.2425
-const secondsOfYear = daysOfYear * 86_400
 
 /** The years between two dates: "for 26 years" from 1990 and 2016. */
 function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {
@@ -137,29 +129,6 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
       return { working: written(operands, '−', claimed), operands }
   }
   return null
-}
-
-/** "A century", which by itself is no figure: a hundred years. */
-function centuriesOf(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure[] {
-  return cited.flatMap(sentence => {
-    const match = /\ba century\b/i.exec(sentence.text)
-    if (!match) return []
-    const span = { text: match[0], startCharIndex: match.index, endCharIndex: match.index + match[0].length }
-    return [{ sentence, figure: { ...claimed, ...span, kind: 'count' as const, value: 100 } }]
-  })
-}
-
-/** "The 40th anniversary" of "40 years of", "a century since". */
-function deriveAnniversary(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
-  if (claimed.kind !== 'ordinal' || !/^\s*(?:anniversary|birthday)/i.test(claim.slice(claimed.endCharIndex)))
-    return null
-  const years = Number(claimed.value)
-  const operand = stated.find(
-    ({ figure }) =>
-      (figure.kind === 'duration' && Math.round(Number(figure.value) / secondsOfYear) === years) ||
-      (figure.kind === 'count' && figure.value === years)
-  )
-  return operand ? { working: `${operand.figure.text} = ${claimed.text}`, operands: [operand] } : null
 }
 
 function deriveShare(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {

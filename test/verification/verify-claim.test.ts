@@ -204,6 +204,32 @@ describe('figures', () => {
     expect(codesOf('On February 27, 2017, three names were on the list of the panel.')).toEqual(['figure_mismatch'])
   })
 
+  test('a share is of the number that the source gives it of', () => {
+    const outbreak = ['The strain reached 131 people in the state.', 'Of the 81, 70% were unvaccinated.']
+    expect(codes(check('In the state it reached 131 people, and 70% of them were unvaccinated.', outbreak))).toEqual([
+      'figure_mismatch'
+    ])
+    expect(codes(check('There were 81 of them, and 70% of these were unvaccinated.', outbreak))).toEqual([])
+  })
+
+  test('times that point from the same day are told apart only where they cannot be one', () => {
+    const held = 'The agency held a news conference on Friday on the new numbers of the outbreak.'
+    expect(codes(check('A news conference on the outbreak was held by the agency last week.', held))).toEqual([])
+    const soon = 'The order on the accounts could be signed by the president this week.'
+    expect(codes(check('Next month the president could sign the order on the accounts of savers.', soon))).toEqual([
+      'figure_mismatch'
+    ])
+  })
+
+  test('an anniversary may rest on years told elsewhere in the sources', () => {
+    const context = ['The author looks back on the riots in the city.', 'That was 35 years ago.'].map(text =>
+      evidence(text)
+    )
+    const codesOf = (claim: string): string[] => codes(verifyClaim(claim, context.slice(0, 1), { context }))
+    expect(codesOf('On their 35th anniversary the author reflects on the city riots.')).toEqual([])
+    expect(codesOf('On their 45th anniversary the author reflects on the city riots.')).toEqual(['figure_mismatch'])
+  })
+
   test('another form of a number, or a month in the place of another, is another label', () => {
     expect(codes(check('Savers file Form 1040-SS by mail.', 'Savers file Form 1040 by mail.'))).toContain(
       'figure_mismatch'
@@ -224,6 +250,16 @@ describe('figures', () => {
     expect(codes(check(claim, cited))).toEqual(['figure_mismatch', 'name_mismatch'])
     expect(codes(check(claim, cited, { question }))).toEqual([])
   })
+})
+
+test('what one is looking to do is not done', () => {
+  const hope = 'The club is looking to win its first title since 1941.'
+  expect(codes(check('The club went on to win its first title since 1941.', hope))).toEqual(['polarity_mismatch'])
+})
+
+test('what is done rather than another thing is not the other', () => {
+  const loss = 'Your intake, rather than your exercise, is tied to the loss of weight.'
+  expect(codes(check('Loss of weight is tied to your intake, not your exercise.', loss))).toEqual([])
 })
 
 describe('names', () => {
@@ -247,6 +283,13 @@ describe('names', () => {
     const codesOf = (claim: string): string[] => codes(verifyClaim(claim, context.slice(0, 1), { context }))
     expect(codesOf('For Emilee Lindner the video is mature, tasteful and sexy.')).toEqual([])
     expect(codesOf('For Jack Straw the video is mature, tasteful and sexy.')).toEqual(['name_mismatch'])
+  })
+
+  test('a name in brackets after another is one, wherever it stands', () => {
+    const fund = 'The Government Pension Fund (GPF) is the largest in the world.'
+    expect(codes(check('The Government Pension Fund (Feldt) is the largest in the world.', fund))).toEqual([
+      'name_mismatch'
+    ])
   })
 
   test('two names that change places are found', () => {
