@@ -1,3 +1,4 @@
+import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
 import { type ConflictIndex, conflictsForQuestion, indexConflicts } from '../conflicts/conflicts-for-question.ts'
 import type { AskRequest } from '../types/answer.ts'
 import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
@@ -52,7 +53,7 @@ function conflictsWithin(
 ): ConflictIndex | undefined {
   if (!conflictIndex) return undefined
   const heard = new Set(documentIds)
-  const isHeard = ({ sentence }: ReadingEvidence) => heard.has(corpus.documents[sentence.source]?.id ?? '')
+  const isHeard = (evidence: ReadingEvidence) => heard.has(corpus.documents[placeOfEvidence(evidence).source]?.id ?? '')
   return indexConflicts(
     conflicts
       .map(conflict => ({
@@ -65,6 +66,7 @@ function conflictsWithin(
   )
 }
 
-function keyOf({ sentence, startCharIndex }: ReadingEvidence): string {
-  return `${sentence.source}:${sentence.startCharIndex + startCharIndex}`
+function keyOf(evidence: ReadingEvidence): string {
+  const { source, startCharIndex } = placeOfEvidence(evidence)
+  return `${source}:${startCharIndex + evidence.startCharIndex}`
 }

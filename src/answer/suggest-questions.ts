@@ -1,3 +1,4 @@
+import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
@@ -18,7 +19,7 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
 }
 
 function sourcesOf({ readings }: FoundConflict): number {
-  return new Set(readings.flatMap(({ evidence }) => evidence.map(({ sentence }) => sentence.source))).size
+  return new Set(readings.flatMap(({ evidence }) => evidence.map(item => placeOfEvidence(item).source))).size
 }
 
 /** A subject is a noun phrase ("size of the market") or an indirect question ("when the order is signed"). */

@@ -2,6 +2,7 @@ import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { placeOfEvidence, type SentencePlace } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
 import { retrievedTexts } from './own-answers.ts'
@@ -9,8 +10,12 @@ import { createWeights, type Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
 
-/** The corpus's conflicts, filed by the sentences of their readings. */
-export type ConflictIndex = ReadonlyMap<EvidenceSentence, readonly FoundConflict[]>
+/** The corpus's conflicts, filed by the places of the sentences of their readings. */
+export interface ConflictIndex {
+  /** How many sentences have a part in conflicts. */
+  readonly size: number
+  get(sentence: EvidenceSentence): readonly FoundConflict[] | undefined
+}
 
 /** What is known beside the question and the retrieved sentences. */
 export interface ConflictsForQuestionOptions {
@@ -24,15 +29,21 @@ export interface ConflictsForQuestionOptions {
 
 /** Files conflicts by sentence, so that a question looks up only those of its passages. */
 export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictIndex {
-  const index = new Map<EvidenceSentence, FoundConflict[]>()
+  const index = new Map<number, FoundConflict[]>()
   for (const conflict of conflicts)
     for (const { evidence } of conflict.readings)
-      for (const { sentence } of evidence) {
-        const filed = index.get(sentence)
-        if (!filed) index.set(sentence, [conflict])
+      for (const item of evidence) {
+        const key = keyOf(placeOfEvidence(item))
+        const filed = index.get(key)
+        if (!filed) index.set(key, [conflict])
         else if (!filed.includes(conflict)) filed.push(conflict)
       }
-  return index
+  return { size: index.size, get: sentence => index.get(keyOf(sentence)) }
+}
+
+/** One number for a place: no text has 2^32 characters, no corpus 2^21 sources. */
+function keyOf({ source, startCharIndex }: SentencePlace): number {
+  return source * 2 ** 32 + startCharIndex
 }
 
 /**
