@@ -88,18 +88,17 @@ export async function* answerQuestion(
     claims.push(introduced.claim)
     return { type: 'claim', data: introduced }
   }
-  function* settle(raw: string): Iterable<AnswerPart> {
+  function settle(raw: string): AnswerPart[] {
     const checked = measured('verifyMs', () => checkSentence(raw, passages, promises))
     if (checked.type === 'not_found') {
       notFound.push(checked.text)
-      return
+      return []
     }
     const passed = checked.type === 'passed' ? checked : null
-    if (promises.conflicts) for (const added of conflicts.before(passed)) yield show(added, 'footnote')
-    if (checked.type === 'withheld') {
-      withheld.push(checked.withheld)
-      yield { type: 'withheld', data: checked.withheld }
-    } else yield show(checked, 'model')
+    const before = promises.conflicts ? conflicts.before(passed).map(added => show(added, 'footnote')) : []
+    if (checked.type === 'passed') return [...before, show(checked, 'model')]
+    withheld.push(checked.withheld)
+    return [...before, { type: 'withheld', data: checked.withheld }]
   }
 
   if (passages.length > 0) {
@@ -114,8 +113,9 @@ export async function* answerQuestion(
     })
     const generateFrom = now()
     for await (const part of generation) {
-      if (part.type === 'text') for (const raw of sentences.push(part.text)) yield* settle(raw)
-      else if (part.type === 'finish') usage = part.usage
+      if (part.type === 'text') {
+        for (const raw of sentences.push(part.text)) for (const shown of settle(raw)) yield shown
+      } else if (part.type === 'finish') usage = part.usage
       else {
         usage = part.usage
         failure = part
@@ -123,7 +123,8 @@ export async function* answerQuestion(
     }
     signal.throwIfAborted()
     // The last sentence of a cut stream is half a sentence: it is not judged, it is dropped with the cut.
-    for (const raw of failure ? sentences.end().slice(0, -1) : sentences.end()) yield* settle(raw)
+    for (const raw of failure ? sentences.end().slice(0, -1) : sentences.end())
+      for (const shown of settle(raw)) yield shown
     timings.generateMs = now() - generateFrom - timings.verifyMs
     if (promises.conflicts) {
       // A model that spoke to the question without showing any reading (averaging, say) leaves them all to us.
