@@ -1,4 +1,4 @@
-import type { Passage, SourceDocument } from '../types/document.ts'
+import type { Passage, Sentence, SourceDocument } from '../types/document.ts'
 
 /** A passage ends at a paragraph's end once it has this many sentences … */
 const enoughSentences = 3
@@ -11,17 +11,19 @@ const mostCodeUnits = 900
  * torn apart everywhere, never across a heading. Furniture is stepped over.
  */
 export function* passagesOf(source: SourceDocument, document: number): Generator<Passage> {
+  // Taken once: a mapped document makes them anew each time.
+  const { sentences } = source
   let section: number[] = []
   let heading: number | undefined
   const close = function* () {
-    for (const [first, last] of cutSection(source, section)) {
+    for (const [first, last] of cutSection(sentences, section)) {
       const passage: Passage = { document, firstSentence: first, endSentence: last + 1 }
       if (heading !== undefined) passage.heading = heading
       yield passage
     }
     section = []
   }
-  for (const [index, { kind }] of source.sentences.entries()) {
+  for (const [index, { kind }] of sentences.entries()) {
     if (kind === 'prose') section.push(index)
     else if (kind === 'heading') {
       yield* close()
@@ -32,7 +34,7 @@ export function* passagesOf(source: SourceDocument, document: number): Generator
 }
 
 /** First and last sentence of each passage of a section, given the indices of its prose sentences. */
-function* cutSection({ sentences }: SourceDocument, section: readonly number[]): Generator<[number, number]> {
+function* cutSection(sentences: readonly Sentence[], section: readonly number[]): Generator<[number, number]> {
   let from = 0
   while (from < section.length) {
     let to = from

@@ -7,6 +7,7 @@ import {
   sentenceColumns,
   sentenceKinds
 } from './mapped-document.ts'
+import { headingAbove } from './read-document.ts'
 
 /** Bytes under a name; other rooms add theirs: the serialised index, the conflicts found. */
 export interface ArtefactSection {
@@ -44,8 +45,10 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     textColumn.set(text, textEnd)
     textEnd += text.length
     const byteAt = countBytes(document.text)
-    for (const { startCharIndex, endCharIndex, kind, block, page } of document.sentences) {
-      const row = [startCharIndex, endCharIndex - startCharIndex, block, page ?? 0, byteAt(startCharIndex)]
+    for (const [number, sentence] of document.sentences.entries()) {
+      const { startCharIndex, endCharIndex, kind, block, page = 0 } = sentence
+      const heading = headingAbove(document, number) + 1
+      const row = [startCharIndex, endCharIndex - startCharIndex, block, page, byteAt(startCharIndex), heading]
       columns.set(row, sentenceEnd * sentenceColumns)
       kindColumn[sentenceEnd++] = sentenceKinds.indexOf(kind)
     }

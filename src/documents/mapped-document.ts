@@ -2,11 +2,13 @@ import type { Sentence, SentenceKind, SourceDocument } from '../types/document.t
 
 /** The kinds of sentences as `SentenceColumns.kinds` numbers them. */
 export const sentenceKinds: readonly SentenceKind[] = ['prose', 'heading', 'furniture']
-const headingKind = sentenceKinds.indexOf('heading')
 
-/** Columns of a sentence: start, length, block, page (0 for none), and the byte of its document's text at which it begins. */
-export const sentenceColumns = 5
-const column = { start: 0, length: 1, block: 2, page: 3, byte: 4 } as const
+/**
+ * Columns of a sentence: start, length, block, page (0 for none), the byte of its document's text at which it begins, and
+ * the nearest heading above it: its index in the document plus one (0 for none).
+ */
+export const sentenceColumns = 6
+const column = { start: 0, length: 1, block: 2, page: 3, byte: 4, heading: 5 } as const
 
 /** The sentences of all documents of an artefact, one row each, and their texts in UTF-8. */
 export interface MappedTexts {
@@ -94,8 +96,7 @@ export class MappedDocument implements SourceDocument {
   /** The index of the nearest heading above a sentence, or -1. */
   headingAbove(index: number): number {
     const row = this.#rowOf(index)
-    if (row === undefined) return -1
-    return this.#mapped.kinds.subarray(this.#sentenceStart, row).lastIndexOf(headingKind)
+    return row === undefined ? -1 : this.#numberOf(row, column.heading) - 1
   }
 
   /** The index of the last sentence that begins at a character or before it, or -1. */
