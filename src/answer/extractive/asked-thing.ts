@@ -29,7 +29,8 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   }
   if (nameKinds.has(first)) {
     for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
-    return -1
+    const mayOpenWithName = own.opener !== undefined && !question.terms.some(term => term.term === own.opener)
+    return mayOpenWithName ? 0 : -1
   }
   // An event may date another ("after the vote"), and an amount may be told in words.
   let best = part.asked.includes('other') || (first === 'date' && own.dates) ? 0 : -1

@@ -121,7 +121,7 @@ export const answeringFeatures = [
   'whole',
   'pairs',
   'nameMissing',
-  'nameReplaced',
+  'replaced',
   'numberMissing',
   'onlyNameMissing',
   'opposed',
@@ -139,7 +139,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
   let lacking = 0
   let lackingAll = 0
   let nameMissing = 0
-  let nameReplaced = 0
+  let replaced = 0
   let numberMissing = 0
   let namesLacking = 0
   let opposed = question.order * own.order < 0 ? 1 : 0
@@ -154,10 +154,8 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     if (!term.isType) lackingAll++
     if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1
-    else if (term.isName) {
-      nameMissing = 1
-      if (isReplaced(question, own, term)) nameReplaced = 1
-    }
+    else if (term.isName) nameMissing = 1
+    if (isReplaced(question, own, term)) replaced = 1
     if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
   }
   return [
@@ -166,7 +164,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     lacking === 0 ? 1 : 0,
     pairs.share(),
     nameMissing,
-    nameReplaced,
+    replaced,
     numberMissing,
     nameMissing > 0 && namesLacking === lackingAll ? 1 : 0,
     opposed,

@@ -1,8 +1,8 @@
 /** Weights of `rankingFeatures`, in their order: fitted by evals/fit-extractive.ts, see docs/decisions/extractive.md. */
-const rankingWeights = [4.17, 0.47, 0.7, -1.23, -1.18, 0.32, 1.58, 0.52, 1.66, 0.7, 4.79, -0.24]
+const rankingWeights = [4.17, 0.52, 0.8, -1.27, -1.36, 0.41, 1.45, 0.4, 1.65, 0.85, 4.6, -0.24]
 
 /** Weights of `answeringFeatures`, in their order: fitted like the others. */
-const answeringWeights = [-0.65, 0.52, 0.57, 0.43, -0.71, -0.66, -1.12, -0.62, -1.55, -2.67, 0.44, -0.21, -0.63, 0.63]
+const answeringWeights = [-0.66, 0.54, 0.61, 0.34, -0.78, -0.53, -1.36, -0.69, -1.48, -2.78, 0.51, -0.33, -0.66, 0.71]
 
 function weighted(features: readonly number[], weights: readonly number[]): number {
   let sum = 0
@@ -21,10 +21,10 @@ export function answerScore(features: readonly number[]): number {
 }
 
 /** Below this the generator says nothing. */
-export const answerThreshold = -0.8
+export const answerThreshold = -0.7
 
 /** The same for a figure on which sources were found to disagree in answer to the question: they do speak to it. */
 export const disputedThreshold = -1.4
 
 /** A sentence that has less of the question than this speaks of something else, whatever the rest says. */
-export const leastSpokenOf = 0.5
+export const leastSpokenOf = 0.45

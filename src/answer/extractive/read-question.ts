@@ -1,8 +1,9 @@
+import { baseForm } from '../../text/base-form.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { figureKinds } from '../../types/figure.ts'
 import { negation, orderOf, type Words } from './read-sentence.ts'
-import { demonymOf, initialsOf, rootOf, termOfToken } from './word-forms.ts'
+import { demonymOf, initialsOf, initialsOfPeople, peopleOf, rootOf, termOfToken } from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
@@ -10,12 +11,16 @@ export interface QuestionTerm {
   root: string | undefined
   /** Other terms that say the same: a country's adjective, a compound written as one word. */
   others: readonly string[]
-  /** As a name or a part of one, its initials ("us" for "United States"), or itself as such ("US"). */
+  /** The initials under which a source may name it: "us" for "States" in "United States", and for "American". */
   initials: string | undefined
+  /** True where it is such initials itself: "US". */
+  isAbbreviation: boolean
   /** Its rarity in the corpus against that of a term that no passage has: 0 to 1. */
   weight: number
   isName: boolean
   isNumber: boolean
+  /** No passage has it. */
+  isUnknown: boolean
   /** It is what the question asks for ("price" in "the price of gold"). */
   isFocus: boolean
   /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
@@ -45,17 +50,18 @@ const hasDigit = /\d/
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
 /**
- * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, and nouns that only hold
- * a place. Their absence says little.
+ * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, nouns that only hold
+ * a place, prepositions. Their absence says little.
  */
 const lightWords = new Set(
-  'happen become call name use make take give get go come do work live occur mean kind sort type way part thing role main find see know say think consider show help try want need feel let keep put set stand turn look believe refer describe include serve start begin end hold allow provide be able new old people person place time example different purpose reason goal result effect'
+  'happen become call name use make take give get go come do work live occur mean kind sort type way part thing role main find see know say think consider show help try want need feel let keep put set stand turn look believe refer describe include serve start begin end hold allow provide be able new old people person place time example different purpose reason goal result effect locate besides along prior not'
     .split(' ')
     .map(stem)
 )
 
 /** Sources write "Americans", "settlers", "workers" instead. */
 const howManyPeople = /\b(?:how many|number of) (?:people|persons)\b/iu
+const one = /^one$/iu
 const people = /^(?:peopl|person)$/u
 
 /** How much a term counts that only the conversation or the part before gives. */
@@ -63,8 +69,10 @@ const carriedWeight = 0.5
 const plainTerm = {
   others: [],
   initials: undefined,
+  isAbbreviation: false,
   isName: false,
   isNumber: false,
+  isUnknown: false,
   isFocus: false,
   modifies: undefined
 }
@@ -91,9 +99,17 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     if (!wanted.has(written) || terms.has(term)) continue
     const isFocus = focus.has(written)
     const isPeople = asksPeople && people.test(term)
-    const isType = isPeople || (isFocus && part.focusIsType) || (!isFocus && lightWords.has(term))
+    // "What is one reason" counts nothing.
+    const isOne = one.test(token.text)
+    const isType =
+      isOne ||
+      isPeople ||
+      (isFocus && part.focusIsType) ||
+      (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
     const weight = (weigh(written) / largest) * (isType ? 0.5 : 1)
     totalWeight += weight
+    const isAbbreviation = abbreviation.test(token.text)
+    const initials = isAbbreviation ? term : (names.get(term) ?? '')
     const next = tokens[index + 1]
     const follows = next && token.endCharIndex + 1 >= next.startCharIndex && !isStopWord(next.text.toLowerCase())
     const before = tokens[index - 1]
@@ -104,13 +120,17 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     terms.set(term, {
       term,
       root: rootOf(term),
-      others: [demonymOf(term) ?? '', ...compounds.map(words => stem(words.map(word => word.text).join('')))].filter(
-        Boolean
-      ),
-      initials: abbreviation.test(token.text) ? term : names.get(term) || undefined,
+      others: [
+        demonymOf(term) ?? '',
+        peopleOf(initials) ?? '',
+        ...compounds.map(words => stem(words.map(word => word.text).join('')))
+      ].filter(Boolean),
+      initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
+      isAbbreviation,
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
-      isNumber: number.test(term),
+      isNumber: number.test(term) && !isOne,
+      isUnknown: weigh(written) >= largest,
       known: new Map(),
       isFocus: isFocus && !part.focusIsType,
       isType,

@@ -39,6 +39,8 @@ export interface SentenceReading extends Words {
   dates: boolean
   /** Whether it tells what came before (-1) or after (1) something; 0 for neither and for both. */
   order: number
+  /** The term of the opening word where that has a capital only for opening, or is a name: nothing tells. */
+  opener: string | undefined
   /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
   leans: boolean
 }
@@ -102,6 +104,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
     defined,
     order: orderOf(text),
+    opener: words.termAt[0] !== '' && capital.test(tokens[0]?.text ?? '') ? words.termAt[0] : undefined,
     dates: dating.test(text),
     leans: sentence.previous !== undefined && leaning.test(text)
   }

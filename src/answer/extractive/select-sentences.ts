@@ -66,7 +66,7 @@ function rank(question: QuestionReading, passages: readonly RetrievedPassage[]):
 
 /**
  * The best sentence; where a certain thing is asked for, the best that surely holds it, if it comes near enough. Where
- * that is a figure, nothing without one will do.
+ * that is a figure or a reason, nothing without one will do.
  */
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fitting = ranked.filter(({ candidate }) => isAbout(question, candidate))
@@ -74,9 +74,8 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
   if (!question.asksFigure && !sureKinds.has(asked)) return fitting[0]
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
   const sure = fitting.find(({ candidate, score }) => candidate.holds > 0 && score >= lowest)
-  return (
-    sure ?? (question.asksFigure ? fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0) : fitting[0])
-  )
+  if (sure || asked === 'reason') return sure
+  return question.asksFigure ? fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0) : fitting[0]
 }
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */

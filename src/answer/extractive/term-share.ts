@@ -18,10 +18,13 @@ export function shareOf(words: Words, term: QuestionTerm): number {
 function compare(words: Words, term: QuestionTerm): number {
   if (words.positions.has(term.term)) return 1
   for (const other of term.others) if (words.positions.has(other)) return 1
-  if (term.initials !== undefined && (words.initials.has(term.initials) || words.names.has(term.initials))) return 1
+  if (term.isAbbreviation && words.initials.has(term.term)) return 1
+  if (term.initials !== undefined && words.names.has(term.initials)) return 1
   if (term.root !== undefined)
     for (const other of words.roots.get(term.root) ?? []) if (areKin(term.term, other)) return kinShare
-  if (term.isName) for (const name of words.names) if (isMisspelt(term.term, name)) return kinShare
+  // What no passage has may be any word misspelt; a name that some passage has, another name.
+  const likely = term.isUnknown ? words.positions.keys() : term.isName ? words.names : []
+  for (const other of likely) if (isMisspelt(term.term, other)) return kinShare
   return 0
 }
 

@@ -29,27 +29,40 @@ export function rootOf(term: string): string | undefined {
   return base.length >= rootLength && !hasDigit.test(base) ? base.slice(0, rootLength) : undefined
 }
 
-/** True where two words begin with the same letters for half of the longer: "invade" and "invasion". */
+const leastCommon = 0.6
+
+/**
+ * True where two words begin with the same letters: six in ten of the longer ("invade" and "invasion"), or half of it
+ * where all but the last letter of the shorter agree ("settle" and "settlement").
+ */
 export function areKin(term: string, otherTerm: string): boolean {
   const one = baseForm(term)
   const other = baseForm(otherTerm)
   const longest = Math.max(one.length, other.length)
   let common = 0
   while (common < longest && one[common] === other[common]) common++
-  return common * 2 >= longest
+  if (common >= leastCommon * longest) return true
+  return common * 2 >= longest && common + 1 >= Math.min(one.length, other.length)
 }
 
-/** A name of so many letters may be misspelt by one. */
-const shortestMisspelt = 5
+/** A word of so many letters may be misspelt by one. */
+const shortestMisspelt = 6
 
-/** True where two names differ by one letter: added, left out or another. */
+/** True where two words differ by one letter: added, left out, another, or two that changed places. */
 export function isMisspelt(one: string, other: string): boolean {
-  if (one.length < shortestMisspelt || Math.abs(one.length - other.length) > 1 || one[0] !== other[0]) return false
+  if (
+    Math.min(one.length, other.length) < shortestMisspelt ||
+    Math.abs(one.length - other.length) > 1 ||
+    one[0] !== other[0]
+  )
+    return false
   let start = 0
   while (start < one.length && one[start] === other[start]) start++
   let end = 0
   while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end++
-  return Math.max(one.length, other.length) - start - end <= 1
+  const apart = Math.max(one.length, other.length) - start - end
+  const isSwapped = one[start] === other[start + 1] && one[start + 1] === other[start]
+  return apart <= 1 || (apart === 2 && one.length === other.length && isSwapped)
 }
 
 /** Countries and their people where the words do not begin alike. */
@@ -64,6 +77,21 @@ for (const pair of 'France French|Poland Polish|Spain Spanish|Netherlands Dutch|
 /** The stem of a country's people for that of the country, and the other way round; undefined for other words. */
 export function demonymOf(term: string): string | undefined {
   return demonyms.get(term)
+}
+
+/** Initials of states and the word for their people. */
+const peoples: readonly (readonly [string, string])[] = [
+  ['us', stem('American')],
+  ['uk', stem('British')],
+  ['eu', stem('European')]
+]
+/** The stem of the word for a state's people, given the state's initials; undefined for other words. */
+export function peopleOf(initials: string): string | undefined {
+  return peoples.find(([state]) => state === initials)?.[1]
+}
+/** The initials of a people's state: "us" for "American"; undefined for other words. */
+export function initialsOfPeople(term: string): string | undefined {
+  return peoples.find(([, people]) => people === term)?.[0]
 }
 
 /** Longer names are seldom shortened to their initials. */

@@ -1,3 +1,4 @@
+import { figureKinds } from '../../types/figure.ts'
 import {
   type AskedKind,
   amount,
@@ -129,11 +130,15 @@ export function readAskedKinds(question: string): AskedKinds {
     return finish(['person', 'organisation'], isRole ? role : [])
   }
 
+  if (next && doForms.has(next.lower)) return readWhatDoes(words, at + 2, spent, finish)
+
   // what, which: "what is the price of …", "what company makes …", "what percentage of … is …"
   let { words: phrase, next: after } = phraseAt(words, copula ? at + 2 : at + 1)
   let head = phrase.at(-1)
+  let isIntroduced = false
   while (head && introducers.has(head.lower) && words[after]?.lower === 'of') {
     spent.add(head)
+    isIntroduced = true
     ;({ words: phrase, next: after } = phraseAt(words, after + 1))
     head = phrase.at(-1)
   }
@@ -155,8 +160,10 @@ export function readAskedKinds(question: string): AskedKinds {
         phrase.filter(word => !spent.has(word))
       )
     }
-    const endsThere = after >= words.length
-    return finish(endsThere ? ['definition'] : ['other'], words[after]?.lower === 'of' ? phrase : [])
+    // "What was the name of the ship", "what is the fund's policy", "what is it called" want no definition.
+    const isDefined =
+      after >= words.length && !isIntroduced && !phrase.some(({ lower }) => lower.endsWith("'s") || namings.has(lower))
+    return finish(isDefined ? ['definition'] : ['other'], words[after]?.lower === 'of' ? phrase : [])
   }
   if (kinds && kindWord) {
     if (kinds[0] !== 'person' && kinds[0] !== 'organisation' && kinds[0] !== 'place') spent.add(kindWord)
@@ -165,6 +172,30 @@ export function readAskedKinds(question: string): AskedKinds {
   // "Which pension fund is …", but "which policy ended …": without an auxiliary after it the phrase runs into the verb.
   const isNounPhrase = auxiliaries.has(words[after]?.lower ?? '')
   return finish(['other'], [isNounPhrase ? head : (phrase[0] ?? head)], true)
+}
+
+const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
+const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
+const doForms: ReadonlySet<string> = new Set("do does did don't doesn't didn't".split(' '))
+
+/**
+ * "What does the fund hold", "what did she mean": the phrase after "do" names who does it and says nothing of the answer,
+ * but for a verb of measure ("what does gold cost").
+ */
+function readWhatDoes(
+  words: readonly Word[],
+  from: number,
+  spent: Set<Word>,
+  finish: (asked: readonly AskedKind[]) => AskedKinds
+): AskedKinds {
+  const { words: phrase } = phraseAt(words, from)
+  const verb = phrase.length > 1 ? phrase.at(-1) : undefined
+  if (verb?.lower === 'mean') {
+    spent.add(verb)
+    return finish(['definition'])
+  }
+  const kinds = verb && nouns.get(verb.lower)
+  return finish(kinds && figureKindSet.has(kinds[0] ?? 'other') ? kinds : ['other'])
 }
 
 /** "401k market size?", "Price of gold?", "Is it $10 trillion?", "List the members of …". */
