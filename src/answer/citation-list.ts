@@ -1,4 +1,5 @@
 import { textBetween } from '../documents/read-document.ts'
+import { measureOf } from '../text/measure/measure-of.ts'
 import type { Citation, Claim, ClaimFigure } from '../types/answer.ts'
 import type { SourceCitation } from '../types/conflict.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
@@ -85,6 +86,7 @@ export function createCitationList(cite: (sentence: EvidenceSentence) => SourceC
             unit: figure.unit,
             verdict,
             ...(working !== undefined && { working }),
+            measure: measureOf(stated.sentence, stated.figure),
             citation: numberOf(stated.sentence, 'footnote'),
             startCharIndex: stated.sentence.startCharIndex + stated.figure.startCharIndex,
             endCharIndex: stated.sentence.startCharIndex + stated.figure.endCharIndex

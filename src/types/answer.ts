@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerConflictSchema, type corpusConflictSchema, sourceCitationSchema } from './conflict.ts'
-import { figureKindSchema, figureValueSchema } from './figure.ts'
+import { figureKindSchema, figureValueSchema, measureSchema } from './figure.ts'
 import { issueSchema } from './issue.ts'
 
 export const messageSchema = z
@@ -38,6 +38,7 @@ export const claimFigureSchema = z
     unit: z.string().nullable(),
     verdict: z.enum(figureVerdicts),
     working: z.string().optional().meta({ description: 'How a derived figure comes out: "$8.9T - $8.7T = $0.2T".' }),
+    measure: measureSchema.meta({ description: 'What the figure of the cited source measures.' }),
     citation: z.number().int(),
     startCharIndex: z.number().int(),
     endCharIndex: z.number().int()

@@ -12,6 +12,23 @@ export type FigureBound = (typeof figureBounds)[number]
 export const figureValueSchema = z.union([z.number(), z.string()])
 export type FigureValue = z.infer<typeof figureValueSchema>
 
+/** What a figure measures, in the words of its source; null where the text does not say it in a way that can be read. */
+export const measureSchema = z
+  .object({
+    text: z
+      .string()
+      .nullable()
+      .meta({ description: 'What is counted or valued: "401(k) retirement market", "plans".' }),
+    verb: z.string().nullable().meta({ description: 'By which it is said: "died", "were infected", "employs".' }),
+    of: z.string().nullable().meta({
+      description:
+        'Of what or whom: "Fidelity"; where the sentence leans on one before it or on its heading, as written there.'
+    }),
+    asOf: z.string().nullable().meta({ description: 'ISO 8601 prefix of the date at which it held.' })
+  })
+  .meta({ id: 'Measure' })
+export type Measure = z.infer<typeof measureSchema>
+
 /** A number with its meaning in a text. */
 export interface Figure {
   kind: FigureKind

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { figureVerdicts } from './answer.ts'
 import { factCitationSchema, factConflictSchema } from './conflict.ts'
-import { figureKindSchema, figureValueSchema } from './figure.ts'
+import { figureKindSchema, figureValueSchema, measureSchema } from './figure.ts'
 import { issueSchema } from './issue.ts'
 
 export const factSchema = z
@@ -19,6 +19,9 @@ export const conflictsRequestSchema = z
   .meta({ id: 'ConflictsRequest' })
 export type ConflictsRequest = z.infer<typeof conflictsRequestSchema>
 
+/** The figure of a fact on which a checked one rests, or which contradicts it. */
+export const figureEvidenceSchema = factCitationSchema.extend({ measure: measureSchema }).meta({ id: 'FigureEvidence' })
+
 /** A figure of a checked sentence; the offsets select it in the answer. */
 export const verifiedFigureSchema = z
   .object({
@@ -30,7 +33,8 @@ export const verifiedFigureSchema = z
     endCharIndex: z.number().int(),
     verdict: z.enum(figureVerdicts),
     working: z.string().optional(),
-    evidence: factCitationSchema
+    measure: measureSchema.meta({ description: 'What the checked sentence says it of.' }),
+    evidence: figureEvidenceSchema
       .nullable()
       .meta({ description: 'The figure as the fact writes it (or, if contradicted, what it says instead).' })
   })

@@ -7,6 +7,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf, type FigurePair } from './align.ts'
 import type { CheckedFigure } from './checked-claim.ts'
+import { isRatherOf, misattributed } from './compare-measures.ts'
 import { composeDate, dateFromLine } from './compose-date.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
@@ -77,8 +78,12 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
-  const rival = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
-  if (rival) return stated('contradicted', [rival])
+  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
+  const rival =
+    nearest && best && isRatherOf(figure, claim, best, nearest)
+      ? undefined
+      : (nearest ?? misattributed(figure, claim, best, matches))
+  if (rival) return { ...stated('contradicted', [rival]), ...(best && { elsewhere: best }) }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
   if (best) return stated(verdictOf(best.relation), [best])

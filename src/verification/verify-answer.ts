@@ -1,3 +1,4 @@
+import { measureOf } from '../text/measure/measure-of.ts'
 import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
@@ -8,6 +9,8 @@ import { readFacts } from './fact-memory.ts'
 import { splitClaims } from './split-claims.ts'
 import { verifyClaim } from './verify-claim.ts'
 
+/** In place of the index of a fact: a sentence of the answer itself. */
+const ofAnswer = -1
 const claimless: CheckedClaim = { verdict: 'supported', issues: [], figures: [] }
 
 /** What the sources do not say cannot be looked up in them: of such a sentence only the figures are checked. */
@@ -24,8 +27,17 @@ export function verifyAnswer(request: VerifyRequest): Verification {
     context: evidence,
     ...(request.question === undefined ? {} : { question: request.question })
   }
+  let previous: EvidenceSentence | undefined
   const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
     const text = request.answer.slice(startCharIndex, endCharIndex)
+    const said: EvidenceSentence = {
+      text,
+      source: ofAnswer,
+      startCharIndex,
+      endCharIndex,
+      ...(previous && { previous })
+    }
+    previous = said
     const cited = attribute(text, evidence, options)
     const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))
     return {
@@ -44,7 +56,10 @@ export function verifyAnswer(request: VerifyRequest): Verification {
         endCharIndex: startCharIndex + figure.endCharIndex,
         verdict,
         ...(working === undefined ? {} : { working }),
-        evidence: first ? citationOf(first.sentence, first.figure) : null
+        measure: measureOf(said, figure),
+        evidence: first
+          ? { ...citationOf(first.sentence, first.figure), measure: measureOf(first.sentence, first.figure) }
+          : null
       }))
     }
   })

@@ -1,3 +1,4 @@
+import { measureOf } from '../text/measure/measure-of.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
@@ -10,6 +11,7 @@ import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
 import { checkWording } from './check-wording.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
+import type { StatedFigure } from './derive-figure.ts'
 import { isWordingOf, readClaim } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 
@@ -106,16 +108,29 @@ function inventedDeedOf(
   return issues.length > 0 && context ? inventedDeeds(claim, context, words) : issues
 }
 
-function figureIssue({ figure, verdict, evidence: [first] }: CheckedFigure): Issue[] {
+function figureIssue({ figure, verdict, evidence: [first], elsewhere }: CheckedFigure): Issue[] {
   if (verdict !== 'not_stated' && verdict !== 'contradicted') return []
+  const role = first && elsewhere ? otherRole(first, elsewhere) : ''
   return [
     {
       code: 'figure_mismatch',
       message: first
-        ? `The cited source says "${first.figure.text}" where the sentence says "${figure.text}".`
+        ? `The cited source says "${first.figure.text}" where the sentence says "${figure.text}"${role}.`
         : `No cited sentence states "${figure.text}".`,
       claimed: figure.text,
       found: first?.figure.text ?? null
     }
   ]
+}
+
+/** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */
+function otherRole(instead: StatedFigure, elsewhere: StatedFigure): string {
+  const [what, ...more] = rolesOf(elsewhere)
+  if (what === undefined || [what, ...more].join() === rolesOf(instead).join()) return ''
+  return `; its "${elsewhere.figure.text}" is of ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
+}
+
+function rolesOf({ sentence, figure }: StatedFigure): string[] {
+  const { text, verb, of } = measureOf(sentence, figure)
+  return [text, verb, of].filter(words => words !== null)
 }

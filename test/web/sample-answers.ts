@@ -96,6 +96,7 @@ function figure(citation: Citation, text: string, asWritten: string, rest: Parti
     value,
     unit: 'USD',
     verdict: 'stated',
+    measure: { text: null, verb: null, of: null, asOf: null },
     citation: citation.number,
     startCharIndex,
     endCharIndex,
