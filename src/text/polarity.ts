@@ -8,6 +8,8 @@ export interface Clause {
   terms: readonly string[]
   /** Stems of what its negations deny: the first content words after each ("did not sign" denies "sign"). */
   denied: ReadonlySet<string>
+  /** Stems of what it says something else is done with or instead of: "rather than bonds". */
+  passedOver: ReadonlySet<string>
   /** True for what is only supposed: "if he signs it". */
   conditional: boolean
   /** What is said to be planned or possible: the governed verb's stem, its cue as written, its token's span. */
@@ -96,11 +98,14 @@ export function readClauses(text: string, tokens: readonly Token[] = tokenize(te
 function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
   const terms: string[] = []
   const denied = new Set<string>()
+  const passedOver = new Set<string>()
   const prospects: Prospect[] = []
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]
     if (isNegation(words, index)) for (const term of deniedBy(words, index)) denied.add(term)
     else if (!isStopWord(word.lower)) terms.push(word.term)
+    if (next && replacements.get(word.lower) === next.lower)
+      for (const term of deniedBy(words, index + 1)) passedOver.add(term)
     if (denials.has(word.term) && next?.lower === 'to') {
       const verb = governedVerb(words, index + 2)
       if (verb) denied.add(verb.term)
@@ -113,6 +118,7 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
     endCharIndex: words.at(-1)?.endCharIndex ?? 0,
     terms,
     denied,
+    passedOver,
     conditional,
     prospects,
     words
@@ -161,7 +167,6 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   const next = words[index + 1]
   if (!word) return false
   if (contracted.test(word.text)) return true
-  if (next && replacements.get(word.lower) === next.lower) return true
   if (!negators.has(word.lower)) return false
   if (word.lower === 'no')
     return next !== undefined && !word.hyphenated && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)

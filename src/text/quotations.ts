@@ -78,6 +78,7 @@ const gaps = /\[[^[\]]{0,200}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.+/gu
  */
 export function isQuotedFrom(quotation: string, source: string): boolean {
   const haystack = foldQuotation(source)
+  if (standsUnspaced(quotation, haystack)) return true
   let from = 0
   for (const part of quotation.split(gaps)) {
     const folded = foldQuotation(part)
@@ -87,6 +88,15 @@ export function isQuotedFrom(quotation: string, source: string): boolean {
     from = found + folded.length
   }
   return true
+}
+
+/** Fewer words that run into each other may be others: "the rapist". */
+const wordsToJoin = 4
+
+/** Whether words stand that are only parted otherwise: "any more" for "anymore", "web site" for "website". */
+function standsUnspaced(quotation: string, haystack: string): boolean {
+  const words = foldQuotation(quotation).split(' ')
+  return words.length >= wordsToJoin && haystack.replaceAll(' ', '').includes(words.join(''))
 }
 
 /** First place at or after `from` where `words` stand whole, not as part of a longer word; -1 where nowhere. */

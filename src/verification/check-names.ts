@@ -63,9 +63,13 @@ export function checkNames(
     }
     if (!known) continue
     // "John Desai" where the source has a Kush Desai: then no part of the name may be missing.
-    const namesake = standsIn(name.words[0] ?? '', stated)
-      ? undefined
-      : stated.names.find(({ words }) => sharesSurname(name.words, words))
+    const first = name.words[0] ?? ''
+    // "Open iTunes": a word that the sources write small is no part of the name that it opens a sentence before.
+    const isPlain = name.opens && [cited, context].some(sentences => smallWordsOf(sentences).has(first))
+    const namesake =
+      isPlain || standsIn(first, stated)
+        ? undefined
+        : stated.names.find(({ words }) => sharesSurname(name.words, words))
     const stands = namesake ? isStatedWhole : isStated
     if (stands(name, stated) || stands(name, leaningOn())) continue
     if (question !== undefined && stands(name, sourceOf([readText(question)], []))) continue

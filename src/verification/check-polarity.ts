@@ -57,8 +57,7 @@ function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | 
     // Where both deny something, what exactly is a matter of wording.
     if (claimed.denied.size > 0 && stated.denied.size === 0) {
       const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
-      if (term === undefined || all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning)))
-        continue
+      if (term === undefined || isLeftOut(term, all)) continue
       return polarityIssue('The sentence denies what the cited source affirms.', claimed, stated)
     }
     if (claimed.denied.size === 0 && stated.denied.size > 0) {
@@ -69,6 +68,13 @@ function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | 
     }
   }
   return null
+}
+
+/** Whether a source denies a word too, in this or another way, or names it only for what stands in its place. */
+function isLeftOut(term: string, all: readonly Clause[]): boolean {
+  if (all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning))) return true
+  const naming = all.filter(({ terms }) => terms.includes(term))
+  return naming.every(({ passedOver }) => passedOver.has(term))
 }
 
 /** Said without a negation, and as more than a plan. */

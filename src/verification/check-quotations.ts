@@ -31,6 +31,9 @@ export function checkQuotations(
     // The title of a work is a name, and is checked as one.
     if (isTitleCase(tokens)) continue
     if (tokens.length < wordsOfSpeech && standsInWords(termSet, cited)) continue
+    // "The verb “walked”" of a claim that has the word: what is quoted is the claim itself.
+    const rest = `${text.slice(0, quotation.startCharIndex)} ${text.slice(quotation.endCharIndex)}`
+    if (tokens.length < wordsOfSpeech && isQuotedFrom(quotation.text, rest)) continue
     if (lent !== undefined && [...termSet].every(term => lent.has(term))) continue
     issues.push({
       code: 'quote_mismatch',

@@ -14,7 +14,7 @@ const discourse = new Set(
   list step point key main overview brief first second third next then also not no one way yes use using us may might can
   will would could should must need make sure ensure due order regard related
   hope help let know feel free ask further guidance possibility few correct available welcome happy thank great news
-  difference differences headline title able enough attempt infer brief instructions`
+  difference differences headline title able enough attempt infer brief briefly clarify consult instructions`
     .split(/\s+/)
     .map(word => stem(word))
 )

@@ -299,6 +299,14 @@ describe('names', () => {
   })
 })
 
+test('a quotation parted otherwise is the same, and one word may be quoted from the claim itself', () => {
+  const speech = 'He told the officers: "I do not need any luck any more, not even a little."'
+  expect(codes(check('He told the officers: "I do not need any luck anymore."', speech))).toEqual([])
+  expect(codes(check('He told the officers: "I do not need any help anymore."', speech))).toContain('quote_mismatch')
+  const clause = 'The clause is used to modify a noun, such as the book on the table.'
+  expect(codes(check('The book on the table is mine (modifying the noun "book").', clause))).toEqual([])
+})
+
 test('each issue says what was claimed and what was found', () => {
   const { issues } = check('The 401(k) market included more than 515,000 plans.', market)
   expect(issues[0]).toMatchObject({ code: 'figure_mismatch', claimed: '515,000', found: '715,000' })
