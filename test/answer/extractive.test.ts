@@ -22,6 +22,9 @@ const valley = indexedCorpusOf({
 Corrow is a village on the upper Tarn. It was founded in 1380 by Cistercian monks. Its mill was closed in 1911 because the river had been diverted.
 
 The mill museum was opened by Ada Brennan in 1998. In its first year 12,400 visitors came. Entry costs $8.`,
+  anglers: `Anglers at Corrow
+
+American anglers caught 310 eels at Corrow. In the year after, US anglers took 25 trout to the fair. San Jose harbour was dredged for them.`,
   council: `The council of Corrow
 
 The council has eleven members. Its chairman is Piers Holloway. The council does not permit camping on the green.`
@@ -42,6 +45,11 @@ describe('the keyless generator', () => {
     ['How much does entry cost?', '$8'],
     ['Why was the mill closed?', 'because the river'],
     ['What is Corrow?', 'a village on the upper Tarn'],
+    ['What did Ada Brennan open?', 'opened by Ada Brennan'],
+    ['How many vistiors came to the mill museum?', '12,400 visitors'],
+    ['How many eels did US anglers catch at Corrow?', 'American anglers caught 310 eels'],
+    ['How many eels did the anglers of the United States catch?', 'American anglers caught 310 eels'],
+    ['How many trout did American anglers take to the fair?', 'US anglers took 25 trout'],
     ['Does the council permit camping on the green?', 'does not permit camping']
   ])('%s is answered by a sentence that holds %s', async (question, held) => {
     const answer = await ask(valley, question)
@@ -69,7 +77,9 @@ describe('the keyless generator', () => {
     ['How many visitors came to the mill museum in 2005?', 'the year is not named'],
     ['Who opened the mill museum of Lisbon?', 'the place is not named'],
     ['How many camels live in Corrow?', 'what is counted is not named'],
-    ['Who closed the mill museum?', 'the opposite stands there']
+    ['Who closed the mill museum?', 'the opposite stands there'],
+    ['Why does the council have eleven members?', 'no reason is given'],
+    ['Was San Juan harbour dredged for anglers?', 'another name has the same initials']
   ])('%s is left unanswered: %s', async question => {
     const answer = await ask(valley, question)
     expect(answer.status).toBe('abstained')
