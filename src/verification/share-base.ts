@@ -3,9 +3,11 @@ import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 
-const ofThem = /^\s*(?:of|among)\s+(?:them|these|those|whom|which)\b/iu
-const ofNumber = /^\s*(?:of|among)\s+(?:the|these|those|all|its|their)?\s*$/iu
-const ofBefore = /(?:^|[\s,;(])(?:of|among)\s+(?:the|these|those|all|its|their)?\s*$/iu
+const ofThem = /^\s?(?:of|among)\s(?:them|these|those|whom|which)\b/iu
+const ofNumber = /^\s?(?:of|among)\s(?:(?:the|these|those|all|its|their)\s)?$/iu
+const ofBefore = /(?:^|[\s,;(])(?:of|among)\s(?:(?:the|these|those|all|its|their)\s)?$/iu
+/** UTF-16 code units that "of all these " takes at most. */
+const lengthOfPhrase = 16
 
 /**
  * The number of which a percentage is a share, where the text gives it: "70% of the 81", "of the 81, 70%", "131 fell
@@ -17,7 +19,9 @@ function baseOf(share: Figure, text: string, figures: readonly Figure[]): Figure
   const after = counts.find(({ startCharIndex }) => startCharIndex >= share.endCharIndex)
   if (ofThem.test(text.slice(share.endCharIndex))) return before
   if (after && ofNumber.test(text.slice(share.endCharIndex, after.startCharIndex))) return after
-  return before && ofBefore.test(text.slice(0, before.startCharIndex)) ? before : undefined
+  return before && ofBefore.test(text.slice(Math.max(0, before.startCharIndex - lengthOfPhrase), before.startCharIndex))
+    ? before
+    : undefined
 }
 
 /** The number that a source gives a share of, where a claim tells the same share of another number; null elsewhere. */
