@@ -76,7 +76,7 @@ export function createBm25Search(postings: Postings, parameters: Bm25Parameters,
       const score = (scores[passage] as number) * ((found[passage] as number) & 0xffff)
       scores[passage] = 0
       found[passage] = 0
-      if (score >= top.threshold && (!accepts || accepts(passage))) top.offer(passage, score)
+      if (score >= top.threshold() && (!accepts || accepts(passage))) top.offer(passage, score)
     }
     return top.hits()
   }

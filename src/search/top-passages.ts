@@ -3,7 +3,7 @@ import type { SearchHit } from './search-index.ts'
 /** The best `limit` of many scored passages: a heap whose root is the worst of them. Of equals, the earlier passage wins. */
 export interface TopPassages {
   /** The score that a passage must reach to enter; -Infinity while there is room. */
-  readonly threshold: number
+  threshold(): number
   offer(passage: number, score: number): void
   /** Best first. */
   hits(): SearchHit[]
@@ -49,9 +49,8 @@ export function createTopPassages(limit: number): TopPassages {
   }
 
   return {
-    get threshold() {
-      return threshold
-    },
+    // No getter: in an object of each search it makes a shape of its own, which keeps the hits until a full collection.
+    threshold: () => threshold,
     offer(passage, score) {
       const hit = { passage, score }
       if (heap.length < limit) siftUp(hit)
