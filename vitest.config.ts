@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/build-page.ts'],
     include: ['test/**/*.test.{ts,tsx}'],
-    // One more than vitest's own choice: the browser and workerd mostly wait.
-    maxWorkers: '100%',
+    // More than there are cores: the browser and workerd mostly wait.
+    maxWorkers: '150%',
     testTimeout: 20_000,
     hookTimeout: 30_000
   }

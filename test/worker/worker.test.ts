@@ -9,7 +9,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openFootnote } from '../../src/open-footnote.ts'
 import { type ModelServer, startModelServer } from '../support/model-server.ts'
 import { runNode } from '../support/start-server.ts'
-import { bundleWorker, startWorkerd } from '../support/start-workerd.ts'
+import { bundleWorker, startWorkerd, type WorkerBundle } from '../support/start-workerd.ts'
 import { type Fetch, surfaces, whole } from '../support/surfaces.ts'
 
 // Before anything starts: workerd runs offline, and wrangler tells nobody.
@@ -43,11 +43,15 @@ const startWorker = (vars: Record<string, string>): Harness =>
 const fetchOf = (worker: Harness) => worker.fetch.bind(worker) as unknown as Fetch
 
 let indexed: IndexedCorpus
+/** For the tests that need a Worker with variables of their own: wrangler's takes seconds to start. */
+let bundle: WorkerBundle
 beforeAll(async () => {
   const built = await runNode(['src/cli.ts', 'build'], { ARTEFACT: 'dist/corpus.footnote' })
   expect(built.code, built.output).toBe(0)
   indexed = (await openFootnote(readConfig({}))).indexed()
+  bundle = await bundleWorker()
 }, 60_000)
+afterAll(() => bundle?.remove())
 
 describe('keyless in workerd', () => {
   const worker = startWorker({})
@@ -161,7 +165,6 @@ describe('with a model in workerd', () => {
   })
 
   test('a reader who goes away ends the model call (L3)', async () => {
-    const bundle = await bundleWorker()
     const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' }
     const workerd = await startWorkerd({ bundle, variables })
     const before = model.exchanges.length
@@ -173,17 +176,15 @@ describe('with a model in workerd', () => {
     controller.abort()
     await model.exchanges.at(-1)?.gone
     await workerd.stop()
-    await bundle.remove()
   }, 60_000)
 })
 
 test('a Worker whose configuration is wrong says so to everyone', async () => {
-  const worker = startWorker({ MODEL_API: 'soap' })
-  await worker.listen()
-  const response = await fetchOf(worker)('http://localhost/health')
+  const workerd = await startWorkerd({ bundle, variables: { MODEL_API: 'soap', LOG_LEVEL: 'silent' } })
+  const response = await fetch(new URL('/health', workerd.url))
   expect(response.status).toBe(500)
   expect(await response.json()).toMatchObject({
     error: { code: 'bad_configuration', message: expect.stringContaining('MODEL_API') }
   })
-  await worker.close()
+  await workerd.stop()
 }, 30_000)
