@@ -16,7 +16,7 @@ interface NameSource {
   beginnings: ReadonlyMap<string, readonly string[]>
   acronyms: ReadonlySet<string>
   text: string
-  readonly names: readonly Name[]
+  names(): readonly Name[]
 }
 
 /** Ranks and callings that stand before a name and are no part of it. */
@@ -69,7 +69,7 @@ export function checkNames(
     const namesake =
       isPlain || standsIn(first, stated)
         ? undefined
-        : stated.names.find(({ words }) => sharesSurname(name.words, words))
+        : stated.names().find(({ words }) => sharesSurname(name.words, words))
     const stands = namesake ? isStatedWhole : isStated
     if (stands(name, stated) || stands(name, leaningOn())) continue
     if (question !== undefined && stands(name, sourceOf([readText(question)], []))) continue
@@ -144,7 +144,7 @@ function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSent
     beginnings,
     acronyms,
     text: all.map(({ text }) => text.toLowerCase()).join('\n'),
-    get names() {
+    names() {
       names ??= all.flatMap(reading => reading.names)
       return names
     }
