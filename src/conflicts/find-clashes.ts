@@ -31,7 +31,8 @@ export function* findClashes(
   const groups = groupBy(
     // A bare number ("boxes 1, 2 and 3") does not say what it counts.
     statements.filter(
-      ({ datesAnother, figure, phrase }) => !datesAnother && (figure.kind !== 'count' || phrase.length > 0)
+      ({ datesAnother, figure, phrase, frame }) =>
+        !datesAnother && (figure.kind !== 'count' || phrase.length > 0) && frame.isProse
     ),
     // Counted things compare by their noun phrase, all others by their unit.
     ({ figure: { kind, unit } }) => (kind === 'count' ? kind : `${kind} ${unit}`)

@@ -54,7 +54,7 @@ export function* groupReadings(
           reading.push(statement)
         }
     const kept = withoutStrangers(readings, excludes)
-    if (kept.length > 1) found.push(kept)
+    if (kept.length > 1 && !isOfOneSentence(kept)) found.push(kept)
   }
   const conflicts: FoundConflict[] = []
   for (const readings of mergeShared(found)) {
@@ -62,6 +62,12 @@ export function* groupReadings(
     yield
   }
   return conflicts
+}
+
+/** A sentence does not contradict itself: two values that it alone gives are of two things. */
+function isOfOneSentence(readings: readonly Statement[][]): boolean {
+  const sentence = readings[0]?.[0]?.sentence
+  return readings.every(reading => reading.every(statement => statement.sentence === sentence))
 }
 
 const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`

@@ -19,6 +19,8 @@ const anonymous = 0.15
 const planAllowance = 0.3
 /** A story has many dates, each of another step of it. */
 const dateAllowance = 0.2
+/** So many texts may have been put together for one subject. */
+const chosenTogether = 12
 const deictic = /^(?:day|week|month|quarter|year)[+-]\d/
 
 /** How alike two statements must be to be of one thing. */
@@ -30,7 +32,9 @@ export type ThresholdOf = (one: Statement, other: Statement) => number
  */
 export function createThresholds(evidence: readonly EvidenceSentence[]): ThresholdOf {
   const bySource = groupBy(evidence, ({ source }) => source)
+  const areMany = bySource.size > chosenTogether
   const profiles = new Map<number, ReadonlySet<string>>()
+  const leadingNames = new Map<number, readonly string[]>()
   const titles = new Map<number, ReadonlySet<string>>()
   const openingNames = new Map<number, ReadonlySet<string>>()
   const plans = new Map<number, ReadonlySet<string>>()
@@ -94,23 +98,52 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     }
     return names
   }
-  /** A figure of nobody ("He had two sons") is of whom its source opens with: of another story, it is never compared. */
-  function anonymityCharge(one: Statement, other: Statement, share: number): number {
-    if (share >= 1 || (!isAnonymous(one) && !isAnonymous(other))) return 0
+  function leadingNamesOf(source: number): readonly string[] {
+    let leading = leadingNames.get(source)
+    if (!leading) {
+      const sentences = bySource.get(source) ?? []
+      leading = sentences[0]?.title === undefined ? openingName(sentences) : []
+      leadingNames.set(source, leading)
+    }
+    return leading
+  }
+  /**
+   * Whether two texts without titles open with names that each tells from the other ("Licking Township", "Vermillion
+   * Township"): then only what shares a name of its own is of one thing, however alike the texts are.
+   */
+  function areOfOtherSubjects(one: Statement, other: Statement): boolean {
     const here = one.sentence.source
     const there = other.sentence.source
-    // What titles name, neither figure need name again.
-    if (hasAny(titleOf(here), titleOf(there))) return 0
+    const names = leadingNamesOf(here)
+    const others = leadingNamesOf(there)
+    if (names.length === 0 || others.length === 0 || hasAny(one.frame.names, other.frame.names)) return false
+    const isUnknownThere = (name: string) => !profileOf(there).has(name)
+    const isUnknownHere = (name: string) => !profileOf(here).has(name)
+    // Of names of one class a word tells apart; other names must be strange as a whole.
+    return names.at(-1) === others.at(-1)
+      ? names.some(isUnknownThere) && others.some(isUnknownHere)
+      : names.every(isUnknownThere) && others.every(isUnknownHere)
+  }
+  /** A figure of nobody ("He had two sons") is of whom its source opens with: of another story, it is never compared. */
+  function anonymityCharge(one: Statement, other: Statement, share: number): number {
+    if (!isAnonymous(one) && !isAnonymous(other)) return 0
+    const here = one.sentence.source
+    const there = other.sentence.source
     const names = namesOf(here)
     const others = namesOf(there)
+    // "Males in the township": in a few texts that somebody chose it is one township, in a library it may be any.
+    if (areMany && (names.size === 0 || others.size === 0)) return Number.POSITIVE_INFINITY
+    // What titles name, neither figure need name again.
+    if (share >= 1 || hasAny(titleOf(here), titleOf(there))) return 0
     const areStrangers =
       names.size > 0 && others.size > 0 && !hasAny(profileOf(there), names) && !hasAny(profileOf(here), others)
-    return areStrangers ? Number.POSITIVE_INFINITY : anonymous * (1 - share)
+    return areStrangers || (areMany && sharesOneWord(one, other)) ? Number.POSITIVE_INFINITY : anonymous * (1 - share)
   }
   return (one, other) => {
     if (one.sentence.source === other.sentence.source) return sameSourceThreshold
     const similar = similarity(one.sentence.source, other.sentence.source)
     const share = Math.min(1, Math.max(0, (similar - differentStories) / (sameStory - differentStories)))
+    if (areOfOtherSubjects(one, other)) return Number.POSITIVE_INFINITY
     const { kind, value } = one.figure
     const isDeictic = deictic.test(String(value))
     const plan = isDeictic && namePlan(one, other) ? planAllowance : 0
@@ -122,6 +155,27 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     const threshold = Math.max(lowestThreshold, sameThingThreshold - allowed * share)
     return threshold + anonymityCharge(one, other, share)
   }
+}
+
+/** "Retrieved in June" and "Retrieved in July" have one word in common: it does not tell of what. */
+function sharesOneWord(one: Statement, other: Statement): boolean {
+  const words = new Set<string>()
+  for (const { content, stem } of one.frame.tokens)
+    if (content && one.nearness.has(stem) && other.frame.own.has(stem) && other.nearness.has(stem)) words.add(stem)
+  return words.size < 2
+}
+
+/** The first name in a text, all its words. */
+function openingName(sentences: readonly EvidenceSentence[]): string[] {
+  for (const sentence of sentences) {
+    const { tokens } = frameOf(sentence)
+    const first = tokens.findIndex(({ name }) => name)
+    if (first < 0) continue
+    const segment = tokens[first]?.segment
+    const end = tokens.findIndex((token, index) => index > first && (!token.name || token.segment !== segment))
+    return tokens.slice(first, end < 0 ? tokens.length : end).map(({ stem }) => stem)
+  }
+  return []
 }
 
 /** Less alike than this, no two statements are of one thing, whatever story their sources tell. */

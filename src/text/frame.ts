@@ -22,6 +22,7 @@ export class Frame {
   #extensions: ReadonlyMap<string, string> | undefined
   #numbers: Numbers | undefined
   #labelEnd: number | undefined
+  #isProse: boolean | undefined
   #isExplicit: boolean | undefined
   #leanNames: ReadonlySet<string> | undefined
   #around: ReadonlyMap<string, number> | undefined
@@ -68,6 +69,12 @@ export class Frame {
   get labelEnd(): number {
     this.#labelEnd ??= endOfLabel(this.#sentence.text)
     return this.#labelEnd
+  }
+
+  /** False for a long row of data or of links ("Born 9 February 1936 Batting average 36.07 Catches 26"): it has no grammar. */
+  get isProse(): boolean {
+    this.#isProse ??= hasGrammar(this.tokens)
+    return this.#isProse
   }
 
   /** True where the sentence says by name what it is about. */
@@ -176,6 +183,18 @@ function readNumbers({ text, tokens, figures }: Reading, isHeadline: boolean): N
     else numbers.set(noun.stem, new Set([token.text]))
   }
   return numbers
+}
+
+/** English prose has function words in every stretch of this length … */
+const fewestTokens = 16
+/** … mostly two in five, hardly ever less than this share. */
+const leastGrammar = 0.15
+
+function hasGrammar(tokens: readonly Word[]): boolean {
+  if (tokens.length < fewestTokens) return true
+  let content = 0
+  for (const word of tokens) if (word.content) content++
+  return 1 - content / tokens.length >= leastGrammar
 }
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])

@@ -43,6 +43,7 @@ const titleShare = 0.7
 const upper = /^\p{Lu}/u
 const letter = /\p{L}/u
 const digit = /\d/
+const finished = /[.!?]["'”’)\]]{0,2}\s*$/
 
 /** Forgets everything at this size: a text of nothing but new words must not grow the memory without end. */
 const mostForms = 100_000
@@ -110,7 +111,7 @@ export function readWords(text: string): Word[] {
   })
   leaveOutAttributions(words)
   joinAbbreviations(words)
-  leaveOutCapitals(words, endOfLabel(text) > 0)
+  leaveOutCapitals(words, endOfLabel(text) > 0, finished.test(text))
   return words
 }
 
@@ -139,7 +140,7 @@ function joinAbbreviations(words: readonly Word[]): void {
 }
 
 /** In a headline every word is written like a name; at the start of a sentence the first word is. */
-function leaveOutCapitals(words: readonly Word[], isLabel: boolean): void {
+function leaveOutCapitals(words: readonly Word[], isLabel: boolean, isSentence: boolean): void {
   let content = 0
   let capitals = 0
   for (const word of words) {
@@ -148,7 +149,8 @@ function leaveOutCapitals(words: readonly Word[], isLabel: boolean): void {
     if (isCapital(word.text)) capitals++
   }
   const [first, second] = words
-  if (content > 3 && capitals / content > titleShare)
+  // A headline takes no full stop: a sentence with one is full of names.
+  if (!isSentence && content > 3 && capitals / content > titleShare)
     for (const word of words) word.name = word.name && digit.test(word.text)
   else if (first?.name && !second?.name && mayBeCommonNoun(first, second, isLabel)) first.name = false
 }
