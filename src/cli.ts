@@ -15,7 +15,11 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 }
 
 async function main([name = '', ...args]: string[]): Promise<number> {
-  const load = commands[name]
+  if (name === '--help' || name === '-h') {
+    console.log(`Commands: ${Object.keys(commands).join(', ')}. Each takes --help.`)
+    return 0
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load)
     throw new Problem(
       'no_such_command',
