@@ -5,6 +5,7 @@ import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
 import { shareOfWeight } from '../text/measure/slight-words.ts'
 import { isAsOf, timeOf } from '../text/measure/time-of.ts'
+import { cellsOf } from '../text/table-row.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -45,7 +46,12 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   if (known) return known
   const figures = figuresOf(sentence)
   const statements = figures
-    .filter(figure => !namesSomething(sentence.text, figure) && !isOfLabel(sentence, figure, figures))
+    .filter(
+      figure =>
+        !namesSomething(sentence.text, figure) &&
+        !isOfLabel(sentence, figure, figures) &&
+        !headsColumn(sentence, figure)
+    )
     .map(figure => readStatement(sentence, figure, figures))
   remembered.set(sentence, statements)
   return statements
@@ -127,6 +133,11 @@ function namesSomething(text: string, figure: Figure): boolean {
   )
 }
 
+/** "Stores | 2023 | 2024" only says of which years the rows below are. */
+function headsColumn({ text, columns }: EvidenceSentence, { kind }: Figure): boolean {
+  return kind === 'date' && columns === undefined && cellsOf(text).length > 2
+}
+
 /** "Sound level at 1 m | 51 dB": in the label of a value, a figure tells for which case it holds. */
 function isOfLabel(sentence: EvidenceSentence, { endCharIndex }: Figure, figures: readonly Figure[]): boolean {
   const { labelEnd } = frameOf(sentence)
@@ -152,7 +163,7 @@ function conditionOf(
   )
   return condition ?? null
 }
-const leadsToCondition = /\bat (?:about )?$/
+const leadsToCondition = /\bat (?:about )?$/i
 
 /** In "(8 September 1838 – 2 March 1881)" the first date is of a birth, the second of a death. */
 function lifeEvent(text: string, figure: Figure): string[] {

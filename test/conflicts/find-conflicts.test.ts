@@ -199,3 +199,46 @@ test('the order of the sources does not matter', () => {
   ]
   expect(readings(find(facts))).toEqual(readings(find([...facts].reverse())))
 })
+
+describe('states and names in other grammar', () => {
+  test('what a whether-clause leaves open, "will" does not settle', () => {
+    expect(
+      readings(
+        find([
+          'Bicycles will be allowed on the Kell ferry.',
+          'The Kell council has not decided whether bicycles will be allowed.'
+        ])
+      )
+    ).toEqual([['will be allowed', 'will be allowed']])
+    expect(
+      find(['It is not known whether the bridge will be built.', 'Nobody can say whether the bridge will be built.'])
+    ).toEqual([])
+  })
+  test('a participle in apposition gives a role', () => {
+    expect(
+      readings(
+        find([
+          'The bridge over the Kell was designed by Paul Arem.',
+          'The bridge across the Kell, designed by Lena Storch, has a path.'
+        ])
+      )
+    ).toEqual([['Lena Storch', 'Paul Arem']])
+  })
+})
+
+describe('a library of untitled texts', () => {
+  const others = Array.from({ length: 12 }, (_, index) => `Brock ${'abcdefghijkl'[index]} is a village in the hills.`)
+  const nameless = [
+    'Males in the township had a median income of $33,750.',
+    'Males in the township had a median income of $28,125.'
+  ]
+  test('two figures of nobody are of one thing where somebody chose the texts, in a library they are not', () => {
+    expect(find(nameless)).toHaveLength(1)
+    expect(find([...nameless, ...others])).toEqual([])
+  })
+  test('a row of data is no statement', () => {
+    const row = (games: number) =>
+      `Kell Rovers Career Games ${games} Goals 12 Assists 7 Minutes 1604 Rating 7 Cards 3 Rank 9 Season Tenth League Second Club Kell Position Forward`
+    expect(find([row(34), row(43)])).toEqual([])
+  })
+})
