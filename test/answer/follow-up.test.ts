@@ -38,7 +38,7 @@ test.each([
   [
     'evals/corpora/tramway',
     'Who designed the bridge over the Tarn?',
-    'How long did it take?',
+    'How long did it take to build it?',
     [['26 months', '31 months']]
   ]
 ])(
