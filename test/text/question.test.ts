@@ -37,6 +37,11 @@ describe('the kind of answer that a question wants', () => {
     expect(analyzeQuestion(question).asked[0]).toBe(kind)
   })
 
+  test('what takes or lasts long is asked for its time, other things may be for their length', () => {
+    expect(analyzeQuestion('How long did it take?').asked).not.toContain('measure')
+    expect(analyzeQuestion('How long is the bridge?').asked).toContain('measure')
+  })
+
   test('a clause that opens with "when" does not ask, the word after it does', () => {
     expect(analyzeQuestion('When the companies left, which policy ended?').asked).toEqual(['other'])
     expect(analyzeQuestion('When did the companies leave?').asked).toEqual(['date'])

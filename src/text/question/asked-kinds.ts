@@ -1,10 +1,9 @@
 import { figureKinds } from '../../types/figure.ts'
+import { countedNoun, phraseAt, type Word, wordsOf } from './noun-phrase.ts'
 import {
   type AskedKind,
   amount,
-  articles,
   auxiliaries,
-  closers,
   degrees,
   interrogatives,
   introducers,
@@ -25,42 +24,6 @@ export interface AskedKinds {
   /** The question without the words that only ask. */
   rest: string
 }
-
-interface Word {
-  text: string
-  lower: string
-  start: number
-  end: number
-}
-const wordPattern = /[\p{L}\p{N}$%]+(?:\([a-z]\))?(?:[-.,'’][\p{L}\p{N}]+)*/giu
-
-function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), match => ({
-    text: match[0],
-    lower: match[0].toLowerCase().replaceAll('’', "'"),
-    start: match.index,
-    end: match.index + match[0].length
-  }))
-}
-
-/** The noun phrase that begins at `from`: its content words up to the next auxiliary, preposition or clause. */
-function phraseAt(words: readonly Word[], from: number): { words: Word[]; next: number } {
-  const found: Word[] = []
-  let index = from
-  while (index < words.length && articles.has(words[index]?.lower ?? '')) index++
-  for (; index < words.length && found.length < 5; index++) {
-    const word = words[index]
-    if (!word || auxiliaries.has(word.lower) || closers.has(word.lower) || articles.has(word.lower)) break
-    found.push(word)
-  }
-  return { words: found, next: index }
-}
-
-/** "How many savers take part": without an auxiliary after it the phrase runs into the verb; its noun is the last plural. */
-function countedNoun(phrase: readonly Word[], isWhole: boolean): Word | undefined {
-  return (isWhole ? undefined : phrase.findLast(word => plural.test(word.lower))) ?? phrase.at(-1)
-}
-const plural = /[^s]s$|^(?:people|persons|men|women|children)$/u
 
 const isInterrogative = (word: Word): boolean => interrogatives.has(word.lower.replace(/'s$/u, ''))
 
@@ -107,7 +70,9 @@ export function readAskedKinds(question: string): AskedKinds {
       const subject = words[at + 2] && auxiliaries.has(words[at + 2]?.lower ?? '') ? phraseAt(words, at + 3).words : []
       // "How long did the fighting last": after "do" the phrase ends in the verb.
       const last = /^do(?:es)?$|^did$/u.test(words[at + 2]?.lower ?? '') && subject.length > 1 ? -2 : -1
-      return finish(degree, subject.slice(last).slice(0, 1))
+      const takesTime = next.lower === 'long' && words.some(word => timeVerbs.has(word.lower))
+      const asked = takesTime ? degree.filter(kind => kind !== 'measure') : degree
+      return finish(asked, subject.slice(last).slice(0, 1))
     }
     const { words: phrase, next: after } = phraseAt(words, at + 2)
     const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
@@ -175,6 +140,8 @@ export function readAskedKinds(question: string): AskedKinds {
 }
 
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
+/** "How long did it take" asks for no length. */
+const timeVerbs: ReadonlySet<string> = new Set('take takes took taken last lasts lasted'.split(' '))
 const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const doForms: ReadonlySet<string> = new Set("do does did don't doesn't didn't".split(' '))
 
