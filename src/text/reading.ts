@@ -69,3 +69,9 @@ export function readEvidence(sentence: EvidenceSentence): Reading {
   remembered.set(sentence, reading)
   return reading
 }
+
+/** A sentence whose text has been read already: it shares that reading. */
+export function asRead(sentence: EvidenceSentence, reading: Reading): EvidenceSentence {
+  remembered.set(sentence, reading)
+  return sentence
+}

@@ -1,5 +1,5 @@
 import { measureOf } from '../text/measure/measure-of.ts'
-import { type Reading, readText } from '../text/reading.ts'
+import { asRead, type Reading, readText } from '../text/reading.ts'
 import type { Figure, Measure } from '../types/figure.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { agreeing, type Match, mayContradict, relationTo } from './match-figures.ts'
@@ -51,8 +51,9 @@ export function isRatherOf(figure: Figure, claim: Reading, one: StatedFigure, ot
   return rolesThat('other', said, other).some(role => shared.includes(role))
 }
 
-function saidOf(figure: Figure, { text }: Reading): Measure {
-  return measureOf({ text, source: -1, startCharIndex: 0, endCharIndex: text.length }, figure)
+function saidOf(figure: Figure, claim: Reading): Measure {
+  const { text } = claim
+  return measureOf(asRead({ text, source: -1, startCharIndex: 0, endCharIndex: text.length }, claim), figure)
 }
 
 function rolesThat(wanted: Agreement, said: Measure, { sentence, figure }: StatedFigure): Role[] {

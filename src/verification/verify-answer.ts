@@ -1,4 +1,5 @@
 import { measureOf } from '../text/measure/measure-of.ts'
+import { asRead } from '../text/reading.ts'
 import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
@@ -6,6 +7,7 @@ import { attribute } from './attribute.ts'
 import type { CheckedClaim, VerifyClaimOptions } from './checked-claim.ts'
 import { claimsNothing, saysSourcesAreSilent } from './discourse.ts'
 import { readFacts } from './fact-memory.ts'
+import { readClaim } from './reading.ts'
 import { splitClaims } from './split-claims.ts'
 import { verifyClaim } from './verify-claim.ts'
 
@@ -30,13 +32,10 @@ export function verifyAnswer(request: VerifyRequest): Verification {
   let previous: EvidenceSentence | undefined
   const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
     const text = request.answer.slice(startCharIndex, endCharIndex)
-    const said: EvidenceSentence = {
-      text,
-      source: ofAnswer,
-      startCharIndex,
-      endCharIndex,
-      ...(previous && { previous })
-    }
+    const said = asRead(
+      { text, source: ofAnswer, startCharIndex, endCharIndex, ...(previous && { previous }) },
+      readClaim(text)
+    )
     previous = said
     const cited = attribute(text, evidence, options)
     const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))
