@@ -18,7 +18,7 @@ import type { KeepFeedback } from './http/feedback.ts'
 import { createJsonLogger } from './json-logger.ts'
 import { createMetrics } from './metrics.ts'
 import { indexForServer, openFootnote } from './open-footnote.ts'
-import type { IndexProgress } from './search/mini-search-index.ts'
+import { createProgressLine } from './progress-line.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Tracing } from './tracing.ts'
 import type { Corpus } from './types/document.ts'
@@ -86,16 +86,8 @@ function printCorpus(
     )
 }
 
-/** One line that rewrites itself, and only where a person looks on and there is something to wait for. */
-function createProgressLine(): (progress: IndexProgress) => void {
-  let startedAt: number | undefined
-  return ({ passages, totalPassages }) => {
-    if (!process.stdout.isTTY || totalPassages < 2_000) return
-    startedAt ??= performance.now()
-    const secondsLeft = ((performance.now() - startedAt) / 1_000 / Math.max(1, passages)) * (totalPassages - passages)
-    const end = passages >= totalPassages ? '\n' : `, ${Math.ceil(secondsLeft)} s left  `
-    process.stdout.write(`\r  indexing ${passages} of ${totalPassages} passages${end}`)
-  }
+function progressLine(verb: string, things: string): (done: number, total: number) => void {
+  return createProgressLine(verb, things, { isTTY: process.stdout.isTTY, write: text => process.stdout.write(text) })
 }
 
 async function start(config: Config): Promise<void> {
@@ -103,9 +95,11 @@ async function start(config: Config): Promise<void> {
   const log = logger({})
   const metrics = createMetrics()
   const tracing = await openTracing(config, message => log.warn({ error: message }, 'tracing'))
+  const indexing = progressLine('indexing', 'passages')
   const opened = await openFootnote(config, config.SEEDS_DIR, {
     onNotice: notice => console.log(styleText('yellow', `  ${notice}`)),
-    onProgress: createProgressLine(),
+    onFile: progressLine('reading', 'files'),
+    onProgress: ({ passages, totalPassages }) => indexing(passages, totalPassages),
     mayDeferConflicts: true
   })
   const footnote = metrics.observe(tracing ? tracing.observe(opened) : opened)

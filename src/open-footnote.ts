@@ -7,7 +7,7 @@ import type { Artefact } from './documents/artefact.ts'
 import { readArtefact } from './documents/artefact-file.ts'
 import { buildingCorpus } from './documents/build-corpus.ts'
 import { producer } from './documents/producer.ts'
-import { readFolder } from './documents/read-folder.ts'
+import { type ReadFolderOptions, readFolder } from './documents/read-folder.ts'
 import { refreshCorpus } from './documents/refresh-corpus.ts'
 import type { BuildOptions } from './search/mini-search-index.ts'
 import { finishInSlices } from './text/steps.ts'
@@ -15,6 +15,8 @@ import type { Corpus, SkippedFile } from './types/document.ts'
 import { Problem } from './types/problem.ts'
 
 export interface OpenOptions {
+  /** Told how the reading of the files goes. */
+  onFile?: ReadFolderOptions['onFile']
   /** Told how the indexing goes. */
   onProgress?: BuildOptions['onProgress']
   /** Told what a person should know: an artefact that is stale or damaged and was not used. */
@@ -47,7 +49,7 @@ export async function openFootnote(
 async function openCorpus({ ARTEFACT: path }: Config, folder: string, options: OpenOptions): Promise<IndexedCorpus> {
   const { onProgress, onNotice = () => {} } = options
   const artefact = await readUsableArtefact(path, onNotice)
-  const corpus = artefact ? await refreshCorpus(folder, artefact.corpus) : await readCorpus(folder)
+  const corpus = artefact ? await refreshCorpus(folder, artefact.corpus) : await readCorpus(folder, options)
   if (corpus.documents.length === 0) throw noDocuments(folder, corpus.skipped)
   if (artefact) {
     if (corpus === artefact.corpus) return fromArtefact(artefact)
@@ -68,8 +70,8 @@ async function readUsableArtefact(path: string, onNotice: (notice: string) => vo
   }
 }
 
-async function readCorpus(folder: string): Promise<Corpus> {
-  const { documents, skipped } = await readFolder(folder)
+async function readCorpus(folder: string, { onFile }: OpenOptions): Promise<Corpus> {
+  const { documents, skipped } = await readFolder(folder, onFile ? { onFile } : {})
   return finishInSlices(buildingCorpus(documents, skipped))
 }
 

@@ -23,6 +23,8 @@ export interface Folder {
 export interface ReadFolderOptions {
   /** What was read before: a file that has not changed since is not read again, and gives the same object. */
   previous?: Folder
+  /** Told after each file how many are read. */
+  onFile?: (files: number, totalFiles: number) => void
 }
 
 const filesAtOnce = 16
@@ -106,7 +108,10 @@ function recall(previous: Folder | undefined): Known {
  * Reads every document of a folder and its subfolders. A file that cannot be read never stops the others: it is listed
  * with its reason. Throws a Problem where the folder itself cannot be read.
  */
-export async function readFolder(folder: string, { previous }: ReadFolderOptions = {}): Promise<Folder> {
+export async function readFolder(
+  folder: string,
+  { previous, onFile = () => {} }: ReadFolderOptions = {}
+): Promise<Folder> {
   const skipped: SkippedFile[] = []
   let files: Entry[]
   try {
@@ -134,10 +139,12 @@ export async function readFolder(folder: string, { previous }: ReadFolderOptions
   const turns = createTurns()
   const outcomes = new Array<SourceDocument | SkippedFile>(files.length)
   let next = 0
+  let done = 0
   const work = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const entry = files[index]
       if (entry) outcomes[index] = await readFile(entry, known, turns)
+      onFile(++done, files.length)
     }
   }
   await Promise.all(Array.from({ length: filesAtOnce }, work))
