@@ -20,7 +20,7 @@ const minimumShare = 0.33
 /** Of fewer words no share is taken: they must only have one in common. */
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
-const maximumStrangeness = 5.2
+const maximumStrangeness = 5.6
 /** A claim of so few words says one thing: its verb must be told somewhere. */
 const wordsOfOneStatement = 6
 const contradicting = new Set(['polarity_mismatch'])
