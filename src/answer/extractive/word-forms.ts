@@ -46,7 +46,7 @@ export function areKin(term: string, otherTerm: string): boolean {
 }
 
 /** A word of so many letters may be misspelt by one. */
-const shortestMisspelt = 6
+export const shortestMisspelt = 6
 
 /** True where two words differ by one letter: added, left out, another, or two that changed places. */
 export function isMisspelt(one: string, other: string): boolean {
