@@ -21,8 +21,19 @@ import { isAsOf, timeOf } from './time-of.ts'
 
 const nothing: Measure = { text: null, verb: null, of: null, asOf: null }
 
-/** What a figure of a sentence measures, in the words of the sentence and of what it leans on. */
+/** What a figure of a sentence measures, in the words of the sentence and of what it leans on. Read once for each figure. */
 export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
+  const ofSentence = remembered.get(sentence) ?? new WeakMap<Figure, Measure>()
+  const measure = ofSentence.get(figure) ?? readMeasure(sentence, figure)
+  ofSentence.set(figure, measure)
+  remembered.set(sentence, ofSentence)
+  return measure
+}
+
+/** By sentence first: a figure of a known conflict outlives its sentence and must not keep it. */
+const remembered = new WeakMap<EvidenceSentence, WeakMap<Figure, Measure>>()
+
+function readMeasure(sentence: EvidenceSentence, figure: Figure): Measure {
   const scope = scopeOf(sentence, figure)
   if (figure.kind === 'date') return isAsOf(scope.text, figure) ? nothing : eventAt(scope, placeIn(scope, figure))
   const { text, verb, of } = quantityAt(scope, figure)
