@@ -45,6 +45,7 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
   const figures = figuresOf(sentence)
+  if (figures.length === 0) return []
   const statements = figures
     .filter(
       figure =>

@@ -41,12 +41,12 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
   const similarities = new Map<string, number>()
 
   function profileOf(source: number): ReadonlySet<string> {
-    let profile = profiles.get(source)
-    if (!profile) {
-      const tokens = (bySource.get(source) ?? []).flatMap(sentence => frameOf(sentence).tokens)
-      profile = new Set(tokens.filter(({ content }) => content).map(({ stem }) => stem))
-      profiles.set(source, profile)
-    }
+    const known = profiles.get(source)
+    if (known) return known
+    const profile = new Set<string>()
+    for (const sentence of bySource.get(source) ?? [])
+      for (const { content, stem } of frameOf(sentence).tokens) if (content) profile.add(stem)
+    profiles.set(source, profile)
     return profile
   }
   function similarity(one: number, other: number): number {

@@ -72,9 +72,12 @@ function hasLabel({ text, tokens }: Reading, label: string, suffix: string): boo
   return tokens.some(token => spelled.includes(labelOf(token.text)) && text.startsWith(suffix, token.endCharIndex))
 }
 
+const pluralNumber = /\ds$/
+
 /** "P60s" are "P60". */
 function labelOf(text: string): string {
-  return foldName(text).replace(/(?<=\d)s$/u, '')
+  const label = foldName(text)
+  return pluralNumber.test(label) ? label.slice(0, -1) : label
 }
 
 /** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
