@@ -9,15 +9,15 @@ const kinds = `
 begin start commence launch open initiate introduce inaugurate unveil debut originate trigger spark ignite onset release kick_off set_up bring_out roll_out come_out set_out take_up
 end finish conclude close stop cease halt terminate discontinue quit suspend expire final over shut_down wind_down break_off give_up wrap_up
 finish complete accomplish fulfil finalize
-continue keep proceed persist last remain stay maintain sustain preserve ongo still go_on carry_on
+continue keep proceed persist last remain stay maintain sustain preserve ongo still
 buy purchase pay acquire obtain get gain receive secure win earn procure collect acquisition take_over buy_out buy_up pick_up
 sell sale market vend trade offer auction
 give provide supply release offer grant donate deliver contribute award present distribute share allot allocate assign gift send donation hand_over hand_out give_away put
 pay spend cost fund finance invest compensate repay reimburse price worth charge payment
 send mail post ship transmit forward deliver deploy dispatch
-make create produce build construct form generate manufacture develop design establish found set constitute cause craft fashion compose invent produce prepare formation
+make create produce build construct form generate manufacture develop design establish found set constitute cause craft fashion compose invent prepare formation
 grow increase rise raise climb gain expand boost surge jump enhance improve strengthen extend enlarge soar escalate add up widen intensify swell growth
-fall decrease decline drop reduce lower cut shrink lessen diminish weaken slump plunge shorten ease lose down minimize cut loss
+fall decrease decline drop reduce lower cut shrink lessen diminish weaken slump plunge shorten ease lose down minimize loss
 change alter modify adjust transform shift convert amend revise vary reshape reform turn adapt transition switch
 help aid assist support back facilitate enable promote encourage benefit serve foster assistance
 fight combat battle struggle oppose resist counter contest object reject argue dispute protest opposition
@@ -35,12 +35,12 @@ search seek look hunt explore investigate probe examine study inspect review res
 know understand realize recognize aware knowledge
 think believe consider feel deem view regard judge reckon assume opinion belief thought
 decide determine resolve choose conclude rule settle opt decision
-choose select pick opt elect prefer choice elect vote
+choose select pick opt elect prefer choice vote
 expect anticipate await predict forecast foresee project estimate prospect
 say tell state report declare point_out announce note remark mention claim assert add explain describe comment speak talk disclose confirm insist write stress reveal warn argue maintain cite statement voice express acknowledge admit emphasize clarify discuss address recount detail relay inform remind caution characterize
 ask request urge appeal call demand beg plead question petition invite solicit encourage seek
 answer reply respond response react
-promise pledge vow commit swear guarantee assure promise commitment
+promise pledge vow commit swear guarantee assure commitment
 criticize condemn blame denounce slam attack accuse fault decry scold blast rebuke critic criticism dispute
 praise applaud laud hail celebrate commend admire compliment honor welcome
 deny reject refuse decline dismiss refute dispute denial turn_down turn_away
@@ -58,8 +58,8 @@ lead guide direct head manage run govern control oversee command chair leader su
 follow succeed replace substitute after ensue
 replace substitute swap exchange change succeed
 hold keep own possess have retain store contain save
-put place invest allocate move shift move allot
-contain include comprise consist compose hold feature comprise cover have involve incorporate encompass
+put place invest allocate move shift allot
+contain include comprise consist compose hold feature cover have involve incorporate encompass
 join attach link connect tie bind associate relate combine unite tether
 separate split divide part sever detach remove
 remove eliminate delete erase withdraw clear strip extract rid wipe dispose discard
@@ -67,7 +67,7 @@ add include append insert introduce supplement
 hide conceal cover mask bury
 cover span reach range stretch extend include
 destroy demolish wreck ruin ravage raze damage burn devastate shatter break collapse destruction tear_down burn_down fall_down break_down blow_up
-damage harm hurt injure wound impair affect harm injury
+damage harm hurt injure wound impair affect injury
 kill murder slay die assassinate shoot execute death dead fatal massacre slaughter
 die death dead perish pass deceased fatal succumb lose kill
 hit strike beat punch slap knock attack assault collide crash slam
@@ -89,7 +89,7 @@ work operate function run serve act job
 live reside dwell stay inhabit settle base home house life
 be locate situate base stand lie sit exist find
 stand sit lie rest remain stay
-happen occur take place arise unfold emerge arise
+happen occur take place arise unfold emerge
 appear emerge surface seem look show
 cause lead result trigger bring create prompt provoke spark produce give induce contribute due factor effect
 affect influence impact shape effect hit hurt
@@ -166,11 +166,10 @@ dominate rule control govern
 note mark record
 aim target direct focus intend
 focus concentrate center target
-serve function act
 score net notch tally
 perform conduct undertake launch execute mount stage implement carry_out
 cooperate collaborate partner ally join work team team_up
-enter walk come go move arrive step get_into
+enter walk come go move arrive step
 load fill pack stock laden
 group cluster club sort class classify
 prolong extend continue renew`
