@@ -1,5 +1,6 @@
-import { frameOf, type Numbers } from '../text/frame.ts'
+import { frameOf } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
+import type { Numbers } from '../text/numbers.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Statement } from './statement.ts'
 

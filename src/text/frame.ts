@@ -1,9 +1,9 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { createBoundedMemory } from './bounded-memory.ts'
-import { detach } from './detach.ts'
+import { headlineOf } from './headline.ts'
 import { endOfLabel } from './label.ts'
-import { type Reading, readEvidence, readText } from './reading.ts'
+import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
+import { readEvidence } from './reading.ts'
 import type { Word } from './words.ts'
 
 /** Terms of which it is only asked whether one is among them. */
@@ -102,8 +102,6 @@ export class Frame {
   }
 }
 
-export type Numbers = ReadonlyMap<string, ReadonlySet<string>>
-
 const remembered = new WeakMap<EvidenceSentence, Frame>()
 
 /** The frame of a sentence, remembered for each sentence object. */
@@ -142,8 +140,6 @@ function readExtensions(tokens: readonly Word[]): Map<string, string> {
   return extensions
 }
 
-/** Most sentences and headings number nothing. */
-const noNumbers: Numbers = new Map()
 const digit = /\d/
 
 function readNumbersAround(sentence: EvidenceSentence): Numbers {
@@ -158,32 +154,6 @@ function readNumbersAround(sentence: EvidenceSentence): Numbers {
 
 const numbersOf = (sentence: EvidenceSentence): Numbers =>
   digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
-
-const designator = /^\d{1,3}$/
-const onlyLetters = /^\p{L}+$/u
-
-/** What is no figure counts nothing: it tells one line, room or trial from another. In a headline no bare number counts. */
-function readNumbers({ text, tokens, figures }: Reading, isHeadline: boolean): Numbers {
-  const numbers = new Map<string, Set<string>>()
-  let before: Word | undefined
-  for (const token of tokens) {
-    const noun = before
-    before = token
-    if (!noun?.content || !designator.test(token.text) || !onlyLetters.test(noun.text)) continue
-    const between = text.slice(noun.endCharIndex, token.startCharIndex)
-    const counts = figures.some(
-      ({ startCharIndex, endCharIndex, unit, kind }) =>
-        startCharIndex < token.endCharIndex &&
-        token.startCharIndex < endCharIndex &&
-        !(isHeadline && unit === null && kind === 'count')
-    )
-    if (!((between === '-' && noun.name) || (between === ' ' && !counts))) continue
-    const known = numbers.get(noun.stem)
-    if (known) known.add(token.text)
-    else numbers.set(noun.stem, new Set([token.text]))
-  }
-  return numbers
-}
 
 /** English prose has function words in every stretch of this length … */
 const fewestTokens = 16
@@ -227,37 +197,6 @@ function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySe
     before = before.previous
   }
   return names
-}
-
-/** A heading or title, read once for all the sentences below it. */
-export interface Headline {
-  tokens: readonly Word[]
-  names: readonly string[]
-  numbers: Numbers
-  dates: readonly Figure[]
-}
-const nothing: Headline = { tokens: [], names: [], numbers: noNumbers, dates: [] }
-/** Those of the documents that are being read. */
-const headlines = createBoundedMemory<string, Headline>(512)
-
-/** Reads a heading, a title or the head of a column. */
-export function headlineOf(heading: string | undefined): Headline {
-  if (!heading) return nothing
-  const known = headlines.get(heading)
-  if (known) return known
-  const reading = readText(detach(heading))
-  const { text, tokens } = reading
-  const headline = {
-    tokens,
-    // A heading's first word is written like a name whatever it is.
-    names: tokens
-      .filter((token, index) => token.name && (token.startCharIndex > 0 || tokens[index + 1]?.name))
-      .map(token => token.stem),
-    numbers: digit.test(text) ? readNumbers(reading, true) : noNumbers,
-    dates: digit.test(text) ? reading.figures.filter(figure => figure.kind === 'date') : []
-  }
-  headlines.set(text, headline)
-  return headline
 }
 
 /** The content stems of the title of a sentence's source. */

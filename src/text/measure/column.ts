@@ -1,7 +1,7 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Span } from '../blocks.ts'
-import { type Headline, headlineOf } from '../frame.ts'
+import { type Headline, headlineOf } from '../headline.ts'
 import { cellsOf } from '../table-row.ts'
 
 /** What heads the column of a table that a figure stands in: "Q2 2024"; nothing for a figure outside of a table. */
