@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { toArtefact } from '../answer/corpus-artefact.ts'
 import { createIndexedCorpus } from '../answer/indexed-corpus.ts'
-import { encodeArtefact } from '../documents/artefact.ts'
 import { readArtefact, writeArtefact } from '../documents/artefact-file.ts'
 import { buildCorpus } from '../documents/build-corpus.ts'
 import { producer } from '../documents/producer.ts'
@@ -58,7 +58,7 @@ export const run: Command = async (args, { config }) => {
   const { conflicts } = createIndexedCorpus(corpus, index)
   const artefact = toArtefact(index, conflicts, producer())
   const bytes = await writeArtefact(out, artefact)
-  const gzipped = gzipSync(encodeArtefact(artefact)).length
+  const gzipped = gzipSync(await readFile(out)).length
   console.log(
     `${out}: ${documents.length} documents, ${corpus.passages.length} passages, ${conflicts.length} disagreements; ${inMegabytes(bytes)}, ${inMegabytes(gzipped)} gzipped`
   )

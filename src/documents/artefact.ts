@@ -4,7 +4,7 @@ import { checksum } from './checksum.ts'
 import { type ArtefactSection, decodeCorpus, encodeCorpus } from './corpus-sections.ts'
 
 /** Raised whenever bytes of an older release would be misread. */
-const formatVersion = 2
+const formatVersion = 3
 /** "FOOTNOTE" in ASCII, then version and length of the header as little-endian 32-bit numbers. */
 const magic = new TextEncoder().encode('FOOTNOTE')
 const prefixLength = 16

@@ -1,4 +1,6 @@
+import { readFigures } from '../text/figures/read-figures.ts'
 import type { Corpus, Passage, SkippedFile } from '../types/document.ts'
+import { writeFigures } from './figure-bytes.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
 import {
   type DocumentFields,
@@ -29,7 +31,7 @@ interface CorpusRecord {
 /** Columns of the passages: document, first sentence, end sentence, heading + 1 (0 for none). */
 const passageColumns = 4
 
-/** A corpus as sections of an artefact: texts in UTF-8, sentences and passages as columns of 32-bit numbers. */
+/** A corpus as sections of an artefact: texts in UTF-8, sentences and passages as columns of 32-bit numbers, and the figures. */
 export function encodeCorpus({ documents, passages, skipped }: Corpus): ArtefactSection[] {
   const encoder = new TextEncoder()
   const texts = documents.map(({ text }) => encoder.encode(text))
@@ -38,17 +40,26 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
   const kindColumn = new Uint8Array(sentenceCount)
   const record: CorpusRecord = { documents: [], skipped: skipped.map(file => ({ ...file, ...stamped(stampOf(file)) })) }
   const textColumn = new Uint8Array(texts.reduce((length, text) => length + text.length, 0))
+  const figures: Uint8Array[] = []
+  let figuresEnd = 0
   let textEnd = 0
   let sentenceEnd = 0
   for (const [index, document] of documents.entries()) {
     const text = texts[index] ?? new Uint8Array()
     textColumn.set(text, textEnd)
     textEnd += text.length
-    const byteAt = countBytes(document.text)
+    const wholeText = document.text
+    const byteAt = countBytes(wholeText)
     for (const [number, sentence] of document.sentences.entries()) {
       const { startCharIndex, endCharIndex, kind, block, page = 0 } = sentence
       const heading = headingAbove(document, number) + 1
-      const row = [startCharIndex, endCharIndex - startCharIndex, block, page, byteAt(startCharIndex), heading]
+      const { publishedAt } = document
+      const read = readFigures(wholeText.slice(startCharIndex, endCharIndex), { publishedAt })
+      const bytes = encoder.encode(writeFigures(read))
+      figures.push(bytes)
+      figuresEnd += bytes.length
+      const length = endCharIndex - startCharIndex
+      const row = [startCharIndex, length, block, page, byteAt(startCharIndex), heading, figuresEnd]
       columns.set(row, sentenceEnd * sentenceColumns)
       kindColumn[sentenceEnd++] = sentenceKinds.indexOf(kind)
     }
@@ -76,8 +87,19 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     { name: 'corpus/texts', bytes: textColumn },
     { name: 'corpus/sentences', bytes: new Uint8Array(columns.buffer) },
     { name: 'corpus/kinds', bytes: kindColumn },
+    { name: 'corpus/figures', bytes: join(figures, figuresEnd) },
     { name: 'corpus/passages', bytes: new Uint8Array(passageNumbers.buffer) }
   ]
+}
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const joined = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
 }
 
 /** Gives the byte at which each character of a text begins in UTF-8; asked for in ascending order. */
@@ -114,7 +136,8 @@ export function decodeCorpus(version: string, sections: ReadonlyMap<string, Uint
   const mapped: MappedTexts = {
     texts: take(sections, 'corpus/texts'),
     sentences: asNumbers(take(sections, 'corpus/sentences')),
-    kinds: take(sections, 'corpus/kinds')
+    kinds: take(sections, 'corpus/kinds'),
+    figures: take(sections, 'corpus/figures')
   }
   let textStart = 0
   let sentenceStart = 0

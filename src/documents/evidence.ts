@@ -1,11 +1,12 @@
 import { splitBlocks } from '../text/blocks.ts'
 import { limitOf } from '../text/memory-share.ts'
+import { keepFigures } from '../text/reading.ts'
 import { splitBlock } from '../text/sentences.ts'
 import { firstRowAbove } from '../text/table-row.ts'
 import type { SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
-import { headingAbove, sentenceAt, sentenceText, textBetween } from './read-document.ts'
+import { headingAbove, keptFigures, sentenceAt, sentenceText, textBetween } from './read-document.ts'
 
 /** For each document its sentences of late, by index. */
 const remembered = new WeakMap<SourceDocument, WeakRef<EvidenceSentence>[]>()
@@ -76,7 +77,7 @@ function makeEvidence(
   const heading = sentenceText(document, headingAbove(document, index))
   const text = textBetween(document, startCharIndex, endCharIndex)
   const columns = firstRowAbove(text, index, at => sentenceText(document, at))
-  return {
+  const sentence: EvidenceSentence = {
     text,
     source,
     startCharIndex,
@@ -88,6 +89,9 @@ function makeEvidence(
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(page !== undefined && { page })
   }
+  const figures = keptFigures(document, index, text)
+  if (figures) keepFigures(sentence, figures)
+  return sentence
 }
 
 /**

@@ -1,20 +1,25 @@
 import type { Sentence, SentenceKind, SourceDocument } from '../types/document.ts'
+import type { Figure } from '../types/figure.ts'
+import { parseFigures } from './figure-bytes.ts'
 
 /** The kinds of sentences as `SentenceColumns.kinds` numbers them. */
 export const sentenceKinds: readonly SentenceKind[] = ['prose', 'heading', 'furniture']
 
 /**
- * Columns of a sentence: start, length, block, page (0 for none), the byte of its document's text at which it begins, and
- * the nearest heading above it: its index in the document plus one (0 for none).
+ * Columns of a sentence: start, length, block, page (0 for none), the byte of its document's text at which it begins,
+ * the nearest heading above it (its index in the document plus one, 0 for none), and the byte of all figures at which
+ * its own end.
  */
-export const sentenceColumns = 6
-const column = { start: 0, length: 1, block: 2, page: 3, byte: 4, heading: 5 } as const
+export const sentenceColumns = 7
+const column = { start: 0, length: 1, block: 2, page: 3, byte: 4, heading: 5, figuresEnd: 6 } as const
 
-/** The sentences of all documents of an artefact, one row each, and their texts in UTF-8. */
+/** The sentences of all documents of an artefact, one row each, their texts in UTF-8, and the figures read from them. */
 export interface MappedTexts {
   texts: Uint8Array
   sentences: Uint32Array
   kinds: Uint8Array
+  /** See figure-bytes.ts: those of one sentence after those of the other. */
+  figures: Uint8Array
 }
 
 /** What is known of a mapped document beside its text. */
@@ -91,6 +96,15 @@ export class MappedDocument implements SourceDocument {
     }
     if (page > 0) sentence.page = page
     return sentence
+  }
+
+  /** The figures of a sentence, whose text is given. */
+  figuresOf(index: number, text: string): readonly Figure[] {
+    const row = this.#rowOf(index)
+    if (row === undefined) return []
+    const start = row === 0 ? 0 : this.#numberOf(row - 1, column.figuresEnd)
+    const end = this.#numberOf(row, column.figuresEnd)
+    return parseFigures(start === end ? '' : decoder.decode(this.#mapped.figures.subarray(start, end)), text)
   }
 
   /** The index of the nearest heading above a sentence, or -1. */

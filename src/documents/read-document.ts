@@ -1,4 +1,5 @@
 import type { Sentence, SourceDocument } from '../types/document.ts'
+import type { Figure } from '../types/figure.ts'
 import { MappedDocument } from './mapped-document.ts'
 
 /** One sentence of a document, or undefined: `document.sentences` of a mapped document makes all of them. */
@@ -17,6 +18,15 @@ export function textBetween(document: SourceDocument, startCharIndex: number, en
 export function sentenceText(document: SourceDocument, index: number): string | undefined {
   const sentence = sentenceAt(document, index)
   return sentence && textBetween(document, sentence.startCharIndex, sentence.endCharIndex)
+}
+
+/** The figures of a sentence where they were read before: an artefact keeps them, given the sentence's text. */
+export function keptFigures(
+  document: SourceDocument,
+  index: number,
+  text: string
+): (() => readonly Figure[]) | undefined {
+  return document instanceof MappedDocument ? () => document.figuresOf(index, text) : undefined
 }
 
 const remembered = new WeakMap<SourceDocument, Int32Array>()

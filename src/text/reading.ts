@@ -11,17 +11,17 @@ import { readWords, type Word } from './words.ts'
  */
 export class Reading {
   readonly text: string
-  readonly #publishedAt: string | undefined
+  readonly #readFigures: () => readonly Figure[]
   #tokens: readonly Word[] | undefined
   #termSet: ReadonlySet<string> | undefined
   #figures: readonly Figure[] | undefined
   #names: readonly Name[] | undefined
   #clauses: readonly Clause[] | undefined
 
-  /** `publishedAt` is the ISO date against which relative dates are read. */
-  constructor(text: string, publishedAt?: string) {
+  /** `readItsFigures` is asked once, if at all. Default: they are read from the text, and relative dates stay open. */
+  constructor(text: string, readItsFigures: () => readonly Figure[] = () => readFigures(text)) {
     this.text = text
-    this.#publishedAt = publishedAt
+    this.#readFigures = readItsFigures
   }
 
   get tokens(): readonly Word[] {
@@ -39,7 +39,7 @@ export class Reading {
   }
 
   get figures(): readonly Figure[] {
-    this.#figures ??= readFigures(this.text, { publishedAt: this.#publishedAt })
+    this.#figures ??= this.#readFigures()
     return this.#figures
   }
 
@@ -65,7 +65,16 @@ const remembered = new WeakMap<EvidenceSentence, Reading>()
 export function readEvidence(sentence: EvidenceSentence): Reading {
   const known = remembered.get(sentence)
   if (known) return known
-  const reading = new Reading(sentence.text, sentence.publishedAt)
+  return remember(sentence, () => readFigures(sentence.text, { publishedAt: sentence.publishedAt }))
+}
+
+/** Lets the figures of a sentence be taken from where they were kept: an artefact has read them already. */
+export function keepFigures(sentence: EvidenceSentence, readItsFigures: () => readonly Figure[]): void {
+  remember(sentence, readItsFigures)
+}
+
+function remember(sentence: EvidenceSentence, readItsFigures: () => readonly Figure[]): Reading {
+  const reading = new Reading(sentence.text, readItsFigures)
   remembered.set(sentence, reading)
   return reading
 }

@@ -14,6 +14,7 @@ import {
   textBetween
 } from '../../src/documents/read-document.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
+import { figuresOf } from '../../src/text/figures/sentence-figures.ts'
 import type { Corpus, SourceDocument } from '../../src/types/document.ts'
 
 let folder: string
@@ -25,7 +26,11 @@ beforeAll(async () => {
     '---\npublisher: P\nurl: https://example.org/\n---\n# One 👍\n\nIt grew e\u0301. It fell.\n\nRead more\n'
   )
   writeFileSync(join(folder, 'b.txt'), '\ufeff\ufeffA mark. It stays.\r\nMore of it.')
-  writeFileSync(join(folder, 'c.exe'), '')
+  writeFileSync(
+    join(folder, 'c.md'),
+    '---\ndate: 2025-03-04\n---\nMore than 5 kg for €3.2bn last May, at −5 °C. Tens of millions of naïve users.\n\n## 1,000 in Q3\n\nOn a Friday, 3–5% in two years.\n'
+  )
+  writeFileSync(join(folder, 'd.exe'), '')
   const { documents, skipped } = await readFolder(folder)
   corpus = buildCorpus(documents, skipped)
 })
@@ -57,7 +62,7 @@ describe('artefact', () => {
     }
   })
 
-  test('gives each sentence, its heading and any stretch of its text without the rest of the document', () => {
+  test('gives each sentence, its heading, its figures and any stretch of its text without the rest of the document', () => {
     const mapped = decodeArtefact(encode()).corpus
     for (const [source, document] of corpus.documents.entries()) {
       const there = mapped.documents[source] as SourceDocument
@@ -68,6 +73,7 @@ describe('artefact', () => {
         expect(sentenceIndexAt(there, startCharIndex)).toBe(index)
         expect(sentenceIndexAt(there, startCharIndex + 1)).toBe(-1)
         expect(evidenceOf(there, source, index)).toEqual(evidenceOf(document, source, index))
+        expect(figuresOf(evidenceOf(there, source, index))).toEqual(figuresOf(evidenceOf(document, source, index)))
       }
       expect(sentenceAt(there, document.sentences.length)).toBeUndefined()
       expect(sentenceAt(there, -1)).toBeUndefined()
