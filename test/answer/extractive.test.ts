@@ -24,7 +24,7 @@ Corrow is a village on the upper Tarn. It was founded in 1380 by Cistercian monk
 The mill museum was opened by Ada Brennan in 1998. In its first year 12,400 visitors came. Entry costs $8.`,
   anglers: `Anglers at Corrow
 
-American anglers caught 310 eels at Corrow. In the year after, US anglers took 25 trout to the fair. San Jose harbour was dredged for them.`,
+American anglers caught 310 eels at Corrow. In the year after, US anglers took 25 trout to the fair. San Jose harbour was dredged for them. Ines Marlow counted 112,400 people at the fair.`,
   council: `The council of Corrow
 
 The council has eleven members. Its chairman is Piers Holloway. The council does not permit camping on the green.`
@@ -77,6 +77,7 @@ describe('the keyless generator', () => {
     ['How many visitors came to the mill museum in 2005?', 'the year is not named'],
     ['Who opened the mill museum of Lisbon?', 'the place is not named'],
     ['How many camels live in Corrow?', 'what is counted is not named'],
+    ['Who counted 112,500 people at the fair?', 'the number is another'],
     ['Who closed the mill museum?', 'the opposite stands there'],
     ['Why does the council have eleven members?', 'no reason is given'],
     ['Was San Juan harbour dredged for anglers?', 'another name has the same initials']

@@ -3,7 +3,7 @@ import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { figureKinds } from '../../types/figure.ts'
 import { negation, orderOf, type Words } from './read-sentence.ts'
-import { demonymOf, initialsOf, initialsOfPeople, peopleOf, rootOf, termOfToken } from './word-forms.ts'
+import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken } from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
@@ -19,8 +19,8 @@ export interface QuestionTerm {
   weight: number
   isName: boolean
   isNumber: boolean
-  /** No passage has it. */
-  isUnknown: boolean
+  /** Among which words another spelling of it is looked for: all where no passage has it, names where it is one. */
+  misspeltAmong: 'words' | 'names' | undefined
   /** It is what the question asks for ("price" in "the price of gold"). */
   isFocus: boolean
   /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
@@ -72,7 +72,7 @@ const plainTerm = {
   isAbbreviation: false,
   isName: false,
   isNumber: false,
-  isUnknown: false,
+  misspeltAmong: undefined,
   isFocus: false,
   modifies: undefined
 }
@@ -130,7 +130,13 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
       isNumber: number.test(term) && !isOne,
-      isUnknown: weigh(written) >= largest,
+      misspeltAmong: !mayBeMisspelt(term)
+        ? undefined
+        : weigh(written) >= largest
+          ? 'words'
+          : names.has(term)
+            ? 'names'
+            : undefined,
       known: new Map(),
       isFocus: isFocus && !part.focusIsType,
       isType,

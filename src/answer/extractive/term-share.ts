@@ -1,7 +1,7 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionTerm } from './read-question.ts'
 import { readContext, readSentence, type Words } from './read-sentence.ts'
-import { areKin, isMisspelt, shortestMisspelt } from './word-forms.ts'
+import { areKin, isMisspelt } from './word-forms.ts'
 
 /** What a term counts that is there in another derivation, or misspelt. */
 const kinShare = 0.8
@@ -22,9 +22,9 @@ function compare(words: Words, term: QuestionTerm): number {
   if (term.initials !== undefined && words.names.has(term.initials)) return 1
   if (term.root !== undefined)
     for (const other of words.roots.get(term.root) ?? []) if (areKin(term.term, other)) return kinShare
-  if (term.term.length < shortestMisspelt) return 0
+  if (term.misspeltAmong === undefined) return 0
   // What no passage has may be any word misspelt; a name that some passage has, another name.
-  const likely = term.isUnknown ? words.positions.keys() : term.isName ? words.names : []
+  const likely = term.misspeltAmong === 'words' ? words.positions.keys() : words.names
   for (const other of likely) if (isMisspelt(term.term, other)) return kinShare
   return 0
 }

@@ -46,7 +46,12 @@ export function areKin(term: string, otherTerm: string): boolean {
 }
 
 /** A word of so many letters may be misspelt by one. */
-export const shortestMisspelt = 6
+const shortestMisspelt = 6
+
+/** True for words long enough to tell; a number with another digit is another number. */
+export function mayBeMisspelt(term: string): boolean {
+  return term.length >= shortestMisspelt && !hasDigit.test(term)
+}
 
 /** True where two words differ by one letter: added, left out, another, or two that changed places. */
 export function isMisspelt(one: string, other: string): boolean {
