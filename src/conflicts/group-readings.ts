@@ -1,6 +1,7 @@
 import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './compare-values.ts'
 import { describeSubject } from './describe-subject.ts'
 import { explain } from './explain.ts'
@@ -53,8 +54,8 @@ export function* groupReadings(
           members.add(statement)
           reading.push(statement)
         }
-    const kept = withoutStrangers(readings, excludes)
-    if (kept.length > 1 && !isOfOneSentence(kept)) found.push(kept)
+    const kept = withoutCompanions(withoutStrangers(readings, excludes))
+    if (kept.length > 1) found.push(kept)
   }
   const conflicts: FoundConflict[] = []
   for (const readings of mergeShared(found)) {
@@ -64,10 +65,17 @@ export function* groupReadings(
   return conflicts
 }
 
-/** A sentence does not contradict itself: two values that it alone gives are of two things. */
-function isOfOneSentence(readings: readonly Statement[][]): boolean {
-  const sentence = readings[0]?.[0]?.sentence
-  return readings.every(reading => reading.every(statement => statement.sentence === sentence))
+/** A sentence does not contradict itself: of two values that one gives ("from 1898 to 1905"), the less attested is of another thing. */
+function withoutCompanions(readings: readonly Statement[][]): Statement[][] {
+  const kept = new Set(readings)
+  const speakers = new Map<EvidenceSentence, Statement[]>()
+  for (const reading of [...readings].sort((a, b) => b.length - a.length))
+    for (const { sentence } of reading) {
+      const speaker = speakers.get(sentence)
+      if (speaker === undefined) speakers.set(sentence, reading)
+      else if (speaker !== reading) kept.delete(reading)
+    }
+  return readings.filter(reading => kept.has(reading))
 }
 
 const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`

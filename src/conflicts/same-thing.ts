@@ -109,7 +109,7 @@ export function ruledOut(one: Statement, other: Statement): boolean {
  */
 export function otherSubjects(one: Statement, other: Statement): boolean {
   if (haveOtherNumbers(one.frame, other.frame)) return true
-  if (areNamesakes(one.frame, other.frame)) return true
+  if (areNamesakes(one.frame, other.frame) || haveOtherLives(one, other)) return true
   const ones = subjectsOf(one)
   const others = subjectsOf(other)
   if (ones.size === 0 || others.size === 0) return false
@@ -138,6 +138,16 @@ function areNamesakes(one: Frame, other: Frame): boolean {
       if (last === otherLast && !one.context.has(otherName)) return true
   }
   return false
+}
+
+/** Sources may disagree on when somebody was born or on when they died; who differs in both is somebody else. */
+function haveOtherLives({ life }: Statement, { life: other }: Statement): boolean {
+  return (
+    life !== null &&
+    other !== null &&
+    compareValues(life[0], other[0]) === 'differ' &&
+    compareValues(life[1], other[1]) === 'differ'
+  )
 }
 
 /** True where nothing says whom or what the figure is of: "Teams consisted of fifteen players". */

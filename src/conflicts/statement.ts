@@ -31,6 +31,8 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
   isAsOf: boolean
   /** The figure of another unit for which it holds ("at three metres it was 46 dB"); null where none is stated. */
   condition: Figure | null
+  /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
+  life: readonly [Figure, Figure] | null
   /** True for a date that only says when another figure held ("drew 40,015 spectators in 2022"). */
   datesAnother: boolean
 }
@@ -118,6 +120,7 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
+    life: lifeOf(sentence.text, figures),
     condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
     datesAnother:
       figure.kind === 'date' &&
@@ -173,6 +176,15 @@ function lifeEvent(text: string, figure: Figure): string[] {
   if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*(?:\p{L}+\s*)?\d/u.test(after)) return ['born']
   if (/\d\s*[–—-]\s*$/.test(before) && /^[^(]*\)/.test(after)) return ['die']
   return []
+}
+
+function lifeOf(text: string, figures: readonly Figure[]): Statement['life'] {
+  for (const [index, death] of figures.entries()) {
+    const birth = figures[index - 1]
+    if (birth?.kind !== 'date' || death.kind !== 'date') continue
+    if (lifeEvent(text, birth)[0] === 'born' && lifeEvent(text, death)[0] === 'die') return [birth, death]
+  }
+  return null
 }
 
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */

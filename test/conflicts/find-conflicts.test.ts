@@ -121,6 +121,21 @@ describe('readings', () => {
       'size of the toy market'
     )
   })
+  test('the two ends of one span are no alternatives', () => {
+    const edited = 'The Harrow Codex was edited in four volumes by Anna Horner from 1898 to 1905.'
+    const again = 'In the north the Harrow Codex was edited in four volumes by Anna Horner from 1898 to 1905.'
+    expect(readings(find([edited, again]))).toEqual([])
+  })
+
+  test('who was born and died on other days is somebody else; who only was born on another day is the same', () => {
+    const facts = (death: string) => [
+      'Edmund Hale (12 May 1590 – 28 February 1621) was a grand duke of Harrow.',
+      `Edmund Hale (3 June 1519 – ${death}) was a grand duke of Harrow.`
+    ]
+    expect(readings(find(facts('21 April 1574')))).toEqual([])
+    expect(readings(find(facts('28 February 1621')))).toEqual([['3 June 1519', '12 May 1590']])
+  })
+
   test('a source may contradict itself', () => {
     expect(
       readings(find(['The Kell bridge cost $12 million. Many people came. The Kell bridge cost $21 million.']))
