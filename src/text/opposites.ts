@@ -1,16 +1,24 @@
 import { stem } from './terms.ts'
 
+/** Verbs and nouns of a change in number or size, with their irregular forms: each of the one list is the opposite of each of the other. */
+const upwards = 'increase rise rose risen raise climb grow grew growth jump soar surge'
+const downwards = 'decrease fall fell fallen drop decline reduce lower cut shrink plunge plummet slump'
+
 const opposites = new Map<string, Set<string>>()
-for (const pair of (
-  'increase/decrease increase/reduce increase/fall rise/fall rise/drop rise/decline grow/shrink gain/lose more/less more/fewer higher/lower ' +
-  'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
-  'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
-  'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten raise/lower raise/cut raise/reduce ' +
-  'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
-  'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
-  'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
-  'rose/fell rose/dropped rose/declined grew/shrank grew/fell won/lost bought/sold began/ended create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
-).split(' ')) {
+const directions = upwards.split(' ').flatMap(up => downwards.split(' ').map(down => `${up}/${down}`))
+for (const pair of [
+  ...directions,
+  ...(
+    'grow/shrink gain/lose gain/loss more/less more/fewer higher/lower ' +
+    'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
+    'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
+    'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten ' +
+    'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
+    'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
+    'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
+    'grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
+  ).split(' ')
+]) {
   const [one = '', other = ''] = pair.split('/').map(word => stem(word))
   for (const [word, opposite] of [
     [one, other],

@@ -41,7 +41,9 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
 
 function shareOf(claimed: Clause, stated: Clause): number {
   let shared = 0
-  for (const term of claimed.terms) if (stated.terms.includes(term)) shared++
+  // "Rose by 12%" speaks of what "fell by 12%" does.
+  for (const term of claimed.terms)
+    if (stated.terms.some(other => other === term || areOpposites(other, term))) shared++
   const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
   if (shared < wordsOfStatement && !isWhole) return 0
   return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length

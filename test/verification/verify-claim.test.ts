@@ -61,6 +61,8 @@ describe('what it does not say is not', () => {
       'Shares of the company rose sharply on Monday.',
       'Shares of the company fell sharply on Monday.'
     ],
+    ['polarity_mismatch', 'Revenue fell 12%.', 'Revenue rose by 12 per cent.'],
+    ['polarity_mismatch', 'Shares dropped 5% on Monday.', 'On Monday, shares climbed 5%.'],
     [
       'quote_mismatch',
       'He spoke of "a complete victory for all savers".',
