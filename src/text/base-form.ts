@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts'
 import { isStopWord, stem } from './terms.ts'
 
 /** Irregular English verbs, each line its base and the forms that stemming does not lead back to it. */
@@ -13,25 +14,31 @@ swim swam swum|shake shook shaken|withhold withheld|uphold upheld|overcome overc
 undergo underwent undergone|bend bent|blow blew blown|dig dug|flee fled|stick stuck|swing swung|sweep swept|tear tore torn|wake woke woken|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
 try tries tried|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written`
 
-const irregularForms = new Set<string>()
-const bases = new Map<string, string>()
-for (const line of irregularVerbs.trim().split(/[|\n]/)) {
-  const [base = '', ...forms] = line.trim().split(' ')
-  // "ate" has the stem of "at".
-  for (const form of forms) irregularForms.add(form)
-  for (const form of forms) if (!isStopWord(stem(form))) bases.set(stem(form), stem(base))
-}
-// Nobody asks for "born" with "bear", "lay" is more often a verb of its own, and what was founded is not what was found.
-for (const form of ['born', 'lay', 'found']) bases.delete(stem(form))
+const lines = lazily(() =>
+  irregularVerbs
+    .trim()
+    .split(/[|\n]/)
+    .map(line => line.trim().split(' '))
+)
+// "ate" has the stem of "at".
+const irregularForms = lazily(() => new Set(lines().flatMap(([, ...forms]) => forms)))
+const bases = lazily(() => {
+  const found = new Map<string, string>()
+  for (const [base = '', ...forms] of lines())
+    for (const form of forms) if (!isStopWord(stem(form))) found.set(stem(form), stem(base))
+  // Nobody asks for "born" with "bear", "lay" is more often a verb of its own, and what was founded is not what was found.
+  for (const form of ['born', 'lay', 'found']) found.delete(stem(form))
+  return found
+})
 
 /** Whether a word (lower case) is the irregular past or participle of a verb: "took", "given". */
 export function isIrregularForm(word: string): boolean {
-  return irregularForms.has(word)
+  return irregularForms().has(word)
 }
 
 /** The stem of a verb's base form for the stem of one of its irregular forms ("took" gives "take"); others as they are. */
 export function baseForm(stemmed: string): string {
-  return bases.get(stemmed) ?? stemmed
+  return bases().get(stemmed) ?? stemmed
 }
 
 /** The stem of a word's base form. "Found" is the past of "find", while "founded" has the same stem and is not. */

@@ -1,41 +1,44 @@
+import { lazily } from './lazily.ts'
 import { stem } from './terms.ts'
 
 /** Verbs and nouns of a change in number or size, with their irregular forms: each of the one list is the opposite of each of the other. */
 const upwards = 'increase rise rose risen raise climb grow grew growth jump soar surge'
 const downwards = 'decrease fall fell fallen drop decline reduce lower cut shrink plunge plummet slump'
 
-const opposites = new Map<string, Set<string>>()
-const directions = upwards.split(' ').flatMap(up => downwards.split(' ').map(down => `${up}/${down}`))
-for (const pair of [
-  ...directions,
-  ...(
-    'grow/shrink gain/lose gain/loss more/less more/fewer higher/lower ' +
-    'high/low highest/lowest up/down above/below allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject ' +
-    'approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage legal/illegal begin/end start/end ' +
-    'start/stop start/finish early/late earlier/later strengthen/weaken expand/contract expand/restrict widen/narrow lengthen/shorten ' +
-    'enter/leave arrive/depart import/export majority/minority public/private guilty/innocent true/false success/failure succeed/fail maximum/minimum ' +
-    'alive/dead male/female man/woman men/women husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern ' +
-    'eastern/western left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage positive/negative inside/outside ' +
-    'grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never'
-  ).split(' ')
-]) {
-  const [one = '', other = ''] = pair.split('/').map(word => stem(word))
-  for (const [word, opposite] of [
-    [one, other],
-    [other, one]
-  ] as const) {
-    const known = opposites.get(word)
+const pairs = `
+grow/shrink gain/lose gain/loss more/less more/fewer higher/lower high/low highest/lowest up/down above/below
+allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppose accept/reject approve/reject
+approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage
+legal/illegal begin/end start/end start/stop start/finish early/late earlier/later strengthen/weaken expand/contract
+expand/restrict widen/narrow lengthen/shorten enter/leave arrive/depart import/export majority/minority public/private
+guilty/innocent true/false success/failure succeed/fail maximum/minimum alive/dead male/female man/woman men/women
+husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern eastern/western
+left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage
+positive/negative inside/outside grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak
+cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never`
+
+const opposites = lazily(() => {
+  const found = new Map<string, Set<string>>()
+  const note = (word: string, opposite: string): void => {
+    const known = found.get(word)
     if (known) known.add(opposite)
-    else opposites.set(word, new Set([opposite]))
+    else found.set(word, new Set([opposite]))
   }
-}
+  const directions = upwards.split(' ').flatMap(up => downwards.split(' ').map(down => `${up}/${down}`))
+  for (const pair of [...directions, ...pairs.trim().split(/\s+/)]) {
+    const [one = '', other = ''] = pair.split('/').map(word => stem(word))
+    note(one, other)
+    note(other, one)
+  }
+  return found
+})
 
 const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
 
 /** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
 export function areOpposites(one: string, other: string): boolean {
   if (one === other) return false
-  if (opposites.get(one)?.has(other)) return true
+  if (opposites().get(one)?.has(other)) return true
   const [shorter, longer] = [one, other].map(term => term.replace(/e$/, '')).sort((a, b) => a.length - b.length)
   if (!shorter || !longer || shorter.length < 3) return false
   return negativePrefixes.some(prefix => longer === prefix + shorter)
@@ -43,5 +46,5 @@ export function areOpposites(one: string, other: string): boolean {
 
 /** The stems that the vocabulary has as opposites of one. */
 export function oppositesOf(term: string): readonly string[] {
-  return [...(opposites.get(term) ?? [])]
+  return [...(opposites().get(term) ?? [])]
 }

@@ -1,4 +1,5 @@
 import { baseForm } from './base-form.ts'
+import { lazily } from './lazily.ts'
 import { stem } from './terms.ts'
 
 /**
@@ -179,17 +180,24 @@ function formsOf(verb: string): Set<string> {
   return new Set([verb, verb.endsWith('e') ? `${verb}d` : verb].map(form => baseForm(stem(form))))
 }
 
-const kindsOf = new Map<string, Set<number>>()
-for (const [number, line] of kinds.trim().split('\n').entries())
-  for (const word of line.split(' ')) {
-    const [verb = '', particle] = word.split('_')
-    for (const form of formsOf(verb)) {
-      const term = deedKey(form, particle ?? null)
-      const known = kindsOf.get(term)
-      if (known) known.add(number)
-      else kindsOf.set(term, new Set([number]))
+function setOfForms(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/).flatMap(word => [...formsOf(word)]))
+}
+
+const kindsOf = lazily(() => {
+  const found = new Map<string, Set<number>>()
+  for (const [number, line] of kinds.trim().split('\n').entries())
+    for (const word of line.split(' ')) {
+      const [verb = '', particle] = word.split('_')
+      for (const form of formsOf(verb)) {
+        const term = deedKey(form, particle ?? null)
+        const known = found.get(term)
+        if (known) known.add(number)
+        else found.set(term, new Set([number]))
+      }
     }
-  }
+  return found
+})
 
 /** How a verb with its particle is looked up ("give", "away"). */
 export function deedKey(base: string, particle: string | null): string {
@@ -200,33 +208,31 @@ const none: ReadonlySet<number> = new Set()
 
 /** The kinds of deed that a word may tell of (stemmed, in its base form); none for most words. */
 export function deedsOf(term: string): ReadonlySet<number> {
-  return kindsOf.get(term) ?? none
+  return kindsOf().get(term) ?? none
 }
 
-const auxiliary = new Set(
-  `be have do make take get give go come become put set let bring keep hold begin start continue try seem appear`
-    .split(/\s+/)
-    .flatMap(word => [...formsOf(word)])
+const auxiliary = lazily(() =>
+  setOfForms(
+    `be have do make take get give go come become put set let bring keep hold begin start continue try seem appear`
+  )
 )
 
 /** Whether a verb serves grammar or supports a noun ("made a decision"). */
 export function isAuxiliaryVerb(base: string): boolean {
-  return auxiliary.has(base)
+  return auxiliary().has(base)
 }
 
 /** Verbs that serve grammar, support a noun ("conduct a review"), describe a state ("is limited to") or tell how things relate: what is said hangs on the words around them. */
-const light = new Set(
-  `be have do make take get give go come become seem appear remain stay keep put set let bring use need want know see
+const light = lazily(() =>
+  setOfForms(`be have do make take get give go come become seem appear remain stay keep put set let bring use need want know see
   find think believe consider say tell state call name describe mention refer relate associate base include contain
   consist comprise involve cause lead result mean help start begin continue happen occur try allow require depend look
   feel exist regard locate concern date range vary differ follow ensure
   conduct play pose carry experience perform face expect found intend suppose compare limit focus center dedicate suit
-  design interest excite surprise please worry commit aim tend seem enable serve present act work apply`
-    .split(/\s+/)
-    .flatMap(word => [...formsOf(word)])
+  design interest excite surprise please worry commit aim tend seem enable serve present act work apply`)
 )
 
 /** Whether a verb tells so little by itself that any sentence may have it. */
 export function isLightVerb(term: string): boolean {
-  return light.has(term)
+  return light().has(term)
 }
