@@ -1,4 +1,5 @@
 import { readFigures } from '../text/figures/read-figures.ts'
+import { joinBytes } from '../text/join-bytes.ts'
 import type { Corpus, Passage, SkippedFile } from '../types/document.ts'
 import { writeFigures } from './figure-bytes.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
@@ -87,19 +88,9 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     { name: 'corpus/texts', bytes: textColumn },
     { name: 'corpus/sentences', bytes: new Uint8Array(columns.buffer) },
     { name: 'corpus/kinds', bytes: kindColumn },
-    { name: 'corpus/figures', bytes: join(figures, figuresEnd) },
+    { name: 'corpus/figures', bytes: joinBytes(figures) },
     { name: 'corpus/passages', bytes: new Uint8Array(passageNumbers.buffer) }
   ]
-}
-
-function join(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const joined = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
 }
 
 /** Gives the byte at which each character of a text begins in UTF-8; asked for in ascending order. */

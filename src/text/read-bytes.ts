@@ -1,3 +1,5 @@
+import { joinBytes } from './join-bytes.ts'
+
 /**
  * All bytes of a body, or undefined where it is larger than `maxBytes`: counts what really arrives, for a declared length
  * may be missing or a lie. What is left of a larger body is not read.
@@ -20,13 +22,7 @@ export async function readBytes(
     }
     chunks.push(value)
   }
-  const bytes = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return bytes
+  return joinBytes(chunks)
 }
 
 /** The text of bytes in UTF-8, or undefined where they are none: a lossy decoding would let through what was never sent. */

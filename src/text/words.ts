@@ -1,8 +1,9 @@
 import { detach } from './detach.ts'
 import { endOfLabel } from './label.ts'
 import { mayBeCommonNoun } from './opening-word.ts'
+import { scan } from './scan.ts'
 import { abbreviationOf, meaningOf } from './synonyms.ts'
-import { isStopWord, scan, stem, type Token } from './terms.ts'
+import { isStopWord, stem, type Token } from './terms.ts'
 
 /** A token with all that the comparison of texts needs to know of it: read once, for everybody. */
 export interface Word extends Token {
