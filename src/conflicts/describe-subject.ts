@@ -178,8 +178,9 @@ function sharedWords(statements: readonly Statement[], known: (term: string) => 
         (name || /^\p{L}{4,}$/u.test(text))
     )
   )
+  const names = words.filter(({ name }) => name)
   const chosen = new Map<string, string>()
-  for (const { stem, text } of [...words.filter(({ name }) => name), ...words.filter(({ name }) => !name)])
-    if (!chosen.has(stem)) chosen.set(stem, text)
+  // Beside a name other words only blur what it is of.
+  for (const { stem, text } of names.length > 0 ? names : words) if (!chosen.has(stem)) chosen.set(stem, text)
   return [...chosen.values()].slice(0, 3)
 }
