@@ -7,6 +7,7 @@ import { createGenerator } from './create-generator.ts'
 import { decodeArtefact } from './documents/artefact.ts'
 import { type RateLimitBinding, readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
+import { relayResponse } from './http/relay-response.ts'
 import { createJsonLogger } from './json-logger.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import { shrinkMemories } from './text/memory-share.ts'
@@ -40,7 +41,7 @@ function servePage(assets: Bindings['ASSETS']): MiddlewareHandler {
     const url = new URL(context.req.url)
     if (pagePaths.has(url.pathname)) url.pathname = '/'
     const response = await assets.fetch(new Request(url, context.req.raw))
-    return response.status === 404 ? next() : new Response(response.body, response)
+    return response.status === 404 ? next() : relayResponse(context, response)
   }
 }
 

@@ -3,7 +3,6 @@ import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import { readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import type { VerifyClaimOptions } from './checked-claim.ts'
 import { isDiscourse } from './discourse.ts'
 import { agreeing, relationTo } from './match-figures.ts'
 import { readClaim } from './reading.ts'
@@ -23,11 +22,7 @@ const maximumWithFigures = 6
  * The sentences among the candidates that support a claim best, best first; empty where none comes near. Greedy: each
  * brings most of what those before it left uncovered, rare words more than frequent ones.
  */
-export function attribute(
-  text: string,
-  candidates: readonly EvidenceSentence[],
-  _options: VerifyClaimOptions = {}
-): EvidenceSentence[] {
+export function attribute(text: string, candidates: readonly EvidenceSentence[]): EvidenceSentence[] {
   const index = indexOf(candidates)
   const wanted = new Map<string, number>()
   const claim = readClaim(text)

@@ -37,7 +37,7 @@ export function verifyAnswer(request: VerifyRequest): Verification {
       readClaim(text)
     )
     previous = said
-    const cited = attribute(text, evidence, options)
+    const cited = attribute(text, evidence)
     const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))
     return {
       text,
