@@ -1,4 +1,5 @@
 import { createBoundedMemory } from '../text/bounded-memory.ts'
+import { limitOf } from '../text/memory-share.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
 import { type Bm25Parameters, createBm25Search, inverseFrequency } from './bm25.ts'
@@ -30,7 +31,7 @@ export function createPostingsIndex(corpus: Corpus, postings: Postings): Posting
     bm25,
     fields.map(field => boosts[field])
   )
-  const nearest = createBoundedMemory<string, string | null>(maxRemembered)
+  const nearest = createBoundedMemory<string, string | null>(() => limitOf(maxRemembered))
   return {
     corpus,
     search: (query, options) => search(typeof query === 'string' ? termsOf(query).map(weighAlike) : query, options),

@@ -1,4 +1,5 @@
 import { detach } from './detach.ts'
+import { limitOf } from './memory-share.ts'
 import { isStopWord, type Token, tokenize } from './terms.ts'
 
 /** A proper name in a text: "Kush Desai", "Department of Labor", "SEC", "iPhone". */
@@ -63,7 +64,7 @@ const spellings = new Map<string, Spelling>()
 function spellingOf(written: string): Spelling {
   const known = spellings.get(written)
   if (known) return known
-  if (spellings.size >= mostSpellings) spellings.clear()
+  if (spellings.size >= limitOf(mostSpellings)) spellings.clear()
   const word = detach(written)
   const spelling = { folded: fold(word), isCapitalised: startsUpper.test(word) || laterUpper.test(word) }
   spellings.set(word, spelling)

@@ -1,5 +1,6 @@
 import { detach } from './detach.ts'
 import { endOfLabel } from './label.ts'
+import { limitOf } from './memory-share.ts'
 import { mayBeCommonNoun } from './opening-word.ts'
 import { scan } from './scan.ts'
 import { abbreviationOf, meaningOf } from './synonyms.ts'
@@ -53,7 +54,7 @@ const forms = new Map<string, Form>()
 function formOf(token: string): Form {
   const known = forms.get(token)
   if (known) return known
-  if (forms.size >= mostForms) forms.clear()
+  if (forms.size >= limitOf(mostForms)) forms.clear()
   const text = detach(token)
   const lower = text.toLowerCase()
   const content = !isStopWord(lower)
