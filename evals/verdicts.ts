@@ -1,0 +1,113 @@
+/**
+ * Claims that people judged, on texts of many fields, put to `POST /verify`'s function one by one:
+ *   npx node evals/verdicts.ts [--show]
+ * Prints how many true ones are withheld (and by which issue) and how many false ones pass. `--show` lists those of the
+ * development half; of the other half only totals are printed, so that nothing is made to fit it.
+ */
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { IssueCode } from '../src/types/issue.ts'
+import { verifyAnswer } from '../src/verification/verify-answer.ts'
+
+/** A claim under the way in which it is told or wrong: "passive", "number in another role". */
+const claims = z.array(z.record(z.string(), z.string()))
+const textsSchema = z.array(
+  z.strictObject({ title: z.string(), text: z.string(), supported: claims, unsupported: claims })
+)
+
+export type Half = 'development' | 'held-out'
+
+interface Judged {
+  claim: string
+  way: string
+  isSupported: boolean
+  /** What was found against it; of several sentences, of each. */
+  codes: IssueCode[]
+  verdict: 'supported' | 'unsupported' | 'contradicted'
+  messages: string[]
+}
+
+export function judgeHalf(half: Half): Judged[] {
+  const texts = textsSchema.parse(parse(readFileSync(new URL(`verdicts/${half}.yaml`, import.meta.url), 'utf8')))
+  return texts.flatMap(({ text, title, supported, unsupported }) => {
+    const facts = [{ text, title }]
+    const judge = (isSupported: boolean) => (claim: Record<string, string>) =>
+      Object.entries(claim).map(([way, said]): Judged => {
+        const found = verifyAnswer({ answer: said, facts }).claims
+        const issues = found.flatMap(each => each.issues)
+        const verdicts = found.map(each => each.verdict)
+        const worst = (['contradicted', 'unsupported'] as const).find(verdict => verdicts.includes(verdict))
+        return {
+          claim: said,
+          way,
+          isSupported,
+          codes: [...new Set(issues.map(({ code }) => code))],
+          verdict: worst ?? 'supported',
+          messages: issues.map(({ message }) => message)
+        }
+      })
+    return [...supported.flatMap(judge(true)), ...unsupported.flatMap(judge(false))]
+  })
+}
+
+export interface VerdictTotals {
+  supported: number
+  /** Supported ones that were not let pass, and those of them that were even called contradicted. */
+  withheld: number
+  accused: number
+  unsupported: number
+  /** Unsupported ones that passed. */
+  shown: number
+}
+
+export function totalsOf(judged: readonly Judged[]): VerdictTotals {
+  const supported = judged.filter(each => each.isSupported)
+  const unsupported = judged.filter(each => !each.isSupported)
+  return {
+    supported: supported.length,
+    withheld: supported.filter(({ verdict }) => verdict !== 'supported').length,
+    accused: supported.filter(({ verdict }) => verdict === 'contradicted').length,
+    unsupported: unsupported.length,
+    shown: unsupported.filter(({ verdict }) => verdict === 'supported').length
+  }
+}
+
+function tableOf(judged: readonly Judged[]): string[] {
+  const ways = [...new Set(judged.map(({ way }) => way))]
+  return [
+    '| claim | wanted | tried | wrong | of which contradicted | by |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...ways.map(way => {
+      const all = judged.filter(each => each.way === way)
+      const wrong = all.filter(each => (each.verdict === 'supported') !== each.isSupported)
+      const accused = wrong.filter(({ verdict }) => verdict === 'contradicted').length
+      const codes = [...new Set(wrong.flatMap(each => each.codes))].join(', ')
+      return `| ${way} | ${all[0]?.isSupported ? 'shown' : 'withheld'} | ${all.length} | ${wrong.length} | ${accused} | ${codes} |`
+    })
+  ]
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const development = judgeHalf('development')
+  console.log(tableOf(development).join('\n'))
+  if (process.argv.includes('--show'))
+    for (const { claim, way, isSupported, verdict, messages } of development)
+      if ((verdict === 'supported') !== isSupported)
+        console.log(`\n${way}: ${claim}\n  ${verdict}: ${messages.join(' ')}`)
+  for (const [half, judged] of [
+    ['development', development],
+    ['held out', judgeHalf('held-out')]
+  ] as const) {
+    const { supported, withheld, accused, unsupported, shown } = totalsOf(judged)
+    console.log(
+      `\n${half}: of ${supported} supported ${withheld} withheld (${accused} called contradicted); of ${unsupported} unsupported ${shown} shown`
+    )
+    const counts = Map.groupBy(
+      judged.filter(each => each.isSupported).flatMap(({ codes }) => codes),
+      code => code
+    )
+    console.log(`  withheld by: ${[...counts].map(([code, { length }]) => `${code} ${length}`).join(', ')}`)
+  }
+}
