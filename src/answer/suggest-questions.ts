@@ -1,4 +1,5 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
+import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
@@ -7,15 +8,25 @@ const most = 3
 
 /** First questions worth asking of a corpus: its disagreements make the best ones, its titles the others. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
-  const questions = conflicts
-    .toSorted((one, other) => sourcesOf(other) - sourcesOf(one))
-    .slice(0, most)
-    .map(askAbout)
+  const questions = ofDifferentThings(conflicts.toSorted((one, other) => sourcesOf(other) - sourcesOf(one))).map(
+    askAbout
+  )
   for (const { title } of corpus.documents) {
     if (questions.length >= most) break
     questions.push(`What is known about “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}”?`)
   }
   return [...new Set(questions)]
+}
+
+/** The first conflicts, without those whose words another one has already: when an order is signed, and whether. */
+function ofDifferentThings(conflicts: readonly FoundConflict[]): FoundConflict[] {
+  const chosen: { conflict: FoundConflict; terms: ReadonlySet<string> }[] = []
+  for (const conflict of conflicts) {
+    if (chosen.length >= most) break
+    const terms = new Set(termsOf(conflict.subject))
+    if (!chosen.some(other => [...terms].every(term => other.terms.has(term)))) chosen.push({ conflict, terms })
+  }
+  return chosen.map(({ conflict }) => conflict)
 }
 
 function sourcesOf({ readings }: FoundConflict): number {

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import type { IndexedCorpus } from '../../src/answer/indexed-corpus.ts'
+import { createApp } from '../../src/http/app.ts'
+import { answerSchema } from '../../src/types/answer.ts'
+import { indexedCorpusOf } from '../support/corpus.ts'
+
+const appOver = (indexed: IndexedCorpus) =>
+  createApp({ footnote: createFootnote({ indexed, generator: createExtractiveGenerator() }) })
+const app = appOver(
+  indexedCorpusOf({
+    'ridge.md': '# Ridge reservoir\nThe Ridge dam opened in May 1962. The Ridge reservoir holds 40 million litres.',
+    'valley.md': '# Valley gazette\nThe Ridge dam opened in July 1962. The Ridge reservoir holds 55 million litres.',
+    'ferry.md': '# The ferry\nThe ferry sails at noon.'
+  })
+)
+const suggestions = async (of = app): Promise<string[]> =>
+  ((await (await of.request('/suggestions')).json()) as { questions: string[] }).questions
+
+describe('GET /suggestions', () => {
+  test('asks of the disagreements first, then of the documents', async () => {
+    const questions = await suggestions()
+    expect(questions).toHaveLength(3)
+    expect(questions.slice(0, 2).join(' ')).toMatch(/reservoir/i)
+    expect(questions.slice(0, 2).join(' ')).toMatch(/dam opened/i)
+  })
+
+  test('does not ask twice of one matter: when an order is signed, and whether', async () => {
+    const questions = await suggestions(
+      appOver(
+        indexedCorpusOf({
+          'post.md': '# Harbour post\nPresident Ida Holm will sign a ferry order on 3 May 2024.',
+          'times.md': '# Harbour times\nPresident Ida Holm plans to sign a ferry order on 10 May 2024.',
+          'echo.md': '# Harbour echo\nPresident Ida Holm is considering signing a ferry order.'
+        })
+      )
+    )
+    expect(questions.filter(question => /\bsign\b/.test(question))).toHaveLength(1)
+  })
+
+  test('every question of a disagreement is answered with all its readings', async () => {
+    for (const question of (await suggestions()).slice(0, 2)) {
+      const response = await app.request('/ask', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ question })
+      })
+      const answer = answerSchema.parse(await response.json())
+      expect(answer.status, question).toBe('answered')
+      expect(answer.conflicts.length, question).toBeGreaterThan(0)
+    }
+  })
+})
