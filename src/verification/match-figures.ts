@@ -2,13 +2,11 @@ import { compareFigures, type FigureRelation } from '../text/figures/compare-fig
 import { readFigures } from '../text/figures/read-figures.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
-import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { alignmentOf } from './align.ts'
+import { countsOther } from './counts-other.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
-import { hasTerm, vocabularyOf } from './support.ts'
 
 /** A figure of a cited sentence beside a claimed one. */
 export interface Match extends StatedFigure {
@@ -203,37 +201,4 @@ function dimensionOf(unit: string | null): string | null {
 /** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */
 function isDefinite({ kind, value }: Figure): boolean {
   return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d)/.test(value))
-}
-
-/** Nouns for whatever is counted: people may be told as members, times as occasions. */
-const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
-
-/**
- * Whether a claim counts another thing than a sentence does: "18 points and 10 rebounds" of "18 points, 10 of which came
- * in the first half". Told in other words, a thing may have another name, unless the sources count things of this name.
- */
-function countsOther(
-  claimed: Figure,
-  stated: Figure,
-  sentence: EvidenceSentence,
-  claim: Reading,
-  context: readonly EvidenceSentence[]
-): boolean {
-  if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
-  if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
-  if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
-  return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
-}
-
-const rememberedCounted = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
-
-/** The nouns of everything that some sentences count. */
-function countedIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
-  const known = rememberedCounted.get(sentences)
-  if (known) return known
-  const nouns = new Set<string>()
-  for (const sentence of sentences)
-    for (const { kind, unit } of figuresOf(sentence)) if (kind === 'count' && unit !== null) nouns.add(unit)
-  rememberedCounted.set(sentences, nouns)
-  return nouns
 }

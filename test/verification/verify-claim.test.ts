@@ -189,6 +189,10 @@ describe('figures', () => {
     expect(codes(check('More than 500 rebels were killed in the raids and nearly 700 left.', raid))).toEqual([
       'figure_mismatch'
     ])
+    const depot = ['The fleet of the depot employs 30 drivers.', 'The buses of the fleet are red.']
+    expect(codes(check('The fleet includes 30 buses.', depot))).toContain('figure_mismatch')
+    const ministry = 'The ministry said 385 civilians have been killed and 342 others have been wounded.'
+    expect(codes(check('The ministry reported 385 civilian deaths and 342 injuries.', ministry))).toEqual([])
     const game = ['Okafor had 18 points, 10 of which came early.', 'Kaminsky led with 20 points and 11 rebounds.']
     const context = game.map(text => evidence(text))
     expect(
