@@ -34,17 +34,30 @@ const opposites = lazily(() => {
 })
 
 const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
+/** A stem may have lost the final e that the other one kept. */
+const longestBeyond = 4
 
 /** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
 export function areOpposites(one: string, other: string): boolean {
   if (one === other) return false
-  if (opposites().get(one)?.has(other)) return true
-  const [shorter, longer] = [one, other].map(term => term.replace(/e$/, '')).sort((a, b) => a.length - b.length)
-  if (!shorter || !longer || shorter.length < 3) return false
-  return negativePrefixes.some(prefix => longer === prefix + shorter)
+  return opposites().get(one)?.has(other) === true || isNegated(one, other) || isNegated(other, one)
 }
 
+/** Whether a stem is another one behind a negative prefix. Asked of every pair of words: most are told by their lengths. */
+function isNegated(negated: string, term: string): boolean {
+  const beyond = negated.length - term.length
+  if (beyond < 1 || beyond > longestBeyond) return false
+  const prefix = negativePrefixes.find(beginning => negated.startsWith(beginning))
+  if (prefix === undefined) return false
+  const bare = withoutE(term)
+  return bare.length >= 3 && withoutE(negated) === prefix + bare
+}
+
+const withoutE = (term: string): string => (term.endsWith('e') ? term.slice(0, -1) : term)
+
+const none: ReadonlySet<string> = new Set()
+
 /** The stems that the vocabulary has as opposites of one. */
-export function oppositesOf(term: string): readonly string[] {
-  return [...(opposites().get(term) ?? [])]
+export function oppositesOf(term: string): ReadonlySet<string> {
+  return opposites().get(term) ?? none
 }

@@ -27,10 +27,7 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
   const stated = cited.flatMap(sentence => readEvidence(sentence).clauses)
   const issues: Issue[] = []
   for (const clause of claim.clauses) {
-    const pairs = stated
-      .map(other => ({ claimed: clause, stated: other, share: shareOf(clause, other) }))
-      .filter(({ share }) => share >= sameMatter)
-      .sort((a, b) => b.share - a.share)
+    const pairs = pairsOf(clause, stated)
     const best = pairs[0]
     const issue =
       (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ?? prospectIssue(clause, stated)
@@ -39,11 +36,21 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
   return issues
 }
 
+/** The clauses that speak of what a claimed one does, best first. */
+function pairsOf(claimed: Clause, all: readonly Clause[]): Pair[] {
+  const pairs: Pair[] = []
+  for (const stated of all) {
+    const share = shareOf(claimed, stated)
+    if (share >= sameMatter) pairs.push({ claimed, stated, share })
+  }
+  return pairs.sort((one, other) => other.share - one.share)
+}
+
 function shareOf(claimed: Clause, stated: Clause): number {
   let shared = 0
   // "Rose by 12%" speaks of what "fell by 12%" does.
   for (const term of claimed.terms)
-    if (stated.terms.some(other => other === term || areOpposites(other, term))) shared++
+    if (stated.terms.includes(term) || stated.terms.some(other => areOpposites(other, term))) shared++
   const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
   if (shared < wordsOfStatement && !isWhole) return 0
   return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length

@@ -85,10 +85,13 @@ export function compareRoles(claimed: Role, stated: Role): number {
 
 /** Whether the one has a word and the other rather its opposite: alone, or nearer. */
 function opposed(term: string, stated: Role, claimed: Role): boolean {
-  const nearnessIn = (role: Role, word: string): number => role.get(word)?.nearness ?? 0
-  return oppositesOf(term).some(
-    opposite =>
+  for (const opposite of oppositesOf(term))
+    if (
       nearnessIn(stated, opposite) > nearnessIn(stated, term) &&
       nearnessIn(claimed, opposite) < nearnessIn(claimed, term)
-  )
+    )
+      return true
+  return false
 }
+
+const nearnessIn = (role: Role, word: string): number => role.get(word)?.nearness ?? 0

@@ -14,7 +14,8 @@ import { readTime } from './times.ts'
 import { readWeekday } from './weekdays.ts'
 import { readYears } from './years.ts'
 
-const beginsDate = new Set([
+/** Lower-case words by which a date may begin. */
+export const dateOpeners: ReadonlySet<string> = new Set([
   ...monthNames.keys(),
   ...weekdayNames.keys(),
   ...seasonMonths.keys(),
@@ -51,7 +52,7 @@ export function readDate(
   }
   const roman = readRomanYear(lexeme.text)
   if (roman !== undefined) return reading(dateOf({ year: roman }), index, index + 1)
-  if (!beginsDate.has(lexeme.lower)) return undefined
+  if (!dateOpeners.has(lexeme.lower)) return undefined
   if (lexeme.lower === 'noon' || lexeme.lower === 'midnight') {
     const noon = lexeme.lower === 'noon'
     return {
@@ -81,9 +82,14 @@ const romanValues = new Map(
   [...'IVXLCDM'].map((letter, index) => [letter, index % 2 ? 5 * 10 ** ((index - 1) / 2) : 10 ** (index / 2)])
 )
 
+/** Whether a word begins as such a year does and is of such a length. */
+export function mayBeRomanYear(text: string): boolean {
+  return text[0] === 'M' && text.length >= 4 && text.length <= 15
+}
+
 /** "MCMXCIX", "MMXXV": a year in capitals of at least four letters, for shorter ones are also words. */
 function readRomanYear(text: string): number | undefined {
-  if (text.length < 4 || text.length > 15 || text[0] !== 'M' || !romanYear.test(text)) return undefined
+  if (!mayBeRomanYear(text) || !romanYear.test(text)) return undefined
   let year = 0
   for (let index = 0; index < text.length; index++) {
     const value = romanValues.get(text[index] ?? '') ?? 0

@@ -7,8 +7,8 @@ import { currencyCodes, currencySigns } from './currencies.ts'
 import { lex } from './lexemes.ts'
 import { skipNameWord, skipNonFigure } from './non-figures.ts'
 import { ordinalWords } from './number-words.ts'
-import { readDate } from './read-date.ts'
-import { mayBeginNumber } from './read-numeral.ts'
+import { dateOpeners, mayBeRomanYear, readDate } from './read-date.ts'
+import { numberOpeners } from './read-numeral.ts'
 import { readQuantity } from './read-quantity.ts'
 
 /** What is known of the text from elsewhere. */
@@ -16,6 +16,14 @@ export interface ReadFiguresOptions {
   /** ISO date against which relative dates ("last May") are resolved; without it they stay unresolved. */
   publishedAt?: string | undefined
 }
+
+/** Lower-case words by which a figure may begin: of most words nothing else is asked. */
+const openers: ReadonlySet<string> = new Set([
+  ...dateOpeners,
+  ...numberOpeners,
+  ...ordinalWords.keys(),
+  ...Array.from(currencyCodes.keys(), code => code.toLowerCase())
+])
 
 /** Every figure of a text, in order, without overlaps. Never throws; linear in the length of the text. */
 export function readFigures(text: string, options: ReadFiguresOptions = {}): Figure[] {
@@ -38,6 +46,10 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index]
     if (!lexeme) break
+    if (lexeme.type === 'word' && !openers.has(lexeme.lower) && !mayBeRomanYear(lexeme.text)) {
+      index = skipAddress(lexemes, index) ?? index + 1
+      continue
+    }
     const skipped = skipAddress(lexemes, index) ?? skipMarker(lexemes, index)
     if (skipped !== undefined) {
       index = skipped
@@ -69,7 +81,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
     const mayBegin =
       lexeme.type === 'number' ||
       (lexeme.type === 'word'
-        ? mayBeginNumber(lexeme.lower) || ordinalWords.has(lexeme.lower) || currencyCodes.has(lexeme.text)
+        ? numberOpeners.has(lexeme.lower) || ordinalWords.has(lexeme.lower) || currencyCodes.has(lexeme.text)
         : currencySigns.has(lexeme.text))
     const quantity = mayBegin ? readQuantity(lexemes, index) : undefined
     if (!quantity || !Number.isFinite(quantity.value)) {

@@ -13,9 +13,9 @@ export function readNumeral(lexemes: readonly Lexeme[], index: number): Numeral 
   return readVague(lexemes, index) ?? readSpelled(lexemes, index)
 }
 
-const openers = new Set(['a', 'an', 'half', 'twice', 'thrice', 'few', 'several', 'couple'])
-
-/** True for words that may begin a spelled number, so that others cost one look-up. Takes a lower-case word. */
-export function mayBeginNumber(word: string): boolean {
-  return smallNumbers.has(word) || vagueScales.has(word) || openers.has(word)
-}
+/** Lower-case words by which a spelled number may begin. */
+export const numberOpeners: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...vagueScales.keys(),
+  ...'a an half twice thrice few several couple'.split(' ')
+])
