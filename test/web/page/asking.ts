@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { marketAnswer, marketQuestion, partsOf } from '../sample-answers.ts'
-import { answerOf, ask, gate, type Harness, patienceInMs, questionField } from './harness.ts'
+import { answerOf, ask, gate, type Harness, questionField } from './harness.ts'
+import { patienceInMs } from './tabs.ts'
 
 export function testAsking(harness: () => Harness): void {
   describe('asking', () => {

@@ -29,7 +29,7 @@ export function describePage(name: string, ...parts: ((harness: () => Harness) =
       browser = await launchChromium()
       harness = createHarness(browser, await startScriptedServer(folder))
     })
-    afterEach(() => harness.close())
+    afterEach(({ task }) => harness.close(task.result?.state === 'fail'))
     afterAll(async () => {
       await browser?.close()
       await harness?.server.goDown()

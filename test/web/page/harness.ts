@@ -1,71 +1,43 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { answerWhole, type ScriptedServer } from '../scripted-server.ts'
-
-/** What went wrong on a page by itself: script errors, breaches of its policy, requests to elsewhere, dialogs. */
-interface OpenedPage {
-  page: Page
-  faults: string[]
-  requests: string[]
-}
+import { createTabs, type Tab, type View } from './tabs.ts'
 
 /** The browser, the server and a page for each test. */
 export interface Harness {
   server: ScriptedServer
-  open(path?: string, options?: BrowserContextOptions): Promise<Page>
-  opened: OpenedPage[]
-  /** Closes the pages of a test, and fails it if they misbehaved. */
-  close(): Promise<void>
+  /** A page that remembers nothing, of the server unless a whole address is given; in a new tab where that matters. */
+  open(path?: string, view?: View, isNew?: boolean): Promise<Page>
+  /** Addresses of all that the pages of this test have asked for. */
+  requests(): string[]
+  /** Ends a test, and fails it if a page of it misbehaved. */
+  close(hasFailed: boolean): void
 }
 
-/** A machine that does many things at once is slow, which is no fault of the page. */
-export const patienceInMs = 15_000
-
-export const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-  deviceScaleFactor: 2
-}
+export const phone: View = { isPhone: true, viewport: { width: 390, height: 844 } }
 
 export function createHarness(browser: Browser, server: ScriptedServer): Harness {
-  const opened: OpenedPage[] = []
+  const tabs = createTabs(browser)
+  const lent: { tab: Tab; view: View; isNew: boolean; origin: string }[] = []
   return {
     server,
-    opened,
-    async open(path = '/', options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
-      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-      const page = await context.newPage()
-      page.setDefaultTimeout(patienceInMs)
-      const origin = path.startsWith('http') ? new URL(path).origin : server.url
-      const faults: string[] = []
-      const requests: string[] = []
-      opened.push({ page, faults, requests })
-      page.on('pageerror', error => faults.push(`error: ${error.message}`))
-      page.on('console', message => {
-        if (/Content Security Policy/.test(message.text())) faults.push(message.text())
-      })
-      page.on('dialog', dialog => {
-        faults.push(`dialog: ${dialog.message()}`)
-        void dialog.dismiss()
-      })
-      context.on('request', request => {
-        requests.push(request.url())
-        if (!request.url().startsWith(origin)) faults.push(`request: ${request.url()}`)
-      })
-      await page.goto(path.startsWith('/') ? server.url + path : path)
-      return page
+    requests: () => lent.flatMap(({ tab }) => tab.requests),
+    async open(path = '/', view = {}, isNew = false) {
+      const tab = await tabs.take(view, isNew)
+      lent.push({ tab, view, isNew, origin: path.startsWith('http') ? new URL(path).origin : server.url })
+      await tab.page.goto(path.startsWith('/') ? server.url + path : path)
+      return tab.page
     },
-    async close() {
-      const faults = opened.flatMap(page => page.faults)
-      // Not waited for: the next test need not.
-      for (const { page } of opened.splice(0))
-        void page
-          .context()
-          .close()
-          .catch(() => {})
+    close(hasFailed) {
+      const faults = lent.flatMap(({ tab, origin }) => [
+        ...tab.faults,
+        ...tab.requests.filter(url => !url.startsWith(origin)).map(url => `request: ${url}`)
+      ])
+      for (const { tab, view, isNew } of lent.splice(0)) {
+        if (isNew || hasFailed || faults.length > 0) tabs.throwAway(tab)
+        else tabs.giveBack(view, tab)
+      }
       server.script = answerWhole
       server.asked.length = 0
       expect(faults).toEqual([])
@@ -89,13 +61,17 @@ export async function answerOf(page: Page): Promise<Locator> {
 
 /** What axe-core finds, as one line for each violation. */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(async () => {
-    const { violations } = await (
-      window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> }
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          options: object
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
       }
-    ).axe.run()
+    }
+    // The lists of what passes are not made: nobody reads them.
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
     return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
   })
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { abstainedAnswer, marketAnswer, marketQuestion, partsOf, withheldSentence } from '../sample-answers.ts'
-import { answerOf, ask, gate, type Harness, patienceInMs } from './harness.ts'
+import { answerOf, ask, gate, type Harness } from './harness.ts'
+import { patienceInMs } from './tabs.ts'
 
 export function testHonesty(harness: () => Harness): void {
   describe('honesty', () => {

@@ -158,7 +158,7 @@ export function testSafety(harness: () => Harness): void {
     })
 
     test('no request leaves the page without a click, and the policy is never touched', async () => {
-      const { opened, open, server } = harness()
+      const { open, requests, server } = harness()
       const page = await open()
       await ask(page, marketQuestion)
       const turn = await answerOf(page)
@@ -168,7 +168,7 @@ export function testSafety(harness: () => Harness): void {
       await page.getByRole('table').first().waitFor()
       // Requests elsewhere and breaches of the policy are faults, which fail every test.
       const paths = new Set(
-        opened[0]?.requests.map(url => new URL(url).pathname.replace(/^\/assets\/.*|^\/favicon.*/, '/assets'))
+        requests().map(url => new URL(url).pathname.replace(/^\/assets\/.*|^\/favicon.*/, '/assets'))
       )
       expect([...paths].sort()).toEqual(
         [
