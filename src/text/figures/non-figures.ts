@@ -4,6 +4,7 @@ import { capital, isDash, type Lexeme } from './lexemes.ts'
 import { endOfRun, hasUnit, isMeasured, isScore, isSuffix, mayOpenCount, opensSentence } from './number-context.ts'
 import { ordinalWords, smallNumbers } from './number-words.ts'
 import { skipTelephone } from './telephones.ts'
+import { unitNamed } from './units.ts'
 
 /** Sections of the US tax code that are written like amounts ("401k", "403b"): 26 U.S.C., in common use as names. */
 const taxCodeSections = /^(?:401|403|457|501|529|1031)$/
@@ -107,7 +108,10 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     const starts = before === undefined || lexemes[index]?.opensLine || /^[.!?:]$/.test(before.text)
     // "1  18 April 2012"
     if (gap > 1 && number.text.length <= 2 && after?.type === 'number') return index + 1
-    if (opens && (gap > 1 || (starts && !after.lower.endsWith('s')))) return index + 1
+    // … but "Power: 65 W" ends with its unit.
+    const isUnit = hasUnit(lexemes, index + 1) || (lexemes[index + 2]?.type !== 'word' && unitNamed(after?.text ?? ''))
+    const isCounter = starts && !after?.lower.endsWith('s') && !isUnit
+    if (opens && (gap > 1 || isCounter)) return index + 1
   }
   // "(3)" that counts off ("(1) hand in, (2) wait") or repeats ("three (3) days"); "JetBlue (85)" is a figure
   if (digitsOnly && number.text.length <= 2 && before?.text === '(' && after?.text === ')') {

@@ -55,9 +55,10 @@ export function hasUnit(lexemes: readonly Lexeme[], index: number): boolean {
   return (
     scaleWords.has(word.lower) ||
     /^(?:percent|per|am|pm)$/.test(word.lower) ||
-    // Of the two-letter words only those that mean nothing else ("Aspirin 20 mg", but not "Windows 10 in").
-    ((word.lower.length > 2 || /^(?:mg|kg|km|cm|mm|ml|lb|ft|oz|kw|mw|gb|mb|tb|hz)$/.test(word.lower)) &&
-      unitNamed(word.lower) !== undefined)
+    // Of the two-letter words only those that mean nothing else ("Aspirin 20 mg", "65 Nm", but not "Windows 10 in").
+    ((word.lower.length > 2 || /^(?:mg|kg|km|cm|mm|ml|lb|ft|oz)$/.test(word.lower)) &&
+      unitNamed(word.lower) !== undefined) ||
+    (/.\p{Lu}|\p{Lu}./u.test(word.text) && unitNamed(word.text) !== undefined)
   )
 }
 

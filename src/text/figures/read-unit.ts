@@ -1,3 +1,4 @@
+import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
 import { gluedUnitNamed, longestUnitName, type Unit, unitNamed } from './units.ts'
@@ -74,7 +75,6 @@ const shortUnitWords = new Set([
   'W',
   'V',
   'J',
-  'W',
   'in',
   'ha',
   'mi',
@@ -85,7 +85,12 @@ const shortUnitWords = new Set([
   'MP',
   'yo',
   'kt',
-  'gal'
+  'gal',
+  'h',
+  'Ah',
+  'lm',
+  'Pa',
+  'bar'
 ])
 
 /** Unit words that are another word here: "5 minutes" never, "two second-hand cars", "2 stone walls", "the 4 foot soldiers". */
@@ -98,6 +103,8 @@ export function isFalseUnit(
   const name = unit.name
   if (name === 'second' && numeral.value !== 1 && !isHyphen(lexemes[index])) return true
   if (name === 'stone' && !/^\d{1,2}$/.test(lexemes[unit.next]?.text ?? '') && !isHyphen(lexemes[index])) return true
+  // "5 bar stools"
+  if (name === 'bar' && looksPlural(lexemes[unit.next])) return true
   // Abbreviations of one or two letters after a space only behind digits.
   if (shortUnitWords.has(name) && !lexemes[index]?.glued && numeral.spelled) return true
   if (/^(?:MP|pp|pc|mil|mi|cal)$/.test(name) && !lexemes[index]?.glued) return name !== 'mi' && name !== 'cal'

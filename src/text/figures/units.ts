@@ -19,7 +19,7 @@ function define(kind: FigureKind, base: string, factor: number, names: string, o
 define('duration', 'second', 1e-3, 'millisecond|milliseconds|ms|msec')
 define('duration', 'second', 1, 'second|seconds|sec|secs')
 define('duration', 'second', 60, 'minute|minutes|min|mins')
-define('duration', 'second', 3600, 'hour|hours|hr|hrs')
+define('duration', 'second', 3600, 'hour|hours|hr|hrs|h')
 define('duration', 'second', 86_400, 'day|days|night|nights')
 define('duration', 'second', 604_800, 'week|weeks|wk|wks')
 define('duration', 'second', 1_209_600, 'fortnight|fortnights')
@@ -108,6 +108,7 @@ define('measure', 'watt', 1e6, 'MW|megawatt|megawatts')
 define('measure', 'watt', 1e9, 'GW|gigawatt|gigawatts')
 define('measure', 'watt', 1e12, 'TW|terawatt|terawatts')
 define('measure', 'watt', 745.69987, 'hp|horsepower')
+define('measure', 'watt hour', 1, 'Wh|watt hour|watt hours|watt-hour|watt-hours')
 define('measure', 'watt hour', 1e3, 'kWh|kilowatt hours|kilowatt-hours')
 define('measure', 'watt hour', 1e6, 'MWh|megawatt hours|megawatt-hours')
 define('measure', 'watt hour', 1e9, 'GWh|gigawatt hours|gigawatt-hours')
@@ -121,8 +122,27 @@ define('measure', 'hertz', 1e3, 'kHz|kilohertz')
 define('measure', 'hertz', 1e6, 'MHz|megahertz')
 define('measure', 'hertz', 1e9, 'GHz|gigahertz')
 define('measure', 'volt', 1, 'V|volt|volts')
-define('measure', 'decibel', 1, 'dB|decibel|decibels')
+define('measure', 'volt', 1e3, 'kV|kilovolt|kilovolts')
+define('measure', 'ampere', 1e-3, 'mA|milliampere|milliamperes|milliamp|milliamps')
+define('measure', 'ampere', 1, 'ampere|amperes|amp|amps')
+define('measure', 'ampere hour', 1e-3, 'mAh|milliampere hours|milliamp hours')
+define('measure', 'ampere hour', 1, 'Ah|ampere hours|amp hours|amp-hours')
+define('measure', 'newton', 1, 'newton|newtons')
+define('measure', 'newton', 1e3, 'kN|kilonewton|kilonewtons')
+define(
+  'measure',
+  'newton metre',
+  1,
+  'Nm|newton metre|newton metres|newton meter|newton meters|newton-metres|newton-meters'
+)
+define('measure', 'lumen', 1, 'lm|lumen|lumens')
+define('measure', 'lux', 1, 'lux|lx')
+define('measure', 'decibel', 1, 'dB|dBA|decibel|decibels')
 define('measure', 'megapixel', 1, 'MP|megapixel|megapixels')
+define('measure', 'pascal', 1, 'Pa')
+define('measure', 'pascal', 100, 'hPa|mbar|millibar|millibars|hectopascal|hectopascals')
+define('measure', 'pascal', 1e5, 'bar')
+define('measure', 'pascal', 1e6, 'MPa|megapascal|megapascals')
 define('measure', 'pascal', 1e3, 'kPa|kilopascal|kilopascals')
 define('measure', 'pascal', 6894.757, 'psi')
 define('measure', 'gram per litre', 1e-6, 'ng/ml|ug/l|µg/l|μg/l')
@@ -145,7 +165,6 @@ define('percentage', 'percentage point', 0.01, 'basis point|basis points|bp|bps'
 /** Signs and letters that are a unit only when glued to the number. */
 const glued = new Map<string, Unit>()
 for (const [name, unit] of [
-  ['h', 'hour'],
   ['d', 'day'],
   ['y', 'year'],
   ['s', 'second'],
