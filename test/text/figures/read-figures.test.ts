@@ -114,6 +114,12 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['Good Friday and Black Friday']
   ],
   'durations, ages and measures': [
+    ['Torque: 65 Nm', '65 Nm → measure 65 newton metre'],
+    ['Battery capacity | 540 Wh, 10,000 mAh', '540 Wh → measure 540 watt hour', '10,000 mAh → measure 10 ampere hour'],
+    ['Power: 65 W', '65 W → measure 65 watt'],
+    ['3.5 bar (51 psi)', '3.5 bar → measure 350000 pascal', '51 psi → measure 351632.607 pascal'],
+    ['5 bar stools', '5 → count 5 stool'],
+    ['Charging time | 4.5 h', '4.5 h → duration 16200 second'],
     ['for 24 months', '24 months → duration 63115200 second'],
     ['2 years', '2 years → duration 63115200 second'],
     ['17h ago', '17h → duration 61200 second'],
