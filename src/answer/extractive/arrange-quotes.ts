@@ -47,6 +47,8 @@ function leanedOn(question: QuestionReading, sentence: EvidenceSentence): Eviden
   const own = readSentence(sentence)
   if (!previous || !own.leans) return undefined
   const before = readSentence(previous)
-  const names = question.terms.some(term => !term.isType && shareOf(own, term) === 0 && shareOf(before, term) > 0)
+  const names = question.terms.some(
+    term => !term.isType && shareOf(question, own, term) === 0 && shareOf(question, before, term) > 0
+  )
   return names ? previous : undefined
 }

@@ -2,16 +2,16 @@ import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readSentence, type SentenceReading } from './read-sentence.ts'
-import { shareInContext, shareNearby, shareOf } from './term-share.ts'
+import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
+import { shareInContext, shareNearby, shareOf, sharesIn } from './term-share.ts'
 import { standApart } from './word-fields.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {
   sentence: EvidenceSentence
   own: SentenceReading
-  /** All sentences of its passage. */
-  passage: readonly SentenceReading[]
+  /** For each term of the question, whether any sentence of its passage has it. */
+  inPassage: readonly boolean[]
   /** The passage's score against the best passage's: 0 to 1. */
   retrieved: number
   /** How surely it holds what is asked for: see `askedThing`. */
@@ -26,28 +26,27 @@ export function toCandidates(
 ): Candidate[] {
   const readings = passage.sentences.map(readSentence)
   const retrieved = topScore > 0 ? passage.score / topScore : 0
+  const inPassage = question.terms.map(term => readings.some(reading => shareOf(question, reading, term) > 0))
   return passage.sentences.map((sentence, index) => {
     const own = readings[index] ?? readSentence(sentence)
-    return { sentence, own, passage: readings, retrieved, holds: askedThing(question, own) }
+    return { sentence, own, inPassage, retrieved, holds: askedThing(question, own) }
   })
 }
 
-/** Collects how far terms that follow each other in the question stand together in a sentence. */
-function createPairs(own: SentenceReading) {
+/** How far terms that follow each other in the question stand together in a sentence: 0 to 1. */
+function shareOfPairs({ terms }: QuestionReading, own: SentenceReading): number {
   let previous: QuestionTerm | undefined
   let together = 0
   let total = 0
-  return {
-    add(term: QuestionTerm): void {
-      if (previous) {
-        const weight = Math.min(previous.weight, term.weight)
-        total += weight
-        if (standTogether(own.positions.get(previous.term), own.positions.get(term.term))) together += weight
-      }
-      previous = term
-    },
-    share: () => (total > 0 ? together / total : 0)
+  for (const term of terms) {
+    if (previous) {
+      const weight = Math.min(previous.weight, term.weight)
+      total += weight
+      if (standTogether(own.positions.get(previous.term), own.positions.get(term.term))) together += weight
+    }
+    previous = term
   }
+  return total > 0 ? together / total : 0
 }
 
 function standTogether(one: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
@@ -75,9 +74,11 @@ export const rankingFeatures = [
 /** How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`. */
 export function rankingOf(
   question: QuestionReading,
-  { sentence, own, passage, retrieved, holds }: Candidate
+  { sentence, own, inPassage, retrieved, holds }: Candidate
 ): number[] {
-  const pairs = createPairs(own)
+  const shares = sharesIn(question, own)
+  const above = sharesIn(question, readContext(sentence))
+  const before = sentence.previous && sharesIn(question, readSentence(sentence.previous))
   let covered = 0
   let near = 0
   let around = 0
@@ -85,16 +86,16 @@ export function rankingOf(
   let lacking = 0
   let focus = 0
   for (const term of question.terms) {
-    pairs.add(term)
-    const share = shareOf(own, term)
+    const { at } = term
+    const share = shares[at] ?? 0
     covered += share * term.weight
     if (term.isFocus) focus = Math.max(focus, share)
     if (share > 0) continue
-    const nearby = shareNearby(sentence, term)
+    const nearby = Math.max(above[at] ?? 0, before?.[at] ?? 0)
     near += nearby * term.weight
     if (nearby > 0) continue
     if (!term.isType) lacking++
-    if (passage.some(other => shareOf(other, term) > 0)) around += term.weight
+    if (inPassage[at]) around += term.weight
     else rareMissing = Math.max(rareMissing, term.weight)
   }
   const total = question.totalWeight || 1
@@ -105,7 +106,7 @@ export function rankingOf(
     around / total,
     rareMissing,
     lacking === 0 ? 1 : 0,
-    pairs.share(),
+    shareOfPairs(question, own),
     focus,
     question.asksFigure ? holds : 0,
     question.asksFigure ? 0 : holds,
@@ -134,7 +135,6 @@ export const answeringFeatures = [
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
 export function answeringOf(question: QuestionReading, { sentence, own, holds }: Candidate): number[] {
-  const pairs = createPairs(own)
   let covered = 0
   let lacking = 0
   let lackingAll = 0
@@ -144,13 +144,12 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
   let namesLacking = 0
   let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
-    pairs.add(term)
-    const share = shareOf(own, term)
+    const share = shareOf(question, own, term)
     covered += share * term.weight
     if (share > 0) continue
-    const nearby = shareNearby(sentence, term)
+    const nearby = shareNearby(question, sentence, term)
     if (!term.isType && nearby === 0) lacking++
-    if (shareInContext(sentence, term) > 0) continue
+    if (shareInContext(question, sentence, term) > 0) continue
     if (!term.isType) lackingAll++
     if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1
@@ -162,7 +161,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     1,
     covered / (question.totalWeight || 1),
     lacking === 0 ? 1 : 0,
-    pairs.share(),
+    shareOfPairs(question, own),
     nameMissing,
     replaced,
     numberMissing,

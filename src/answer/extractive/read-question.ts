@@ -7,6 +7,8 @@ import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootO
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
+  /** Its place among the terms of the question. */
+  at: number
   term: string
   root: string | undefined
   /** Other terms that say the same: a country's adjective, a compound written as one word. */
@@ -25,8 +27,6 @@ export interface QuestionTerm {
   isFocus: boolean
   /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
   isType: boolean
-  /** How well each text has it, as far as looked up. */
-  known: Map<Words, number>
   /** The content term right after it, with no other word between: what it modifies. */
   modifies: string | undefined
 }
@@ -36,6 +36,8 @@ export interface QuestionReading {
   part: QuestionPart
   terms: readonly QuestionTerm[]
   totalWeight: number
+  /** How well each text has each term, as far as looked up. */
+  shares: Map<Words, readonly number[]>
   negated: boolean
   /** True where it asks how many people there are of some kind. */
   asksPeople: boolean
@@ -118,6 +120,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       before?.endCharIndex === token.startCharIndex - 1 ? [before, token] : []
     ]
     terms.set(term, {
+      at: terms.size,
       term,
       root: rootOf(term),
       others: [
@@ -137,7 +140,6 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
           : names.has(term)
             ? 'names'
             : undefined,
-      known: new Map(),
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? termOfToken(next) : undefined
@@ -146,12 +148,20 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   for (const term of part.carried) {
     const weight = (weigh(term) / largest) * carriedWeight
     totalWeight += weight
-    terms.set(term, { ...plainTerm, known: new Map(), term, root: rootOf(term), weight, isType: true })
+    terms.set(term, {
+      ...plainTerm,
+      at: terms.get(term)?.at ?? terms.size,
+      term,
+      root: rootOf(term),
+      weight,
+      isType: true
+    })
   }
   const asksFigure = figureKindSet.has(part.asked[0] ?? 'other')
   return {
     part,
     terms: [...terms.values()],
+    shares: new Map(),
     totalWeight,
     asksFigure,
     asksPeople,

@@ -82,7 +82,9 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
 function isAbout(question: QuestionReading, { sentence, own }: Candidate): boolean {
   const { asked } = question.part
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
-  return question.terms.every(term => !term.isFocus || shareOf(own, term) > 0 || shareNearby(sentence, term) > 0)
+  return question.terms.every(
+    term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, sentence, term) > 0
+  )
 }
 
 /**
@@ -95,18 +97,15 @@ function speaksOfLittle(question: QuestionReading, { sentence, own }: Candidate)
   for (const term of question.terms) {
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
-    spokenOf += weight * (shareOf(own, term) || shareNearby(sentence, term))
+    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, sentence, term))
   }
   return spokenOf < leastSpokenOf * total
 }
 
 /** Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. */
-function speaksOfAnother(question: QuestionReading, { sentence, passage }: Candidate): boolean {
+function speaksOfAnother(question: QuestionReading, { sentence, inPassage }: Candidate): boolean {
   return question.terms.some(
-    term =>
-      (term.isName || term.isNumber) &&
-      shareNearby(sentence, term) === 0 &&
-      !passage.some(other => shareOf(other, term) > 0)
+    term => (term.isName || term.isNumber) && shareNearby(question, sentence, term) === 0 && !inPassage[term.at]
   )
 }
 

@@ -1,18 +1,26 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import type { QuestionTerm } from './read-question.ts'
+import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readContext, readSentence, type Words } from './read-sentence.ts'
 import { areKin, isMisspelt } from './word-forms.ts'
 
 /** What a term counts that is there in another derivation, or misspelt. */
 const kinShare = 0.8
 
-/** How well a text has a term of a question: 1 as it is or by another name, less for another derivation of the word, 0. */
-export function shareOf(words: Words, term: QuestionTerm): number {
-  const known = term.known.get(words)
-  if (known !== undefined) return known
-  const share = compare(words, term)
-  term.known.set(words, share)
-  return share
+/**
+ * How well a text has each term of a question, in their order: 1 as it is or by another name, less for another
+ * derivation of the word, 0. Looked up once for each question and text.
+ */
+export function sharesIn(question: QuestionReading, words: Words): readonly number[] {
+  const known = question.shares.get(words)
+  if (known) return known
+  const shares = question.terms.map(term => compare(words, term))
+  question.shares.set(words, shares)
+  return shares
+}
+
+/** How well a text has one term of a question. */
+export function shareOf(question: QuestionReading, words: Words, { at }: QuestionTerm): number {
+  return sharesIn(question, words)[at] ?? 0
 }
 
 function compare(words: Words, term: QuestionTerm): number {
@@ -30,13 +38,12 @@ function compare(words: Words, term: QuestionTerm): number {
 }
 
 /** The same for the heading and the title above a sentence. */
-export function shareInContext(sentence: EvidenceSentence, term: QuestionTerm): number {
-  return shareOf(readContext(sentence), term)
+export function shareInContext(question: QuestionReading, sentence: EvidenceSentence, term: QuestionTerm): number {
+  return shareOf(question, readContext(sentence), term)
 }
 
 /** The same for what a sentence may lean on: the heading and title above it and the sentence before. */
-export function shareNearby(sentence: EvidenceSentence, term: QuestionTerm): number {
-  const above = shareInContext(sentence, term)
-  if (above === 1 || !sentence.previous) return above
-  return Math.max(above, shareOf(readSentence(sentence.previous), term))
+export function shareNearby(question: QuestionReading, sentence: EvidenceSentence, term: QuestionTerm): number {
+  const above = shareInContext(question, sentence, term)
+  return sentence.previous ? Math.max(above, shareOf(question, readSentence(sentence.previous), term)) : above
 }
