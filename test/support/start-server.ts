@@ -21,8 +21,13 @@ function run(args: string[], environment: Record<string, string>) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     // Not the artefact of a working copy: it may be of other sources, or be made anew this very moment.
-    env: { PATH: process.env.PATH, ARTEFACT: 'dist/no-artefact', ...environment },
-    stdio: 'pipe'
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+      ARTEFACT: 'dist/no-artefact',
+      ...environment
+    },
+    stdio: ['ignore', 'pipe', 'pipe']
   })
   let output = ''
   child.stdout.on('data', chunk => {
@@ -31,7 +36,7 @@ function run(args: string[], environment: Record<string, string>) {
   child.stderr.on('data', chunk => {
     output += chunk
   })
-  const exited = new Promise<number | null>(resolve => child.once('exit', resolve))
+  const exited = new Promise<number | null>(resolve => child.once('close', resolve))
   return { child, exited, output: () => output }
 }
 
