@@ -3,6 +3,8 @@ import { analyzeQuestion } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { figureKinds } from '../types/figure.ts'
+import type { Quote } from './extractive/arrange-quotes.ts'
+import { headRow } from './extractive/headed-row.ts'
 import { selectSentences } from './extractive/select-sentences.ts'
 import type { Generator } from './generator.ts'
 import { neutralize } from './neutralize.ts'
@@ -21,10 +23,10 @@ export function createExtractiveGenerator(): Generator {
       for (const part of parts) {
         const quotes = selectSentences(part, request)
         if (quotes.length === 0) missing.push(part.text)
-        for (const { sentence, passage, index } of quotes) {
-          if (quoted.has(sentence)) continue
-          quoted.add(sentence)
-          yield { type: 'text', text: `${toQuotation(sentence.text)} [${passage.number}.${index + 1}]\n` }
+        for (const quote of quotes) {
+          if (quoted.has(quote.sentence)) continue
+          quoted.add(quote.sentence)
+          yield { type: 'text', text: `${toQuotation(quote)}\n` }
         }
       }
       if (quoted.size > 0) for (const text of missing) yield { type: 'text', text: `Not found: ${text}\n` }
@@ -33,10 +35,15 @@ export function createExtractiveGenerator(): Generator {
   }
 }
 
-/** A sentence as a quotation: its own marks of reference ("[8]") would pass for markers and are left out. */
-function toQuotation(text: string): string {
-  return neutralize(text.replace(referenceMark, ''))
+/**
+ * A sentence as a quotation with its marker; a row of a table with the heads of its columns, which it cites too. Its
+ * own marks of reference ("[8]") would pass for markers and are left out.
+ */
+function toQuotation({ sentence, head, ...place }: Quote): string {
+  const text = head ? headRow(sentence.text, head.sentence.text).text : sentence.text
+  return `${neutralize(text.replace(referenceMark, ''))} ${markerOf(place)}${head ? markerOf(head) : ''}`
 }
+const markerOf = ({ passage, index }: Pick<Quote, 'passage' | 'index'>) => `[${passage.number}.${index + 1}]`
 const referenceMark = / ?\[\d[\d.,;–-]{0,20}\]/g
 
 /** A part is spoken to where a shown sentence has this share of its terms. */

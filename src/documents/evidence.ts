@@ -76,7 +76,7 @@ function makeEvidence(
   const { startCharIndex = 0, endCharIndex = 0, page } = sentenceAt(document, index) ?? {}
   const heading = sentenceText(document, headingAbove(document, index))
   const text = textBetween(document, startCharIndex, endCharIndex)
-  const columns = firstRowAbove(text, index, at => sentenceText(document, at))
+  const columns = sentenceText(document, tableHeadAbove(document, index) ?? -1)
   const sentence: EvidenceSentence = {
     text,
     source,
@@ -92,6 +92,15 @@ function makeEvidence(
   const figures = keptFigures(document, index, text)
   if (figures) keepFigures(sentence, figures)
   return sentence
+}
+
+const tableHeads = new WeakMap<SourceDocument, Map<number, number>>()
+
+/** For a further row of a table, the index of the first row, which mostly heads its columns; undefined for other sentences. */
+export function tableHeadAbove(document: SourceDocument, index: number): number | undefined {
+  const known = tableHeads.get(document) ?? new Map<number, number>()
+  tableHeads.set(document, known)
+  return firstRowAbove(sentenceText(document, index) ?? '', index, at => sentenceText(document, at), known)
 }
 
 /**
@@ -117,8 +126,9 @@ export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
   for (const [source, { text, title }] of facts.entries()) {
     const lines = splitBlocks(text)
     const lineAt = (index: number) => lines[index] && text.slice(lines[index].startCharIndex, lines[index].endCharIndex)
+    const known = new Map<number, number>()
     for (const [index, block] of lines.entries()) {
-      const columns = firstRowAbove(lineAt(index) ?? '', index, lineAt)
+      const columns = lineAt(firstRowAbove(lineAt(index) ?? '', index, lineAt, known) ?? -1)
       let previous: EvidenceSentence | undefined
       for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
         const sentence: EvidenceSentence = {

@@ -2,6 +2,7 @@ import { finishInSlices } from '../text/steps.ts'
 import { convertApart } from './convert-apart.ts'
 import { decodeText } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
+import { readingCsv } from './read-csv.ts'
 import { readingMarkdown } from './read-markdown.ts'
 import { readingPage } from './read-page.ts'
 import { readingText } from './read-text.ts'
@@ -10,6 +11,7 @@ import { readingText } from './read-text.ts'
 export type FormatReader = (bytes: Uint8Array) => Promise<ParsedDocument>
 
 const text: FormatReader = bytes => finishInSlices(readingText(decodeText(bytes)))
+const csv: FormatReader = bytes => finishInSlices(readingCsv(decodeText(bytes)))
 const markdown: FormatReader = bytes => finishInSlices(readingMarkdown(decodeText(bytes)))
 const html: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('html', bytes)))
 const docx: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('docx', bytes)))
@@ -20,6 +22,8 @@ const pdf: FormatReader = async bytes => (await import('./read-pdf.ts')).readPdf
 export const formatReaders: Readonly<Record<string, FormatReader>> = {
   txt: text,
   text,
+  csv,
+  tsv: csv,
   md: markdown,
   markdown,
   html,

@@ -21,6 +21,7 @@ export function* classifyingBlocks(text: string, blocks: readonly Block[]): Step
     yield
   }
   const isFixed = blocks.map(({ kind }, index) => kind === 'heading' && !isContentsLine(shapes[index]?.text ?? ''))
+  const hasMarkup = isFixed.includes(true)
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
   const isLabel: boolean[] = []
   for (const [index, shape] of shapes.entries()) {
@@ -31,16 +32,36 @@ export function* classifyingBlocks(text: string, blocks: readonly Block[]): Step
   markComments(shapes, isFurniture)
   yield* markingRepetitions(shapes, isFurniture, isFixed)
   markMenus(shapes, isFurniture, isLabel, isFixed)
-  return findHeadings(shapes, isFurniture, isFixed)
+  markQuestions(shapes, isFurniture, isFixed)
+  return findHeadings(shapes, isFurniture, isFixed, hasMarkup)
 }
+
+/**
+ * Answered questions: where two questions or more stand each by itself over a paragraph, as in a list of questions and
+ * answers or an interview, they head what answers them and state nothing themselves.
+ */
+function markQuestions(shapes: readonly BlockShape[], isFurniture: readonly boolean[], isFixed: boolean[]): void {
+  const asks = (index: number): boolean => {
+    const shape = shapes[index]
+    return (
+      shape !== undefined &&
+      !isFurniture[index] &&
+      shape.words.length <= longestHeadingWords &&
+      question.test(shape.text)
+    )
+  }
+  const heads = shapes.flatMap((_, index) => (asks(index) && shapes[index + 1] && !asks(index + 1) ? [index] : []))
+  if (heads.length > 1) for (const index of heads) isFixed[index] = true
+}
+const question = /^[^.!?]+\?$/u
 
 /** From the end, for what is a heading shows by what stands below it. */
 function findHeadings(
   shapes: readonly BlockShape[],
   isFurniture: readonly boolean[],
-  isFixed: readonly boolean[]
+  isFixed: readonly boolean[],
+  hasMarkup: boolean
 ): SentenceKind[] {
-  const hasMarkup = isFixed.includes(true)
   const kinds: SentenceKind[] = shapes.map(() => 'prose')
   let below: number | undefined
   for (let index = shapes.length - 1; index >= 0; index--) {

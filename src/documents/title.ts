@@ -7,8 +7,10 @@ export function findTitle(id: string, text: string, sentences: readonly Sentence
   const content = sentences.filter(({ kind }) => kind !== 'furniture')
   const heading = content.slice(0, 3).find(({ kind }) => kind === 'heading')
   const opening = heading ?? content[0]
-  if (!opening) return id.slice(id.lastIndexOf('/') + 1)
-  return shorten(text.slice(opening.startCharIndex, opening.endCharIndex).replace(/\s+/g, ' '))
+  const words = opening && text.slice(opening.startCharIndex, opening.endCharIndex)
+  // The first row of a table says what its columns hold, not what the table is.
+  if (words === undefined || words.includes(' | ')) return id.slice(id.lastIndexOf('/') + 1)
+  return shorten(words.replace(/\s+/g, ' '))
 }
 
 function shorten(title: string): string {

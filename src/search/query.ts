@@ -1,3 +1,4 @@
+import { saidFor } from '../text/question/asking-words.ts'
 import { goesOn, hasPronoun } from '../text/question/follow-up.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { visitTerms } from '../text/terms.ts'
@@ -12,6 +13,8 @@ const contextWeight = 0.5
 const replacedNameWeight = 0.2
 /** What a misspelt term counts under the spelling that the corpus has. */
 const correctedWeight = 0.8
+/** … and each of the other words for it. */
+const otherWordWeight = 0.5
 
 /** What every term counts beside its rarity: in a small folder on one subject, the words that matter stand everywhere. */
 const commonWeight = 0.5
@@ -61,11 +64,15 @@ export function queryTerms(question: string, messages: readonly Message[] = []):
   return Array.from(weights, ([term, weight]) => ({ term, weight }))
 }
 
-/** Puts the corpus's own spelling in the place of terms that no passage has. */
-export function correctSpelling(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
-  return terms.map(({ term, weight }) => {
+/** Puts the corpus's own words in the place of terms that no passage has: another word for it, or its own spelling. */
+export function correctTerms(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const unknown = index.rarity('\u0000')
+  return terms.flatMap(({ term, weight }) => {
+    if (index.rarity(term) < unknown) return [{ term, weight }]
+    const others = saidFor(term).filter(other => index.rarity(other) < unknown)
+    if (others.length > 0) return others.map(other => ({ term: other, weight: weight * otherWordWeight }))
     const nearest = index.nearestTerm(term)
-    return nearest === undefined ? { term, weight } : { term: nearest, weight: weight * correctedWeight }
+    return nearest === undefined ? [{ term, weight }] : [{ term: nearest, weight: weight * correctedWeight }]
   })
 }
 

@@ -3,34 +3,48 @@ import type { Span } from './blocks.ts'
 /** What stands between two cells of a row of a table, as the readers of documents write it. */
 const bar = ' | '
 
-/** The cells of a row of a table, without the bars between them; of any other line, the line. */
+/** The cells of a row of a table, without the bars between them; of any other line, the line. Of an empty first or last cell only the bar is left. */
 export function cellsOf(row: string): Span[] {
   const cells: Span[] = []
   let startCharIndex = 0
+  if (row.startsWith('| ')) {
+    cells.push({ startCharIndex, endCharIndex: 0 })
+    startCharIndex = 2
+  }
   for (let at = row.indexOf(bar); at >= 0; at = row.indexOf(bar, startCharIndex)) {
     cells.push({ startCharIndex, endCharIndex: at })
     startCharIndex = at + bar.length
   }
-  cells.push({ startCharIndex, endCharIndex: row.length })
+  const endsEmpty = cells.length > 0 && row.endsWith(' |')
+  cells.push({ startCharIndex, endCharIndex: endsEmpty ? row.length - 2 : row.length })
+  if (endsEmpty) cells.push({ startCharIndex: row.length, endCharIndex: row.length })
   return cells
 }
 
-/** A table is not looked at further above a row than this. */
-const mostRows = 64
+/** Of one row in so many it is remembered which is the first of its table, so that a long table is not walked for each. */
+const stride = 64
 
-/** The first row of the table that a line is a further row of: of the lines above it that have as many cells, the first. */
+/**
+ * The first row of the table that a line is a further row of: of the lines above it that have as many cells, the index of
+ * the first. `known` keeps what was found in one text.
+ */
 export function firstRowAbove(
   line: string,
   index: number,
-  lineAt: (index: number) => string | undefined
-): string | undefined {
-  if (!line.includes(bar)) return undefined
-  const cells = cellsOf(line).length
-  let first: string | undefined
-  for (let at = index - 1; at >= Math.max(0, index - mostRows); at--) {
+  lineAt: (index: number) => string | undefined,
+  known: Map<number, number>
+): number | undefined {
+  const cells = line.includes(' |') ? cellsOf(line).length : 1
+  if (cells < 2) return undefined
+  let first: number | undefined
+  const passed: number[] = []
+  for (let at = index - 1; at >= 0; at--) {
     const above = lineAt(at)
-    if (above === undefined || cellsOf(above).length !== cells) return first
-    first = above
+    if (above === undefined || cellsOf(above).length !== cells) break
+    first = known.get(at) ?? at
+    if (known.has(at)) break
+    if (at % stride === 0) passed.push(at)
   }
+  if (first !== undefined) for (const at of passed) known.set(at, first)
   return first
 }

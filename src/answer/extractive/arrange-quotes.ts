@@ -10,6 +10,8 @@ export interface Quote {
   sentence: EvidenceSentence
   passage: RetrievedPassage
   index: number
+  /** For a row of a table, the row that heads its columns. */
+  head?: Quote
 }
 
 /** A sentence with its place in the ranking: `score` is comparable only for one question. */

@@ -54,20 +54,22 @@ const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.spl
 const howMuch = /\bhow much\b/iu
 
 /** A bare number that reads like a year ("in about 1300"). */
-function mayBeYear({ kind, unit, value }: Figure): boolean {
-  return kind === 'count' && unit === null && typeof value === 'number' && value >= 1000 && value < 2100
+function mayBeYear({ value }: Figure): boolean {
+  return typeof value === 'number' && value >= 1000 && value < 2100
 }
 
 function figureFit(question: QuestionReading, own: SentenceReading, figure: Figure, at: number): number {
   const { part } = question
-  if (!part.asked.includes(figure.kind) && !(part.asked[0] === 'date' && mayBeYear(figure))) return -1
+  const isBare = figure.kind === 'count' && figure.unit === null
+  const mayBe = isBare && (own.cells !== undefined || (part.asked[0] === 'date' && mayBeYear(figure)))
+  if (!part.asked.includes(figure.kind) && !mayBe) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
   if (figure.kind === 'count' && figure.unit !== null) {
     const countsPeople = isForPeople(stem(figure.unit.toLowerCase()))
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (countsPeople && howMuch.test(part.text)) return -1
-    if (!countsPeople && question.asksPeople) return 0
+    if (!countsPeople && question.asksPeople) return -1
   }
   if (figure.kind !== 'date' && own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside)))
     return -1
@@ -78,6 +80,7 @@ function figureFit(question: QuestionReading, own: SentenceReading, figure: Figu
     near += term.weight / (1 + closest / halfDistance)
   }
   let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
+  if (!part.asked.includes(figure.kind)) fit /= 2
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
     fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
   if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0

@@ -3,7 +3,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
-import { shareInContext, shareNearby, shareOf, sharesIn } from './term-share.ts'
+import { shareInContext, shareNearby, shareOf, sharesIn, sharesUnder } from './term-share.ts'
 import { standApart } from './word-fields.ts'
 
 /** A sentence as one that might answer. */
@@ -76,7 +76,7 @@ export function rankingOf(
   question: QuestionReading,
   { sentence, own, inPassage, retrieved, holds }: Candidate
 ): number[] {
-  const shares = sharesIn(question, own)
+  const shares = sharesUnder(question, sentence, own)
   const above = sharesIn(question, readContext(sentence))
   const before = sentence.previous && sharesIn(question, readSentence(sentence.previous))
   let covered = 0
@@ -135,6 +135,7 @@ export const answeringFeatures = [
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
 export function answeringOf(question: QuestionReading, { sentence, own, holds }: Candidate): number[] {
+  const shares = sharesUnder(question, sentence, own)
   let covered = 0
   let lacking = 0
   let lackingAll = 0
@@ -144,7 +145,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
   let namesLacking = 0
   let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
-    const share = shareOf(question, own, term)
+    const share = shares[term.at] ?? 0
     covered += share * term.weight
     if (share > 0) continue
     const nearby = shareNearby(question, sentence, term)

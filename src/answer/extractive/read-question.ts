@@ -1,7 +1,9 @@
 import { baseForm } from '../../text/base-form.ts'
+import { readFigures } from '../../text/figures/read-figures.ts'
+import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
-import { figureKinds } from '../../types/figure.ts'
+import { type FigureKind, figureKinds } from '../../types/figure.ts'
 import { negation, orderOf, type Words } from './read-sentence.ts'
 import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken } from './word-forms.ts'
 
@@ -13,6 +15,8 @@ export interface QuestionTerm {
   root: string | undefined
   /** Other terms that say the same: a country's adjective, a compound written as one word. */
   others: readonly string[]
+  /** Terms with which a source may say it in its own way. */
+  saidFor: readonly string[]
   /** The initials under which a source may name it: "us" for "States" in "United States", and for "American". */
   initials: string | undefined
   /** True where it is such initials itself: "US". */
@@ -62,14 +66,18 @@ const lightWords = new Set(
 )
 
 /** Sources write "Americans", "settlers", "workers" instead. */
-const howManyPeople = /\b(?:how many|number of) (?:people|persons)\b/iu
+const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
 const one = /^one$/iu
 const people = /^(?:peopl|person)$/u
+
+/** "After 3 days", "over 20 kg" say in what case somebody asks: a source gives the bounds. */
+const circumstantial: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'measure'])
 
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
 const plainTerm = {
   others: [],
+  saidFor: [],
   initials: undefined,
   isAbbreviation: false,
   isName: false,
@@ -94,6 +102,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(part.text)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
+  const circumstances = readFigures(part.text).filter(({ kind }) => circumstantial.has(kind))
   let totalWeight = 0
   for (const [index, token] of tokens.entries()) {
     const written = stem(token.text)
@@ -103,8 +112,12 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const isPeople = asksPeople && people.test(term)
     // "What is one reason" counts nothing.
     const isOne = one.test(token.text)
+    const isCircumstance = circumstances.some(
+      figure => figure.startCharIndex <= token.startCharIndex && token.endCharIndex <= figure.endCharIndex
+    )
     const isType =
       isOne ||
+      isCircumstance ||
       isPeople ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
@@ -128,11 +141,12 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
         peopleOf(initials) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
+      saidFor: names.has(term) ? [] : saidFor(written),
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
-      isNumber: number.test(term) && !isOne,
+      isNumber: number.test(term) && !isOne && !isCircumstance,
       misspeltAmong: !mayBeMisspelt(term)
         ? undefined
         : weigh(written) >= largest

@@ -4,6 +4,7 @@ import { limitOf } from '../../text/memory-share.ts'
 import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { headRow } from './headed-row.ts'
 import { initialsOf, mostInitials, rootOf, termOfToken } from './word-forms.ts'
 
 /** The words of a text, ready for comparison. */
@@ -29,6 +30,8 @@ export interface SentenceReading extends Words {
   figuresOfSources: readonly boolean[]
   /** Phrases in apposition to a name ("Fidelity, a firm with …,"), as token indices: of the name, of the phrase, its end (exclusive). */
   asides: readonly (readonly [number, number, number])[]
+  /** For a row of a table under heads of columns, which may say what its numbers are: the words of its cells alone. */
+  cells: Words | undefined
   /** True where it denies something. */
   negated: boolean
   /** How surely it gives a reason or a purpose: 0 to 1. */
@@ -78,7 +81,10 @@ const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
 export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const known = remembered.get(sentence)
   if (known) return known
-  const { text } = sentence
+  // A cell says nothing without the head of its column.
+  const row = sentence.columns === undefined ? undefined : headRow(sentence.text, sentence.columns)
+  const text = row?.text ?? sentence.text
+  const placeOf = row?.at ?? (charIndex => charIndex)
   const tokens = tokenize(text)
   const words = readWords(text, tokens)
   const defined = new Set<string>()
@@ -88,7 +94,7 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const figures = figuresOf(sentence)
   let token = 0
   const figurePositions = figures.map(figure => {
-    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= figure.startCharIndex) token++
+    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= placeOf(figure.startCharIndex)) token++
     return token
   })
   const reading: SentenceReading = {
@@ -97,9 +103,10 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
     figurePositions,
     figuresOfSources: figures.map(
       ({ kind, startCharIndex }) =>
-        kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
+        kind === 'count' && citing.test(sentence.text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
     ),
     asides: asidesOf(text, tokens),
+    cells: row && readWords(sentence.text, tokenize(sentence.text)),
     negated: negation.test(text),
     reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
     defined,
@@ -169,17 +176,24 @@ function readWords(text: string, tokens: readonly Token[]): Words {
 
 /** The words of what stands over a sentence: its heading and the title of its source. */
 export function readContext(sentence: EvidenceSentence): Words {
-  const known = contexts.get(sentence)
-  if (known) return known
-  const text = `${sentence.heading ?? ''} | ${sentence.title ?? ''}`
-  let words = contextsByText.get(text)
-  if (!words) {
-    words = readWords(text, tokenize(text))
-    contextsByText.set(text, words)
-  }
-  contexts.set(sentence, words)
+  return remember(contexts, sentence, () => `${sentence.heading ?? ''} | ${sentence.title ?? ''}`)
+}
+
+/** The words of the heading of its section, where that is not the title over everything. */
+export function readHeading(sentence: EvidenceSentence): Words {
+  return remember(headings, sentence, () => (sentence.heading === sentence.title ? '' : (sentence.heading ?? '')))
+}
+
+function remember(known: WeakMap<EvidenceSentence, Words>, sentence: EvidenceSentence, textOf: () => string): Words {
+  let words = known.get(sentence)
+  if (words) return words
+  const text = textOf()
+  words = wordsByText.get(text) ?? readWords(text, tokenize(text))
+  wordsByText.set(text, words)
+  known.set(sentence, words)
   return words
 }
 const contexts = new WeakMap<EvidenceSentence, Words>()
+const headings = new WeakMap<EvidenceSentence, Words>()
 /** The sentences of a passage share one, so that what is found in it is found once. */
-const contextsByText = createBoundedMemory<string, Words>(() => limitOf(10_000))
+const wordsByText = createBoundedMemory<string, Words>(() => limitOf(10_000))

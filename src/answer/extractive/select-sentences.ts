@@ -1,12 +1,14 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
+import { isListLine } from '../../text/list-item.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { arrangeQuotes, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
 import { answeringOf, type Candidate, rankingOf, toCandidates } from './features.ts'
 import { answerScore, answerThreshold, disputedThreshold, leastSpokenOf, rankScore } from './model.ts'
-import { type QuestionReading, readQuestion } from './read-question.ts'
-import { readSentence } from './read-sentence.ts'
+import { type QuestionReading, type QuestionTerm, readQuestion } from './read-question.ts'
+import { readHeading, readSentence } from './read-sentence.ts'
+import { listOf, sectionOf } from './sections.ts'
 import { shareNearby, shareOf } from './term-share.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
@@ -33,7 +35,8 @@ const sureKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['definition', 'rea
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
   const question = readQuestion(part, request.weigh)
   if (question.terms.length === 0) return []
-  const ranked = rank(question, request.passages)
+  const all = candidatesOf(question, request.passages)
+  const ranked = withHeads(all).sort((one, other) => other.score - one.score)
   const best = findBest(question, ranked)
   if (!best) return []
   const conflicts = request.conflicts.filter(
@@ -42,6 +45,8 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const threshold = question.asksFigure && conflicts.length > 0 ? disputedThreshold : answerThreshold
   if (speaksOfLittle(question, best.candidate) || speaksOfAnother(question, best.candidate)) return []
   if (!passes(question, best, threshold)) return []
+  const whole = wholeOf(question, best, all)
+  if (whole.length > 1) return whole
   const further = question.asksFigure
     ? furtherFigures(question, best, ranked)
     : furtherExplanations(question, best, ranked)
@@ -51,7 +56,7 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   return arrangeQuotes(question, chosen, ranked)
 }
 
-function rank(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
+function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
   const ranked: Ranked[] = []
   for (const passage of passages) {
@@ -61,8 +66,25 @@ function rank(question: QuestionReading, passages: readonly RetrievedPassage[]):
       ranked.push({ quote: { sentence: candidate.sentence, passage, index: index++ }, candidate, score })
     }
   }
-  return ranked.sort((one, other) => other.score - one.score)
+  return ranked
 }
+
+/** Gives each row of a table the one that heads its columns, which says nothing by itself and is left out. */
+function withHeads(ranked: readonly Ranked[]): Ranked[] {
+  const rows = new Map<string, Quote>()
+  for (const { quote } of ranked) if (quote.sentence.columns === undefined) rows.set(keyOf(quote.sentence), quote)
+  const heads = new Set<Quote>()
+  for (const { quote } of ranked) {
+    const { columns, source } = quote.sentence
+    const head = columns === undefined ? undefined : rows.get(keyOf({ text: columns, source }))
+    if (!head || readSentence(head.sentence).figures.length > 0) continue
+    quote.head = head
+    heads.add(head)
+  }
+  return ranked.filter(({ quote }) => !heads.has(quote))
+}
+
+const keyOf = ({ source, text }: { source: number; text: string }) => `${source} ${text}`
 
 /**
  * The best sentence; where a certain thing is asked for, the best that surely holds it, if it comes near enough. Where
@@ -153,14 +175,48 @@ function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string
 
 function furtherExplanations(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Quote[] {
   const quotes: Quote[] = []
-  for (const { quote, candidate, score } of ranked) {
+  for (const ranking of ranked) {
+    const { quote, candidate, score } = ranking
     if (score < best.score - explanationMargin || quotes.length + 1 >= mostExplanations) break
     if (candidate.holds < best.candidate.holds) continue
     if (quote === best.quote || [best.quote, ...quotes].some(known => saySame(known.sentence, quote.sentence))) continue
-    if (isAbout(question, candidate)) quotes.push(quote)
+    if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) quotes.push(quote)
   }
   return quotes
 }
+
+/** Longer lists and sections are not quoted whole. */
+const mostListed = 12
+const mostOfSection = 3
+
+/**
+ * What answers only as a whole: the list that a list is asked for, or of which no item says more of the question than
+ * the others; the beginning of a section whose heading says all that the best sentence does. Empty where that one
+ * answers by itself.
+ */
+function wholeOf(question: QuestionReading, { quote, candidate }: Ranked, all: readonly Ranked[]): Quote[] {
+  const [asked = 'other'] = question.part.asked
+  const { sentence, own } = candidate
+  const retrieved = all.map(one => one.quote)
+  const heads = new Set(retrieved.map(one => one.head))
+  const list = listOf(quote, retrieved).filter(one => !heads.has(one))
+  const cells = own.cells ?? own
+  const isTold = (term: QuestionTerm) => shareOf(question, cells, term) > 0
+  if (list.length > 1) {
+    const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
+    return asksAll && list.length <= mostListed ? list : []
+  }
+  const heading = readHeading(sentence)
+  const isHeaded = question.terms.some(term => !term.isType && shareOf(question, heading, term) > 0)
+  if (
+    !sectionKinds.has(asked) ||
+    !isHeaded ||
+    question.terms.some(term => isTold(term) && shareOf(question, heading, term) === 0)
+  )
+    return []
+  return sectionOf(quote, retrieved).slice(0, mostOfSection)
+}
+const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
 
 function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
   const a = readSentence(one).positions

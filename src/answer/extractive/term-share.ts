@@ -1,10 +1,14 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readContext, readSentence, type Words } from './read-sentence.ts'
+import { readContext, readHeading, readSentence, type Words } from './read-sentence.ts'
 import { areKin, isMisspelt } from './word-forms.ts'
 
-/** What a term counts that is there in another derivation, or misspelt. */
+/** What a term counts that is there in another derivation, or misspelt … */
 const kinShare = 0.8
+/** … in another word for it … */
+const saidShare = 0.6
+/** … or in the heading of the section, which goes without saying below it. */
+const headingShare = 0.8
 
 /**
  * How well a text has each term of a question, in their order: 1 as it is or by another name, less for another
@@ -30,11 +34,20 @@ function compare(words: Words, term: QuestionTerm): number {
   if (term.initials !== undefined && words.names.has(term.initials)) return 1
   if (term.root !== undefined)
     for (const other of words.roots.get(term.root) ?? []) if (areKin(term.term, other)) return kinShare
+  for (const said of term.saidFor) if (words.positions.has(said)) return saidShare
   if (term.misspeltAmong === undefined) return 0
   // What no passage has may be any word misspelt; a name that some passage has, another name.
   const likely = term.misspeltAmong === 'words' ? words.positions.keys() : words.names
   for (const other of likely) if (isMisspelt(term.term, other)) return kinShare
   return 0
+}
+
+/** How well a sentence has each term itself or under the heading of its section. */
+export function sharesUnder(question: QuestionReading, sentence: EvidenceSentence, own: Words): readonly number[] {
+  const shares = sharesIn(question, own)
+  if (sentence.heading === undefined || sentence.heading === sentence.title) return shares
+  const above = sharesIn(question, readHeading(sentence))
+  return shares.map((share, at) => Math.max(share, headingShare * (above[at] ?? 0)))
 }
 
 /** The same for the heading and the title above a sentence. */

@@ -1,4 +1,5 @@
 import { figureKinds } from '../../types/figure.ts'
+import { isIrregularForm } from '../base-form.ts'
 import { countedNoun, phraseAt, type Word, wordsOf } from './noun-phrase.ts'
 import {
   type AskedKind,
@@ -66,14 +67,13 @@ export function readAskedKinds(question: string): AskedKinds {
     const degree = next ? degrees.get(next.lower) : undefined
     if (!next || !degree) return finish(['other'])
     spent.add(next)
+    const subject = subjectAfter(words, at + 2)
     if (next.lower !== 'many' && next.lower !== 'much') {
-      const subject = words[at + 2] && auxiliaries.has(words[at + 2]?.lower ?? '') ? phraseAt(words, at + 3).words : []
-      // "How long did the fighting last": after "do" the phrase ends in the verb.
-      const last = /^do(?:es)?$|^did$/u.test(words[at + 2]?.lower ?? '') && subject.length > 1 ? -2 : -1
       const takesTime = next.lower === 'long' && words.some(word => timeVerbs.has(word.lower))
       const asked = takesTime ? degree.filter(kind => kind !== 'measure') : degree
-      return finish(asked, subject.slice(last).slice(0, 1))
+      return finish(asked, subject)
     }
+    if (next.lower === 'much' && subject.length > 0) return finish(degree, subject)
     const { words: phrase, next: after } = phraseAt(words, at + 2)
     const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
@@ -139,6 +139,19 @@ export function readAskedKinds(question: string): AskedKinds {
   return finish(['other'], [isNounPhrase ? head : (phrase[0] ?? head)], true)
 }
 
+/** Forms of "be": what follows their subject may be a participle ("are keys kept"), after other auxiliaries it is a verb. */
+const beForms: ReadonlySet<string> = new Set("is are was were isn't aren't wasn't weren't".split(' '))
+
+/** The noun of the subject that follows the auxiliary at `at`: "ticket" in "does a ticket cost"; empty where there is none. */
+function subjectAfter(words: readonly Word[], at: number): Word[] {
+  const auxiliary = words[at]?.lower ?? ''
+  if (!auxiliaries.has(auxiliary)) return []
+  const { words: phrase } = phraseAt(words, at + 1)
+  const last = phrase.at(-1)?.lower ?? ''
+  const endsInVerb = beForms.has(auxiliary) ? last.endsWith('ed') || isIrregularForm(last) : true
+  return phrase.slice(endsInVerb && phrase.length > 1 ? -2 : -1).slice(0, 1)
+}
+
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
 /** "How long did it take" asks for no length. */
 const timeVerbs: ReadonlySet<string> = new Set('take takes took taken last lasts lasted'.split(' '))
@@ -177,7 +190,10 @@ function readWithoutInterrogative(
     spent.add(first)
     return finish(['list'])
   }
-  const kindWord = words.length <= 12 ? words.find(word => nouns.has(word.lower)) : undefined
+  // "Sick pay after 3 years" asks for no year.
+  const isCounted = (index: number) => /^\d/u.test(words[index - 1]?.lower ?? '')
+  const kindWord =
+    words.length <= 12 ? words.find((word, index) => nouns.has(word.lower) && !isCounted(index)) : undefined
   const kinds = kindWord ? nouns.get(kindWord.lower) : undefined
   if (!kindWord || !kinds) return finish(['other'])
   if (kinds === size || kinds === amount || kinds[0] === 'date' || kinds[0] === 'count') spent.add(kindWord)

@@ -1,0 +1,30 @@
+import { isListLine, mostBetweenItems, opensList } from '../../text/list-item.ts'
+import type { Quote } from './arrange-quotes.ts'
+
+/** What stands in the section of a quote, of all that was retrieved, in the order of the text. */
+export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[]): Quote[] {
+  return retrieved
+    .filter(({ sentence: other }) => other.source === sentence.source && other.heading === sentence.heading)
+    .sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
+}
+
+/** The list that a quote is an item of, or opens with a colon, with the line that opens it; the quote alone where there is none. */
+export function listOf(quote: Quote, retrieved: readonly Quote[]): Quote[] {
+  const section = sectionOf(quote, retrieved)
+  const at = section.indexOf(quote)
+  const follows = (index: number): boolean => {
+    const [before, own] = [section[index - 1], section[index]]
+    return (
+      before !== undefined &&
+      own !== undefined &&
+      isListLine(own.sentence.text) &&
+      own.sentence.startCharIndex - before.sentence.endCharIndex <= mostBetweenItems &&
+      (isListLine(before.sentence.text) || opensList(before.sentence.text))
+    )
+  }
+  let first = at
+  while (follows(first)) first--
+  let end = at + 1
+  while (follows(end)) end++
+  return section.slice(first, end)
+}

@@ -1,0 +1,38 @@
+import { tableHeadAbove } from '../documents/evidence.ts'
+import { sentenceAt, sentenceText } from '../documents/read-document.ts'
+import { isListLine, mostBetweenItems, opensList } from '../text/list-item.ts'
+import type { Passage, SourceDocument } from '../types/document.ts'
+
+/** So many lines of a list are added to a passage at either end, at the most. */
+const mostAdded = 9
+
+/**
+ * The sentences of a passage, by index. A list or a table of which it holds some lines is made whole, with the line that
+ * opens it or the row that heads its columns: of half a list nobody can tell that it is half.
+ */
+export function sentencesOf(document: SourceDocument, { firstSentence, endSentence }: Passage): number[] {
+  let first = firstSentence
+  const least = first - mostAdded
+  while (first > least && isLine(document, first) && goesOn(document, first - 1)) first--
+  let end = endSentence
+  const most = end + mostAdded
+  while (end < most && isLine(document, end) && goesOn(document, end - 1)) end++
+  const head = isLine(document, first) ? tableHeadAbove(document, first) : undefined
+  const sentences = head === undefined || head >= first ? [] : [head]
+  for (let index = first; index < end; index++) if (isProse(document, index)) sentences.push(index)
+  return sentences
+}
+
+const isProse = (document: SourceDocument, index: number): boolean => sentenceAt(document, index)?.kind === 'prose'
+
+function isLine(document: SourceDocument, index: number): boolean {
+  return isProse(document, index) && isListLine(sentenceText(document, index) ?? '')
+}
+
+/** Whether the sentence after this one can be the next line of the same list. */
+function goesOn(document: SourceDocument, index: number): boolean {
+  const [own, next] = [sentenceAt(document, index), sentenceAt(document, index + 1)]
+  if (!own || !next || own.kind !== 'prose' || next.startCharIndex - own.endCharIndex > mostBetweenItems) return false
+  const text = sentenceText(document, index) ?? ''
+  return isListLine(text) || opensList(text)
+}
