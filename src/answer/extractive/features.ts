@@ -2,7 +2,8 @@ import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readContext, readSentence, type SentenceReading } from './read-sentence.ts'
+import { readSentence, type SentenceReading } from './read-sentence.ts'
+import { readContext } from './read-words.ts'
 import { shareInContext, shareNearby, shareOf, sharesIn, sharesUnder } from './term-share.ts'
 import { standApart } from './word-fields.ts'
 
@@ -102,7 +103,7 @@ export function rankingOf(
   return [
     covered / total,
     near / total,
-    own.leans ? near / total : 0,
+    near > 0 && own.leans ? near / total : 0,
     around / total,
     rareMissing,
     lacking === 0 ? 1 : 0,

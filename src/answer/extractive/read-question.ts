@@ -4,7 +4,8 @@ import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { type FigureKind, figureKinds } from '../../types/figure.ts'
-import { negation, orderOf, type Words } from './read-sentence.ts'
+import { negation, orderOf } from './read-sentence.ts'
+import type { Words } from './read-words.ts'
 import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken } from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */

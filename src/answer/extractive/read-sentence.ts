@@ -1,54 +1,114 @@
-import { createBoundedMemory } from '../../text/bounded-memory.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
-import { limitOf } from '../../text/memory-share.ts'
-import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
+import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { headRow } from './headed-row.ts'
-import { initialsOf, mostInitials, rootOf, termOfToken } from './word-forms.ts'
+import { type HeadedRow, headRow } from './headed-row.ts'
+import { capital, readWords, type Words } from './read-words.ts'
 
-/** The words of a text, ready for comparison. */
-export interface Words {
-  /** Positions (token index) of each content term. */
-  positions: ReadonlyMap<string, readonly number[]>
-  /** The content terms by their beginning, to find another derivation of the same word ("invade", "invasion"). */
-  roots: ReadonlyMap<string, readonly string[]>
-  /** The content term at each token index; the empty string for stop words. */
-  termAt: readonly string[]
-  /** Terms of the capitalised words that do not merely open the text. */
-  names: ReadonlySet<string>
-  /** The initials of its names of several words: "us" for "United States". */
-  initials: ReadonlySet<string>
-}
-
-/** What scoring needs to know of a sentence, whatever the question. */
-export interface SentenceReading extends Words {
-  figures: readonly Figure[]
-  /** Token index at which each figure begins. */
-  figurePositions: readonly number[]
-  /** Whether each figure counts those who are cited ("according to two officials"). */
-  figuresOfSources: readonly boolean[]
-  /** Phrases in apposition to a name ("Fidelity, a firm with …,"), as token indices: of the name, of the phrase, its end (exclusive). */
-  asides: readonly (readonly [number, number, number])[]
+/** What scoring needs to know of a sentence, whatever the question: each part is read when a question first asks for it. */
+export class SentenceReading implements Words {
+  readonly positions: Words['positions']
+  readonly roots: Words['roots']
+  readonly termAt: Words['termAt']
+  readonly names: Words['names']
+  readonly initials: Words['initials']
   /** For a row of a table under heads of columns, which may say what its numbers are: the words of its cells alone. */
-  cells: Words | undefined
+  readonly cells: Words | undefined
+  readonly #sentence: EvidenceSentence
+  /** Its text; of such a row, with the heads: a cell says nothing without the head of its column. */
+  readonly #text: string
+  readonly #row: HeadedRow | undefined
+  readonly #tokens: readonly Token[]
+  #figurePositions: readonly number[] | undefined
+  #figuresOfSources: readonly boolean[] | undefined
+  #asides: readonly Aside[] | undefined
+  #negated: boolean | undefined
+  #reasons: number | undefined
+  #defined: ReadonlySet<string> | undefined
+  #dates: boolean | undefined
+  #order: number | undefined
+  #leans: boolean | undefined
+
+  constructor(sentence: EvidenceSentence) {
+    this.#sentence = sentence
+    this.#row = sentence.columns === undefined ? undefined : headRow(sentence.text, sentence.columns)
+    this.#text = this.#row?.text ?? sentence.text
+    this.#tokens = tokenize(this.#text)
+    const words = readWords(this.#text, this.#tokens)
+    this.positions = words.positions
+    this.roots = words.roots
+    this.termAt = words.termAt
+    this.names = words.names
+    this.initials = words.initials
+    this.cells = this.#row && readWords(sentence.text, tokenize(sentence.text))
+  }
+
+  get figures(): readonly Figure[] {
+    return figuresOf(this.#sentence)
+  }
+
+  /** Token index at which each figure begins. */
+  get figurePositions(): readonly number[] {
+    this.#figurePositions ??= positionsOf(this.figures, this.#tokens, this.#row)
+    return this.#figurePositions
+  }
+
+  /** Whether each figure counts those who are cited ("according to two officials"). */
+  get figuresOfSources(): readonly boolean[] {
+    this.#figuresOfSources ??= this.figures.map(figure => countsSources(figure, this.#sentence.text))
+    return this.#figuresOfSources
+  }
+
+  get asides(): readonly Aside[] {
+    this.#asides ??= asidesOf(this.#text, this.#tokens)
+    return this.#asides
+  }
+
   /** True where it denies something. */
-  negated: boolean
+  get negated(): boolean {
+    this.#negated ??= negation.test(this.#text)
+    return this.#negated
+  }
+
   /** How surely it gives a reason or a purpose: 0 to 1. */
-  reasons: number
+  get reasons(): number {
+    this.#reasons ??= reason.test(this.#text) ? 1 : purpose.test(this.#text) ? 0.5 : 0
+    return this.#reasons
+  }
+
   /** Terms that it says something of by their name: "A bond is …", "Fidelity, a manager of funds". */
-  defined: ReadonlySet<string>
+  get defined(): ReadonlySet<string> {
+    this.#defined ??= definedIn(this.#text, this.#tokens, this.termAt)
+    return this.#defined
+  }
+
   /** True where it places an event by another: "after the vote", "until the war". */
-  dates: boolean
+  get dates(): boolean {
+    this.#dates ??= dating.test(this.#text)
+    return this.#dates
+  }
+
   /** Whether it tells what came before (-1) or after (1) something; 0 for neither and for both. */
-  order: number
+  get order(): number {
+    this.#order ??= orderOf(this.#text)
+    return this.#order
+  }
+
   /** The term of the opening word where that has a capital only for opening, or is a name: nothing tells. */
-  opener: string | undefined
+  get opener(): string | undefined {
+    const [first = ''] = this.termAt
+    return first !== '' && capital.test(this.#tokens[0]?.text ?? '') ? first : undefined
+  }
+
   /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
-  leans: boolean
+  get leans(): boolean {
+    this.#leans ??= this.#sentence.previous !== undefined && leaning.test(this.#text)
+    return this.#leans
+  }
 }
 
-const capital = /^\p{Lu}/u
+/** A phrase in apposition to a name ("Fidelity, a firm with …,"), as token indices: of the name, of the phrase, its end (exclusive). */
+type Aside = readonly [number, number, number]
 
 /** Words that deny. */
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
@@ -81,47 +141,34 @@ const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
 export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const known = remembered.get(sentence)
   if (known) return known
-  // A cell says nothing without the head of its column.
-  const row = sentence.columns === undefined ? undefined : headRow(sentence.text, sentence.columns)
-  const text = row?.text ?? sentence.text
-  const placeOf = row?.at ?? (charIndex => charIndex)
-  const tokens = tokenize(text)
-  const words = readWords(text, tokens)
-  const defined = new Set<string>()
-  for (const [position, token] of tokens.entries())
-    if (definition.test(text.slice(token.endCharIndex, token.endCharIndex + 24)))
-      defined.add(words.termAt[position] ?? '')
-  const figures = figuresOf(sentence)
-  let token = 0
-  const figurePositions = figures.map(figure => {
-    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= placeOf(figure.startCharIndex)) token++
-    return token
-  })
-  const reading: SentenceReading = {
-    ...words,
-    figures,
-    figurePositions,
-    figuresOfSources: figures.map(
-      ({ kind, startCharIndex }) =>
-        kind === 'count' && citing.test(sentence.text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
-    ),
-    asides: asidesOf(text, tokens),
-    cells: row && readWords(sentence.text, tokenize(sentence.text)),
-    negated: negation.test(text),
-    reasons: reason.test(text) ? 1 : purpose.test(text) ? 0.5 : 0,
-    defined,
-    order: orderOf(text),
-    opener: words.termAt[0] !== '' && capital.test(tokens[0]?.text ?? '') ? words.termAt[0] : undefined,
-    dates: dating.test(text),
-    leans: sentence.previous !== undefined && leaning.test(text)
-  }
+  const reading = new SentenceReading(sentence)
   remembered.set(sentence, reading)
   return reading
 }
 
+function positionsOf(figures: readonly Figure[], tokens: readonly Token[], row: HeadedRow | undefined): number[] {
+  let token = 0
+  return figures.map(({ startCharIndex }) => {
+    const start = row ? row.at(startCharIndex) : startCharIndex
+    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= start) token++
+    return token
+  })
+}
+
+function countsSources({ kind, startCharIndex }: Figure, text: string): boolean {
+  return kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
+}
+
+function definedIn(text: string, tokens: readonly Token[], termAt: readonly string[]): Set<string> {
+  const defined = new Set<string>()
+  for (const [position, { endCharIndex }] of tokens.entries())
+    if (definition.test(text.slice(endCharIndex, endCharIndex + 24))) defined.add(termAt[position] ?? '')
+  return defined
+}
+
 /** Only after a name: "In all, a survey found …" goes on with the sentence. */
-function asidesOf(text: string, tokens: readonly Token[]): [number, number, number][] {
-  const asides: [number, number, number][] = []
+function asidesOf(text: string, tokens: readonly Token[]): Aside[] {
+  const asides: Aside[] = []
   const isCutBefore = (index: number) => {
     const end = tokens[index - 1]?.endCharIndex ?? 0
     return text.slice(end, tokens[index]?.startCharIndex ?? end).includes(',')
@@ -139,61 +186,3 @@ function asidesOf(text: string, tokens: readonly Token[]): [number, number, numb
   return asides
 }
 const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
-
-function readWords(text: string, tokens: readonly Token[]): Words {
-  const positions = new Map<string, number[]>()
-  const roots = new Map<string, string[]>()
-  const names = new Set<string>()
-  const initials = new Set<string>()
-  const termAt: string[] = []
-  let run: string[] = []
-  for (const [position, token] of tokens.entries()) {
-    const isContent = !isStopWord(token.text.toLowerCase())
-    const isCapitalised = isContent && capital.test(token.text)
-    const goesOn = text.slice(tokens[position - 1]?.endCharIndex ?? 0, token.startCharIndex) === ' '
-    run = isCapitalised ? (goesOn ? [...run.slice(1 - mostInitials), token.text] : [token.text]) : []
-    for (let from = 0; from + 1 < run.length; from++) initials.add(initialsOf(run.slice(from)))
-    if (!isContent) {
-      termAt.push('')
-      continue
-    }
-    const term = termOfToken(token)
-    termAt.push(term)
-    if (isCapitalised && (position > 0 || capital.test(tokens[1]?.text ?? ''))) names.add(term)
-    const places = positions.get(term)
-    if (places) {
-      places.push(position)
-      continue
-    }
-    positions.set(term, [position])
-    const root = rootOf(term)
-    const kin = root === undefined ? undefined : roots.get(root)
-    if (kin) kin.push(term)
-    else if (root !== undefined) roots.set(root, [term])
-  }
-  return { positions, roots, termAt, names, initials }
-}
-
-/** The words of what stands over a sentence: its heading and the title of its source. */
-export function readContext(sentence: EvidenceSentence): Words {
-  return remember(contexts, sentence, () => `${sentence.heading ?? ''} | ${sentence.title ?? ''}`)
-}
-
-/** The words of the heading of its section, where that is not the title over everything. */
-export function readHeading(sentence: EvidenceSentence): Words {
-  return remember(headings, sentence, () => (sentence.heading === sentence.title ? '' : (sentence.heading ?? '')))
-}
-
-function remember(known: WeakMap<EvidenceSentence, Words>, sentence: EvidenceSentence, textOf: () => string): Words {
-  let words = known.get(sentence)
-  if (words) return words
-  const text = textOf()
-  words = wordsByText.get(text) ?? readWords(text, tokenize(text))
-  wordsByText.set(text, words)
-  known.set(sentence, words)
-  return words
-}
-const contexts = new WeakMap<EvidenceSentence, Words>()
-const headings = new WeakMap<EvidenceSentence, Words>()
-/** The sentences of a passage share one, so that what is found in it is found once. */
-const wordsByText = createBoundedMemory<string, Words>(() => limitOf(10_000))

@@ -7,7 +7,8 @@ import { arrangeQuotes, mostQuotes, type Quote, type Ranked } from './arrange-qu
 import { answeringOf, type Candidate, rankingOf, toCandidates } from './features.ts'
 import { answerScore, answerThreshold, disputedThreshold, leastSpokenOf, rankScore } from './model.ts'
 import { type QuestionReading, type QuestionTerm, readQuestion } from './read-question.ts'
-import { readHeading, readSentence } from './read-sentence.ts'
+import { readSentence } from './read-sentence.ts'
+import { readHeading } from './read-words.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { shareNearby, shareOf } from './term-share.ts'
 

@@ -1,6 +1,7 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readContext, readHeading, readSentence, type Words } from './read-sentence.ts'
+import { readSentence } from './read-sentence.ts'
+import { readContext, readHeading, type Words } from './read-words.ts'
 import { areKin, isMisspelt } from './word-forms.ts'
 
 /** What a term counts that is there in another derivation, or misspelt … */
