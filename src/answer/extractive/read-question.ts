@@ -142,7 +142,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
         peopleOf(initials) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
-      saidFor: names.has(term) ? [] : saidFor(written),
+      // What no passage has is not looked for in each of them.
+      saidFor: names.has(term) ? [] : saidFor(written).filter(other => weigh(other) < largest),
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
       weight,

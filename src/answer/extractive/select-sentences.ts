@@ -72,6 +72,7 @@ function candidatesOf(question: QuestionReading, passages: readonly RetrievedPas
 
 /** Gives each row of a table the one that heads its columns, which says nothing by itself and is left out. */
 function withHeads(ranked: readonly Ranked[]): Ranked[] {
+  if (ranked.every(({ quote }) => quote.sentence.columns === undefined)) return [...ranked]
   const rows = new Map<string, Quote>()
   for (const { quote } of ranked) if (quote.sentence.columns === undefined) rows.set(keyOf(quote.sentence), quote)
   const heads = new Set<Quote>()

@@ -48,6 +48,7 @@ export function sharesUnder(question: QuestionReading, sentence: EvidenceSentenc
   const shares = sharesIn(question, own)
   if (sentence.heading === undefined || sentence.heading === sentence.title) return shares
   const above = sharesIn(question, readHeading(sentence))
+  if (above.every(share => share === 0)) return shares
   return shares.map((share, at) => Math.max(share, headingShare * (above[at] ?? 0)))
 }
 
