@@ -36,7 +36,10 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   let best = part.asked.includes('other') || (first === 'date' && own.dates) ? 0 : -1
   for (const [index, figure] of own.figures.entries())
     if (!own.figuresOfSources[index] || asksForSources(question, own, own.figurePositions[index] ?? 0))
-      best = Math.max(best, figureFit(question, own, figure, own.figurePositions[index] ?? 0))
+      best = Math.max(
+        best,
+        figureFit(question, own, figure, own.figurePositions[index] ?? 0, own.figuresOfDays[index] ?? false)
+      )
   return best
 }
 
@@ -58,11 +61,18 @@ function mayBeYear({ value }: Figure): boolean {
   return typeof value === 'number' && value >= 1000 && value < 2100
 }
 
-function figureFit(question: QuestionReading, own: SentenceReading, figure: Figure, at: number): number {
+function figureFit(
+  question: QuestionReading,
+  own: SentenceReading,
+  figure: Figure,
+  at: number,
+  isDay: boolean
+): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
   const mayBe = isBare && (own.cells !== undefined || (part.asked[0] === 'date' && mayBeYear(figure)))
-  if (!part.asked.includes(figure.kind) && !mayBe) return -1
+  const isDated = part.asked[0] === 'date' && isDay
+  if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
   if (figure.kind === 'count' && figure.unit !== null) {

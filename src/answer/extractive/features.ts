@@ -2,7 +2,7 @@ import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
-import { readSentence, type SentenceReading } from './read-sentence.ts'
+import { negation, readSentence, type SentenceReading } from './read-sentence.ts'
 import { readContext } from './read-words.ts'
 import { shareInContext, shareNearby, shareOf, sharesIn, sharesUnder } from './term-share.ts'
 import { standApart } from './word-fields.ts'
@@ -169,7 +169,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     numberMissing,
     nameMissing > 0 && namesLacking === lackingAll ? 1 : 0,
     opposed,
-    question.negated && !own.negated ? 1 : 0,
+    question.negated && !own.negated && !negation.test(sentence.heading ?? '') ? 1 : 0,
     Math.max(0, holds),
     holds < 0 ? 1 : 0,
     Math.log2(1 + own.termAt.length) / 5,

@@ -4,6 +4,7 @@ import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { type FigureKind, figureKinds } from '../../types/figure.ts'
+import { lightWords } from './light-words.ts'
 import { negation, orderOf } from './read-sentence.ts'
 import type { Words } from './read-words.ts'
 import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken } from './word-forms.ts'
@@ -25,6 +26,8 @@ export interface QuestionTerm {
   /** Its rarity in the corpus against that of a term that no passage has: 0 to 1. */
   weight: number
   isName: boolean
+  /** True where no passage of the corpus has it. */
+  isUnknown: boolean
   isNumber: boolean
   /** Among which words another spelling of it is looked for: all where no passage has it, names where it is one. */
   misspeltAmong: 'words' | 'names' | undefined
@@ -56,16 +59,6 @@ const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const hasDigit = /\d/
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
-/**
- * Words of such general meaning that a sentence which answers seldom repeats them: light verbs, nouns that only hold
- * a place, prepositions. Their absence says little.
- */
-const lightWords = new Set(
-  'happen become call name use make take give get go come do work live occur mean kind sort type way part thing role main find see know say think consider show help try want need feel let keep put set stand turn look believe refer describe include serve start begin end hold allow provide be able new old people person place time example different purpose reason goal result effect locate besides along prior not'
-    .split(' ')
-    .map(stem)
-)
-
 /** Sources write "Americans", "settlers", "workers" instead. */
 const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
 const one = /^one$/iu
@@ -73,6 +66,10 @@ const people = /^(?:peopl|person)$/u
 
 /** "After 3 days", "over 20 kg" say in what case somebody asks: a source gives the bounds. */
 const circumstantial: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'measure'])
+
+/** "How much is a ticket" does not say that it asks for a price. */
+const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
+const price = stem('price')
 
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
@@ -82,6 +79,7 @@ const plainTerm = {
   initials: undefined,
   isAbbreviation: false,
   isName: false,
+  isUnknown: false,
   isNumber: false,
   misspeltAmong: undefined,
   isFocus: false,
@@ -148,6 +146,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isAbbreviation,
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
+      isUnknown: weigh(written) >= largest,
       isNumber: number.test(term) && !isOne && !isCircumstance,
       misspeltAmong: !mayBeMisspelt(term)
         ? undefined
@@ -159,6 +158,19 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? termOfToken(next) : undefined
+    })
+  }
+  if (howMuchIs.test(part.text) && !terms.has(price)) {
+    const weight = (weigh(price) / largest) * carriedWeight
+    totalWeight += weight
+    terms.set(price, {
+      ...plainTerm,
+      at: terms.size,
+      term: price,
+      root: price,
+      saidFor: saidFor(price),
+      weight,
+      isType: true
     })
   }
   for (const term of part.carried) {

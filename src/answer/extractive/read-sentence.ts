@@ -21,6 +21,7 @@ export class SentenceReading implements Words {
   readonly #tokens: readonly Token[]
   #figurePositions: readonly number[] | undefined
   #figuresOfSources: readonly boolean[] | undefined
+  #figuresOfDays: readonly boolean[] | undefined
   #asides: readonly Aside[] | undefined
   #negated: boolean | undefined
   #reasons: number | undefined
@@ -57,6 +58,12 @@ export class SentenceReading implements Words {
   get figuresOfSources(): readonly boolean[] {
     this.#figuresOfSources ??= this.figures.map(figure => countsSources(figure, this.#sentence.text))
     return this.#figuresOfSources
+  }
+
+  /** Whether each figure is a day: "on the 25th". */
+  get figuresOfDays(): readonly boolean[] {
+    this.#figuresOfDays ??= this.figures.map(figure => isDay(figure, this.#sentence.text))
+    return this.#figuresOfDays
   }
 
   get asides(): readonly Aside[] {
@@ -115,7 +122,7 @@ export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear)\b/iu
 /** "… to help …": a purpose, perhaps. */
-const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/iu
+const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
 /** What follows a term that is being defined. */
 const definition =
   /^[)"”’]*(?:,? (?:(?:which |who )?(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u
@@ -126,6 +133,7 @@ const leaning =
 /** What a number of informants follows. */
 const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |at least |more than )?$/iu
 const mostCiting = 32
+const onThe = /\b(?:on|by|until|from) the $/iu
 
 const before = /\b(?:before|prior to)\b/iu
 const after = /\b(?:after|following)\b/iu
@@ -157,6 +165,10 @@ function positionsOf(figures: readonly Figure[], tokens: readonly Token[], row: 
 
 function countsSources({ kind, startCharIndex }: Figure, text: string): boolean {
   return kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
+}
+
+function isDay({ kind, startCharIndex }: Figure, text: string): boolean {
+  return kind === 'ordinal' && onThe.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
 }
 
 function definedIn(text: string, tokens: readonly Token[], termAt: readonly string[]): Set<string> {

@@ -120,9 +120,12 @@ export function readAskedKinds(question: string): AskedKinds {
     if (kinds) {
       const isKindOnly = kinds === size || kinds === amount || onlyKinds.has(kinds[0] ?? 'other')
       if (isKindOnly && kindWord) spent.add(kindWord)
+      // "The salary of a captain": of what it is belongs to what is asked for.
+      const of =
+        figureKindSet.has(kinds[0] ?? 'other') && words[after]?.lower === 'of' ? phraseAt(words, after + 1).words : []
       return finish(
         kinds,
-        phrase.filter(word => !spent.has(word))
+        [...phrase, ...of.slice(-1).filter(({ text, lower }) => text === lower)].filter(word => !spent.has(word))
       )
     }
     // "What was the name of the ship", "what is the fund's policy", "what is it called" want no definition.

@@ -48,7 +48,8 @@ export const nouns = new Map<string, readonly AskedKind[]>()
 function means(asked: readonly AskedKind[], words: string): void {
   for (const word of words.split(' ')) nouns.set(word, asked)
 }
-means(['date'], 'year years date dates day month decade century era season time period deadline')
+means(['date'], 'year years date dates day month decade century era season time deadline')
+means(['duration', 'date'], 'period')
 means(['duration'], 'duration lifespan age length')
 means(
   ['money', 'count', 'percentage'],

@@ -7,8 +7,27 @@ const boundaries = new RegExp(
 /** Nobody asks more at once; what comes after stays together in the last part. */
 const mostParts = 6
 
+/** "The difference between A and B", "compare A with B", "A vs B": what is compared. */
+const comparison =
+  /\b(?:differences? between|differ(?:s|ent)? from|compare[ds]?|comparison (?:of|between))\s+(.{1,120}?)\s+(?:and|with|to|from|versus|vs\.?)\s+([^?]{1,120})|^(.{1,120}?)\s+(?:versus|vs\.?)\s+([^?]{1,120})/iu
+
+/**
+ * The two things that a question compares, each by itself; undefined for other questions. "Maternity and paternity leave"
+ * are two kinds of leave.
+ */
+function comparedThings(question: string): [string, string] | undefined {
+  const match = comparison.exec(question)
+  const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]].map(thing => thing?.trim())
+  if (!one || !other) return undefined
+  const words = other.split(/\s+/u)
+  const shares = words.length > 1 && !one.includes(' ')
+  return [shares ? `${one} ${words.slice(1).join(' ')}` : one, other]
+}
+
 /** The parts of a question that asks several things, as it writes them; the whole where it asks one. */
 export function splitQuestion(question: string): string[] {
+  const compared = comparedThings(question)
+  if (compared) return compared
   const parts: string[] = []
   let from = 0
   for (const boundary of question.matchAll(boundaries)) {

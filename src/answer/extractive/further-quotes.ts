@@ -1,0 +1,127 @@
+import { isListLine } from '../../text/list-item.ts'
+import type { AskedKind } from '../../text/question.ts'
+import type { FoundConflict, Reading } from '../../types/conflict.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Quote, Ranked } from './arrange-quotes.ts'
+import type { Candidate } from './features.ts'
+import { isAbout, passes } from './judge-candidate.ts'
+import { answerThreshold } from './model.ts'
+import type { QuestionReading, QuestionTerm } from './read-question.ts'
+import { readSentence } from './read-sentence.ts'
+import { readHeading } from './read-words.ts'
+import { listOf, sectionOf } from './sections.ts'
+import { shareOf } from './term-share.ts'
+
+/** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
+export const figureMargin = 2.5
+/** A question for no figure gets up to three sentences that come this near to the best. */
+const explanationMargin = 2
+const mostExplanations = 3
+/** Sentences that share this much of their terms say the same. */
+const sameShare = 0.7
+
+/** Whether a sentence gives one of the readings of a conflict. */
+export function tells(readings: readonly Reading[], { quote }: Ranked): boolean {
+  return readings.some(({ evidence }) => evidence.some(({ sentence }) => sentence === quote.sentence))
+}
+
+/** For every reading of the conflicts, the best sentence that gives it. */
+export function readingsOf(conflicts: readonly FoundConflict[], ranked: readonly Ranked[]): Quote[] {
+  return conflicts.flatMap(({ readings }) =>
+    readings.flatMap(reading => ranked.find(candidate => tells([reading], candidate))?.quote ?? [])
+  )
+}
+
+/** Of each other source, the best sentence that answers with a figure not quoted yet. */
+export function furtherFigures(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Quote[] {
+  const kind =
+    question.part.asked.find(asked => valuesOf(best.quote.sentence, asked).length > 0) ?? question.part.asked[0]
+  if (kind === undefined) return []
+  const values = new Set(valuesOf(best.quote.sentence, kind))
+  const sources = new Set([best.quote.sentence.source])
+  const quotes: Quote[] = []
+  for (const ranking of ranked) {
+    const { quote, candidate, score } = ranking
+    if (score < best.score - figureMargin) break
+    const isKnown = sources.has(quote.sentence.source)
+    if (candidate.holds <= 0 || (isKnown && !saysAll(question, candidate))) continue
+    const found = valuesOf(quote.sentence, kind)
+    if (found.length === 0 || !isAbout(question, candidate) || !passes(question, ranking, answerThreshold)) continue
+    sources.add(quote.sentence.source)
+    if (found.every(value => values.has(value))) continue
+    for (const value of found) values.add(value)
+    quotes.push(quote)
+  }
+  return quotes
+}
+
+/** Whether a sentence has all of the question itself: the case of one more reading in the same source. */
+function saysAll(question: QuestionReading, { own }: Candidate): boolean {
+  return question.terms.length > 1 && question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
+}
+
+function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string)[] {
+  return readSentence(sentence)
+    .figures.filter(figure => figure.kind === kind)
+    .map(figure => figure.value)
+}
+
+/** The sentences that come near to the best and say something else, for a question that no figure answers. */
+export function furtherExplanations(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Ranked[] {
+  const found: Ranked[] = []
+  for (const ranking of ranked) {
+    const { quote, candidate, score } = ranking
+    if (score < best.score - explanationMargin || found.length + 1 >= mostExplanations) break
+    if (candidate.holds < best.candidate.holds) continue
+    if ([best, ...found].some(known => known === ranking || saySame(known.quote.sentence, quote.sentence))) continue
+    if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) found.push(ranking)
+  }
+  return [...reasonAfter(question, best, ranked), ...found]
+}
+
+/** Longer lists and sections are not quoted whole. */
+const mostListed = 12
+const mostOfSection = 3
+
+/** "It costs more than was thought. The reasons are …": the sentence after the best, where that only tells what is explained. */
+function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {
+  if (question.part.asked[0] !== 'reason' || candidate.own.reasons === 1) return []
+  const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
+  return after && after.candidate.own.reasons === 1 ? [after] : []
+}
+
+/**
+ * What answers only as a whole: the list that a list is asked for, or of which no item says more of the question than
+ * the others; the beginning of a section whose heading says all that the best sentence does. The quote alone
+ * where it answers by itself.
+ */
+export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked, retrieved: readonly Quote[]): Quote[] {
+  const [asked = 'other'] = question.part.asked
+  const { sentence, own } = candidate
+  const cells = own.cells ?? own
+  const isTold = (term: QuestionTerm) => shareOf(question, cells, term) > 0
+  const heads = new Set(retrieved.map(({ head }) => head))
+  const list = listOf(quote, retrieved).filter(one => !heads.has(one))
+  if (list.length > 1) {
+    const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
+    return asksAll && list.length <= mostListed ? list : [quote]
+  }
+  const heading = readHeading(sentence)
+  const isHeading = (term: QuestionTerm) => shareOf(question, heading, term) > 0
+  if (!question.terms.some(term => !term.isType && isHeading(term))) return [quote]
+  const section = sectionOf(quote, retrieved)
+  const tellsNoMore = sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
+  const isStep = howTo.test(question.part.text) && section.indexOf(quote) < mostOfSection
+  return tellsNoMore || isStep ? section.slice(0, mostOfSection) : [quote]
+}
+const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
+/** What is to be done takes several sentences to say. */
+const howTo = /\bhow (?:do|does|can|could|should|would|to)\b/iu
+
+function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
+  const a = readSentence(one).positions
+  const b = readSentence(other).positions
+  let shared = 0
+  for (const term of a.keys()) if (b.has(term)) shared++
+  return shared >= sameShare * Math.min(a.size, b.size)
+}
