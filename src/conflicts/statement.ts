@@ -1,4 +1,4 @@
-import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { type Frame, frameOf } from '../text/frame.ts'
 import { columnOf } from '../text/measure/column.ts'
 import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
@@ -47,7 +47,8 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
   const figures = figuresOf(sentence)
-  if (figures.length === 0) return []
+  if (figures.length === 0 || isData(figures)) return []
+  const life = lifeOf(sentence.text, figures)
   const statements = figures
     .filter(
       figure =>
@@ -55,7 +56,7 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
         !isOfLabel(sentence, figure, figures) &&
         !headsColumn(sentence, figure)
     )
-    .map(figure => readStatement(sentence, figure, figures))
+    .map(figure => readStatement(sentence, figure, figures, life))
   remembered.set(sentence, statements)
   return statements
 }
@@ -70,7 +71,12 @@ export function placeOf({ sentence, figure }: { sentence: EvidenceSentence; figu
   return `${sentence.source} ${sentence.startCharIndex} ${figure?.startCharIndex ?? ''}`
 }
 
-function readStatement(sentence: EvidenceSentence, figure: Figure, figures: readonly Figure[]): Statement {
+function readStatement(
+  sentence: EvidenceSentence,
+  figure: Figure,
+  figures: readonly Figure[],
+  life: Statement['life']
+): Statement {
   const frame = frameOf(sentence)
   const { tokens } = frame
   const inFigure = (token: Word) =>
@@ -120,7 +126,7 @@ function readStatement(sentence: EvidenceSentence, figure: Figure, figures: read
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
-    life: lifeOf(sentence.text, figures),
+    life,
     condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
     datesAnother:
       figure.kind === 'date' &&

@@ -7,7 +7,8 @@ import { type Answer, answerSchema, askRequestSchema } from '../types/answer.ts'
 import { corpusConflictSchema } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import { verificationSchema, verifyRequestSchema } from '../types/verification.ts'
-import { verifyAnswer } from '../verification/verify-answer.ts'
+import { finishInTime } from '../verification/finish-in-time.ts'
+import { verifyingAnswer } from '../verification/verify-answer.ts'
 
 const searchResultSchema = z.object({
   passages: z.array(
@@ -37,9 +38,9 @@ export function createMcpServer(footnote: Footnote): McpServer {
       outputSchema: answerSchema,
       annotations: readsOnly
     },
-    request =>
+    (request, { mcpReq }) =>
       orProblem(async () => {
-        const answer = await collectAnswer(footnote.ask(request))
+        const answer = await collectAnswer(footnote.ask(request, mcpReq.signal))
         return { content: [{ type: 'text', text: tellAnswer(answer) }], structuredContent: answer }
       })
   )
@@ -81,9 +82,9 @@ export function createMcpServer(footnote: Footnote): McpServer {
       outputSchema: verificationSchema,
       annotations: readsOnly
     },
-    request =>
+    (request, { mcpReq }) =>
       orProblem(async () => {
-        const verification = verifyAnswer(request)
+        const verification = await finishInTime(verifyingAnswer(request), mcpReq.signal)
         return { content: [{ type: 'text', text: JSON.stringify(verification) }], structuredContent: verification }
       })
   )

@@ -1,4 +1,4 @@
-import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
 import { readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -31,7 +31,7 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
     if (found && !isDiscourse(term)) wanted.set(term, rarity(found.length, candidates.length))
   }
   const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
-  for (const figure of claim.figures) {
+  for (const figure of isData(claim.figures) ? [] : claim.figures) {
     const holders = holdersOf(figure, index.figures)
     if (holders.length > 0) needs.push({ weight: figureWeight, holders, isFigure: true })
   }

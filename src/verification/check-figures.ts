@@ -1,7 +1,7 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
 import { mayBeSameTime } from '../text/figures/relative-dates.ts'
-import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -50,6 +50,7 @@ export function checkFigures(
   const read = publishedAt === undefined ? claim.figures : readFigures(claim.text, { publishedAt })
   const figures = read.filter(figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text))
   if (figures.length === 0) return []
+  if (isData(figures)) return asWritten(figures, cited)
   const matches = figures.map(figure =>
     matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited)
   )
@@ -58,6 +59,15 @@ export function checkFigures(
     return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []
   })
   return checked.map(each => convertedFrom(each, checked) ?? each)
+}
+
+/** Data in one line are no sentence about anything: each figure is looked up as it is written. */
+function asWritten(figures: readonly Figure[], cited: readonly EvidenceSentence[]): CheckedFigure[] {
+  const stated = new Map(statedOf(cited).map(each => [each.figure.text, each]))
+  return figures.map(figure => {
+    const evidence = stated.get(figure.text)
+    return { figure, verdict: evidence ? 'stated' : 'not_stated', evidence: evidence ? [evidence] : [] }
+  })
 }
 
 interface Setting extends CheckFiguresOptions {

@@ -39,12 +39,13 @@ export function deriveFigure(claimed: Figure, claim: string, stated: readonly St
 
 /** The same value stated twice is one operand. */
 function distinct(stated: readonly StatedFigure[]): StatedFigure[] {
-  return stated.filter(
-    ({ figure }, index) =>
-      stated.findIndex(
-        ({ figure: other }) => other.kind === figure.kind && other.value === figure.value && other.unit === figure.unit
-      ) === index
-  )
+  const first = new Map<string, StatedFigure>()
+  for (const each of stated) {
+    const { kind, value, unit } = each.figure
+    const key = `${kind} ${value} ${unit}`
+    if (!first.has(key)) first.set(key, each)
+  }
+  return [...first.values()]
 }
 
 function isLike(claimed: Figure, { figure }: StatedFigure): boolean {

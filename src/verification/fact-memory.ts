@@ -1,5 +1,6 @@
-import { findConflicts } from '../conflicts/find-conflicts.ts'
+import { findingConflicts } from '../conflicts/find-conflicts.ts'
 import { evidenceFromFacts } from '../documents/evidence.ts'
+import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
@@ -7,7 +8,8 @@ import type { Fact } from '../types/verification.ts'
 /** Facts that were read: their sentences, and what they contradict each other on, question by question. */
 export interface ReadFacts {
   evidence: readonly EvidenceSentence[]
-  conflictsFor(question: string | undefined): readonly FoundConflict[]
+  /** In small steps, unless they are known. */
+  findingConflicts(question: string | undefined): Steps<readonly FoundConflict[]>
 }
 
 /** UTF-16 code units of facts that are kept; the longest unused go first. */
@@ -47,10 +49,10 @@ function readAfresh(facts: readonly Fact[]): ReadFacts {
   const conflicts = new Map<string | undefined, readonly FoundConflict[]>()
   return {
     evidence,
-    conflictsFor(question) {
+    *findingConflicts(question) {
       const known = conflicts.get(question)
       if (known) return known
-      const found = findConflicts(evidence, question === undefined ? {} : { question })
+      const found = yield* findingConflicts(evidence, question === undefined ? {} : { question })
       if (conflicts.size >= mostQuestions) conflicts.clear()
       conflicts.set(question, found)
       return found

@@ -12,6 +12,8 @@ const towardsOther = 0.3
 /** A word that stands on the other side of the figure than in the source counts a little less. */
 const otherSide = 0.85
 const reach = 12
+/** Words that are walked over at most, to either side: between those that count stand small words and other figures. */
+const farthest = 100
 const clauseMark = /[,;:()–—]/u
 const clauseWords = new Set(['and', 'but', 'while', 'or', 'whereas', 'with', 'which', 'versus'])
 
@@ -37,7 +39,8 @@ export function roleOf(figure: Figure, { text, tokens }: Reading, others: readon
     let steps = 0
     let factor = 1
     let previous = anchor
-    for (let index = anchor + side; index >= 0 && index < tokens.length && steps < reach; index += side) {
+    const end = anchor + side * farthest
+    for (let index = anchor + side; index !== end && steps < reach; index += side) {
       const token = tokens[index]
       const before = tokens[previous]
       if (!token || !before) break

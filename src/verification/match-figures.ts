@@ -1,6 +1,6 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
-import { figuresOf } from '../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -37,7 +37,8 @@ export function matchesOf(
   context: readonly EvidenceSentence[]
 ): Match[] {
   return cited.flatMap(sentence => {
-    const stated = figuresOf(sentence)
+    const all = figuresOf(sentence)
+    const stated = isData(all) ? likeness(figure, all) : all
     return stated.map((other): Match => {
       const relation = countsOther(figure, other, sentence, claim, context) ? 'incomparable' : relationTo(figure, other)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
@@ -49,6 +50,18 @@ export function matchesOf(
       }
     })
   })
+}
+
+/** Of data in one line only what states the figure is looked at: nothing in it stands in the figure's place. */
+const mostAlike = 8
+
+function likeness(figure: Figure, stated: readonly Figure[]): Figure[] {
+  const alike: Figure[] = []
+  for (const other of stated) {
+    if (alike.length >= mostAlike) break
+    if (agreeing[relationTo(figure, other)] > 0) alike.push(other)
+  }
+  return alike
 }
 
 const rememberedRoles = new WeakMap<Figure, Role>()

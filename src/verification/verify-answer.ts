@@ -1,5 +1,6 @@
 import { measureOf } from '../text/measure/measure-of.ts'
-import { asRead } from '../text/reading.ts'
+import { asRead, readEvidence } from '../text/reading.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
@@ -24,13 +25,24 @@ function withoutSilence(text: string, checked: CheckedClaim): CheckedClaim {
 
 /** Checks anybody's answer against anybody's facts, sentence by sentence, without a model. */
 export function verifyAnswer(request: VerifyRequest): Verification {
-  const { evidence, conflictsFor } = readFacts(request.facts)
+  return finish(verifyingAnswer(request))
+}
+
+/** The same in small steps, for a server that has others to answer meanwhile. */
+export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
+  const { evidence, findingConflicts } = readFacts(request.facts)
   const options: VerifyClaimOptions = {
     context: evidence,
     ...(request.question === undefined ? {} : { question: request.question })
   }
+  for (const sentence of evidence) {
+    // Read here, in small steps, and remembered for the first claim that is compared with all of them.
+    const { termSet, figures } = readEvidence(sentence)
+    if (termSet.size > 0 || figures.length > 0) yield
+  }
   let previous: EvidenceSentence | undefined
-  const claims = splitClaims(request.answer).map(({ startCharIndex, endCharIndex }): VerifiedClaim => {
+  const claims: VerifiedClaim[] = []
+  for (const { startCharIndex, endCharIndex } of splitClaims(request.answer)) {
     const text = request.answer.slice(startCharIndex, endCharIndex)
     const said = asRead(
       { text, source: ofAnswer, startCharIndex, endCharIndex, ...(previous && { previous }) },
@@ -39,7 +51,7 @@ export function verifyAnswer(request: VerifyRequest): Verification {
     previous = said
     const cited = attribute(text, evidence)
     const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))
-    return {
+    claims.push({
       text,
       startCharIndex,
       endCharIndex,
@@ -60,10 +72,11 @@ export function verifyAnswer(request: VerifyRequest): Verification {
           ? { ...citationOf(first.sentence, first.figure), measure: measureOf(first.sentence, first.figure) }
           : null
       }))
-    }
-  })
+    })
+    yield
+  }
   const supported = claims.filter(claim => claim.verdict === 'supported').length
-  const conflicts = conflictsFor(request.question).map(conflictOfFacts)
+  const conflicts = (yield* findingConflicts(request.question)).map(conflictOfFacts)
   return { supportScore: claims.length > 0 ? supported / claims.length : 1, claims, conflicts }
 }
 

@@ -6,3 +6,14 @@ import { readEvidence } from '../reading.ts'
 export function figuresOf(sentence: EvidenceSentence): readonly Figure[] {
   return readEvidence(sentence).figures
 }
+
+/** More figures than a sentence tells of. */
+const mostFigures = 50
+
+/**
+ * Whether so many figures are data in one line rather than a sentence: what each of them measures is not written beside
+ * it. Comparing each with all others would take minutes for a text of nothing but numbers.
+ */
+export function isData(figures: readonly Figure[]): boolean {
+  return figures.length > mostFigures
+}

@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
+import { figuresOf, isData } from '../figures/sentence-figures.ts'
 import { frameOf } from '../frame.ts'
 import { verbFrom, verbOf } from './clause-verb.ts'
 import { phraseOf } from './measured-phrase.ts'
@@ -34,6 +35,7 @@ export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
 const remembered = new WeakMap<EvidenceSentence, WeakMap<Figure, Measure>>()
 
 function readMeasure(sentence: EvidenceSentence, figure: Figure): Measure {
+  if (isData(figuresOf(sentence))) return nothing
   const scope = scopeOf(sentence, figure)
   if (figure.kind === 'date') return isAsOf(scope.text, figure) ? nothing : eventAt(scope, placeIn(scope, figure))
   const { text, verb, of } = quantityAt(scope, figure)
