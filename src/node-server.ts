@@ -26,6 +26,8 @@ import { Problem } from './types/problem.ts'
 
 /** How long answers under way may take to end once the server is told to stop. */
 const drainMs = 30_000
+/** How soon connections are closed whose answer has ended meanwhile. */
+const idleCheckMs = 100
 /** How long the last spans may take to be sent after that. */
 const lastSpansMs = 2_000
 const webFolder = fileURLToPath(new URL('../dist/web', import.meta.url))
@@ -185,7 +187,10 @@ async function start(config: Config): Promise<void> {
     }
     setTimeout(leave, drainMs).unref()
     server.close(leave)
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    // Again and again: a connection that was busy is idle, and kept for seconds, once its answer has ended.
+    const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
+    closeIdle()
+    setInterval(closeIdle, idleCheckMs).unref()
   }
 }
 

@@ -3,6 +3,7 @@ import { neutralize } from '../../src/answer/neutralize.ts'
 import { buildPrompt } from '../../src/answer/prompt.ts'
 import type { RetrievedPassage } from '../../src/search/retrieve.ts'
 import type { Reading } from '../../src/types/conflict.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 import { generationRequest, passageOf } from '../support/generation-request.ts'
 
 const passages = [
@@ -113,12 +114,10 @@ test.each([
   expect(neutralize(text)).toBe(expected ?? text)
 })
 
-test('neutralizing takes time in proportion to the text', () => {
-  const hostile = ['[', '[1', '[1.', '(1.1', 'passage 1', '<|', '\u200b', ' \n', '[1.1]']
-  for (const shape of hostile) {
-    const text = shape.repeat(Math.ceil(640_000 / shape.length))
-    const startedAt = performance.now()
-    neutralize(text)
-    expect(performance.now() - startedAt).toBeLessThan(1_000)
+test.each(['[', '[1', '[1.', '(1.1', 'passage 1', '<|', '\u200b', ' \n', '[1.1]'])(
+  'neutralizing takes linear time on %j over and over',
+  shape => {
+    const write = (length: number) => shape.repeat(length / shape.length)
+    expectLinear({ write, read: neutralize, short: 40_000, forgivenMs: 20 })
   }
-})
+)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createSentenceStream } from '../../src/answer/sentence-stream.ts'
 import { verifyAnswer } from '../../src/verification/verify-facts.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 import { processorMs } from '../support/processor-time.ts'
 
 /** All sentences of a text that arrives in the given pieces. */
@@ -33,9 +34,8 @@ test.each([
   ['.[1]', ''],
   ['(1.1', '.']
 ])('%j over and over takes time in step with its length', (shape, before) => {
-  const time = (times: number) => processorMs(() => sentencesOf([`${before + shape.repeat(times)}.`]), 3)
-  time(10)
-  expect(time(240)).toBeLessThan(8 * 3 * time(30) + 50)
+  const write = (times: number) => [`${before + shape.repeat(times)}.`]
+  expectLinear({ write, read: sentencesOf, short: 30, forgivenMs: 50 })
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { makeDocument } from '../../src/documents/make-document.ts'
 import { readHtml } from '../../src/documents/read-html.ts'
 import { readMarkdown } from '../../src/documents/read-markdown.ts'
 import { readText } from '../../src/documents/read-text.ts'
-import { processorMs } from '../support/processor-time.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 
 const shapes = [
   ...[
@@ -57,26 +57,23 @@ const shapes = [
   ]
 ]
 
-function expectLinear(write: (length: number) => string): void {
-  const time = (length: number, runs: number) => {
-    const text = write(length)
-    return processorMs(() => {
-      for (const read of [readText, readMarkdown, readHtml]) {
-        try {
-          buildCorpus([makeDocument('a', read(text))])
-        } catch (error) {
-          expect(error).toHaveProperty('code', 'nested_too_deep')
-        }
+const readings = [readText, readMarkdown, readHtml]
+
+function expectLinearReading(write: (length: number) => string): void {
+  const read = (text: string) => {
+    for (const reading of readings) {
+      try {
+        buildCorpus([makeDocument('a', reading(text))])
+      } catch (error) {
+        expect(error).toHaveProperty('code', 'nested_too_deep')
       }
-    }, runs)
+    }
   }
-  time(2_000, 1)
-  // Eight times the text: a quadratic step would take 64 times as long. The constant forgives what is compiled meanwhile.
-  expect(time(80_000, 2)).toBeLessThan(8 * 3 * time(10_000, 3) + 150)
+  expectLinear({ write, read, short: 10_000, forgivenMs: 150 })
 }
 
 test.each(shapes)('reading %j over and over takes time in step with its length', shape => {
-  expectLinear(length => shape.repeat(length / shape.length))
+  expectLinearReading(length => shape.repeat(length / shape.length))
 })
 
 test.each([
@@ -90,5 +87,5 @@ test.each([
   ['<pre>a', 'b</pre>'],
   ['<td>a', '</td>b']
 ])('a long gap between %j and %j is read in time in step with its length', (before, after) => {
-  expectLinear(length => `${before}${' '.repeat(Math.min(length, 65_000))}${after}\n`)
+  expectLinearReading(length => `${before}${' '.repeat(Math.min(length, 65_000))}${after}\n`)
 })

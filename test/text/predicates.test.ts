@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPredicates } from '../../src/text/predicates.ts'
 import { tokenize } from '../../src/text/terms.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 
 function verbsIn(text: string): string[] {
   const tokens = tokenize(text)
@@ -25,15 +26,9 @@ test.each([
 })
 
 test('time is linear in the text', () => {
-  const timeOf = (times: number): number => {
+  const write = (times: number) => {
     const text = 'to be not ever only just '.repeat(times)
-    const tokens = tokenize(text)
-    const before = process.cpuUsage()
-    readPredicates(text, tokens)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / 1000
+    return { text, tokens: tokenize(text) }
   }
-  timeOf(500)
-  // Eight times the text; quadratic time would be sixty-four.
-  expect(timeOf(8_000)).toBeLessThan(20 * Math.max(timeOf(1_000), 5))
+  expectLinear({ write, read: ({ text, tokens }) => readPredicates(text, tokens), short: 1_000, forgivenMs: 20 })
 })

@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { splitSentences } from '../../src/text/sentences.ts'
-import { processorMs } from '../support/processor-time.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 
 function sentencesOf(text: string): string[] {
   return splitSentences(text).map(span => text.slice(span.startCharIndex, span.endCharIndex))
@@ -182,12 +182,7 @@ describe('splitSentences', () => {
     '…',
     '。'
   ])('is linear on %j repeated', shape => {
-    const time = (length: number, runs: number) => {
-      const text = shape.repeat(length / shape.length)
-      return processorMs(() => splitSentences(text), runs)
-    }
-    time(20_000, 1)
-    // Eight times the text: a quadratic rule would take 64 times as long. The constant forgives what is compiled meanwhile.
-    expect(time(320_000, 2)).toBeLessThan(8 * 3 * time(40_000, 3) + 60)
+    const write = (length: number) => shape.repeat(length / shape.length)
+    expectLinear({ write, read: splitSentences, short: 40_000, forgivenMs: 60 })
   })
 })

@@ -4,7 +4,7 @@ import { verificationSchema } from '../../src/types/verification.ts'
 import { attribute } from '../../src/verification/attribute.ts'
 import { verifyAnswer } from '../../src/verification/verify-answer.ts'
 import { verifyClaim } from '../../src/verification/verify-claim.ts'
-import { processorMs } from '../support/processor-time.ts'
+import { expectLinear } from '../support/expect-linear.ts'
 
 const facts = [
   {
@@ -102,13 +102,10 @@ test('conflicts among the facts are reported', () => {
 
 test('time grows with the text and not faster', () => {
   const paragraph = `${facts.map(({ text }) => text).join(' ')} `
-  // Processor time of this thread, the best of several runs: neither other work on the machine nor a collection of garbage counts.
-  const timeOf = (times: number): number =>
-    processorMs(() => {
-      const evidence = evidenceFromFacts([{ text: paragraph.repeat(times) }])
-      verifyClaim(claim, attribute(claim, evidence), { context: evidence })
-    }, 4)
   const claim = 'The plans hold $8.9 trillion, and Fidelity opened an account in April 2025.'
-  timeOf(50)
-  expect(timeOf(400)).toBeLessThan(20 * Math.max(timeOf(50), 5))
+  const read = (text: string) => {
+    const evidence = evidenceFromFacts([{ text }])
+    verifyClaim(claim, attribute(claim, evidence), { context: evidence })
+  }
+  expectLinear({ write: times => paragraph.repeat(times), read, short: 50, forgivenMs: 75 })
 })

@@ -9,7 +9,7 @@ import { createApp } from '../../src/http/app.ts'
 import { openFootnote } from '../../src/open-footnote.ts'
 import { type ModelServer, startModelServer } from '../support/model-server.ts'
 import { runNode } from '../support/start-server.ts'
-import { bundleWorker, startWorkerd, type WorkerBundle } from '../support/start-workerd.ts'
+import { bundleWorker, type StartedWorkerd, startWorkerd, type WorkerBundle } from '../support/start-workerd.ts'
 import { type Fetch, surfaces, whole } from '../support/surfaces.ts'
 
 // Before anything starts: workerd runs offline, and wrangler tells nobody.
@@ -37,11 +37,6 @@ function withoutTimes(text: string): string {
     .replace(/"timings":\{[^}]*\}/g, '"timings":{}')
 }
 
-type Harness = ReturnType<typeof createTestHarness>
-const startWorker = (vars: Record<string, string>): Harness =>
-  createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars: { LOG_LEVEL: 'silent', ...vars } }] })
-const fetchOf = (worker: Harness) => worker.fetch.bind(worker) as unknown as Fetch
-
 let indexed: IndexedCorpus
 /** For the tests that need a Worker with variables of their own: wrangler's takes seconds to start. */
 let bundle: WorkerBundle
@@ -54,8 +49,8 @@ beforeAll(async () => {
 afterAll(() => bundle?.remove())
 
 describe('keyless in workerd', () => {
-  const worker = startWorker({})
-  const fetch = fetchOf(worker)
+  const worker = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars: { LOG_LEVEL: 'silent' } }] })
+  const fetch = worker.fetch.bind(worker) as unknown as Fetch
   beforeAll(async () => {
     await worker.listen()
   }, 60_000)
@@ -108,7 +103,7 @@ describe('keyless in workerd', () => {
 
 describe('with a model in workerd', () => {
   let model: ModelServer
-  let worker: Harness
+  let workerd: StartedWorkerd
   let node: ReturnType<typeof createApp>
   const asked = 'How many 401(k) plans are there?'
   beforeAll(async () => {
@@ -135,20 +130,20 @@ describe('with a model in workerd', () => {
         exchange.end()
       }
     })
-    worker = startWorker({ OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked' })
+    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' }
+    workerd = await startWorkerd({ bundle, variables })
     const generator = createLanguageModelGenerator({ model: 'mocked', api: 'chat', baseURL: model.baseURL })
     node = createApp({ footnote: createFootnote({ indexed, generator }) })
-    await worker.listen()
   }, 60_000)
   afterAll(async () => {
-    await worker.close()
+    await workerd?.stop()
     await model.close()
   })
 
   test.each([asked, `${asked} (cut)`, `${asked} (forbid)`])('the answer is that of Node: %s', async question => {
     for (const accept of ['application/json', 'text/event-stream']) {
       const request = json({ question }, { accept })
-      const there = await fetchOf(worker)('http://localhost/ask', request)
+      const there = await fetch(new URL('/ask', workerd.url), request)
       const here = await node.request('http://localhost/ask', request)
       expect(there.status).toBe(here.status)
       expect(withoutTimes(await there.text())).toBe(withoutTimes(await here.text()))
@@ -157,16 +152,16 @@ describe('with a model in workerd', () => {
 
   test('a model that is gone has the same code, whatever the runtime calls it', async () => {
     const request = json({ question: `${asked} (reset)` })
-    const there = await fetchOf(worker)('http://localhost/ask', request)
-    const here = await node.request('http://localhost/ask', request)
+    const [there, here] = await Promise.all([
+      fetch(new URL('/ask', workerd.url), request),
+      node.request('http://localhost/ask', request)
+    ])
     expect(there.status).toBe(here.status)
     const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
     expect(await codeOf(there)).toBe(await codeOf(here))
   })
 
   test('a reader who goes away ends the model call (L3)', async () => {
-    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' }
-    const workerd = await startWorkerd({ bundle, variables })
     const before = model.exchanges.length
     const controller = new AbortController()
     const request = json({ question: `${asked} (endless)` }, { accept: 'text/event-stream' })
@@ -175,7 +170,6 @@ describe('with a model in workerd', () => {
     await expect.poll(() => model.exchanges.length, { timeout: 10_000 }).toBe(before + 1)
     controller.abort()
     await model.exchanges.at(-1)?.gone
-    await workerd.stop()
   }, 60_000)
 })
 

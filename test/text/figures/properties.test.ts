@@ -5,6 +5,7 @@ import { compareFigures } from '../../../src/text/figures/compare-figures.ts'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
 import { figuresOf } from '../../../src/text/figures/sentence-figures.ts'
 import { figureKinds } from '../../../src/types/figure.ts'
+import { expectLinear } from '../../support/expect-linear.ts'
 import { hostileShapes } from './hostile-shapes.ts'
 
 /** Texts in which figures, half figures and odd characters meet at random. */
@@ -145,23 +146,9 @@ describe('normalising keeps the value', () => {
 })
 
 describe('time is linear', () => {
-  const least = (run: () => void) => {
-    let best = Number.POSITIVE_INFINITY
-    for (let time = 0; time < 3; time++) {
-      // Processor time: what else runs on the machine does not count.
-      const before = process.cpuUsage()
-      run()
-      const { user, system } = process.cpuUsage(before)
-      best = Math.min(best, (user + system) / 1000)
-    }
-    return best
-  }
-  // The bench goes to 640,000 characters; here 8 times the text may take 2.5³ times as long, and the noise of 20 ms.
+  // The bench goes to 640,000 characters.
   test.each(Object.entries(hostileShapes))('%s', (_name, shape) => {
-    const of = (length: number) => shape.repeat(Math.ceil(length / shape.length)).slice(0, length)
-    const [short, long] = [of(5_000), of(40_000)]
-    readFigures(short)
-    const [few, many] = [least(() => readFigures(short)), least(() => readFigures(long))]
-    expect(many).toBeLessThan(few * 2.5 ** 3 + 20)
+    const write = (length: number) => shape.repeat(Math.ceil(length / shape.length)).slice(0, length)
+    expectLinear({ write, read: readFigures, short: 5_000, forgivenMs: 20 })
   })
 })
