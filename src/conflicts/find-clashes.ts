@@ -5,7 +5,7 @@ import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
 import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
-import { lowestThreshold, type ThresholdOf } from './stories.ts'
+import { lowestThresholdOf, type ThresholdOf } from './stories.ts'
 
 /** Terms under which a statement is filed: those that are rarest and nearest to its figure … */
 const keysOfStatement = 16
@@ -52,7 +52,7 @@ export function* findClashes(
       if (score === 0 || areOfOthers(one, other)) continue
       best.note(one, other, score)
       if (relation === 'agree') agreeing.note(one, other, score)
-      if (relation === 'differ' && score >= lowestThreshold && score >= barOf(one, other, score, thresholdOf))
+      if (relation === 'differ' && score >= lowestThresholdOf(one) && score >= barOf(one, other, score, thresholdOf))
         clashes.push({ one, other, score })
     }
   return clashes.filter(

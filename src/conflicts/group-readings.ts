@@ -15,7 +15,7 @@ import {
   type Weigh
 } from './same-thing.ts'
 import type { Statement } from './statement.ts'
-import type { ThresholdOf } from './stories.ts'
+import { lowestThresholdOf, type ThresholdOf } from './stories.ts'
 
 /** Two statements of one thing that cannot both be right. */
 export interface Clash {
@@ -129,7 +129,10 @@ function withoutStrangers(readings: readonly Statement[][], excludes: Excludes):
 /** Whether a statement gives the same value of the same thing; a value with many digits is seldom met by chance. */
 function repeats(statement: Statement, member: Statement, thresholdOf: ThresholdOf, weigh: Weigh): boolean {
   if (statement.figure.value !== member.figure.value || !sameUnits(statement, member)) return false
-  if (!isDistinctive(statement)) return compareStatements(statement, member, weigh) >= thresholdOf(statement, member)
+  if (!isDistinctive(statement)) {
+    const score = compareStatements(statement, member, weigh)
+    return score >= lowestThresholdOf(statement) && score >= thresholdOf(statement, member)
+  }
   return !otherSubjects(statement, member) && overlap(statement, member, weigh) >= repeatThreshold
 }
 

@@ -144,17 +144,21 @@ export function createThresholds(evidence: readonly EvidenceSentence[]): Thresho
     const similar = similarity(one.sentence.source, other.sentence.source)
     const share = Math.min(1, Math.max(0, (similar - differentStories) / (sameStory - differentStories)))
     if (areOfOtherSubjects(one, other)) return Number.POSITIVE_INFINITY
-    const { kind, value } = one.figure
-    const isDeictic = deictic.test(String(value))
-    const plan = isDeictic && namePlan(one, other) ? planAllowance : 0
-    const allowed = isDeictic
-      ? storyAllowance + deicticAllowance + plan
-      : kind === 'date'
-        ? dateAllowance
-        : storyAllowance
+    const allowed = allowanceFor(one, () => namePlan(one, other))
     const threshold = Math.max(lowestThreshold, sameThingThreshold - allowed * share)
     return threshold + anonymityCharge(one, other, share)
   }
+}
+
+/** How much less alike two statements must be where their sources tell one story, `isPlan` being asked only of such a date. */
+function allowanceFor({ figure: { kind, value } }: Statement, isPlan: () => boolean): number {
+  if (deictic.test(String(value))) return storyAllowance + deicticAllowance + (isPlan() ? planAllowance : 0)
+  return kind === 'date' ? dateAllowance : storyAllowance
+}
+
+/** Less alike than this, nothing is of one thing with a statement, whatever story the sources tell: they need not be compared. */
+export function lowestThresholdOf(statement: Statement): number {
+  return Math.max(lowestThreshold, sameThingThreshold - allowanceFor(statement, () => true))
 }
 
 /** "Retrieved in June" and "Retrieved in July" have one word in common: it does not tell of what. */
@@ -178,5 +182,5 @@ function openingName(sentences: readonly EvidenceSentence[]): string[] {
   return []
 }
 
-/** Less alike than this, no two statements are of one thing, whatever story their sources tell. */
-export const lowestThreshold = 0.1
+/** Less alike than this, no two statements are of one thing. */
+const lowestThreshold = 0.1

@@ -17,8 +17,8 @@ const beforeSourceNumber =
 export function checkLabels(
   claim: Reading,
   figures: readonly Figure[],
-  sources: readonly EvidenceSentence[],
-  question: string | undefined
+  cited: readonly EvidenceSentence[],
+  { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
 ): Issue[] {
   const issues: Issue[] = []
   for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
@@ -30,7 +30,9 @@ export function checkLabels(
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     const label = labelOf(text)
     const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
-    if (sources.some(sentence => hasLabel(readEvidence(sentence), label, suffix))) continue
+    const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), label, suffix)
+    // Mostly what is cited has it: then the rest need not be looked through.
+    if (cited.some(isIn) || context.some(isIn)) continue
     if (question !== undefined && hasLabel(readText(question), label, suffix)) continue
     issues.push({
       code: 'figure_mismatch',

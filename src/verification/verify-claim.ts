@@ -63,7 +63,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   issues.push(
     ...figures.flatMap(figureIssue),
     ...checkDress(text, cited),
-    ...checkLabels(claim, claim.figures, options.context ?? cited, question),
+    ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),
     ...checkQuotations(text, cited, question),
     ...checkPolarity(claim, cited)
