@@ -1,4 +1,5 @@
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import { finish } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -66,7 +67,9 @@ export function conflictsForQuestion(
     const touched = touchedBy(part, found, rivals, weight)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
     if (leavesOpenOfWhom(part)) return []
-    answers ??= conflictsOfAnswers(retrieved, { question, messages }, { weigh, bar: retrievedTexts, known: found })
+    answers ??= finish(
+      conflictsOfAnswers(retrieved, { question, messages }, { weigh, bar: retrievedTexts, known: found })
+    )
     return touchedBy(part, answers, rivals, weight)
   })
   return [...new Set(touching)]

@@ -48,24 +48,23 @@ export function* findingConflicts(
   const thresholdOf = createThresholds(evidence)
   const clashes = yield* findClashes(statements, thresholdOf, createNumbering(evidence), weight)
   const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
-  const answers = question ? conflictsOfAnswers(evidence, { question }, { bar, weigh, known: conflicts }) : []
+  const answers = question ? yield* conflictsOfAnswers(evidence, { question }, { bar, weigh, known: conflicts }) : []
   const states = yield* findConflictingStates(evidence, weight)
   const names = yield* findConflictingNames(evidence, weight)
   return [...conflicts, ...answers, ...states, ...names]
 }
 
 /** What only a question brings out: sources that answer it differently, beyond the conflicts that are known already. */
-export function conflictsOfAnswers(
+export function* conflictsOfAnswers(
   evidence: readonly EvidenceSentence[],
   asked: Asked,
   { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
-): FoundConflict[] {
+): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const statements = evidence.flatMap(statementsOf)
-  const clashes = clashingAnswers(statements, asked, bar, weight).filter(
-    ({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other))
-  )
+  const answers = yield* clashingAnswers(statements, asked, bar, weight)
+  const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
-  return finish(groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes))
+  return yield* groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes)
 }

@@ -1,6 +1,7 @@
 import { unitNamed } from '../text/figures/units.ts'
 import { groupBy } from '../text/group-by.ts'
 import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import type { Steps } from '../text/steps.ts'
 import { abbreviationOf, meaningOf } from '../text/synonyms.ts'
 import { stem, tokenize } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
@@ -38,6 +39,8 @@ export const chosenTexts: AnswerBar = { coverage: 0.4, nearBest: 0.6 }
 export const retrievedTexts: AnswerBar = { coverage: 0.7, nearBest: 0.8 }
 /** Figures of one source that fit as well as its best are its answers too. */
 const sameFit = 0.999
+/** … but so many of them are a list, of which the first are enough. */
+const mostAnswers = 50
 /** What counts of a word that stands only in what the sentence leans on … */
 export const leaned = 0.7
 /** … and of the question's name, where the sentence has a subject of its own. */
@@ -53,21 +56,29 @@ const anyKind: readonly FigureKind[] = ['money', 'percentage', 'measure', 'count
 const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list'])
 
 /** Reads each source's own answer to the question (the figure of the asked kind that fits best) and compares them. */
-export function clashingAnswers(
+export function* clashingAnswers(
   statements: readonly Statement[],
   { question, messages }: Asked,
   bar: AnswerBar,
   weigh: Weigh
-): Clash[] {
+): Steps<Clash[]> {
   // A bracket in a question only glosses what is asked for.
   const whole = analyzeQuestion(question.replace(/\([^()]{4,}\)/g, ' '), messages)
   // "Who was jailed, and in what year?": a part without words of its own asks about those of the others.
-  return whole.parts.flatMap(part =>
-    clashesOf(part.terms.length > 0 ? part : { ...whole, asked: part.asked }, statements, bar, weigh)
-  )
+  const clashes: Clash[] = []
+  for (const part of whole.parts) {
+    const asked = part.terms.length > 0 ? part : { ...whole, asked: part.asked }
+    for (const clash of yield* clashesOf(asked, statements, bar, weigh)) clashes.push(clash)
+  }
+  return clashes
 }
 
-function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: AnswerBar, weigh: Weigh): Clash[] {
+function* clashesOf(
+  part: QuestionPart,
+  statements: readonly Statement[],
+  bar: AnswerBar,
+  weigh: Weigh
+): Steps<Clash[]> {
   const asked = part.asked.filter((kind): kind is FigureKind => (figureKinds as readonly string[]).includes(kind))
   const kinds = asked.length === 0 && !part.asked.some(kind => wordKinds.has(kind)) ? anyKind : asked
   for (const kind of kinds) {
@@ -75,7 +86,8 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: An
     const answers = answersBySource(part, ofKind, bar, weigh)
     if (answers.length > 0) answers.push(...soleAnswers(part, kind, statements, answers, bar, weigh))
     const clashes: Clash[] = []
-    for (const [index, one] of answers.entries())
+    for (const [index, one] of answers.entries()) {
+      yield
       for (const other of answers.slice(index + 1)) {
         if (one.statement.sentence === other.statement.sentence) continue
         if (!sameMeasureOfUnits(one.statement, other.statement) || ofOtherTimes(one.statement, other.statement))
@@ -85,6 +97,7 @@ function clashesOf(part: QuestionPart, statements: readonly Statement[], bar: An
         if (compareValues(one.statement.figure, other.statement.figure) !== 'differ') continue
         clashes.push({ one: one.statement, other: other.statement, score: Math.min(one.coverage, other.coverage) })
       }
+    }
     if (new Set(answers.map(({ statement }) => statement.sentence.source)).size > 1) return clashes
   }
   return []
@@ -106,12 +119,12 @@ function answersBySource(
   weigh: Weigh
 ): OwnAnswer[] {
   const answers = statements.map(statement => readAnswer(part, statement, weigh))
-  const best = Math.max(0, ...answers.map(answer => answer.coverage))
+  const best = answers.reduce((most, { coverage }) => Math.max(most, coverage), 0)
   const sure = answers.filter(answer => answer.coverage >= Math.max(bar.coverage, bar.nearBest * best))
   const bySource = groupBy(sure, ({ statement }) => statement.sentence.source)
   return [...bySource.values()].flatMap(own => {
-    const top = Math.max(...own.map(answer => answer.fit))
-    return own.filter(answer => answer.fit >= sameFit * top)
+    const top = own.reduce((most, { fit }) => Math.max(most, fit), 0)
+    return own.filter(answer => answer.fit >= sameFit * top).slice(0, mostAnswers)
   })
 }
 
@@ -142,7 +155,7 @@ function soleAnswers(
       if (known(term)) covered += weight
     }
     if (covered / total >= bar.coverage)
-      sole.push(...own.map(statement => ({ statement, coverage: covered / total, fit: 0 })))
+      for (const statement of own.slice(0, mostAnswers)) sole.push({ statement, coverage: covered / total, fit: 0 })
   }
   return sole
 }
