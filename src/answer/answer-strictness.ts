@@ -41,7 +41,7 @@ const wordsOfTwo = 10
 /** What is done is the heart of a short sentence: with another verb it is another statement. */
 export function strangeDeeds(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
   if (sentences.length === 0) return []
-  return inventedDeeds(readText(text), sentences, { each: wordsOfOneStatement, any: wordsOfTwo })
+  return inventedDeeds(readText(text), sentences, { each: wordsOfOneStatement, any: wordsOfTwo, isStrict: true })
 }
 
 /** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */

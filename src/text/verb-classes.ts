@@ -61,7 +61,7 @@ replace substitute swap exchange change succeed
 hold keep own possess have retain store contain save
 put place invest allocate move shift allot
 contain include comprise consist compose hold feature cover have involve incorporate encompass
-join attach link connect tie bind associate relate combine unite tether
+join attach link connect tie bind associate relate combine unite tether attribute ascribe
 separate split divide part sever detach remove
 remove eliminate delete erase withdraw clear strip extract rid wipe dispose discard
 add include append insert introduce supplement

@@ -1,16 +1,18 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
-import { readEvidence } from '../text/reading.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
-import { agreeing, relationTo } from './match-figures.ts'
 import { readClaim } from './reading.ts'
+import { agreeing, relationTo } from './relation-to.ts'
 
 /** More sentences than this say less about where a claim comes from. */
 const maximumSentences = 4
 /** A further sentence must bring this share of the claim's weight. */
 const minimumGain = 0.12
+/** Of the weight of a word, what another form or another word of its meaning brings. */
+const sameMeaning = 0.7
 /** Weights beside a rare word's 1: a figure, a quotation found in a sentence. */
 const figureWeight = 1.5
 const quotationWeight = 4
@@ -26,9 +28,16 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
   const index = indexOf(candidates)
   const wanted = new Map<string, number>()
   const claim = readClaim(text)
-  for (const term of claim.termSet) {
-    const found = index.postings.get(term)
-    if (found && !isDiscourse(term)) wanted.set(term, rarity(found.length, candidates.length))
+  for (const { term, stem } of claim.tokens) {
+    if (term === '' || isDiscourse(term)) continue
+    const share = stem === term ? 1 : sameMeaning
+    for (const [word, part] of [
+      [stem, share],
+      [term, 1 - share]
+    ] as const) {
+      const found = part > 0 && index.postings.get(word)
+      if (found) wanted.set(word, Math.max(wanted.get(word) ?? 0, part * rarity(found.length, candidates.length)))
+    }
   }
   const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
   for (const figure of isData(claim.figures) ? [] : claim.figures) {
@@ -113,10 +122,10 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
   const postings = new Map<string, number[]>()
   const figures: { at: number; figure: Figure }[] = []
   for (const [at, sentence] of candidates.entries()) {
-    for (const term of readEvidence(sentence).termSet) {
-      const list = postings.get(term)
+    for (const stem of stemSet(readEvidence(sentence))) {
+      const list = postings.get(stem)
       if (list) list.push(at)
-      else postings.set(term, [at])
+      else postings.set(stem, [at])
     }
     for (const figure of figuresOf(sentence)) figures.push({ at, figure })
   }
@@ -139,4 +148,11 @@ function holdersOf(claimed: Figure, stated: CandidateIndex['figures']): number[]
     holders.add(at)
   }
   return [...holders]
+}
+
+/** Under one stem stand the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire"). */
+function stemSet({ tokens }: Reading): ReadonlySet<string> {
+  const stems = new Set<string>()
+  for (const { term, stem } of tokens) if (term !== '') stems.add(stem).add(term)
+  return stems
 }

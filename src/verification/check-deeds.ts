@@ -1,12 +1,15 @@
 import { baseOf } from '../text/base-form.ts'
+import { areOpposites } from '../text/opposites.ts'
 import { type PredicateForm, particles, readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import { deedKey, deedsOf, isLightVerb } from '../text/verb-classes.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { isDiscourse } from './discourse.ts'
+import { tellsException } from './exception.ts'
 
 /** Verbs in these forms tell of a deed; an infinitive or a gerund mostly names one. */
 const telling = new Set<PredicateForm>(['past', 'present', 'perfect', 'passive', 'progressive', 'modal'])
@@ -15,16 +18,17 @@ const startsWithDigit = /^\p{N}/u
 /**
  * The deeds of a short claim that no sentence tells: with another verb it is another statement. In a claim of `each`
  * words of its own every deed must be told, in one of `any` words one of them; longer ones are left to their wording.
+ * `isStrict`: for one of `each` words only a sentence that speaks of its matter tells it.
  */
 export function inventedDeeds(
   claim: Reading,
   sentences: readonly EvidenceSentence[],
-  { each, any }: { each: number; any: number }
+  { each, any, isStrict = false }: { each: number; any: number; isStrict?: boolean }
 ): Issue[] {
   const words = claim.tokens.filter(({ term }) => term !== '' && !startsWithDigit.test(term)).length
   if (words > any) return []
   const deeds = readDeeds(claim)
-  const untold = untoldAmong(deeds, claim, sentences)
+  const untold = untoldAmong(deeds, claim, sentences, isStrict && words <= each)
   const [first] = untold
   if (!first || (words > each && untold.length < deeds.length)) return []
   return [
@@ -101,12 +105,29 @@ interface Telling {
 }
 
 /** Those that none of the sentences tells in any form. */
-function untoldAmong(deeds: readonly Deed[], claim: Reading, sentences: readonly EvidenceSentence[]): Deed[] {
+function untoldAmong(
+  deeds: readonly Deed[],
+  claim: Reading,
+  sentences: readonly EvidenceSentence[],
+  isStrict: boolean
+): Deed[] {
   if (deeds.length === 0) return []
-  const told = sentences.map(deedsTold)
+  const words = claim.tokens.filter(({ term }) => term !== '' && !isDiscourse(term))
+  const told = sentences
+    .filter(sentence => !isStrict || isOnMatter(sentence, words))
+    .map(sentence => ({ all: deedsTold(sentence), isExcepted: tellsException(claim, readEvidence(sentence)) }))
   const verbs = new Set(readPredicates(claim.text, claim.tokens).map(({ at }) => at))
   const own = new Set(claim.tokens.filter((_, at) => !verbs.has(at)).map(({ text }) => meaningOf(baseOf(text))))
-  return deeds.filter(deed => !told.some(words => words.some(word => tells(word, deed, own))))
+  return deeds.filter(deed => !told.some(({ all, isExcepted }) => all.some(word => tells(word, deed, own, isExcepted))))
+}
+
+/** What a sentence tells is of the claim's matter only if it shares this part of its words, the deed apart. */
+const sharedMatter = 0.4
+
+function isOnMatter(sentence: EvidenceSentence, words: readonly Word[]): boolean {
+  const { termSet } = readEvidence(sentence)
+  const shared = words.filter(({ term }) => termSet.has(term)).length
+  return shared >= (words.length - 1) * sharedMatter
 }
 
 const remembered = new WeakMap<EvidenceSentence, readonly Telling[]>()
@@ -136,9 +157,11 @@ function wordsTold(reading: Reading): Telling[] {
 }
 
 /** Whether a word of a source tells a deed; one that the claim has for something else does not ("retirement", "retired"). */
-function tells(word: Telling, { base, kinds, isDenied }: Deed, own: ReadonlySet<string>): boolean {
-  if (word.isDenied && !isDenied) return false
+function tells(word: Telling, { base, kinds, isDenied }: Deed, own: ReadonlySet<string>, isExcepted: boolean): boolean {
   const meaning = meaningOf(base)
+  // "Did not accept" of "rejected"
+  if (isDenied && !word.isDenied && areOpposites(word.meaning, meaning)) return true
+  if (word.isDenied && !isDenied && !isExcepted) return false
   if (word.meaning === meaning) return true
   if (own.has(word.meaning)) return false
   for (const kind of kinds) if (word.kinds.has(kind)) return true

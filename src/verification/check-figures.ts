@@ -1,34 +1,26 @@
 import { compareFigures, type FigureRelation } from '../text/figures/compare-figures.ts'
 import { readFigures } from '../text/figures/read-figures.ts'
-import { mayBeSameTime } from '../text/figures/relative-dates.ts'
-import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import { isData } from '../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { alignmentOf, type FigurePair } from './align.ts'
 import type { CheckedFigure } from './checked-claim.ts'
-import { isRatherOf, misattributed } from './compare-measures.ts'
+import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
 import { composeDate, dateFromLine } from './compose-date.ts'
+import { contrasted } from './contrast.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
+import { deriveShift } from './derive-shift.ts'
 import { roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
-import {
-  agreeing,
-  bestAgreeing,
-  dateRange,
-  insteadOf,
-  type Match,
-  matchesOf,
-  mayContradict,
-  ownedByOther,
-  relationTo,
-  rivalOf,
-  roleOfRival,
-  vagueScale
-} from './match-figures.ts'
+import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
+import { isPresupposed, pointsElsewhere } from './presupposed.ts'
+import { bothEnds, statedOf } from './range-ends.ts'
+import { agreeing, vagueScale } from './relation-to.ts'
+import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
 import { otherBase } from './share-base.ts'
 import { isSourceNumber } from './source-number.ts'
 
@@ -56,7 +48,8 @@ export function checkFigures(
   )
   const checked = figures.flatMap((figure, index) => {
     const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
-    return checkFigure(figure, matches[index] ?? [], rivalIsOwned, { claim, cited, ...options }) ?? []
+    const isExchanged = (rival: Match, best: Match): boolean => exchangedWithOther(rival, best, index, matches)
+    return checkFigure(figure, matches[index] ?? [], { rivalIsOwned, isExchanged }, { claim, cited, ...options }) ?? []
   })
   return checked.map(each => convertedFrom(each, checked) ?? each)
 }
@@ -75,11 +68,14 @@ interface Setting extends CheckFiguresOptions {
   cited: readonly EvidenceSentence[]
 }
 
+/** Whether a rival is better off with another figure of the claim, or with this one. */
+type Weighed = (rival: Match, best: Match) => boolean
+
 /** The first way by which a figure stands; null for one that says nothing of its own. */
 function checkFigure(
   figure: Figure,
   matches: readonly Match[],
-  isOwned: (rival: Match, best: Match) => boolean,
+  { rivalIsOwned, isExchanged }: { rivalIsOwned: Weighed; isExchanged: Weighed },
   { claim, cited, question, isReworded, context = cited }: Setting
 ): CheckedFigure | null {
   const stated = (verdict: CheckedFigure['verdict'], evidence: readonly StatedFigure[]): CheckedFigure => ({
@@ -88,11 +84,11 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
-  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned)
+  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
   const rival =
-    nearest && best && isRatherOf(figure, claim, best, nearest)
+    best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
       ? undefined
-      : (nearest ?? misattributed(figure, claim, best, matches))
+      : (nearest ?? misattributed(figure, claim, best, matches) ?? (best && contrasted(figure, claim, best)))
   if (rival) return { ...stated('contradicted', [rival]), ...(best && { elsewhere: best }) }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
@@ -107,7 +103,7 @@ function checkFigure(
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? dateFromLine(figure, cited, context) : null) ??
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
-    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null)
+    (isReworded ? (deriveFigure(figure, claim.text, statedOf(cited)) ?? deriveShift(figure, cited)) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
@@ -136,26 +132,6 @@ function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): 
   })
 }
 
-/**
- * "A third method", "last week" where nothing dates the text: they order or point, and cannot be looked up in a source
- * that orders nothing and points elsewhere.
- */
-function isPresupposed({ kind, text, value }: Figure): boolean {
-  if (kind === 'ordinal') return !/\d/.test(text)
-  return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
-}
-
-/** "Next month" where the source says "this week" of the same: both point from the same day, and cannot be the same time. */
-function pointsElsewhere({ kind, value }: Figure, matches: readonly Match[]): boolean {
-  return (
-    kind === 'date' &&
-    matches.some(
-      ({ figure, role }) =>
-        figure.kind === 'date' && isPresupposed(figure) && role >= roleOfRival && !mayBeSameTime(value, figure.value)
-    )
-  )
-}
-
 const verdicts = {
   equal: 'stated',
   rounded: 'rounded',
@@ -171,48 +147,6 @@ function verdictOf(relation: FigureRelation): CheckedFigure['verdict'] {
 /** "ricsil2037": digits inside a word, which the labels' check looks at. */
 function isPartOfName({ startCharIndex }: Figure, text: string): boolean {
   return /\p{L}/u.test(text[startCharIndex - 1] ?? ' ') && /\p{N}/u.test(text[startCharIndex] ?? ' ')
-}
-
-function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
-  return cited.flatMap(sentence => figuresOf(sentence).map(figure => ({ sentence, figure })))
-}
-
-/**
- * A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26"; in other
- * words also two sentences of one source: "at least 100 inches. … up to 400 inches".
- */
-function bothEnds(claimed: Figure, cited: readonly EvidenceSentence[], isReworded: boolean): StatedFigure[] | null {
-  const groups = cited.map(sentence => [sentence])
-  if (isReworded)
-    for (const source of new Set(cited.map(sentence => sentence.source)))
-      groups.push(cited.filter(sentence => sentence.source === source))
-  for (const group of groups) {
-    const stated = statedOf(group)
-    const [low, high] = claimed.kind === 'date' ? endsOfDates(claimed, stated) : endsOfNumbers(claimed, stated)
-    if (low && high && low !== high) return [low, high]
-  }
-  return null
-}
-
-function endsOfNumbers(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
-  if (!(claimed.low < claimed.high) || claimed.low === 0) return []
-  return [claimed.low, claimed.high].map(end => {
-    const written = { written: ((claimed.written ?? claimed.low) * end) / claimed.low }
-    const point = { ...claimed, ...written, value: end, low: end, high: end, bound: 'exact' as const }
-    return stated.find(({ figure }) => agreeing[relationTo(point, figure)] >= 2)
-  })
-}
-
-function endsOfDates(claimed: Figure, stated: readonly StatedFigure[]): (StatedFigure | undefined)[] {
-  const [, from, to] = dateRange.exec(claimed.text) ?? []
-  if (!from || !to) return []
-  return [from, to].map((text, index) =>
-    stated.find(
-      ({ figure }) =>
-        figure.kind === 'date' &&
-        (figure.text === text || figure[index === 0 ? 'low' : 'high'] === claimed[index === 0 ? 'low' : 'high'])
-    )
-  )
 }
 
 /** "Hundreds of thousands" of 700,000: no more is said than the order of magnitude. */

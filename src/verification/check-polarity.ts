@@ -4,6 +4,7 @@ import { type Clause, type ClauseWord, deniesByMeaning, deniesWhatFollows, isPas
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import { tellsException } from './exception.ts'
 
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
 const sameMatter = 0.6
@@ -24,10 +25,12 @@ interface Pair {
  * state as done, and neither may say the opposite of the other.
  */
 export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  const stated = cited.flatMap(sentence => readEvidence(sentence).clauses)
+  const readings = cited.map(sentence => readEvidence(sentence))
+  const stated = readings.flatMap(({ clauses }) => clauses)
+  const comparable = readings.filter(reading => !tellsException(claim, reading)).flatMap(({ clauses }) => clauses)
   const issues: Issue[] = []
   for (const clause of claim.clauses) {
-    const pairs = pairsOf(clause, stated)
+    const pairs = pairsOf(clause, comparable)
     const best = pairs[0]
     const issue =
       (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ?? prospectIssue(clause, stated)

@@ -11,6 +11,7 @@ import type { Issue, IssueCode } from '../types/issue.ts'
 import { alignmentOf, type Difference } from './align.ts'
 import { mayTell } from './check-deeds.ts'
 import { areOtherLabels } from './check-labels.ts'
+import { tellsException } from './exception.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
 const fewWords = 3
@@ -65,6 +66,7 @@ function negationOf(difference: Difference, claim: Reading, sentence: Reading): 
   const { claimed, stated, next } = difference
   // At the end it may belong to what was left out.
   if (claimed.length > fewWords || stated.length > fewWords || !next) return null
+  if (tellsException(claim, sentence)) return null
   const denies = isNegated(claimed)
   if (denies === isNegated(stated)) return null
   // "Didn't confirm or deny" for "neither confirmed nor denied": the other side negates in a place of its own.

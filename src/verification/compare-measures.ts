@@ -2,7 +2,9 @@ import { measureOf } from '../text/measure/measure-of.ts'
 import { asRead, type Reading, readText } from '../text/reading.ts'
 import type { Figure, Measure } from '../types/figure.ts'
 import type { StatedFigure } from './derive-figure.ts'
-import { agreeing, type Match, mayContradict, relationTo } from './match-figures.ts'
+import type { Match } from './match-figures.ts'
+import { agreeing, relationTo } from './relation-to.ts'
+import { mayContradict } from './rival-figures.ts'
 
 /** What tells two figures apart; as of when is left to the dates, which are figures of their own. */
 const roles = ['text', 'verb', 'of'] as const
@@ -37,6 +39,13 @@ export function misattributed(
     const shared = rolesThat('same', said, rival)
     return rolesThat('other', said, rival).length === 0 && apart.every(role => shared.includes(role))
   })
+}
+
+const ofOthers = /^\s+of\s+(?:them|whom|which|these|those)\b/u
+
+/** "Five were injured, two of them seriously": what it is of, and what is said of that, stands before. */
+export function isPartOfOther({ sentence, figure }: StatedFigure): boolean {
+  return ofOthers.test(sentence.text.slice(figure.endCharIndex))
 }
 
 /**

@@ -11,6 +11,9 @@ import { hasTerm, vocabularyOf } from './support.ts'
 /** Nouns for whatever is counted: people may be told as members, times as occasions. */
 const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
 
+/** Their stems. */
+export const genericStems = new Set([...generic].map(word => stem(word)))
+
 /**
  * Whether a claim counts another thing than a sentence does: "165 witnesses" of "165 counts", "18 points and 10 rebounds" of
  * "18 points, 10 of which came in the first half". Told in other words, a thing may have another name, unless the sources

@@ -15,7 +15,7 @@ export interface Derivation {
 /** Words by which a claim says that it has reckoned. Without one, a number that happens to come out is no derivation. */
 const sumWords = /\b(?:total|totals|totall?ing|altogether|combined|together|sum|overall|in all|both)\b/i
 const differenceWords =
-  /\b(?:difference|gap|more|less|fewer|higher|lower|above|below|older|younger|longer|shorter|increased?|decreased?|rose|grew|fell|dropped|gained|lost|up|down|remaining|left|rest|later|earlier|after|before|between|over|lasted|for|aged?|surplus|margin)\b/i
+  /n['’]t\b|\b(?:difference|gap|than|not|still|without|took|takes?|remains?|remained|saved?|saves|saving|spare|cheaper|heavier|lighter|more|less|fewer|higher|lower|above|below|older|younger|longer|shorter|increased?|decreased?|rose|grew|fell|dropped|gained|lost|up|down|remaining|left|rest|later|earlier|after|before|between|over|lasted|for|aged?|surplus|margin)\b/i
 const ratioWords =
   /\b(?:times|twice|doubled?|tripled?|trebled?|quadrupled?|half|quarter|third|ratio|fold|factor)\b|-fold\b/i
 const shareWords = /\b(?:percent|per cent|percentage|share|proportion|of)\b|%/i
@@ -27,11 +27,12 @@ const maximumOperands = 12
 /** Finds how a claimed figure comes out of cited ones: as their sum, difference, ratio or percentage. */
 export function deriveFigure(claimed: Figure, claim: string, stated: readonly StatedFigure[]): Derivation | null {
   if (typeof claimed.value !== 'number') return null
-  const operands = distinct(stated).filter(({ figure }) => figure.low === figure.high)
+  const all = distinct(stated)
+  const operands = all.filter(({ figure }) => figure.low === figure.high)
   if (operands.length > maximumOperands) return null
   return (
     (sumWords.test(claim) ? deriveSum(claimed, operands) : null) ??
-    (differenceWords.test(claim) ? (deriveDifference(claimed, operands) ?? deriveSpan(claimed, operands)) : null) ??
+    (differenceWords.test(claim) ? (deriveDifference(claimed, operands) ?? deriveSpan(claimed, all)) : null) ??
     (shareWords.test(claim) ? deriveShare(claimed, operands) : null) ??
     (ratioWords.test(claim) ? deriveRatio(claimed, operands) : null)
   )
@@ -48,14 +49,20 @@ function distinct(stated: readonly StatedFigure[]): StatedFigure[] {
   return [...first.values()]
 }
 
-function isLike(claimed: Figure, { figure }: StatedFigure): boolean {
+/** Whether a stated figure can be reckoned with for a claimed one: of the same kind, and of the same or no unit. */
+export function isLike(claimed: Figure, { figure }: StatedFigure): boolean {
   if (typeof figure.value !== 'number' || !additive.has(figure.kind)) return false
-  if (figure.kind === claimed.kind) return figure.unit === claimed.unit || figure.kind === 'count'
-  return false
+  if (figure.kind !== claimed.kind) return false
+  // "20 degrees lower" than 180 °C
+  return (
+    figure.unit === claimed.unit ||
+    figure.kind === 'count' ||
+    (claimed.unit === 'degree' && figure.unit !== null && figure.unit.startsWith('degree'))
+  )
 }
 
 /** Whether a reckoned value is what the claim says, to the places it writes. */
-function comesOut(claimed: Figure, value: number): boolean {
+export function comesOut(claimed: Figure, value: number): boolean {
   const relation = compareFigures(claimed, { ...claimed, value, low: value, high: value, bound: 'exact' })
   return relation === 'equal' || relation === 'rounded' || relation === 'bounded'
     ? Math.abs(value - claimed.low) <= Math.max(claimed.precision, Math.abs(value) * 0.05)
@@ -124,9 +131,8 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
     if (!late || !early || late.figure.low === early.figure.low) continue
     const days = late.figure.low - early.figure.low
     const years = Math.round(days / daysOfYear)
-    const spelled = Number(/\d+/.exec(claimed.text)?.[0])
     const isYears = /year/i.test(claimed.text)
-    if (isYears ? years === spelled : comesOut(claimed, days))
+    if (isYears ? years === claimed.written : comesOut(claimed, days))
       return { working: written(operands, '−', claimed), operands }
   }
   return null

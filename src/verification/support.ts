@@ -1,5 +1,6 @@
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
 
 /** The terms of several sentences, by which others are looked up. */
@@ -24,7 +25,11 @@ export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary
     if (term.length >= beginningLength) beginnings.add(term.slice(0, beginningLength))
   }
   for (const sentence of sentences) {
-    for (const term of readEvidence(sentence).termSet) add(term)
+    for (const { term, stem } of readEvidence(sentence).tokens)
+      if (term !== '') {
+        add(term)
+        if (stem !== term) terms.add(stem)
+      }
     if (sentence.title) around.add(sentence.title)
     if (sentence.heading) around.add(sentence.heading)
   }
@@ -52,12 +57,13 @@ export interface Support {
 
 const startsWithDigit = /^\p{N}/u
 
-/** Measures how much of a claim's wording its sources have. Numbers are left to the figures. */
+/** Measures how much of a claim's wording its sources have. Numbers are left to the figures; those that are `stated` are known, in whatever unit. */
 export function measureSupport(
   claim: Reading,
   cited: Vocabulary,
   context: Vocabulary,
-  lent: ReadonlySet<string>
+  lent: ReadonlySet<string>,
+  stated: readonly Figure[] = []
 ): Support {
   let words = 0
   let known = 0
@@ -65,13 +71,14 @@ export function measureSupport(
   let start = 0
   let strangeness = 0
   let stretch: [number, number] | null = null
-  for (const [index, { term }] of claim.tokens.entries()) {
+  for (const [index, { term, stem, startCharIndex, endCharIndex }] of claim.tokens.entries()) {
     if (term === '' || isDiscourse(term) || startsWithDigit.test(term)) continue
     words++
-    if (hasTerm(cited, term)) known++
-    if (lent.has(term)) continue
+    const isStated = stated.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)
+    if (isStated || hasTerm(cited, term) || cited.terms.has(stem)) known++
+    if (isStated || lent.has(term)) continue
     // Largest sum of a run (Kadane): +1 for each strange word, −0.6 for each known one.
-    const step = hasTerm(context, term) ? -0.6 : 1
+    const step = hasTerm(context, term) || context.terms.has(stem) ? -0.6 : 1
     if (running <= 0) {
       running = 0
       start = index

@@ -1,7 +1,9 @@
+import { isData } from '../text/figures/sentence-figures.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import { checkAgents } from './check-agents.ts'
 import { inventedDeeds } from './check-deeds.ts'
 import { checkDress } from './check-dress.ts'
 import { checkFigures } from './check-figures.ts'
@@ -9,6 +11,9 @@ import { checkLabels } from './check-labels.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkQuotations } from './check-quotations.ts'
+import { checkRows } from './check-rows.ts'
+import { checkStanding } from './check-standing.ts'
+import { checkSuperlatives } from './check-superlatives.ts'
 import { checkWording } from './check-wording.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import type { StatedFigure } from './derive-figure.ts'
@@ -66,13 +71,22 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),
     ...checkQuotations(text, cited, question),
-    ...checkPolarity(claim, cited)
+    ...checkPolarity(claim, cited),
+    ...checkRows(claim, options.context ?? cited),
+    ...checkSuperlatives(claim, cited, options.context)
   )
-  for (const issue of checkWording(claim, cited))
+  for (const issue of [
+    ...checkWording(claim, cited),
+    ...checkStanding(claim, cited, options.context),
+    ...checkAgents(claim, cited)
+  ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
   if (cited.length > 0) {
     const lent = question === undefined ? new Set<string>() : readText(question).termSet
-    const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent)
+    const stated = isData(claim.figures)
+      ? []
+      : figures.filter(each => figureIssue(each).length === 0).map(({ figure }) => figure)
+    const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent, stated)
     const tooLittle = support.words >= wordsOfStatement ? support.share < minimumShare : support.share === 0
     if (tooLittle) {
       issues.push({
@@ -103,7 +117,7 @@ function inventedDeedOf(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[] | undefined
 ): Issue[] {
-  const words = { each: wordsOfOneStatement, any: wordsOfOneStatement }
+  const words = { each: wordsOfOneStatement, any: wordsOfOneStatement, isStrict: !context }
   const issues = inventedDeeds(claim, cited, words)
   return issues.length > 0 && context ? inventedDeeds(claim, context, words) : issues
 }

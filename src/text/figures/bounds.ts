@@ -52,6 +52,8 @@ const reachingOver = new Set(
   'for just well little of lasted lasting spanning is was takes took after slightly at aged'.split(' ')
 )
 
+const denial = /^(?:not|never|cannot)$|n['’]t$/
+
 const fillers = new Set(['a', 'an', 'the', 'just', 'its', 'their'])
 
 /** The bound that the words before (up to four) and after a figure set. `first` and `next` are its lexemes. */
@@ -90,6 +92,8 @@ export function boundOf(lexemes: readonly Lexeme[], first: number, next: number,
   }
   if (best === undefined) return 'exact'
   const word = last.lower
+  // "Must not exceed 10"
+  if (best === 'more_than' && denial.test(lexemes[end - words]?.lower ?? '')) return 'at_most'
   if (words === 1) {
     const previous = lexemes[end - 1]?.lower ?? ''
     if (word === 'over' && kind === 'duration' && !reachingOver.has(previous)) {

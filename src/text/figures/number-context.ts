@@ -54,6 +54,8 @@ export function hasUnit(lexemes: readonly Lexeme[], index: number): boolean {
   if (word.glued) return isSuffix(lexemes, index)
   return (
     scaleWords.has(word.lower) ||
+    // "Toast 200 g of hazelnuts"
+    (/^[gml]$/.test(word.lower) && lexemes[index + 1]?.lower === 'of') ||
     /^(?:percent|per|am|pm)$/.test(word.lower) ||
     // Of the two-letter words only those that mean nothing else ("Aspirin 20 mg", "65 Nm", but not "Windows 10 in").
     ((word.lower.length > 2 || /^(?:mg|kg|km|cm|mm|ml|lb|ft|oz)$/.test(word.lower)) &&

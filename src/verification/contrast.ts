@@ -1,0 +1,98 @@
+import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
+import { isStopWord } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import type { Figure } from '../types/figure.ts'
+import type { StatedFigure } from './derive-figure.ts'
+import { agreeing, relationTo } from './relation-to.ts'
+
+/** By these a claim sets its figure against another one, whose words it may use too. */
+const comparing = /\b(?:than|compared|versus|against|while|whereas|but|from|instead|both|each)\b/iu
+
+/**
+ * The figure beside the claimed one in its sentence of which the claim speaks rather: it has words that only that one
+ * has, and none of those that only its own has. "Fell by 6.1 in the treatment group and by 2.3 in the placebo group" says
+ * nothing of 6.1 in the placebo group.
+ */
+export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): StatedFigure | undefined {
+  if (comparing.test(claim.text)) return undefined
+  const { sentence } = best
+  if (isData(figuresOf(sentence))) return undefined
+  const stretches = stretchesOf(sentence, best.figure)
+  const at = stretches.findIndex(stretch => stretch.figure === best.figure)
+  const own = stretches[at]
+  if (!own || figure.kind === 'ordinal') return undefined
+  const terms = new Set(claim.tokens.map(({ stem }) => beginningOf(stem)))
+  const others = claim.figures.filter(other => other !== figure)
+  for (const rival of [stretches[at - 1], stretches[at + 1]]) {
+    if (!rival || !(rival === stretches[at - 1] ? own : rival).isCoordinated) continue
+    if (others.some(other => saysToo(other, rival.figure))) continue
+    // "Fell by 6.1 …, by 2.3 …": what stands before the first is said of both.
+    const isShared = own.head.length === 0 || rival.head.length === 0
+    const onlyIn = (one: Stretch, other: Stretch): string[] => [
+      ...(isShared ? [] : one.head.filter(stem => !other.head.includes(stem))),
+      ...one.tail.filter(stem => !other.tail.includes(stem))
+    ]
+    const onlyMine = onlyIn(own, rival)
+    const onlyTheirs = onlyIn(rival, own).filter(stem => !onlyMine.includes(stem))
+    if (onlyMine.length === 0 || onlyMine.some(stem => terms.has(beginningOf(stem)))) continue
+    if (onlyTheirs.some(stem => terms.has(beginningOf(stem)))) return { sentence, figure: rival.figure }
+  }
+  return undefined
+}
+
+/** Whether a claim has the other value too, if without its unit: "two years and the frame for five". */
+function saysToo(other: Figure, stated: Figure): boolean {
+  return agreeing[relationTo(other, stated)] > 0 || stated.text.toLowerCase().startsWith(other.text.toLowerCase())
+}
+
+/** Five letters tell a word from its neighbours, whatever its ending. */
+const beginningOf = (stem: string): string => stem.slice(0, 5)
+
+/** What is said of one figure alone: stems before it and behind it. */
+interface Stretch {
+  figure: Figure
+  head: readonly string[]
+  tail: readonly string[]
+  /** Whether a conjunction, or a comma that no preposition follows, parts it from the one before. */
+  isCoordinated: boolean
+}
+
+const coordinating = new Set(['and', 'but', 'while', 'whereas', 'the', 'it'])
+
+/** A sentence cut at the conjunction or comma between every two of its figures of one kind. */
+function stretchesOf(sentence: EvidenceSentence, { kind }: Figure): Stretch[] {
+  const { tokens } = readEvidence(sentence)
+  const figures = figuresOf(sentence)
+  const alike = figures.filter(figure => figure.kind === kind)
+  const isIn = (word: Word, figure: Figure): boolean =>
+    word.startCharIndex < figure.endCharIndex && word.endCharIndex > figure.startCharIndex
+  const stems = (words: readonly Word[]): string[] =>
+    words.filter(word => word.content && !figures.some(figure => isIn(word, figure))).map(({ stem }) => stem)
+  let from = 0
+  return alike.map((figure, index) => {
+    const first = tokens.findIndex(word => isIn(word, figure))
+    const next = alike[index + 1]
+    const nextAt = next ? tokens.findIndex(word => isIn(word, next)) : tokens.length
+    const last = tokens.findLastIndex(word => isIn(word, figure))
+    let until = nextAt
+    while (next && until > last + 1 && tokens[until - 1]?.segment === tokens[nextAt]?.segment) until--
+    let end = last + 1
+    while (end < until && tokens[end]?.segment === tokens[last]?.segment) end++
+    const opener = tokens[from]
+    const isCoordinated =
+      from > 0 &&
+      opener !== undefined &&
+      opener.segment !== tokens[from - 1]?.segment &&
+      (coordinating.has(opener.lower) || !isStopWord(opener.lower))
+    const stretch = {
+      figure,
+      isCoordinated,
+      head: stems(tokens.slice(from, first)),
+      tail: stems(tokens.slice(last + 1, end))
+    }
+    from = until
+    return stretch
+  })
+}

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { judgeHalf, totalsOf } from '../../evals/verdicts.ts'
+
+// What was reached; it may only fall. Of the held-out half nobody looks at more than these numbers.
+test.each([
+  ['development', { withheld: 9, accused: 1, shown: 26 }],
+  ['held-out', { withheld: 15, accused: 5, shown: 44 }]
+] as const)('claims that people judged, %s half', (half, most) => {
+  const { withheld, accused, shown } = totalsOf(judgeHalf(half))
+  expect(withheld).toBeLessThanOrEqual(most.withheld)
+  expect(accused).toBeLessThanOrEqual(most.accused)
+  expect(shown).toBeLessThanOrEqual(most.shown)
+})

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { verifyAnswer } from '../../src/verification/verify-answer.ts'
+import { check, codes } from './claims.ts'
+
+const match = 'Substitute Ana Reyes scored twice, and captain Mia Lund headed the winner in the last minute.'
+const lease = 'The landlord must repair the roof within ten days after the tenant has reported a leak.'
+
+test.each([
+  ['Ana Reyes headed the winner in the last minute.', match, ['name_mismatch']],
+  ['Mia Lund headed the winner in the last minute.', match, []],
+  ['The tenant must repair the roof within ten days.', lease, ['name_mismatch']],
+  ['The landlord must repair the roof within ten days.', lease, []],
+  // Names that never meet in a sentence may be of one.
+  ['The Badgers won the title.', ['Wisconsin won the title on Monday.', 'The Badgers had trained hard.'], []]
+])('who did it: %s', (claim, cited, expected) => {
+  expect(codes(check(claim, cited))).toEqual(expected)
+})
+
+test.each([
+  ['The origin of the stone is known.', 'The origin is not known; two geologists took samples of the stone.'],
+  ['The study showed that the effect lasts.', 'The study was too short to show whether the effect lasts.'],
+  ['In May, leaks were found.', 'No leaks were found in May.']
+])('told only as denied: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toContain('polarity_mismatch')
+})
+
+test.each([
+  ['Exports are encrypted if a key is set.', 'Exports are not encrypted unless a key is set.'],
+  ['The board did not accept the offer.', 'The board rejected the offer on Tuesday.']
+])('the same in other words: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toEqual([])
+})
+
+const figures = 'Costs fell by 6.1 in the northern plants and by 2.3 in the southern plants.'
+
+test('a figure beside another has the words that only that one has', () => {
+  expect(check('Costs fell by 6.1 in the southern plants.', figures).verdict).toBe('contradicted')
+  expect(check('Costs fell by 2.3 in the southern plants.', figures).verdict).toBe('supported')
+  expect(check('Costs in the south fell by 3.8 less than in the north.', figures).verdict).toBe('supported')
+})
+
+test('two figures of two sentences that have changed places', () => {
+  const cited = ['Roast the almonds at 170 °C until golden.', 'Bake the tart at 150 °C for an hour.']
+  const claim = 'Roast the almonds at 150 °C and bake the tart at 170 °C.'
+  expect(check(claim, cited).verdict).toBe('contradicted')
+  expect(check('Roast the almonds at 170 °C and bake the tart at 150 °C.', cited).verdict).toBe('supported')
+})
+
+test('another sentence that only counts the same kind of thing contradicts nothing', () => {
+  const cited = ['The firm employs 4,000 people.', 'Three died and five were infected.']
+  expect(check('Five people fell ill and three of them died.', cited).verdict).toBe('supported')
+  expect(check('Five died.', cited).verdict).toBe('contradicted')
+  expect(
+    check('Two people were badly hurt.', 'Three people died and five were hurt, two of them badly.').issues
+  ).toEqual([])
+})
+
+test.each([
+  [
+    'The earlier fair took in $3,550, a helper says.',
+    'This fair took in $4,150, $600 more than the earlier one, a helper said.'
+  ],
+  ['The railway had the traffic by 1846.', 'Traffic peaked in 1836; ten years later the railway had most of it.'],
+  ['They arrived in port on 6 May.', 'They sailed on 20 April and reached port sixteen days later.'],
+  ['It took eight years to dig the canal.', 'The canal was dug between 1793 and 1801.']
+])('told by its difference: %s', (claim, cited) => {
+  expect(check(claim, cited).figures.map(({ verdict }) => verdict)).toEqual(['derived'])
+})
+
+test('what is called the greatest must be called so', () => {
+  const cited = 'The bridge is 310 metres long and was built in 1911.'
+  expect(codes(check('The bridge is the longest in the region.', cited))).toEqual(['low_support'])
+  expect(codes(check('The bridge is the longest there.', `${cited.slice(0, -1)} as the biggest there.`))).toEqual([])
+})
+
+test('a cell stands in the row of what the claim names', () => {
+  const text = 'Lake | Country | Depth\nArno | Italy | 48 m\nBell | Norway | 112 m\nCray | Norway | 67 m'
+  const verdictOf = (answer: string) => verifyAnswer({ answer, facts: [{ text }] }).claims[0]?.verdict
+  expect(verdictOf('Lake Bell in Norway is 112 m deep.')).toBe('supported')
+  expect(verdictOf('Lake Bell in Norway is 67 m deep.')).not.toBe('supported')
+  expect(verdictOf('Lake Arno lies in Norway.')).not.toBe('supported')
+})
