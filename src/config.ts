@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTokens } from './http/access.ts'
 import { Problem } from './types/problem.ts'
 
 const list = z.string().transform(value =>
@@ -6,6 +7,24 @@ const list = z.string().transform(value =>
     .split(',')
     .map(item => item.trim())
     .filter(Boolean)
+)
+const tokens = list.transform((values, context) => {
+  try {
+    return readTokens(values)
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    context.addIssue(`${problem.message} ${problem.help}`)
+    return z.NEVER
+  }
+})
+const origins = list.transform((values, context) =>
+  values.map(value => {
+    const url = URL.parse(value)
+    const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
+    if (!isOrigin) context.addIssue(`"${value}" is no origin; write it as https://example.org, without a path`)
+    // As a browser sends it: "HTTPS://Example.org:443/" is https://example.org.
+    return isOrigin ? url.origin : value
+  })
 )
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
 const httpUrl = z.url({ protocol: /^https?$/ })
@@ -23,8 +42,8 @@ const configSchema = z.object({
   MODEL_TIMEOUT_MS: wholeNumber(1, 600_000).default(60_000),
   MODEL_IDLE_TIMEOUT_MS: wholeNumber(1, 600_000).default(15_000),
   MAX_MODEL_CALLS: wholeNumber(1, 10_000).default(16),
-  FOOTNOTE_API_TOKENS: list.optional(),
-  ALLOWED_ORIGINS: list.default([]),
+  FOOTNOTE_API_TOKENS: tokens.optional(),
+  ALLOWED_ORIGINS: origins.default([]),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_BOT_TOKEN: z.string().optional(),

@@ -12,7 +12,6 @@ import type { Footnote } from './answer/footnote.ts'
 import { type Config, readConfig } from './config.ts'
 import { type FolderWatcher, watchFolder } from './documents/watch-folder.ts'
 import { findInWorker } from './find-in-worker.ts'
-import { readTokens } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import type { KeepFeedback } from './http/feedback.ts'
 import { createJsonLogger } from './json-logger.ts'
@@ -113,7 +112,7 @@ async function start(config: Config): Promise<void> {
     footnote,
     ...(page && { page }),
     access: {
-      tokens: readTokens(config.FOOTNOTE_API_TOKENS ?? []),
+      tokens: config.FOOTNOTE_API_TOKENS ?? [],
       allowedOrigins: config.ALLOWED_ORIGINS,
       ...(config.RATE_LIMIT_PER_MINUTE !== undefined && { rateLimitPerMinute: config.RATE_LIMIT_PER_MINUTE }),
       clientAddress: context => getConnInfo(context).remote.address ?? 'unknown',

@@ -5,7 +5,7 @@ import { createFootnote } from './answer/footnote.ts'
 import { readConfig } from './config.ts'
 import { createGenerator } from './create-generator.ts'
 import { decodeArtefact } from './documents/artefact.ts'
-import { type RateLimitBinding, readTokens } from './http/access.ts'
+import type { RateLimitBinding } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { relayResponse } from './http/relay-response.ts'
 import { createJsonLogger } from './json-logger.ts'
@@ -62,7 +62,7 @@ async function open(bindings: Bindings): Promise<App> {
     footnote,
     page: servePage(bindings.ASSETS),
     access: {
-      tokens: readTokens(config.FOOTNOTE_API_TOKENS ?? []),
+      tokens: config.FOOTNOTE_API_TOKENS ?? [],
       allowedOrigins: config.ALLOWED_ORIGINS,
       ...(config.RATE_LIMIT_PER_MINUTE !== undefined && { rateLimitPerMinute: config.RATE_LIMIT_PER_MINUTE }),
       ...(rateLimitBinding && { rateLimitBinding }),

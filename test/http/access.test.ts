@@ -153,10 +153,25 @@ test('no log holds a question, an answer or a token (C1)', async () => {
 })
 
 test('a configuration with faults names all of them at once', () => {
-  expect(() => readConfig({ PORT: 'eighty', OPENAI_BASE_URL: 'ollama', LOG_LEVEL: 'loud' })).toThrow(
-    /PORT[\s\S]*OPENAI_BASE_URL[\s\S]*LOG_LEVEL/
+  const faulty = { PORT: 'eighty', FOOTNOTE_API_TOKENS: 'ci:', ALLOWED_ORIGINS: '*', LOG_LEVEL: 'loud' }
+  expect(() => readConfig({ ...faulty, OPENAI_BASE_URL: 'ollama' })).toThrow(
+    /PORT[\s\S]*OPENAI_BASE_URL[\s\S]*FOOTNOTE_API_TOKENS[\s\S]*ALLOWED_ORIGINS[\s\S]*LOG_LEVEL/
   )
 })
+
+test('origins are taken as a browser sends them', () => {
+  const { ALLOWED_ORIGINS } = readConfig({
+    ALLOWED_ORIGINS: 'HTTPS://Footnote.example.org:443/, http://localhost:5173'
+  })
+  expect(ALLOWED_ORIGINS).toEqual(['https://footnote.example.org', 'http://localhost:5173'])
+})
+
+test.each(['*', 'example.org', 'https://example.org/chat', 'ftp://example.org', 'null'])(
+  '"%s" is no origin',
+  origin => {
+    expect(() => readConfig({ ALLOWED_ORIGINS: origin })).toThrow(/is no origin/)
+  }
+)
 
 test.each(['application/json', 'text/event-stream'])(
   'an answer as %s has the id of its request and the safe headers',
