@@ -32,8 +32,9 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
     const mayOpenWithName = own.opener !== undefined && !question.terms.some(term => term.term === own.opener)
     return mayOpenWithName ? 0 : -1
   }
-  // An event may date another ("after the vote"), and an amount may be told in words.
-  let best = part.asked.includes('other') || (first === 'date' && own.dates) ? 0 : -1
+  // An event may date another ("after the vote"), and an amount may be told in words, above all in a cell ("unlimited").
+  let best =
+    part.asked.includes('other') || (first === 'date' && own.dates) || (first !== 'count' && own.cells) ? 0 : -1
   for (const [index, figure] of own.figures.entries())
     if (!own.figuresOfSources[index] || asksForSources(question, own, own.figurePositions[index] ?? 0))
       best = Math.max(

@@ -1,3 +1,4 @@
+import { isListLine } from '../../text/list-item.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
@@ -26,11 +27,18 @@ export function toCandidates(
   topScore: number
 ): Candidate[] {
   const readings = passage.sentences.map(readSentence)
+  const asksList = question.part.asked[0] === 'list'
   const retrieved = topScore > 0 ? passage.score / topScore : 0
   const inPassage = question.terms.map(term => readings.some(reading => shareOf(question, reading, term) > 0))
   return passage.sentences.map((sentence, index) => {
     const own = readings[index] ?? readSentence(sentence)
-    return { sentence, own, inPassage, retrieved, holds: askedThing(question, own) }
+    return {
+      sentence,
+      own,
+      inPassage,
+      retrieved,
+      holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own)
+    }
   })
 }
 
@@ -181,10 +189,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
 function isReplaced(question: QuestionReading, own: SentenceReading, term: QuestionTerm): boolean {
   const places = term.modifies === undefined ? undefined : own.positions.get(term.modifies)
   return (
-    places?.every(at => {
-      const before = own.termAt[at - 1]
-      return before && !question.terms.some(other => other.term === before)
-    }) ?? false
+    places?.every(at => own.termAt[at - 1] && !question.terms.some(other => other.term === own.termAt[at - 1])) ?? false
   )
 }
 

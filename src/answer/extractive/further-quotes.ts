@@ -4,7 +4,7 @@ import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Quote, Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './features.ts'
-import { isAbout, passes } from './judge-candidate.ts'
+import { howTo, isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
 import type { QuestionReading, QuestionTerm } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
@@ -111,12 +111,11 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
   if (!question.terms.some(term => !term.isType && isHeading(term))) return [quote]
   const section = sectionOf(quote, retrieved)
   const tellsNoMore = sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
+  // What is to be done takes several sentences to say.
   const isStep = howTo.test(question.part.text) && section.indexOf(quote) < mostOfSection
   return tellsNoMore || isStep ? section.slice(0, mostOfSection) : [quote]
 }
 const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
-/** What is to be done takes several sentences to say. */
-const howTo = /\bhow (?:do|does|can|could|should|would|to)\b/iu
 
 function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
   const a = readSentence(one).positions

@@ -30,10 +30,10 @@ export function speaksOfLittle(question: QuestionReading, { sentence, own }: Can
 
 /**
  * Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. So
- * it is where somebody asks whether there is a thing that no passage names.
+ * it is where somebody asks whether there is a thing, or what to do with one, that no passage names.
  */
 export function speaksOfAnother(question: QuestionReading, { sentence, inPassage }: Candidate): boolean {
-  const asksWhether = question.part.asked[0] === 'yes_no'
+  const asksWhether = question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
       (term.isName || term.isNumber || (asksWhether && term.isUnknown && !term.isType)) &&
@@ -41,6 +41,9 @@ export function speaksOfAnother(question: QuestionReading, { sentence, inPassage
       !inPassage[term.at]
   )
 }
+
+/** Asks what is to be done: "how do I …". */
+export const howTo = /\bhow (?:do|does|can|could|should|would|to)\b/iu
 
 /** Whether a sentence answers at all, as far as what is missing in it tells. */
 export function passes(question: QuestionReading, { candidate }: Ranked, threshold: number): boolean {

@@ -1,13 +1,22 @@
 import { baseForm } from '../../text/base-form.ts'
-import { readFigures } from '../../text/figures/read-figures.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
-import { type FigureKind, figureKinds } from '../../types/figure.ts'
+import { figureKinds } from '../../types/figure.ts'
+import { readCircumstances } from './circumstances.ts'
 import { lightWords } from './light-words.ts'
 import { negation, orderOf } from './read-sentence.ts'
 import type { Words } from './read-words.ts'
-import { demonymOf, initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken } from './word-forms.ts'
+import {
+  demonymOf,
+  initialsOf,
+  initialsOfPeople,
+  mayBeMisspelt,
+  peopleOf,
+  rootOf,
+  termOfToken,
+  versionOf
+} from './word-forms.ts'
 
 /** A content term of a question, ready for comparison with sentences. */
 export interface QuestionTerm {
@@ -62,11 +71,8 @@ const number = /^\d[\d.,]*$/
 /** Sources write "Americans", "settlers", "workers" instead. */
 const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
 const one = /^one$/iu
+const actor = /^(?:i|you|we|they|it|to)$/iu
 const people = /^(?:peopl|person)$/u
-
-/** "After 3 days", "over 20 kg" say in what case somebody asks: a source gives the bounds. */
-const circumstantial: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'measure'])
-
 /** "How much is a ticket" does not say that it asks for a price. */
 const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
 const price = stem('price')
@@ -101,7 +107,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(part.text)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
-  const circumstances = readFigures(part.text).filter(({ kind }) => circumstantial.has(kind))
+  const isCircumstance = readCircumstances(part.text)
   let totalWeight = 0
   for (const [index, token] of tokens.entries()) {
     const written = stem(token.text)
@@ -111,12 +117,9 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const isPeople = asksPeople && people.test(term)
     // "What is one reason" counts nothing.
     const isOne = one.test(token.text)
-    const isCircumstance = circumstances.some(
-      figure => figure.startCharIndex <= token.startCharIndex && token.endCharIndex <= figure.endCharIndex
-    )
     const isType =
       isOne ||
-      isCircumstance ||
+      isCircumstance(token) ||
       isPeople ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
@@ -131,6 +134,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       follows ? [token, next] : [],
       before?.endCharIndex === token.startCharIndex - 1 ? [before, token] : []
     ]
+    const unknown = weigh(written) >= largest
+    const among = unknown ? 'words' : names.has(term) ? 'names' : undefined
     terms.set(term, {
       at: terms.size,
       term,
@@ -138,6 +143,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       others: [
         demonymOf(term) ?? '',
         peopleOf(initials) ?? '',
+        versionOf(term) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
       // What no passage has is not looked for in each of them.
@@ -146,15 +152,10 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isAbbreviation,
       weight,
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
-      isUnknown: weigh(written) >= largest,
-      isNumber: number.test(term) && !isOne && !isCircumstance,
-      misspeltAmong: !mayBeMisspelt(term)
-        ? undefined
-        : weigh(written) >= largest
-          ? 'words'
-          : names.has(term)
-            ? 'names'
-            : undefined,
+      // What follows "I" or "to" is what somebody does, for which there are many words.
+      isUnknown: unknown && !actor.test(before?.text ?? ''),
+      isNumber: number.test(term) && !isOne && !isCircumstance(token),
+      misspeltAmong: mayBeMisspelt(term) ? among : undefined,
       isFocus: isFocus && !part.focusIsType,
       isType,
       modifies: follows ? termOfToken(next) : undefined

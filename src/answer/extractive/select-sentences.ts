@@ -25,7 +25,7 @@ const sureKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['definition', 'rea
 /** The sentences that answer one part of a question, in the order in which to quote them; none where nothing does. */
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
   const question = readQuestion(part, request.weigh)
-  if (question.terms.length === 0) return []
+  if (question.terms.length === 0 || saysOnlyWhen(question)) return []
   const all = candidatesOf(question, request.passages)
   const ranked = withHeads(all).sort((one, other) => other.score - one.score)
   const best = findBest(question, ranked)
@@ -47,6 +47,11 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   for (const quote of [...readingsOf(conflicts, ranked), ...further])
     if (chosen.length < most && !chosen.some(known => known.sentence === quote.sentence)) chosen.push(quote)
   return arrangeQuotes(question, chosen, ranked)
+}
+
+/** "Can I take three weeks?": beside light words there is only the case for which somebody asks. */
+function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
+  return part.carried.length === 0 && terms.every(term => term.isType) && terms.some(({ term }) => /^\d/u.test(term))
 }
 
 function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {

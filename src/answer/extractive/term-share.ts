@@ -33,6 +33,8 @@ function compare(words: Words, term: QuestionTerm): number {
   for (const other of term.others) if (words.positions.has(other)) return 1
   if (term.isAbbreviation && words.initials.has(term.term)) return 1
   if (term.initials !== undefined && words.names.has(term.initials)) return 1
+  if (term.isNumber && term.term.includes('.'))
+    for (const other of words.positions.keys()) if (other.startsWith(`${term.term}.`)) return kinShare
   if (term.root !== undefined)
     for (const other of words.roots.get(term.root) ?? []) if (areKin(term.term, other)) return kinShare
   for (const said of term.saidFor) if (words.positions.has(said)) return saidShare

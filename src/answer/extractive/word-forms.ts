@@ -99,6 +99,12 @@ export function initialsOfPeople(term: string): string | undefined {
   return peoples.find(([, people]) => people === term)?.[0]
 }
 
+const version = /^v(\d+(?:\.\d+)*)$/u
+/** The number of a version: "2" for "v2"; undefined for other words. */
+export function versionOf(term: string): string | undefined {
+  return version.exec(term)?.[1]
+}
+
 /** Longer names are seldom shortened to their initials. */
 export const mostInitials = 5
 

@@ -193,8 +193,8 @@ function readWithoutInterrogative(
     spent.add(first)
     return finish(['list'])
   }
-  // "Sick pay after 3 years" asks for no year.
-  const isCounted = (index: number) => /^\d/u.test(words[index - 1]?.lower ?? '')
+  // "Sick pay after 3 years", "visitors per day" ask for no year and no day.
+  const isCounted = (index: number) => /^(?:\d|per$|an?$|each$|every$)/u.test(words[index - 1]?.lower ?? '')
   const kindWord =
     words.length <= 12 ? words.find((word, index) => nouns.has(word.lower) && !isCounted(index)) : undefined
   const kinds = kindWord ? nouns.get(kindWord.lower) : undefined

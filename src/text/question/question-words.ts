@@ -50,7 +50,8 @@ function means(asked: readonly AskedKind[], words: string): void {
 }
 means(['date'], 'year years date dates day month decade century era season time deadline')
 means(['duration', 'date'], 'period')
-means(['duration'], 'duration lifespan age length')
+means(['duration'], 'duration lifespan age')
+means(['measure', 'duration'], 'length')
 means(
   ['money', 'count', 'percentage'],
   'price prices cost costs revenue revenues budget salary fee fees profit profits income debt spending sum'
