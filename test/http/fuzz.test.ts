@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import { createApp } from '../../src/http/app.ts'
+import { anyText } from '../support/any-text.ts'
 import { indexedCorpusOf } from '../support/corpus.ts'
 import { described } from '../support/described.ts'
 import { scriptedGenerator } from '../support/scripted-generator.ts'
@@ -51,7 +52,7 @@ const nearly = fc.record(
 const body = fc.oneof(
   { weight: 4, arbitrary: nearly.map(value => JSON.stringify(value)) },
   { weight: 1, arbitrary: anything.map(value => JSON.stringify(value)) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 1, arbitrary: anyText(200) },
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }) }
 )
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type SlackMessage, toSlack } from '../../src/slack/to-slack.ts'
 import type { Answer } from '../../src/types/answer.ts'
+import { anyText } from '../support/any-text.ts'
 import { answerOf, citationOf } from './answer-of.ts'
 
 const all = ['sources', 'helpful', 'notHelpful', 'share'] as const
@@ -154,7 +155,7 @@ describe('an answer in Slack', () => {
 
   test('is inert and within the limits whatever the texts are', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      anyText(200),
       fc
         .array(fc.constantFrom('<', '>', '&', '|', '!', '@', '*', '_', '`', '://', 'a', ' ', '\n'))
         .map(parts => parts.join(''))

@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { splitSentences } from '../../src/text/sentences.ts'
+import { anyText } from '../support/any-text.ts'
 import { expectLinear } from '../support/expect-linear.ts'
 
 function sentencesOf(text: string): string[] {
@@ -134,7 +135,7 @@ describe('splitSentences', () => {
     [
       fc.oneof(
         fc.array(piece, { maxLength: 60 }).map(parts => parts.join('')),
-        fc.string({ unit: 'binary', maxLength: 80 })
+        anyText(80)
       )
     ],
     {
