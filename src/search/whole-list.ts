@@ -13,11 +13,12 @@ const mostAdded = 9
 export function sentencesOf(document: SourceDocument, { firstSentence, endSentence }: Passage): number[] {
   let first = firstSentence
   const least = first - mostAdded
-  while (first > least && isLine(document, first) && goesOn(document, first - 1)) first--
+  const beginsInList = isLine(document, first)
+  if (beginsInList) while (first > least && isLine(document, first) && goesOn(document, first - 1)) first--
   let end = endSentence
   const most = end + mostAdded
-  while (end < most && isLine(document, end) && goesOn(document, end - 1)) end++
-  const head = isLine(document, first) ? tableHeadAbove(document, first) : undefined
+  while (end < most && goesOn(document, end - 1) && isLine(document, end)) end++
+  const head = beginsInList && isLine(document, first) ? tableHeadAbove(document, first) : undefined
   const sentences = head === undefined || head >= first ? [] : [head]
   for (let index = first; index < end; index++) if (isProse(document, index)) sentences.push(index)
   return sentences

@@ -79,7 +79,7 @@ const pluralNumber = /\ds$/
 /** "P60s" are "P60". */
 function labelOf(text: string): string {
   const label = foldName(text)
-  return pluralNumber.test(label) ? label.slice(0, -1) : label
+  return label.endsWith('s') && pluralNumber.test(label) ? label.slice(0, -1) : label
 }
 
 /** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
