@@ -1,4 +1,4 @@
-import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
+import type { QuestionPart } from '../text/question.ts'
 import { finish } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
@@ -6,7 +6,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import { placeOfEvidence, type SentencePlace } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
-import { retrievedTexts } from './own-answers.ts'
+import { partsOf, retrievedTexts } from './own-answers.ts'
 import { createWeights, type Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
@@ -56,21 +56,16 @@ export function conflictsForQuestion(
   retrieved: readonly EvidenceSentence[],
   { messages, weigh = () => 1, known }: ConflictsForQuestionOptions = {}
 ): FoundConflict[] {
-  const { parts } = analyzeQuestion(question, messages)
   const weight = createWeights(weigh)
   const found = known
     ? [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
     : findConflicts(retrieved, { weigh })
   const rivals = retrieved.flatMap(statementsOf)
-  let answers: FoundConflict[] | undefined
-  const touching = parts.flatMap(part => {
+  const touching = partsOf({ question, messages }).flatMap(part => {
     const touched = touchedBy(part, found, rivals, weight)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
     if (leavesOpenOfWhom(part)) return []
-    answers ??= finish(
-      conflictsOfAnswers(retrieved, { question, messages }, { weigh, bar: retrievedTexts, known: found })
-    )
-    return touchedBy(part, answers, rivals, weight)
+    return finish(conflictsOfAnswers(retrieved, part, { weigh, bar: retrievedTexts, known: [] }))
   })
   return [...new Set(touching)]
 }

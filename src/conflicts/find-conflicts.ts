@@ -1,3 +1,4 @@
+import type { QuestionPart } from '../text/question.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -7,7 +8,7 @@ import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { modalStatementsOf } from './modality.ts'
 import { createNumbering } from './numbered-things.ts'
-import { type AnswerBar, type Asked, chosenTexts, clashingAnswers, ofOtherTimes } from './own-answers.ts'
+import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
 import { createWeights } from './same-thing.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
@@ -48,22 +49,24 @@ export function* findingConflicts(
   const thresholdOf = createThresholds(evidence)
   const clashes = yield* findClashes(statements, thresholdOf, createNumbering(evidence), weight)
   const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
-  const answers = question ? yield* conflictsOfAnswers(evidence, { question }, { bar, weigh, known: conflicts }) : []
+  const answers: FoundConflict[] = []
+  for (const part of question ? partsOf({ question }) : [])
+    answers.push(...(yield* conflictsOfAnswers(evidence, part, { bar, weigh, known: conflicts })))
   const states = yield* findConflictingStates(evidence, weight)
   const names = yield* findConflictingNames(evidence, weight)
   return [...conflicts, ...answers, ...states, ...names]
 }
 
-/** What only a question brings out: sources that answer it differently, beyond the conflicts that are known already. */
+/** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */
 export function* conflictsOfAnswers(
   evidence: readonly EvidenceSentence[],
-  asked: Asked,
+  part: QuestionPart,
   { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
 ): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const statements = evidence.flatMap(statementsOf)
-  const answers = yield* clashingAnswers(statements, asked, bar, weight)
+  const answers = yield* clashingAnswers(statements, part, bar, weight)
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
   return yield* groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes)

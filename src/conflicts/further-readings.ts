@@ -1,9 +1,9 @@
 import { groupBy } from '../text/group-by.ts'
 import type { QuestionPart } from '../text/question.ts'
 import type { FoundConflict } from '../types/conflict.ts'
+import { answerOdds } from './answer-odds.ts'
 import { compareValues } from './compare-values.ts'
 import { toConflict } from './group-readings.ts'
-import { readAnswer, retrievedTexts } from './own-answers.ts'
 import { compareStatements, type Weigh } from './same-thing.ts'
 import { type Statement, statementOf } from './statement.ts'
 
@@ -12,7 +12,7 @@ const alikeEnough = 0.35
 
 /**
  * A conflict that a part of a question touches, with the readings that only the question brings out: what a source that
- * gives none of its readings answers in a sentence of its own, if it covers the question as well as they do.
+ * gives none of its readings answers in a sentence of its own, if it is as likely as they are to answer the question.
  */
 export function withFurtherReadings(
   part: QuestionPart,
@@ -26,14 +26,14 @@ export function withFurtherReadings(
   const members = readings.flat()
   if (readings.some(reading => reading.length === 0)) return conflict
   const told = new Set(members.map(({ sentence }) => sentence.source))
-  const covered = Math.max(...members.map(member => readAnswer(part, member, weigh).coverage))
+  const best = Math.max(...members.map(member => answerOdds(part, member, weigh)))
   const answers = retrieved.filter(
     statement =>
       statement.figure.kind === conflict.kind &&
       !told.has(statement.sentence.source) &&
       members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
       members.some(member => compareStatements(member, statement, weigh) >= alikeEnough) &&
-      readAnswer(part, statement, weigh).coverage >= Math.max(covered, retrievedTexts.coverage)
+      answerOdds(part, statement, weigh) >= best
   )
   // A source with several figures of the kind does not say which is its answer.
   const sole = [...groupBy(answers, ({ sentence }) => sentence.source).values()].filter(({ length }) => length === 1)

@@ -5,24 +5,25 @@ import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
+import { answerOdds, chanceOf } from './answer-odds.ts'
 import { deciding } from './modality.ts'
-import { leaned, namesOf, questionTerms, readAnswer } from './own-answers.ts'
+import { namesOf, questionTerms } from './question-terms.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
-import { placeOf, type Statement, statementOf } from './statement.ts'
+import { type Statement, statementOf } from './statement.ts'
 
+/** What counts of a word that stands only in what the sentence leans on. */
+const leaned = 0.7
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
 /** Beside the one that covers it best, others that come this near touch it too. */
 const nearBest = 0.85
 
-/** A figure outside the conflict that covers this much more of the question is what it asks for … */
-const rivalLead = 0.1
-/** … and so is one that covers as much and stands this much nearer to its words. */
-const rivalFit = 0.3
+/** A reading of which no figure is this likely to answer, beside the likeliest of all, is of something else. */
+const leastChance = 0.05
 
 /**
- * The conflicts that a part of a question asks for: those of the asked kind that cover its words best, unless another
- * of the `rivals` (the retrieved figures) covers them better.
+ * The conflicts that a part of a question asks for: those of the asked kind that cover its words best, unless one of the
+ * `rivals` (the retrieved figures) answers it much rather.
  */
 export function touchedBy(
   part: QuestionPart,
@@ -30,37 +31,24 @@ export function touchedBy(
   rivals: readonly Statement[],
   weigh: Weigh
 ): FoundConflict[] {
+  const best = rivals.reduce((most, rival) => Math.max(most, answerOdds(part, rival, weigh)), Number.NEGATIVE_INFINITY)
   const covered = conflicts
     .filter(conflict => isOfKind(part, conflict))
     .map(conflict => ({ conflict, share: coverage(part, conflict, weigh) }))
-    .filter(({ conflict, share }) => share >= enoughCoverage && !hasRival(part, conflict, rivals, weigh))
-  const best = Math.max(0, ...covered.map(({ share }) => share))
-  return covered.filter(({ share }) => share >= nearBest * best).map(({ conflict }) => conflict)
+    .filter(({ conflict, share }) => share >= enoughCoverage && mayAnswer(part, conflict, best, weigh))
+  const most = Math.max(0, ...covered.map(({ share }) => share))
+  return covered.filter(({ share }) => share >= nearBest * most).map(({ conflict }) => conflict)
 }
 
-function hasRival(
-  part: QuestionPart,
-  { kind, readings }: FoundConflict,
-  rivals: readonly Statement[],
-  weigh: Weigh
-): boolean {
-  const figures = new Set(readings.flatMap(({ evidence }) => evidence.map(placeOf)))
-  const own = readings.flatMap(({ evidence }) =>
-    evidence.flatMap(({ sentence, figure }) => {
+/** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
+function mayAnswer(part: QuestionPart, { readings }: FoundConflict, best: number, weigh: Weigh): boolean {
+  const possible = readings.filter(({ evidence }) =>
+    evidence.some(({ sentence, figure }) => {
       const statement = figure && statementOf(sentence, figure)
-      return statement ? [readAnswer(part, statement, weigh)] : []
+      return !statement || chanceOf(answerOdds(part, statement, weigh), best) >= leastChance
     })
   )
-  if (own.length === 0) return false
-  const coverage = Math.max(...own.map(answer => answer.coverage))
-  const fit = Math.max(...own.map(answer => answer.fit))
-  return rivals.some(rival => {
-    if (rival.figure.kind !== kind) return false
-    const answer = readAnswer(part, rival, weigh)
-    const leads = answer.coverage > coverage + rivalLead
-    const fits = answer.coverage >= coverage && answer.fit > fit + rivalFit
-    return (leads || fits) && !figures.has(placeOf(rival))
-  })
+  return possible.length > 1
 }
 
 function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolean {

@@ -14,7 +14,7 @@ establish founded
 build construct
 demolish raze
 die dead death kill slay
-injure wound
+injure wound hurt
 employ staff
 employee workforce
 revenue turnover

@@ -1,0 +1,190 @@
+import { type Numbers, readNumbers } from '../text/numbers.ts'
+import { isForPeople } from '../text/people.ts'
+import type { QuestionPart } from '../text/question.ts'
+import { readText } from '../text/reading.ts'
+import { meaningOf } from '../text/synonyms.ts'
+import type { Word } from '../text/words.ts'
+import { type FigureKind, figureKinds } from '../types/figure.ts'
+import { measuredKind } from './measured-kind.ts'
+import { namesOf, questionTerms } from './question-terms.ts'
+import { hasAny, type Weigh } from './same-thing.ts'
+import type { Statement } from './statement.ts'
+
+/** What tells whether a figure answers a part of a question, each from 0 to 1; in the order of `weights`. */
+export const signs = [
+  /** It is of the kind that is asked for first; of another one that is asked for; no kind is asked for. */
+  'askedKind',
+  'alsoAskedKind',
+  'anyKind',
+  /** Share of the question's words in the figure's sentence; in what this leans on; near the figure. */
+  'inSentence',
+  'inContext',
+  'nearFigure',
+  /** Share of the question's names in the sentence; in what it leans on. */
+  'nameInSentence',
+  'nameInContext',
+  /** Of what the sentence says near the figure, the share that the question says. */
+  'asksForIt',
+  /** What it measures is what the question asks for; is a word of the question; is not. */
+  'isFocus',
+  'isInQuestion',
+  'isElse',
+  /** A name beside it that the question does not have; the nearest one; a name that goes on as another; another number. */
+  'otherName',
+  'otherNameNext',
+  'longerName',
+  'otherNumber',
+  /** Share of its column's head that the question does not say; it held at another time. */
+  'otherColumn',
+  'ofTime'
+] as const
+
+/** Fitted by `npx node evals/fit-answers.ts`: the odds of each sign, and of none. */
+const weights: Record<(typeof signs)[number], number> = {
+  askedKind: 2.79,
+  alsoAskedKind: 1.25,
+  anyKind: 1.68,
+  inSentence: 1.34,
+  inContext: 0.84,
+  nearFigure: 1.35,
+  nameInSentence: 1.36,
+  nameInContext: 0.46,
+  asksForIt: 2.48,
+  isFocus: 0.72,
+  isInQuestion: 0.73,
+  isElse: -0.06,
+  otherName: -0.61,
+  otherNameNext: -0.36,
+  longerName: -0.46,
+  otherNumber: -1.39,
+  otherColumn: -0.53,
+  ofTime: -0.15
+}
+const bias = -6.94
+const weightList = signs.map(sign => weights[sign])
+
+/** The log odds that a figure answers a part of a question, whatever the other figures are. */
+export function answerOdds(part: QuestionPart, statement: Statement, weigh: Weigh): number {
+  let odds = bias
+  for (const [index, value] of signsOf(part, statement, weigh).entries()) odds += value * (weightList[index] ?? 0)
+  return odds
+}
+
+/** The chance that a figure answers, from its odds and those of the likeliest figure of all. */
+export function chanceOf(odds: number, best: number): number {
+  return 1 / (1 + Math.exp(-(0.71 + 0.69 * odds + 0.74 * (odds - best))))
+}
+
+const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
+
+/** The kinds of figures that a part asks for, likeliest first; what its words measure ("weigh", "cost") goes before all. */
+export function askedFigures(part: QuestionPart): FigureKind[] {
+  const known = rememberedKinds.get(part)
+  if (known) return known
+  const asked = part.asked.filter((kind): kind is FigureKind => figureKindSet.has(kind))
+  const isOpen = asked.length > 2 || (asked.length === 0 && part.asked[0] === 'other')
+  const measured = isOpen ? measuredKind(part.text) : undefined
+  const kinds = measured ? [measured, ...asked.filter(kind => kind !== measured)] : asked
+  rememberedKinds.set(part, kinds)
+  return kinds
+}
+const rememberedKinds = new WeakMap<QuestionPart, FigureKind[]>()
+
+/** The signs of one figure, in their order. */
+export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh): number[] {
+  const { frame, column, nearness, figure, phrase, measured } = statement
+  const asked = askedFigures(part)
+  const rank = asked.indexOf(figure.kind)
+  const named = namesOf(part)
+  const terms = questionTerms(part)
+  const heads = [...phrase, ...measured]
+  const head = phrase.at(-1) ?? measured.at(-1)
+  const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
+  // "Three workers were hurt" says how many people were.
+  const isAsked = (term: string) => terms.has(term) || named.has(term) || (asksForPeople(terms) && isForPeople(term))
+  const words = { all: 0, here: 0, around: 0, near: 0 }
+  const names = { all: 0, here: 0, around: 0 }
+  for (const [term, share] of terms) {
+    const weight = share * weigh(term)
+    const isCounted = countsPeople && isPeople(term)
+    const isHere = isCounted || frame.own.has(term) || column.has(term)
+    const side = named.has(term) ? names : words
+    side.all += weight
+    if (isHere) side.here += weight
+    else if (frame.context.has(term)) side.around += weight
+    if (side === words) words.near += weight * (isCounted ? 1 : (nearness.get(term) ?? 0))
+  }
+  const said = { all: 0, asked: 0 }
+  for (const [term, near] of nearness) {
+    if (!frame.own.has(term) && !column.has(term)) continue
+    const weight = weigh(term) * near
+    said.all += weight
+    if (isAsked(term)) said.asked += weight
+  }
+  const isOther = (name: string) => !isAsked(name) && !frame.leanNames.has(name)
+  const strange = [...column].filter(term => !isAsked(term))
+  return [
+    Number(rank === 0),
+    Number(rank > 0),
+    Number(asked.length === 0),
+    ratio(words.here, words.all),
+    ratio(words.around, words.all),
+    ratio(words.near, words.all),
+    names.all === 0 ? withoutNames : names.here / names.all,
+    ratio(names.around, names.all),
+    ratio(said.asked, said.all),
+    Number(part.focus.some(term => heads.includes(meaningOf(term)))),
+    Number(heads.some(isAsked)),
+    Number(head !== undefined && !isAsked(head)),
+    Number([...statement.ownNames].some(isOther)),
+    nearestName(statement, isOther),
+    Number([...frame.extensions].some(([name, extension]) => named.has(name) && !isAsked(extension))),
+    Number(hasOtherNumber(numbersOf(part), frame.numbers)),
+    ratio(strange.length, column.size),
+    Number(statement.time !== null)
+  ]
+}
+
+const isPeople = (term: string) => term === 'peopl' || term === 'person'
+const asksForPeople = (terms: ReadonlyMap<string, number>) => terms.has('peopl') || terms.has('person')
+
+/** A question without a name is of whatever the texts are of. */
+const withoutNames = 0.5
+
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+/** How near the nearest name is, where it is one that is not asked for: 1 beside the figure, 0 from seven words on. */
+function nearestName({ frame: { tokens }, figure }: Statement, isOther: (name: string) => boolean): number {
+  const at = tokens.findIndex(({ endCharIndex }) => endCharIndex > figure.startCharIndex)
+  let nearest: Word | undefined
+  let distance = farthestName + 1
+  for (let index = Math.max(0, at - farthestName); index <= at + farthestName; index++) {
+    const token = tokens[index]
+    if (!token?.name || Math.abs(index - at) >= distance) continue
+    if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) continue
+    nearest = token
+    distance = Math.abs(index - at)
+  }
+  return nearest && isOther(nearest.stem) ? 1 / (1 + 0.2 * distance) : 0
+}
+const farthestName = 6
+
+const rememberedNumbers = new WeakMap<QuestionPart, Numbers>()
+
+/** The numbers in the question's names: "line 7". */
+function numbersOf(part: QuestionPart): Numbers {
+  const known = rememberedNumbers.get(part)
+  if (known) return known
+  const numbers = readNumbers(readText(part.text), false)
+  rememberedNumbers.set(part, numbers)
+  return numbers
+}
+
+/** "line 4" where "line 7" is asked for. */
+function hasOtherNumber(asked: Numbers, said: Numbers): boolean {
+  for (const [noun, numbers] of asked) {
+    const others = said.get(noun)
+    if (others && !hasAny(others, numbers)) return true
+  }
+  return false
+}
