@@ -40,7 +40,7 @@ export function corpusRoutes(footnote: Footnote, hasPage: boolean): Hono {
     return Promise.resolve(context.json({ documents: summaries, skipped }))
   })
 
-  app.get('/documents/:id{.+}', context => {
+  app.get('/documents/:id{[^]+}', context => {
     const id = context.req.param('id')
     const document = footnote.indexed().corpus.documents.find(candidate => candidate.id === id)
     if (!document)

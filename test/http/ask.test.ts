@@ -185,4 +185,14 @@ describe('documents', () => {
     })
     expect((await keyless.request('/documents/none')).status).toBe(404)
   })
+
+  test('are given whose file name holds a line break', async () => {
+    const odd = createApp({
+      footnote: createFootnote({
+        indexed: indexedCorpusOf({ 'two\nlines': 'The ferry sails at noon.' }),
+        generator: createExtractiveGenerator()
+      })
+    })
+    expect((await odd.request('/documents/two%0Alines')).status).toBe(200)
+  })
 })
