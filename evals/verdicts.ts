@@ -17,7 +17,7 @@ const textsSchema = z.array(
   z.strictObject({ title: z.string(), text: z.string(), supported: claims, unsupported: claims })
 )
 
-export type Half = 'development' | 'held-out'
+export type Half = 'development' | 'held-out' | 'afterwards'
 
 interface Judged {
   claim: string
@@ -98,7 +98,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
         console.log(`\n${way}: ${claim}\n  ${verdict}: ${messages.join(' ')}`)
   for (const [half, judged] of [
     ['development', development],
-    ['held out', judgeHalf('held-out')]
+    ['held out', judgeHalf('held-out')],
+    ['afterwards', judgeHalf('afterwards')]
   ] as const) {
     const { supported, withheld, accused, unsupported, shown } = totalsOf(judged)
     console.log(

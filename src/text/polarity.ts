@@ -1,3 +1,4 @@
+import { deniesWhatFollows, replacements } from './denials.ts'
 import { isStopWord, stem, type Token, tokenize } from './terms.ts'
 
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
@@ -35,13 +36,6 @@ export interface ClauseWord extends Token {
 }
 
 const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
-/** Verbs and adjectives that deny the verb they govern (by stem): "refused to sign". */
-const denials = new Set(['refus', 'refusal', 'fail', 'failur', 'unabl', 'unlik', 'declin'])
-/** "Rather than X", "instead of X": X is left out. */
-const replacements = new Map([
-  ['rather', 'than'],
-  ['instead', 'of']
-])
 /** Verbs that deny what follows them (by stem): "denied involvement". */
 const disclaimers = new Set(['deni'])
 const suppositions = new Set(['if', 'unless', 'whether', 'when', 'whenever', 'how', 'why'])
@@ -106,7 +100,7 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
     else if (!isStopWord(word.lower)) terms.push(word.term)
     if (next && replacements.get(word.lower) === next.lower)
       for (const term of deniedBy(words, index + 1)) passedOver.add(term)
-    if (denials.has(word.term) && next?.lower === 'to') {
+    if (deniesWhatFollows(word.term) && next?.lower === 'to') {
       const verb = governedVerb(words, index + 2)
       if (verb) denied.add(verb.term)
     } else if (disclaimers.has(word.term)) for (const term of deniedBy(words, index)) denied.add(term)
@@ -193,34 +187,6 @@ function governedVerb(words: readonly ClauseWord[], from: number): ClauseWord | 
     return isStopWord(word.lower) ? undefined : word
   }
   return undefined
-}
-
-const softNegations = new Set(
-  'difficult difficulty impossible hard unlikely unable lack absence prevent stop avoid ban prohibit forbid bar exclude reject oppose deny refuse fail decline dispute rule unknown'
-    .split(' ')
-    .map(word => stem(word))
-)
-
-/** Whether a verb or an adjective (by stem) denies what it governs: "unlikely to notice" says "not" already. */
-export function deniesWhatFollows(term: string): boolean {
-  return denials.has(term)
-}
-
-/** Stems of words that deny by their meaning ("lacks", "impossible", "banned"): they may stand for a "not". */
-export function deniesByMeaning(term: string): boolean {
-  return softNegations.has(term)
-}
-
-const irregularPasts = new Set(
-  `became began bought brought broke built came caught chose dealt did drew drove fell fought found flew forgot forbade gave got
-  grew had held kept knew laid led left lent lost made meant met paid ran rose said sang sank sat saw sent shook shot showed
-  slept sold sought spent spoke spread stole stood struck swore swam taught thought threw told took understood undertook went
-  withdrew woke won wore wrote`.split(/\s+/)
-)
-
-/** Whether a word (lower case) has the form of a verb's past: "signed", "took". */
-export function isPastForm(word: string): boolean {
-  return irregularPasts.has(word) || /[^e]ed$/u.test(word)
 }
 
 const adverbs = new Set(

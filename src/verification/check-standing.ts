@@ -1,6 +1,7 @@
 import { baseOf, isIrregularForm } from '../text/base-form.ts'
+import { deniesByMeaning } from '../text/denials.ts'
 import { areOpposites } from '../text/opposites.ts'
-import { type Clause, type ClauseWord, deniesByMeaning } from '../text/polarity.ts'
+import type { Clause, ClauseWord } from '../text/polarity.ts'
 import { type PredicateForm, readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord } from '../text/terms.ts'

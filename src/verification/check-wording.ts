@@ -1,7 +1,7 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
 import { baseOf } from '../text/base-form.ts'
 import { foldName, isCapitalised } from '../text/names.ts'
-import { isPastForm } from '../text/polarity.ts'
+import { isPastForm } from '../text/past-form.ts'
 import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord, type Token } from '../text/terms.ts'

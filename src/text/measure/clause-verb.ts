@@ -1,4 +1,4 @@
-import { isPastForm } from '../polarity.ts'
+import { isPastForm } from '../past-form.ts'
 import {
   figureAt,
   isAdverb,

@@ -1,7 +1,7 @@
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { looksLikeVerb } from '../figures/verbs.ts'
-import { isPastForm } from '../polarity.ts'
+import { isPastForm } from '../past-form.ts'
 import { readEvidence } from '../reading.ts'
 import type { Word } from '../words.ts'
 
