@@ -29,11 +29,10 @@ export const signs = [
   'isFocus',
   'isInQuestion',
   'isElse',
-  /** A name beside it that the question does not have; the nearest one; a name that goes on as another; another number. */
+  /** A name beside it that the question does not have; the nearest one; a name that goes on as another. */
   'otherName',
   'otherNameNext',
   'longerName',
-  'otherNumber',
   /** Share of its column's head that the question does not say; it held at another time. */
   'otherColumn',
   'ofTime'
@@ -41,26 +40,25 @@ export const signs = [
 
 /** Fitted by `npx node evals/fit-answers.ts`: the odds of each sign, and of none. */
 const weights: Record<(typeof signs)[number], number> = {
-  askedKind: 2.79,
-  alsoAskedKind: 1.25,
-  anyKind: 1.68,
-  inSentence: 1.34,
-  inContext: 0.84,
-  nearFigure: 1.35,
-  nameInSentence: 1.36,
-  nameInContext: 0.46,
-  asksForIt: 2.48,
-  isFocus: 0.72,
-  isInQuestion: 0.73,
-  isElse: -0.06,
-  otherName: -0.61,
-  otherNameNext: -0.36,
-  longerName: -0.46,
-  otherNumber: -1.39,
-  otherColumn: -0.53,
-  ofTime: -0.15
+  askedKind: 2.73,
+  alsoAskedKind: 1.2,
+  anyKind: 1.78,
+  inSentence: 1.45,
+  inContext: 0.89,
+  nearFigure: 1.27,
+  nameInSentence: 1.13,
+  nameInContext: 0.5,
+  asksForIt: 2.36,
+  isFocus: 0.79,
+  isInQuestion: 0.63,
+  isElse: -0.13,
+  otherName: -0.54,
+  otherNameNext: -0.3,
+  longerName: -0.35,
+  otherColumn: -1.09,
+  ofTime: -0.04
 }
-const bias = -6.94
+const bias = -6.89
 const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
@@ -72,7 +70,15 @@ export function answerOdds(part: QuestionPart, statement: Statement, weigh: Weig
 
 /** The chance that a figure answers, from its odds and those of the likeliest figure of all. */
 export function chanceOf(odds: number, best: number): number {
-  return 1 / (1 + Math.exp(-(0.71 + 0.69 * odds + 0.74 * (odds - best))))
+  return 1 / (1 + Math.exp(-(0.73 + 0.69 * odds + 0.75 * (odds - best))))
+}
+
+/** Where a question names no kind of figure, the likeliest one must have this chance. */
+const surelyAsked = 0.5
+
+/** Whether a figure may be asked for at all, the likeliest having odds of `best`: "What do the firms expect from the market?" may ask for none. */
+export function mayAskForFigure(part: QuestionPart, best: number): boolean {
+  return askedFigures(part).length > 0 || chanceOf(best, best) >= surelyAsked
 }
 
 const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
@@ -139,7 +145,6 @@ export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh):
     Number([...statement.ownNames].some(isOther)),
     nearestName(statement, isOther),
     Number([...frame.extensions].some(([name, extension]) => named.has(name) && !isAsked(extension))),
-    Number(hasOtherNumber(numbersOf(part), frame.numbers)),
     ratio(strange.length, column.size),
     Number(statement.time !== null)
   ]
@@ -180,10 +185,10 @@ function numbersOf(part: QuestionPart): Numbers {
   return numbers
 }
 
-/** "line 4" where "line 7" is asked for. */
-function hasOtherNumber(asked: Numbers, said: Numbers): boolean {
-  for (const [noun, numbers] of asked) {
-    const others = said.get(noun)
+/** Whether a statement is of line 4 where line 7 is asked for. */
+export function isOfOtherNumber(part: QuestionPart, { frame }: Statement): boolean {
+  for (const [noun, numbers] of numbersOf(part)) {
+    const others = frame.numbers.get(noun)
     if (others && !hasAny(others, numbers)) return true
   }
   return false

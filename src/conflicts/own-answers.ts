@@ -3,7 +3,7 @@ import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { Figure } from '../types/figure.ts'
-import { answerOdds, askedFigures, chanceOf } from './answer-odds.ts'
+import { answerOdds, askedFigures, chanceOf, isOfOtherNumber, mayAskForFigure } from './answer-odds.ts'
 import { compareValues } from './compare-values.ts'
 import type { Clash } from './group-readings.ts'
 import { contradictInTime, otherSubjects, type Weigh } from './same-thing.ts'
@@ -31,9 +31,6 @@ export const retrievedTexts: AnswerBar = { chance: 0.35, beside: 'all' }
 const asLikely = 0.8
 /** … but so many of them are a list, of which the first are enough. */
 const mostAnswers = 50
-
-/** Where the question names no kind of figure, the likeliest one must have this chance. */
-const surelyAsked = 0.5
 
 /** Kinds that no figure answers. A place may be an area. */
 const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list'])
@@ -84,15 +81,13 @@ function answersBySource(
   { chance: least, beside }: AnswerBar,
   weigh: Weigh
 ): { statement: Statement; chance: number }[] {
-  const asksOpenly = askedFigures(part).length === 0
-  if (asksOpenly && part.asked.some(kind => wordKinds.has(kind))) return []
+  if (askedFigures(part).length === 0 && part.asked.some(kind => wordKinds.has(kind))) return []
   const judged = statements
-    .filter(({ figure }) => !isVague(figure))
+    .filter(statement => !isVague(statement.figure) && !isOfOtherNumber(part, statement))
     .map(statement => ({ statement, odds: answerOdds(part, statement, weigh) }))
     .sort((one, other) => other.odds - one.odds)
   const likeliest = judged[0]
-  // "What do the firms expect from the market?" may ask for no figure at all.
-  if (!likeliest || (asksOpenly && chanceOf(likeliest.odds, likeliest.odds) < surelyAsked)) return []
+  if (!likeliest || !mayAskForFigure(part, likeliest.odds)) return []
   return [...groupBy(judged, ({ statement }) => statement.sentence.source).values()].flatMap(ofSource => {
     const best = (beside === 'source' ? ofSource[0] : likeliest) ?? likeliest
     const likely = ofSource

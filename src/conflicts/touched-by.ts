@@ -5,7 +5,7 @@ import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
-import { answerOdds, chanceOf } from './answer-odds.ts'
+import { answerOdds, chanceOf, mayAskForFigure } from './answer-odds.ts'
 import { deciding } from './modality.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
 import { nameWeight, type Weigh } from './same-thing.ts'
@@ -41,7 +41,9 @@ export function touchedBy(
 }
 
 /** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
-function mayAnswer(part: QuestionPart, { readings }: FoundConflict, best: number, weigh: Weigh): boolean {
+function mayAnswer(part: QuestionPart, { kind, readings }: FoundConflict, best: number, weigh: Weigh): boolean {
+  if (kind === 'name' || kind === 'state') return true
+  if (!mayAskForFigure(part, best)) return false
   const possible = readings.filter(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
       const statement = figure && statementOf(sentence, figure)

@@ -99,3 +99,19 @@ test('neither an order of magnitude nor what is asked of nobody in particular ma
   const index = indexConflicts([])
   expect(conflictsForQuestion('What share of its assets is in gold?', shares, { known: index })).toEqual([])
 })
+
+const lamps = [
+  { title: 'Orla 3: data sheet', text: 'Weight: 2.4 kg\n\nLight: 900 lumens' },
+  { title: 'A month with the Orla 3', text: 'On our kitchen scales the lamp weighed 2.9 kg.' },
+  { title: 'Letters', text: 'The Orla 5 weighs 4.1 kg. Three workers were injured when a crate of lamps fell.' },
+  { title: 'The works', text: 'A crate fell in May, and two of our packers were hurt.' }
+]
+test.each([
+  ['How much does the Orla 3 weigh?', ['2.4 kg', '2.9 kg']],
+  ['How many people were hurt when the crate fell?', ['two', 'Three']],
+  ['How bright is the Orla 3?', undefined],
+  ['What do people expect from the Orla 3?', undefined]
+])('what sources answer in words of their own is held side by side: %s', (question, readings) => {
+  const [found] = conflictsForQuestion(question, evidenceFromFacts(lamps))
+  expect(found?.readings.map(({ text }) => text)).toEqual(readings)
+})
