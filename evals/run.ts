@@ -66,7 +66,7 @@ const { values } = parseArgs({
   }
 })
 const here = import.meta.dirname
-const ownCases = [join(here, 'cases/seeds'), join(here, 'cases/company')]
+const ownCases = [join(here, 'cases/seeds'), join(here, 'cases/company'), join(here, 'cases/allotment')]
 
 async function main(): Promise<number> {
   if (values.help) {
