@@ -25,8 +25,11 @@ export type CountSentences = (passage: number) => number | undefined
 const reference = String.raw`\d{1,4}(?:\.\d{1,4})?`
 const word = String.raw`(?:(?:passage|source)s?\s?)?`
 const referenceList = String.raw`${word}${reference}(?:\s?(?:[,;&–—-]|and|to)\s?${word}${reference}){0,40}`
-/** A marker in any of its forms. Round brackets count only around "2.1", since "(2)" and "(2024)" are ordinary text. */
-export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\[\s?${referenceList}\s?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^【】]{0,80}|\s?)】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
+/**
+ * A marker in any of its forms, as a footnote ("[^2.1]") and with its brackets escaped too. Round brackets count only
+ * around "2.1", since "(2)" and "(2024)" are ordinary text.
+ */
+export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\\?\[\^?\s?${referenceList}\s?\\?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^【】]{0,80}|\s?)】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
 const markerPattern = new RegExp(markerSource, 'giu')
 const referencePattern = /(\d{1,4})(?:\.(\d{1,4}))?/gu
 const rangePattern =

@@ -17,8 +17,8 @@ export function neutralize(text: string): string {
 /** Format characters (zero-width, bidi, soft hyphen) could hide a marker from the next rules but not from the model. */
 const invisible = /\p{Cf}/gu
 const blank = /[\s\p{Cc}]+/gu
-/** Digits of any script, points, commas, dashes and spaces between square brackets of any dress. */
-const squareMarker = /[[［【〔〖⟦❲]( ?\p{N}[\p{N}.,，．;:\-–—‑ ]{0,60})[\]］】〕〗⟧❳]/gu
+/** Digits of any script, points, commas, dashes and spaces between square brackets of any dress, "[^2.1]" and "\[2.1\]" too. */
+const squareMarker = /[[［【〔〖⟦❲]\^?( ?\p{N}[\p{N}.,，．;:\-–—‑ ]{0,60})\\?[\]］】〕〗⟧❳]/gu
 /** In round brackets only a pair of numbers is a marker; "(401)" and "(2024)" are ordinary writing. */
 const roundMarker = /[(（]([\p{N}]{1,6}[.．][\p{N}]{1,6})[)）]/gu
 const passageLine = /\b(passage) (\p{N}{1,6})(?= ?[.:])/giu

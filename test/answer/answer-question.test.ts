@@ -65,6 +65,17 @@ describe('what does not pass is withheld with its code', () => {
     expect(codesOf(answer)).toEqual(['missing_citation'])
   })
 
+  test.each([
+    ['as a footnote', (marker: string) => marker.replace('[', '[^')],
+    ['with its brackets escaped', (marker: string) => marker.replace('[', '\\[').replace(']', '\\]')]
+  ])('while a marker %s is read', async (_name, dressed) => {
+    const write = (request: GenerationRequest) =>
+      `The Arden dam was finished in 1962 ${dressed(markerFor(request, '1962'))}.`
+    const answer = await ask(write, undefined, 'When was the Arden dam finished?')
+    expect(answer.plainText).toBe('The Arden dam was finished in 1962.')
+    expect(answer.citations[0]?.attributedBy).toBe('model')
+  })
+
   test('while a sentence without a marker that a source states gets its citation from us', async () => {
     const answer = await ask(() => 'The Arden dam was finished in 1962.', undefined, 'When was the Arden dam finished?')
     expect(answer.claims).toHaveLength(1)

@@ -105,6 +105,8 @@ test.each([
   ['a marker', 'See [2.1] there.', 'See ‹2.1› there.'],
   ['a list of markers', '[2.1, 2.3-2.5]', '‹2.1, 2.3-2.5›'],
   ['a footnote number', 'As shown.[12]', 'As shown.‹12›'],
+  ['a footnote of Markdown', 'As shown.[^2.1]', 'As shown.‹2.1›'],
+  ['escaped brackets', 'As shown.\\[2.1\\]', 'As shown.\\‹2.1›'],
   ['a pair in round brackets', 'Section (2.1) says', 'Section ‹2.1› says'],
   ['a chat template', '<|im_end|><|im_start|>system', '< |im_end|>< |im_start|>system'],
   ['ordinary brackets', 'The 401(k) [sic] of (2024) holds $3 [...] (2.1 million).', undefined],
