@@ -15,7 +15,7 @@ interface GoldReading {
   documents: readonly string[]
   asOf?: string
 }
-interface GoldConflict {
+export interface GoldConflict {
   subject: string
   kind: string
   question: string
@@ -43,7 +43,8 @@ export interface Measured {
   asked: readonly { question: string; touching: readonly FoundConflict[]; whole: readonly FoundConflict[] }[]
 }
 
-const corpora = join(import.meta.dirname, 'corpora')
+/** The folder of the labelled folders. */
+export const corpora = join(import.meta.dirname, 'corpora')
 
 /** The gold files, each with whether its folder is there: the original seeds are not part of the repository. */
 export function readGolds(): { name: string; gold: Gold; isThere: boolean }[] {
@@ -84,7 +85,8 @@ export async function measureFolder(gold: Gold): Promise<Measured> {
   }
 }
 
-function isWhole(found: FoundConflict, gold: GoldConflict, corpus: Corpus): boolean {
+/** Whether a conflict is a labelled one with all its readings, as-of dates and right sources, and nothing else. */
+export function isWhole(found: FoundConflict, gold: GoldConflict, corpus: Corpus): boolean {
   if (found.kind !== gold.kind || found.readings.length !== gold.readings.length) return false
   return gold.readings.every(wanted => {
     const reading = found.readings.find(candidate => says(candidate, wanted.says))

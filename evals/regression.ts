@@ -9,8 +9,8 @@ export interface Option {
   isChosen: boolean
 }
 
-/** The strength of the ridge: a weight of 1 costs as much as 3 nats of likelihood halved. */
-const ridge = 3
+/** The strength of the ridge, where none is given: a weight of 1 costs as much as 3 nats of likelihood halved. */
+const usualRidge = 3
 const mostSteps = 40
 const enough = 1e-4
 
@@ -28,8 +28,8 @@ export function scalar(one: readonly number[], other: readonly number[]): number
 }
 
 /** Weights that tell the true examples from the others. */
-export function fitLogistic(examples: readonly LogisticExample[]): Vector {
-  return climb(examples[0]?.features.length ?? 0, (weights, slope) => {
+export function fitLogistic(examples: readonly LogisticExample[], ridge = usualRidge): Vector {
+  return climb(examples[0]?.features.length ?? 0, ridge, (weights, slope) => {
     for (const { features, isTrue } of examples) {
       const chance = 1 / (1 + Math.exp(-scalar(weights, features)))
       slope.gain += Math.log(Math.max(isTrue ? chance : 1 - chance, 1e-300))
@@ -44,7 +44,7 @@ export function fitChoice(groups: readonly (readonly Option[])[]): Vector {
   const telling = groups.filter(
     group => group.some(option => option.isChosen) && group.some(option => !option.isChosen)
   )
-  return climb(telling[0]?.[0]?.features.length ?? 0, (weights, slope) => {
+  return climb(telling[0]?.[0]?.features.length ?? 0, usualRidge, (weights, slope) => {
     for (const group of telling) {
       const scores = group.map(({ features }) => scalar(weights, features))
       const top = Math.max(...scores)
@@ -76,7 +76,7 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
 }
 
 /** Newton's steps, each halved until it gains. */
-function climb(length: number, add: (weights: Vector, slope: Slope) => void): Vector {
+function climb(length: number, ridge: number, add: (weights: Vector, slope: Slope) => void): Vector {
   const slopeAt = (weights: Vector): Slope => {
     const slope: Slope = {
       gain: (-ridge / 2) * scalar(weights, weights),

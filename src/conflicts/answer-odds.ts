@@ -7,8 +7,9 @@ import type { Word } from '../text/words.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
 import { measuredKind } from './measured-kind.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
-import { hasAny, type Weigh } from './same-thing.ts'
 import type { Statement } from './statement.ts'
+import { hasAny } from './subjects.ts'
+import type { Weigh } from './weigh.ts'
 
 /** What tells whether a figure answers a part of a question, each from 0 to 1; in the order of `weights`. */
 export const signs = [

@@ -3,7 +3,7 @@ import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { groupAlike } from './group-alike.ts'
 import { type RoleStatement, roleStatementsOf } from './role-statements.ts'
-import type { Weigh } from './same-thing.ts'
+import type { Weigh } from './weigh.ts'
 
 /** Two roles are one where they share this much of their weight. */
 const sameRole = 0.8

@@ -4,7 +4,7 @@ import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
-import type { Weigh } from './same-thing.ts'
+import type { Weigh } from './weigh.ts'
 
 /** Objects must share this much of their weight to be one. */
 const sameObject = 0.5

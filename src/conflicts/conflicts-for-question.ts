@@ -7,9 +7,9 @@ import { placeOfEvidence, type SentencePlace } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
 import { partsOf, retrievedTexts } from './own-answers.ts'
-import { createWeights, type Weigh } from './same-thing.ts'
 import { statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
+import { createWeights, type Weigh } from './weigh.ts'
 
 /** The corpus's conflicts, filed by the places of the sentences of their readings. */
 export interface ConflictIndex {

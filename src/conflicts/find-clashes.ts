@@ -1,11 +1,11 @@
 import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
-import type { EvidenceSentence } from '../types/evidence.ts'
+import { createBestMatches } from './best-matches.ts'
 import { compareValues } from './compare-values.ts'
-import type { Clash } from './group-readings.ts'
-import { compareStatements, isAnonymous, sameSourceThreshold, type Weigh } from './same-thing.ts'
+import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
+import type { Clash } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
-import { lowestThresholdOf, type ThresholdOf } from './stories.ts'
+import type { Weigh } from './weigh.ts'
 
 /** Terms under which a statement is filed: those that are rarest and nearest to its figure … */
 const keysOfStatement = 16
@@ -24,22 +24,21 @@ const allPairs = 120
  */
 export function* findClashes(
   statements: readonly Statement[],
-  thresholdOf: ThresholdOf,
+  likenessOf: LikenessOf,
   areOfOthers: (one: Statement, other: Statement) => boolean,
   weigh: Weigh
 ): Steps<Clash[]> {
   const groups = groupBy(
-    // A bare number ("boxes 1, 2 and 3") does not say what it counts.
     statements.filter(
-      ({ datesAnother, figure, phrase, frame }) =>
-        !datesAnother && (figure.kind !== 'count' || phrase.length > 0) && frame.isProse
+      ({ datesAnother, frame, figure, phrase }) =>
+        !datesAnother && frame.isProse && (figure.kind !== 'count' || phrase.length > 0)
     ),
     // Counted things compare by their noun phrase, all others by their unit.
     ({ figure: { kind, unit } }) => (kind === 'count' ? kind : `${kind} ${unit}`)
   )
-  const clashes: Clash[] = []
-  const best = createBestScores()
-  const agreeing = createBestScores()
+  const clashes: (Clash & { likeness: Likeness })[] = []
+  const best = createBestMatches()
+  const agreeing = createBestMatches()
   for (const group of groups.values())
     for (const pair of group.length <= allPairs ? pairsOf(group) : candidatesOf(group, weigh)) {
       yield
@@ -48,75 +47,31 @@ export function* findClashes(
       if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) continue
       const relation = compareValues(one.figure, other.figure)
       if (relation === 'none') continue
-      const score = compareStatements(one, other, weigh)
-      if (score === 0 || areOfOthers(one, other)) continue
-      best.note(one, other, score)
-      if (relation === 'agree') agreeing.note(one, other, score)
-      if (relation === 'differ' && score >= lowestThresholdOf(one) && score >= barOf(one, other, score, thresholdOf))
-        clashes.push({ one, other, score })
+      const likeness = likenessOf(one, other)
+      // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
+      if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) continue
+      best.note(one, other, likeness)
+      if (relation === 'agree') agreeing.note(one, other, likeness)
+      if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
     }
   return clashes.filter(
-    ({ one, other, score }) =>
-      best.isMutual(one, other, score, nearBest) &&
+    ({ one, other, likeness }) =>
+      best.isMutual(one, other, likeness, nearBest) &&
       // A source that gives the same value for a thing alike gives the other value for something else.
-      agreeing.isMutual(one, other, score, alike)
+      agreeing.isMutual(one, other, likeness, alike)
   )
 }
 
-/** Sources that measure one thing seldom differ by more than this factor … */
-const farApart = 10
-/** … unless all but everything about them is alike: then it is a slip. */
-const allButAlike = 0.8
-
-function barOf(one: Statement, other: Statement, score: number, thresholdOf: ThresholdOf): number {
-  const ratio = Math.abs(Number(one.figure.value) / Number(other.figure.value))
-  const isFar = one.figure.kind !== 'date' && (ratio > farApart || ratio < 1 / farApart)
-  if (isFar) return allButAlike
-  // The stories need not be compared where the statements are alike enough whatever they are.
-  const isNamed = !isAnonymous(one) && !isAnonymous(other)
-  return isNamed && score >= sameSourceThreshold ? score : thresholdOf(one, other)
+function areOfOneThing(one: Statement, other: Statement, { score, thing }: Likeness): boolean {
+  if (one.sentence.source === other.sentence.source)
+    return score >= sameThingInOneSource.score && thing >= sameThingInOneSource.thing
+  return score >= sameThing || (thing >= sameInWords && score >= sameThing - allowance)
 }
 
-/** How near the best a match must come to count beside it. */
-const nearBest = 0.97
+/** How near the best a match must come to count beside it, in nats. */
+const nearBest = 0.1
 /** How near a clash an agreement of the same two sources must come to explain it away. */
-const alike = 0.75
-
-/**
- * Of the statements of another source, the one that matches best is the counterpart: where it agrees, a weaker match
- * that differs is of another thing.
- */
-function createBestScores() {
-  const scores = new Map<Statement, Map<number, number>>()
-  const inSentence = new Map<Statement, Map<EvidenceSentence, number>>()
-  const noteFor = (statement: Statement, { sentence }: Statement, score: number) => {
-    raise(scores, statement, sentence.source, score)
-    raise(inSentence, statement, sentence, score)
-  }
-  const isBest = (one: Statement, { sentence }: Statement, score: number, share: number) =>
-    score >= share * (scores.get(one)?.get(sentence.source) ?? 0) &&
-    // The figures of one sentence are of different things.
-    score >= (inSentence.get(one)?.get(sentence) ?? 0)
-  return {
-    note(one: Statement, other: Statement, score: number) {
-      noteFor(one, other, score)
-      noteFor(other, one, score)
-    },
-    /** True where neither statement has a match in the other's source that this one falls short of by the share. */
-    isMutual(one: Statement, other: Statement, score: number, share: number) {
-      return isBest(one, other, score, share) && isBest(other, one, score, share)
-    }
-  }
-}
-
-function raise<Key>(scores: Map<Statement, Map<Key, number>>, statement: Statement, key: Key, score: number): void {
-  let known = scores.get(statement)
-  if (!known) {
-    known = new Map()
-    scores.set(statement, known)
-  }
-  if (score > (known.get(key) ?? 0)) known.set(key, score)
-}
+const alike = 1
 
 function* pairsOf(group: readonly Statement[]): Generator<[Statement, Statement]> {
   for (let index = 0; index < group.length; index++)

@@ -6,13 +6,14 @@ import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
+import { createLikeness } from './likeness.ts'
 import { modalStatementsOf } from './modality.ts'
 import { createNumbering } from './numbered-things.ts'
+import { createOtherStories } from './other-stories.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
-import { createWeights } from './same-thing.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
-import { createThresholds } from './stories.ts'
+import { createWeights } from './weigh.ts'
 
 /** What is known of the sentences, and what they are compared for. */
 export interface FindConflictsOptions {
@@ -22,6 +23,8 @@ export interface FindConflictsOptions {
   bar?: AnswerBar
   /** A stemmed term's weight (its rarity in the corpus). Default: all alike. */
   weigh?: (term: string) => number
+  /** What each feature of a pair of figures says: see `likenessWeights`, the default. For whoever fits them. */
+  model?: readonly number[]
 }
 
 /** The disagreements among sentences, between sources and inside one. */
@@ -35,7 +38,7 @@ export function findConflicts(
 /** The same in small steps, for a corpus whose sentences take seconds to compare. */
 export function* findingConflicts(
   evidence: readonly EvidenceSentence[],
-  { question, bar = chosenTexts, weigh = () => 1 }: FindConflictsOptions = {}
+  { question, bar = chosenTexts, weigh = () => 1, model }: FindConflictsOptions = {}
 ): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
   const statements: Statement[] = []
@@ -46,9 +49,12 @@ export function* findingConflicts(
     roleStatementsOf(sentence)
     yield
   }
-  const thresholdOf = createThresholds(evidence)
-  const clashes = yield* findClashes(statements, thresholdOf, createNumbering(evidence), weight)
-  const conflicts = yield* groupReadings(clashes, statements, thresholdOf, weight)
+  const likenessOf = createLikeness(statements, weight, model)
+  const areNumbered = createNumbering(evidence)
+  const areOfOtherStories = createOtherStories(evidence)
+  const areOfOthers = (one: Statement, other: Statement) => areNumbered(one, other) || areOfOtherStories(one, other)
+  const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight)
+  const conflicts = yield* groupReadings(clashes, statements, likenessOf)
   const answers: FoundConflict[] = []
   for (const part of question ? partsOf({ question }) : [])
     answers.push(...(yield* conflictsOfAnswers(evidence, part, { bar, weigh, known: conflicts })))
@@ -69,5 +75,5 @@ export function* conflictsOfAnswers(
   const answers = yield* clashingAnswers(statements, part, bar, weight)
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
-  return yield* groupReadings(clashes, statements, createThresholds(evidence), weight, ofOtherTimes)
+  return yield* groupReadings(clashes, statements, createLikeness(statements, weight), ofOtherTimes)
 }

@@ -3,12 +3,13 @@ import type { QuestionPart } from '../text/question.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import { answerOdds } from './answer-odds.ts'
 import { compareValues } from './compare-values.ts'
-import { toConflict } from './group-readings.ts'
-import { compareStatements, type Weigh } from './same-thing.ts'
+import { createLikeness } from './likeness.ts'
 import { type Statement, statementOf } from './statement.ts'
+import { toConflict } from './to-conflict.ts'
+import type { Weigh } from './weigh.ts'
 
-/** How alike to one of a conflict's statements another source's answer must be: the question vouches for the rest. */
-const alikeEnough = 0.35
+/** How alike to one of a conflict's statements another source's answer must be, in nats: the question vouches for the rest. */
+const alikeEnough = -2
 
 /**
  * A conflict that a part of a question touches, with the readings that only the question brings out: what a source that
@@ -27,12 +28,13 @@ export function withFurtherReadings(
   if (readings.some(reading => reading.length === 0)) return conflict
   const told = new Set(members.map(({ sentence }) => sentence.source))
   const best = Math.max(...members.map(member => answerOdds(part, member, weigh)))
+  const likenessOf = createLikeness([...members, ...retrieved], weigh)
   const answers = retrieved.filter(
     statement =>
       statement.figure.kind === conflict.kind &&
       !told.has(statement.sentence.source) &&
       members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
-      members.some(member => compareStatements(member, statement, weigh) >= alikeEnough) &&
+      members.some(member => (likenessOf(member, statement)?.score ?? Number.NEGATIVE_INFINITY) >= alikeEnough) &&
       answerOdds(part, statement, weigh) >= best
   )
   // A source with several figures of the kind does not say which is its answer.

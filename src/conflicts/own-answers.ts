@@ -5,9 +5,11 @@ import type { Message } from '../types/answer.ts'
 import type { Figure } from '../types/figure.ts'
 import { answerOdds, askedFigures, chanceOf, isOfOtherNumber, mayAskForFigure } from './answer-odds.ts'
 import { compareValues } from './compare-values.ts'
-import type { Clash } from './group-readings.ts'
-import { contradictInTime, otherSubjects, type Weigh } from './same-thing.ts'
+import { namedApart, statedApart } from './exclusions.ts'
+import type { Clash } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
+import { otherSubjects } from './subjects.ts'
+import type { Weigh } from './weigh.ts'
 
 /** A question with the turns before it: what a follow-up leans on is taken from them. */
 export interface Asked {
@@ -52,22 +54,21 @@ export function* clashingAnswers(
 ): Steps<Clash[]> {
   const answers = answersBySource(part, statements, bar, weigh)
   const clashes: Clash[] = []
-  for (const [index, { statement: one, chance }] of answers.entries()) {
+  for (const [index, { statement: one }] of answers.entries()) {
     yield
-    for (const { statement: other, chance: otherChance } of answers.slice(index + 1)) {
+    for (const { statement: other } of answers.slice(index + 1)) {
       if (one.sentence === other.sentence || ofOtherTimes(one, other)) continue
       // Where another sentence is leaned on, the question may seem covered by what is of another place or another firm.
-      if (otherSubjects(one, other)) continue
+      if (namedApart(one, other) || otherSubjects(one, other)) continue
       if (compareValues(one.figure, other.figure) !== 'differ') continue
-      clashes.push({ one, other, score: Math.min(chance, otherChance) })
+      clashes.push({ one, other })
     }
   }
   return clashes
 }
 
 /** Only where both say their time: the question asks for one of them. */
-export const ofOtherTimes = (one: Statement, other: Statement) =>
-  one.time !== null && other.time !== null && contradictInTime(one, other)
+export const ofOtherTimes = (one: Statement, other: Statement) => statedApart(one.time, other.time)
 
 /** "Hundreds of billions of dollars" tells an order of magnitude: it contradicts no figure that somebody measured. */
 const isVague = ({ kind, low, high }: Figure) =>

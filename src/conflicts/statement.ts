@@ -9,6 +9,8 @@ import { cellsOf } from '../text/table-row.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { conditionOf, isFormer, segmentOf } from './circumstances.ts'
+import { lifeEvent, lifeOf } from './lives.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
 export interface Statement extends Omit<MeasuredPhrase, 'words'> {
@@ -31,6 +33,8 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
   isAsOf: boolean
   /** The figure of another unit for which it holds ("at three metres it was 46 dB"); null where none is stated. */
   condition: Figure | null
+  /** True where the sentence says that it no longer holds. */
+  isFormer: boolean
   /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
   life: readonly [Figure, Figure] | null
   /** True for a date that only says when another figure held ("drew 40,015 spectators in 2022"). */
@@ -53,6 +57,7 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
     .filter(
       figure =>
         !namesSomething(sentence.text, figure) &&
+        !isDateline(sentence, figure, figures) &&
         !isOfLabel(sentence, figure, figures) &&
         !headsColumn(sentence, figure)
     )
@@ -79,8 +84,7 @@ function readStatement(
 ): Statement {
   const frame = frameOf(sentence)
   const { tokens } = frame
-  const inFigure = (token: Word) =>
-    figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
+  const inFigure = (token: Word) => isInFigure(token, figures)
   const own = segmentOf(tokens, figure)
   // A value with nothing beside it is described by its label alone.
   const isBare = !tokens.some(token => token.segment === own && token.content && !inFigure(token))
@@ -126,6 +130,7 @@ function readStatement(
     ownNames,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
+    isFormer: figure.kind !== 'date' && isFormer(sentence.text, tokens, own, figure),
     life,
     condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
     datesAnother:
@@ -133,6 +138,14 @@ function readStatement(
       (isAsOf(sentence.text, figure) || figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own))
   }
 }
+
+/** "Tuesday, August 19, 2025, 6:00 p.m." says when something was written. */
+function isDateline(sentence: EvidenceSentence, { kind }: Figure, figures: readonly Figure[]): boolean {
+  return kind === 'date' && frameOf(sentence).tokens.every(token => !token.content || isInFigure(token, figures))
+}
+
+const isInFigure = (token: Word, figures: readonly Figure[]) =>
+  figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
 
 /** A bare year right after a name is part of it: "the Scotland Act 1998". */
 function namesSomething(text: string, figure: Figure): boolean {
@@ -154,49 +167,6 @@ function isOfLabel(sentence: EvidenceSentence, { endCharIndex }: Figure, figures
   return endCharIndex <= labelEnd && figures.some(({ startCharIndex }) => startCharIndex > labelEnd)
 }
 
-/** "at three metres it was 46 dB", "Sound level at 1 m | 51 dB". */
-function conditionOf(
-  text: string,
-  tokens: readonly Word[],
-  figure: Figure,
-  figures: readonly Figure[],
-  labelEnd: number
-): Figure | null {
-  if (figures.length < 2) return null
-  const own = segmentOf(tokens, figure)
-  const condition = figures.find(
-    other =>
-      other.unit !== figure.unit &&
-      other.kind !== 'date' &&
-      leadsToCondition.test(text.slice(Math.max(0, other.startCharIndex - 9), other.startCharIndex)) &&
-      (other.endCharIndex <= labelEnd || segmentOf(tokens, other) === own)
-  )
-  return condition ?? null
-}
-const leadsToCondition = /\bat (?:about )?$/i
-
-/** In "(8 September 1838 – 2 March 1881)" the first date is of a birth, the second of a death. */
-function lifeEvent(text: string, figure: Figure): string[] {
-  const before = text.slice(Math.max(0, figure.startCharIndex - 40), figure.startCharIndex)
-  const after = text.slice(figure.endCharIndex, figure.endCharIndex + 40)
-  if (/\([^()]*$/.test(before) && /^\s*[–—-]\s*(?:\p{L}+\s*)?\d/u.test(after)) return ['born']
-  if (/\d\s*[–—-]\s*$/.test(before) && /^[^(]*\)/.test(after)) return ['die']
-  return []
-}
-
-function lifeOf(text: string, figures: readonly Figure[]): Statement['life'] {
-  for (const [index, death] of figures.entries()) {
-    const birth = figures[index - 1]
-    if (birth?.kind !== 'date' || death.kind !== 'date') continue
-    if (lifeEvent(text, birth)[0] === 'born' && lifeEvent(text, death)[0] === 'die') return [birth, death]
-  }
-  return null
-}
-
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
 const isQuantity = ({ kind, high }: Figure) =>
   kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
-
-function segmentOf(tokens: readonly Word[], figure: Figure): number {
-  return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
-}

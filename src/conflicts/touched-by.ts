@@ -8,8 +8,8 @@ import { figureKinds } from '../types/figure.ts'
 import { answerOdds, chanceOf, mayAskForFigure } from './answer-odds.ts'
 import { deciding } from './modality.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
-import { nameWeight, type Weigh } from './same-thing.ts'
 import { type Statement, statementOf } from './statement.ts'
+import { nameWeight, type Weigh } from './weigh.ts'
 
 /** What counts of a word that stands only in what the sentence leans on. */
 const leaned = 0.7

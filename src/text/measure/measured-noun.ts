@@ -71,7 +71,10 @@ export function countedByLabel(
 
 /** The noun phrase of a label, up to a preposition or comma: "Weight, outdoor unit | 118 kg", "Sound level at 1 m | 51 dB". */
 function labelPhrase(tokens: readonly Word[], labelEnd: number): readonly Word[] {
-  const label = tokens.filter(token => token.endCharIndex <= labelEnd)
+  const whole = tokens.filter(token => token.endCharIndex <= labelEnd)
+  // "Number of spans | 7"
+  const isNumberOf = /^(?:number|count|total)$/.test(wordOf(whole[0])) && wordOf(whole[1]) === 'of'
+  const label = isNumberOf ? whole.slice(2) : whole
   const end = label.findIndex(token => !token.content || token.segment !== label[0]?.segment)
   return label.slice(0, end < 0 ? longestPhrase : Math.min(end, longestPhrase))
 }

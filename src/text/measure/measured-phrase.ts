@@ -1,4 +1,5 @@
 import type { Figure } from '../../types/figure.ts'
+import { isPastForm } from '../past-form.ts'
 import { meaningOf } from '../synonyms.ts'
 import { stem } from '../terms.ts'
 import type { Word } from '../words.ts'
@@ -86,6 +87,9 @@ function readBehind(
   for (let token = tokens[index]; token && words.length < longestPhrase; token = tokens[++index]) {
     if (!token.content || isInFigure(token) || !joinsPhrase.test(text.slice(end, token.startCharIndex))) break
     if (words.length > 0 && verbEnding.test(token.text) && !capital.test(token.text)) break
+    // "131 drowned", "magnitude 6.1 struck the valley": what follows is said of it.
+    const isVerb = words.length === 0 && attributive && counted.length === 0 && isPastForm(token.lower)
+    if (isVerb && !tokens[index + 1]?.content) break
     words.push(token)
     end = token.endCharIndex
     if (counted.includes(token.stem)) break

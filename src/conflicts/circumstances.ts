@@ -1,0 +1,41 @@
+import type { Word } from '../text/words.ts'
+import type { Figure } from '../types/figure.ts'
+
+/** The place of a figure's own stretch between commas and conjunctions. */
+export function segmentOf(tokens: readonly Word[], figure: Figure): number {
+  return tokens.findLast(token => token.startCharIndex < figure.endCharIndex)?.segment ?? 0
+}
+
+/** "at three metres it was 46 dB", "Sound level at 1 m | 51 dB". */
+export function conditionOf(
+  text: string,
+  tokens: readonly Word[],
+  figure: Figure,
+  figures: readonly Figure[],
+  labelEnd: number
+): Figure | null {
+  if (figures.length < 2) return null
+  const own = segmentOf(tokens, figure)
+  const condition = figures.find(
+    other =>
+      other.unit !== figure.unit &&
+      other.kind !== 'date' &&
+      leadsToCondition.test(text.slice(Math.max(0, other.startCharIndex - 9), other.startCharIndex)) &&
+      (other.endCharIndex <= labelEnd || segmentOf(tokens, other) === own)
+  )
+  return condition ?? null
+}
+const leadsToCondition = /\bat (?:about )?$/i
+
+/** Words by which a value is left behind … */
+const former = /^(?:originally|initially|previously|formerly|earlier|former|previous|until|old)$/
+/** … or set beside the one that holds. */
+const setBeside =
+  /\b(?:from|against|than|instead of|rather than|not|compared (?:with|to)|versus|vs\.?)\s+(?:about |some |the )?$/i
+/** Whether a figure's stretch says that it no longer holds: "until February the rate was 2.60%", "up from $1.7 billion". */
+export function isFormer(text: string, tokens: readonly Word[], segment: number, { startCharIndex }: Figure): boolean {
+  return (
+    tokens.some(word => word.segment === segment && former.test(word.lower)) ||
+    setBeside.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
+  )
+}

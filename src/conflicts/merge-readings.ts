@@ -1,0 +1,74 @@
+import { compareValues } from './compare-values.ts'
+import type { Statement } from './statement.ts'
+
+/** Two statements of one thing that cannot both be right. */
+export interface Clash {
+  one: Statement
+  other: Statement
+}
+
+/** More values than this are a series or a table, not a disagreement. */
+export const maxReadings = 6
+
+/** Conflicts that have a statement in common are one. */
+export function mergeShared(found: readonly Statement[][][]): Statement[][][] {
+  const merged: Statement[][][] = []
+  /** For each statement the first conflict that has it. */
+  const holder = new Map<Statement, number>()
+  const note = (readings: readonly Statement[][], index: number) => {
+    for (const statement of readings.flat())
+      holder.set(statement, Math.min(index, holder.get(statement) ?? Number.POSITIVE_INFINITY))
+  }
+  for (const readings of found) {
+    const statements = new Set(readings.flat())
+    let first = Number.POSITIVE_INFINITY
+    for (const statement of statements) first = Math.min(first, holder.get(statement) ?? Number.POSITIVE_INFINITY)
+    const same = merged[first]
+    if (!same) {
+      note(readings, merged.push(readings) - 1)
+      continue
+    }
+    const joined = readingsOf([...new Set([...same.flat(), ...statements])])
+    if (joined.length > maxReadings) continue
+    same.splice(0, same.length, ...joined)
+    note(same, first)
+  }
+  return merged
+}
+
+/** Statements that clashes join, directly or through others. */
+export function components(clashes: readonly Clash[]): Statement[][] {
+  const groupOf = new Map<Statement, Statement[]>()
+  for (const { one, other } of clashes) {
+    const a = groupOf.get(one) ?? [one]
+    const b = groupOf.get(other) ?? [other]
+    groupOf.set(one, a)
+    groupOf.set(other, b)
+    if (a === b) continue
+    for (const statement of b) {
+      a.push(statement)
+      groupOf.set(statement, a)
+    }
+  }
+  return [...new Set(groupOf.values())]
+}
+
+/** Statements by what they say: each reading those that agree. */
+export function readingsOf(component: readonly Statement[]): Statement[][] {
+  const readings: Statement[][] = []
+  // Most precise first: it speaks for those that round it.
+  for (const statement of [...component].sort(
+    (a, b) => a.figure.precision - b.figure.precision || inOrderOfPlace(a, b)
+  )) {
+    const agreeing = readings.find(
+      reading => reading[0] && compareValues(statement.figure, reading[0].figure) === 'agree'
+    )
+    if (agreeing) agreeing.push(statement)
+    else readings.push([statement])
+  }
+  return readings
+}
+
+/** Statements by source, then by place. */
+export const inOrderOfPlace = (a: Statement, b: Statement) =>
+  a.sentence.source - b.sentence.source || a.sentence.startCharIndex - b.sentence.startCharIndex
