@@ -27,9 +27,10 @@ const sameDeed = 0.6
  * never meet may be of one.
  */
 export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  const stated = cited.flatMap(sentence => deedsOf(readEvidence(sentence)))
   for (const deed of deedsOf(claim)) {
-    const same = stated.filter(other => other.verb === deed.verb && isSameDeed(deed, other))
+    // Only where a sentence names the one may it name the other beside that one.
+    if (!cited.some(sentence => hasAll(sentence, deed.names))) continue
+    const same = cited.flatMap(deedsTold).filter(other => other.verb === deed.verb && isSameDeed(deed, other))
     const [other] = same
     if (
       !other ||
@@ -39,7 +40,7 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
       )
     )
       continue
-    if (!cited.some(sentence => namesBoth(sentence, deed, other))) continue
+    if (!cited.some(sentence => hasAll(sentence, [...deed.names, ...other.names]))) continue
     return [
       {
         code: 'name_mismatch',
@@ -52,9 +53,17 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
   return []
 }
 
-function namesBoth(sentence: EvidenceSentence, { names }: Deed, { names: others }: Deed): boolean {
-  const stems = new Set(readEvidence(sentence).tokens.map(({ stem }) => stem))
-  return names.every(stem => stems.has(stem)) && others.every(stem => stems.has(stem))
+const remembered = new WeakMap<EvidenceSentence, readonly Deed[]>()
+
+function deedsTold(sentence: EvidenceSentence): readonly Deed[] {
+  const known = remembered.get(sentence) ?? deedsOf(readEvidence(sentence))
+  remembered.set(sentence, known)
+  return known
+}
+
+function hasAll(sentence: EvidenceSentence, names: readonly string[]): boolean {
+  const { tokens } = readEvidence(sentence)
+  return names.every(name => tokens.some(({ stem }) => stem === name))
 }
 
 function isSameDeed({ behind }: Deed, { behind: other }: Deed): boolean {
