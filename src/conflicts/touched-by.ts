@@ -1,4 +1,5 @@
 import { frameOf } from '../text/frame.ts'
+import { lazily } from '../text/lazily.ts'
 import { isForPeople } from '../text/people.ts'
 import type { QuestionPart } from '../text/question.ts'
 import { meaningOf } from '../text/synonyms.ts'
@@ -31,7 +32,9 @@ export function touchedBy(
   rivals: readonly Statement[],
   weigh: Weigh
 ): FoundConflict[] {
-  const best = rivals.reduce((most, rival) => Math.max(most, answerOdds(part, rival, weigh)), Number.NEGATIVE_INFINITY)
+  const best = lazily(() =>
+    rivals.reduce((most, rival) => Math.max(most, answerOdds(part, rival, weigh)), Number.NEGATIVE_INFINITY)
+  )
   const covered = conflicts
     .filter(conflict => isOfKind(part, conflict))
     .map(conflict => ({ conflict, share: coverage(part, conflict, weigh) }))
@@ -41,8 +44,14 @@ export function touchedBy(
 }
 
 /** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
-function mayAnswer(part: QuestionPart, { kind, readings }: FoundConflict, best: number, weigh: Weigh): boolean {
+function mayAnswer(
+  part: QuestionPart,
+  { kind, readings }: FoundConflict,
+  oddsOfBest: () => number,
+  weigh: Weigh
+): boolean {
   if (kind === 'name' || kind === 'state') return true
+  const best = oddsOfBest()
   if (!mayAskForFigure(part, best)) return false
   const possible = readings.filter(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
