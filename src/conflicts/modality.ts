@@ -28,27 +28,8 @@ const objectLength = 4
 const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])
 const certain = new Set(['will', 'shall', "'ll"])
 const possible = new Set(['may', 'might', 'could'])
-const weighing = new Set([
-  'considering',
-  'weighing',
-  'mulling',
-  'exploring',
-  'contemplating',
-  'pondering',
-  'discussing'
-])
-const planning = new Set([
-  'plans',
-  'planning',
-  'plan',
-  'intends',
-  'intend',
-  'preparing',
-  'prepares',
-  'aims',
-  'wants',
-  'hopes'
-])
+const weighing = new Set('considering weighing mulling exploring contemplating pondering discussing'.split(' '))
+const planning = new Set('plans planning plan intends intend preparing prepares aims wants hopes'.split(' '))
 const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
 const negations = new Set(['not', 'never', 'no', 'nothing', 'without', 'yet'])
 const deliberations = new Set(['consideration', 'review', 'discussion'])
