@@ -17,7 +17,8 @@ export default defineConfig({
     maxWorkers: '150%',
     // A machine that does many things at once is slow; time that matters is measured by the processor.
     testTimeout: 60_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     // What Node compiles is kept for the next process, of which the tests start some fifty.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
     // Projects run in the order of their names.

@@ -64,7 +64,7 @@ describe('no body yields a 5xx (R1)', () => {
       expect(response.status).toBeLessThan(500)
       await response.text()
     },
-    60_000
+    120_000
   )
 
   /** What parsers of JSON get wrong: each is one idea. */
