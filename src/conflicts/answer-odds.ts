@@ -3,8 +3,8 @@ import { isForPeople } from '../text/people.ts'
 import type { QuestionPart } from '../text/question.ts'
 import { readText } from '../text/reading.ts'
 import { meaningOf } from '../text/synonyms.ts'
-import type { Word } from '../text/words.ts'
 import { type FigureKind, figureKinds } from '../types/figure.ts'
+import { viewOf } from './answer-view.ts'
 import { measuredKind } from './measured-kind.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
 import type { Statement } from './statement.ts'
@@ -42,24 +42,24 @@ export const signs = [
 /** Fitted by `npx node evals/fit-answers.ts`: the odds of each sign, and of none. */
 const weights: Record<(typeof signs)[number], number> = {
   askedKind: 2.73,
-  alsoAskedKind: 1.2,
-  anyKind: 1.78,
-  inSentence: 1.45,
+  alsoAskedKind: 1.15,
+  anyKind: 1.8,
+  inSentence: 1.54,
   inContext: 0.89,
-  nearFigure: 1.27,
-  nameInSentence: 1.13,
-  nameInContext: 0.5,
-  asksForIt: 2.36,
-  isFocus: 0.79,
-  isInQuestion: 0.63,
-  isElse: -0.13,
-  otherName: -0.54,
-  otherNameNext: -0.3,
-  longerName: -0.35,
-  otherColumn: -1.09,
-  ofTime: -0.04
+  nearFigure: 1.34,
+  nameInSentence: 1.09,
+  nameInContext: 0.52,
+  asksForIt: 1.98,
+  isFocus: 0.77,
+  isInQuestion: 0.65,
+  isElse: -0.19,
+  otherName: -0.56,
+  otherNameNext: -0.32,
+  longerName: -0.37,
+  otherColumn: -1.12,
+  ofTime: -0.01
 }
-const bias = -6.89
+const bias = -6.88
 const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
@@ -71,7 +71,7 @@ export function answerOdds(part: QuestionPart, statement: Statement, weigh: Weig
 
 /** The chance that a figure answers, from its odds and those of the likeliest figure of all. */
 export function chanceOf(odds: number, best: number): number {
-  return 1 / (1 + Math.exp(-(0.73 + 0.69 * odds + 0.75 * (odds - best))))
+  return 1 / (1 + Math.exp(-(0.72 + 0.66 * odds + 0.78 * (odds - best))))
 }
 
 /** Where a question names no kind of figure, the likeliest one must have this chance. */
@@ -99,81 +99,71 @@ const rememberedKinds = new WeakMap<QuestionPart, FigureKind[]>()
 
 /** The signs of one figure, in their order. */
 export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh): number[] {
-  const { frame, column, nearness, figure, phrase, measured } = statement
-  const asked = askedFigures(part)
-  const rank = asked.indexOf(figure.kind)
+  const { frame, column, nearness, figure } = statement
+  const { heads, told, ownNames, nextName, nextNameNearness } = viewOf(statement)
+  const head = heads.at(-1)
+  const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
+  const kinds = askedFigures(part)
+  const rank = kinds.indexOf(figure.kind)
   const named = namesOf(part)
   const terms = questionTerms(part)
-  const heads = [...phrase, ...measured]
-  const head = phrase.at(-1) ?? measured.at(-1)
-  const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
-  // "Three workers were hurt" says how many people were.
-  const isAsked = (term: string) => terms.has(term) || named.has(term) || (asksForPeople(terms) && isForPeople(term))
+  const asksForPeople = terms.has('peopl') || terms.has('person')
+  const isAsked = (term: string) => terms.has(term) || named.has(term) || (asksForPeople && isForPeople(term))
+  const isOther = (name: string) => !isAsked(name) && !frame.leanNames.has(name)
   const words = { all: 0, here: 0, around: 0, near: 0 }
   const names = { all: 0, here: 0, around: 0 }
+  let asked = 0
   for (const [term, share] of terms) {
     const weight = share * weigh(term)
-    const isCounted = countsPeople && isPeople(term)
+    // "Three workers were hurt" says how many people were.
+    const isCounted = countsPeople && (term === 'peopl' || term === 'person')
     const isHere = isCounted || frame.own.has(term) || column.has(term)
+    const near = nearness.get(isCounted ? head : term) ?? 0
     const side = named.has(term) ? names : words
     side.all += weight
-    if (isHere) side.here += weight
-    else if (frame.context.has(term)) side.around += weight
-    if (side === words) words.near += weight * (isCounted ? 1 : (nearness.get(term) ?? 0))
+    if (isHere) {
+      side.here += weight
+      asked += near
+    } else if (frame.context.has(term)) side.around += weight
+    if (side === words) words.near += weight * near
   }
-  const said = { all: 0, asked: 0 }
-  for (const [term, near] of nearness) {
-    if (!frame.own.has(term) && !column.has(term)) continue
-    const weight = weigh(term) * near
-    said.all += weight
-    if (isAsked(term)) said.asked += weight
-  }
-  const isOther = (name: string) => !isAsked(name) && !frame.leanNames.has(name)
-  const strange = [...column].filter(term => !isAsked(term))
+  let elsewhere = 0
+  for (const term of column) if (!isAsked(term)) elsewhere++
   return [
     Number(rank === 0),
     Number(rank > 0),
-    Number(asked.length === 0),
+    Number(kinds.length === 0),
     ratio(words.here, words.all),
     ratio(words.around, words.all),
     ratio(words.near, words.all),
     names.all === 0 ? withoutNames : names.here / names.all,
     ratio(names.around, names.all),
-    ratio(said.asked, said.all),
+    ratio(asked, told),
     Number(part.focus.some(term => heads.includes(meaningOf(term)))),
     Number(heads.some(isAsked)),
     Number(head !== undefined && !isAsked(head)),
-    Number([...statement.ownNames].some(isOther)),
-    nearestName(statement, isOther),
-    Number([...frame.extensions].some(([name, extension]) => named.has(name) && !isAsked(extension))),
-    ratio(strange.length, column.size),
+    Number(ownNames.some(isOther)),
+    nextName !== undefined && isOther(nextName) ? nextNameNearness : 0,
+    Number(goesOn(frame.extensions, named, isAsked)),
+    ratio(elsewhere, column.size),
     Number(statement.time !== null)
   ]
 }
-
-const isPeople = (term: string) => term === 'peopl' || term === 'person'
-const asksForPeople = (terms: ReadonlyMap<string, number>) => terms.has('peopl') || terms.has('person')
 
 /** A question without a name is of whatever the texts are of. */
 const withoutNames = 0.5
 
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
-/** How near the nearest name is, where it is one that is not asked for: 1 beside the figure, 0 from seven words on. */
-function nearestName({ frame: { tokens }, figure }: Statement, isOther: (name: string) => boolean): number {
-  const at = tokens.findIndex(({ endCharIndex }) => endCharIndex > figure.startCharIndex)
-  let nearest: Word | undefined
-  let distance = farthestName + 1
-  for (let index = Math.max(0, at - farthestName); index <= at + farthestName; index++) {
-    const token = tokens[index]
-    if (!token?.name || Math.abs(index - at) >= distance) continue
-    if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) continue
-    nearest = token
-    distance = Math.abs(index - at)
-  }
-  return nearest && isOther(nearest.stem) ? 1 / (1 + 0.2 * distance) : 0
+/** "Glide Mini" where "Glide" is asked for. */
+function goesOn(
+  extensions: ReadonlyMap<string, string>,
+  named: ReadonlySet<string>,
+  isAsked: (term: string) => boolean
+): boolean {
+  for (const [name, extension] of extensions) if (named.has(name) && !isAsked(extension)) return true
+  return false
 }
-const farthestName = 6
 
 const rememberedNumbers = new WeakMap<QuestionPart, Numbers>()
 
