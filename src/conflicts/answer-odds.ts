@@ -97,6 +97,12 @@ export function askedFigures(part: QuestionPart): FigureKind[] {
 }
 const rememberedKinds = new WeakMap<QuestionPart, FigureKind[]>()
 
+/** Whether a part may ask for figures of a kind: where it names kinds, only for those. */
+export function mayBeAskedFor(part: QuestionPart, kind: FigureKind): boolean {
+  const asked = askedFigures(part)
+  return asked.length === 0 || asked.includes(kind)
+}
+
 /** The signs of one figure, in their order. */
 export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh): number[] {
   const { frame, column, nearness, figure } = statement

@@ -3,7 +3,7 @@ import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { Figure } from '../types/figure.ts'
-import { answerOdds, askedFigures, chanceOf, isOfOtherNumber, mayAskForFigure } from './answer-odds.ts'
+import { answerOdds, askedFigures, chanceOf, isOfOtherNumber, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
 import { compareValues } from './compare-values.ts'
 import { namedApart, statedApart } from './exclusions.ts'
 import type { Clash } from './merge-readings.ts'
@@ -84,7 +84,10 @@ function answersBySource(
 ): { statement: Statement; chance: number }[] {
   if (askedFigures(part).length === 0 && part.asked.some(kind => wordKinds.has(kind))) return []
   const judged = statements
-    .filter(statement => !isVague(statement.figure) && !isOfOtherNumber(part, statement))
+    .filter(
+      statement =>
+        mayBeAskedFor(part, statement.figure.kind) && !isVague(statement.figure) && !isOfOtherNumber(part, statement)
+    )
     .map(statement => ({ statement, odds: answerOdds(part, statement, weigh) }))
     .sort((one, other) => other.odds - one.odds)
   const likeliest = judged[0]

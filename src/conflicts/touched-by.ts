@@ -6,7 +6,7 @@ import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import { figureKinds } from '../types/figure.ts'
-import { answerOdds, chanceOf, mayAskForFigure } from './answer-odds.ts'
+import { answerOdds, chanceOf, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
 import { deciding } from './modality.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
 import { type Statement, statementOf } from './statement.ts'
@@ -32,9 +32,12 @@ export function touchedBy(
   rivals: readonly Statement[],
   weigh: Weigh
 ): FoundConflict[] {
-  const best = lazily(() =>
-    rivals.reduce((most, rival) => Math.max(most, answerOdds(part, rival, weigh)), Number.NEGATIVE_INFINITY)
-  )
+  const best = lazily(() => {
+    let most = Number.NEGATIVE_INFINITY
+    for (const rival of rivals)
+      if (mayBeAskedFor(part, rival.figure.kind)) most = Math.max(most, answerOdds(part, rival, weigh))
+    return most
+  })
   const covered = conflicts
     .filter(conflict => isOfKind(part, conflict))
     .map(conflict => ({ conflict, share: coverage(part, conflict, weigh) }))

@@ -9,7 +9,7 @@ const mostParts = 6
 
 /** "The difference between A and B", "compare A with B", "A vs B": what is compared. */
 const comparison =
-  /\b(?:differences? between|differ(?:s|ent)? from|compare[ds]?|comparison (?:of|between))\s+(.{1,120}?)\s+(?:and|with|to|from|versus|vs\.?)\s+([^?]{1,120})|^(.{1,120}?)\s+(?:versus|vs\.?)\s+([^?]{1,120})/iu
+  /\b(?:differences? between|differ(?:s|ent)? from|compare[ds]?|comparison (?:of|between))\s{1,4}(\S.{0,119}?)\s(?:and|with|to|from|versus|vs\.?)\s([^?]{1,120})|^(\S.{0,119}?)\s(?:versus|vs\.?)\s([^?]{1,120})/iu
 
 /**
  * The two things that a question compares, each by itself; undefined for other questions. "Maternity and paternity leave"
