@@ -106,6 +106,8 @@ const space = /^\s+$/u
 /** Behind these a name is not (alone) who does it: "Smith of Ohio", "Antic and Sefolosha", "by Fenn". */
 const linking =
   /^(?:and|or|nor|of|in|at|by|with|from|for|to|on|like|as|than|near|under|over|into|through|during|after|before|between|against|about|within|the|an?)$/u
+/** No comma between the word before and the name: a space, or what ends a sentence. */
+const endsSentence = /^[^\w,]*\s$/u
 const honorifics = new Set(['mr', 'mrs', 'ms', 'dr', 'sir'])
 
 /** The words right before a verb that are its subject, if they are all of it: a name, or "the" and a noun or two. */
@@ -129,5 +131,5 @@ function subjectBefore(text: string, tokens: readonly Word[], at: number): { wor
   if (linking.test(before?.lower ?? '')) return null
   // "Thomas, Smith and Lee won": one of several.
   const mark = text.slice(before?.endCharIndex ?? 0, words[0]?.startCharIndex ?? 0)
-  return before === undefined || /^\W*[.:]?\s+$/u.test(mark) ? { words, isName } : null
+  return before === undefined || endsSentence.test(mark) ? { words, isName } : null
 }

@@ -6,7 +6,7 @@ import { comesOut, type Derivation, isLike, type StatedFigure } from './derive-f
 /** What makes a figure a difference in its source: "$600 more than last year", "ten years later", "by four seconds". */
 const behindDifference =
   /^\s*(?:more|less|fewer|later|earlier|afterwards|ahead|behind|after|before|(?:\p{L}+er)\s+than|above|below)\b/u
-const beforeDifference = /\bby\s+(?:just|only|about|some)?\s*$/u
+const beforeDifference = /\bby\s{1,3}(?:(?:just|only|about|some)\s{1,3})?$/u
 const lessening = /^\s*(?:less|fewer|earlier|before|low|cheap|light|short|small|young|below|behind)/u
 
 /** A figure that a source tells by its difference from another one beside it: last year's of "$4,150, $600 more than last year". */

@@ -7,18 +7,27 @@ const boundaries = new RegExp(
 /** Nobody asks more at once; what comes after stays together in the last part. */
 const mostParts = 6
 
-/** "The difference between A and B", "compare A with B", "A vs B": what is compared. */
-const comparison =
-  /\b(?:differences? between|differ(?:s|ent)? from|compare[ds]?|comparison (?:of|between))\s{1,4}(\S.{0,119}?)\s(?:and|with|to|from|versus|vs\.?)\s([^?]{1,120})|^(\S.{0,119}?)\s(?:versus|vs\.?)\s([^?]{1,120})/iu
+/** "The difference between A and B", "compare A with B": what comes before the two … */
+const opensComparison =
+  /\b(?:differences? between|differ(?:s|ent)? from|compare[ds]?|comparison (?:of|between))\s(?=\S)/iu
+/** … and what stands between them, or between the two of "A vs B". */
+const joinsCompared = /\s(?:and|with|to|from|versus|vs\.?)\s/iu
+const opposes = /\s(?:versus|vs\.?)\s/iu
+/** Longer names are none. */
+const longestThing = 120
 
 /**
  * The two things that a question compares, each by itself; undefined for other questions. "Maternity and paternity leave"
  * are two kinds of leave.
  */
 function comparedThings(question: string): [string, string] | undefined {
-  const match = comparison.exec(question)
-  const [one, other] = [match?.[1] ?? match?.[3], match?.[2] ?? match?.[4]].map(thing => thing?.trim())
-  if (!one || !other) return undefined
+  const opening = opensComparison.exec(question)
+  const compared = opening ? question.slice(opening.index + opening[0].length) : question
+  const join = (opening ? joinsCompared : opposes).exec(compared)
+  if (!join) return undefined
+  const one = compared.slice(0, join.index).trim()
+  const other = (compared.slice(join.index + join[0].length).split('?')[0] ?? '').trim()
+  if (one === '' || other === '' || one.length > longestThing || other.length > longestThing) return undefined
   const words = other.split(/\s+/u)
   const shares = words.length > 1 && !one.includes(' ')
   return [shares ? `${one} ${words.slice(1).join(' ')}` : one, other]
