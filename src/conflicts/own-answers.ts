@@ -60,7 +60,7 @@ export function* clashingAnswers(
       if (one.sentence === other.sentence || ofOtherTimes(one, other)) continue
       // Where another sentence is leaned on, the question may seem covered by what is of another place or another firm.
       if (namedApart(one, other) || otherSubjects(one, other)) continue
-      if (compareValues(one.figure, other.figure) !== 'differ') continue
+      if (compareValues(one.figure, other.figure) !== 'differ' || areFarApart(one.figure, other.figure)) continue
       clashes.push({ one, other })
     }
   }
@@ -69,6 +69,13 @@ export function* clashingAnswers(
 
 /** Only where both say their time: the question asks for one of them. */
 export const ofOtherTimes = (one: Statement, other: Statement) => statedApart(one.time, other.time)
+
+/** Sources that measure one thing seldom differ by more than this factor. */
+const farApart = 10
+function areFarApart(one: Figure, other: Figure): boolean {
+  const ratio = Math.abs(Number(one.value) / Number(other.value))
+  return one.kind !== 'date' && ratio > 0 && Number.isFinite(ratio) && (ratio > farApart || ratio < 1 / farApart)
+}
 
 /** "Hundreds of billions of dollars" tells an order of magnitude: it contradicts no figure that somebody measured. */
 const isVague = ({ kind, low, high }: Figure) =>
