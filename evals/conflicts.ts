@@ -19,8 +19,17 @@ function print(name: string, measured: readonly Measured[]): void {
   const found = sum(measured.map(one => one.found.length))
   const asked = measured.flatMap(one => one.asked)
   const traps = sum(measured.map(one => one.gold.traps.length))
+  const told = sum(measured.map(one => one.told.length))
+  const askedWhole = asked.filter(({ whole }) => whole.length > 0).length
+  const askedTold = asked.filter(({ isTold }) => isTold).length
+  const shown = sum(asked.map(({ touching }) => touching.length))
+  const shownRight = sum(asked.map(({ whole }) => whole.length))
   console.log(
-    `${name.padEnd(13)} recall ${percent(right, gold)}, precision ${percent(right, found)}, traps sprung ${sum(measured.map(one => one.sprung.length))}/${traps}; asked: recall ${percent(asked.filter(({ whole }) => whole.length > 0).length, gold)}, precision ${percent(sum(asked.map(({ whole }) => whole.length)), sum(asked.map(({ touching }) => touching.length)))}`
+    [
+      name.padEnd(18),
+      `whole ${percent(right, gold)}, all readings ${percent(told, gold)}, precision ${percent(right, found)}, traps sprung ${sum(measured.map(one => one.sprung.length))}/${traps};`,
+      `asked: whole ${percent(askedWhole, gold)}, all readings ${percent(askedTold, gold)}, precision ${percent(shownRight, shown)}`
+    ].join(' ')
   )
 }
 

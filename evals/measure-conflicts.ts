@@ -38,9 +38,17 @@ export interface Measured {
   /** Those that are a gold conflict whole: all readings, as-of dates and right sources, and nothing else. */
   right: readonly FoundConflict[]
   missed: readonly GoldConflict[]
+  /** Those whose readings all stand side by side in a report, be it without a source that repeats one, or beside another value. */
+  told: readonly GoldConflict[]
   sprung: Gold['traps']
   /** What each gold question brings out, and which of it is its conflict. */
-  asked: readonly { question: string; touching: readonly FoundConflict[]; whole: readonly FoundConflict[] }[]
+  asked: readonly {
+    question: string
+    touching: readonly FoundConflict[]
+    whole: readonly FoundConflict[]
+    /** Whether all its readings stand side by side, be it without a source that repeats one, or beside another value. */
+    isTold: boolean
+  }[]
 }
 
 /** The folder of the labelled folders. */
@@ -73,13 +81,15 @@ export async function measureFolder(gold: Gold): Promise<Measured> {
     sprung: gold.traps.filter(({ values }) =>
       found.some(({ readings }) => values.every(value => readings.some(({ text }) => text === value)))
     ),
+    told: gold.conflicts.filter(wanted => found.some(conflict => tellsAll(conflict, wanted, corpus))),
     asked: gold.conflicts.map(wanted => {
       const retrieved = retrieve(index, { question: wanted.question }).flatMap(({ sentences }) => sentences)
       const touching = conflictsForQuestion(wanted.question, retrieved, { weigh, known })
       return {
         question: wanted.question,
         touching,
-        whole: touching.filter(conflict => isWhole(conflict, wanted, corpus))
+        whole: touching.filter(conflict => isWhole(conflict, wanted, corpus)),
+        isTold: touching.some(conflict => tellsAll(conflict, wanted, corpus))
       }
     })
   }
@@ -91,10 +101,24 @@ export function isWhole(found: FoundConflict, gold: GoldConflict, corpus: Corpus
   return gold.readings.every(wanted => {
     const reading = found.readings.find(candidate => says(candidate, wanted.says))
     if (!reading || (wanted.asOf !== undefined && reading.asOf !== wanted.asOf)) return false
-    const ids = new Set(reading.evidence.map(({ sentence }) => corpus.documents[sentence.source]?.id))
+    const ids = documentsOf(reading, corpus)
     return ids.size === wanted.documents.length && wanted.documents.every(id => ids.has(id))
   })
 }
+
+/** Whether a conflict sets all readings of a labelled one side by side: a source that repeats one may be missing, another value be there. */
+function tellsAll(found: FoundConflict, gold: GoldConflict, corpus: Corpus): boolean {
+  if (found.kind !== gold.kind) return false
+  return gold.readings.every(({ says: words, documents }) =>
+    found.readings.some(candidate => {
+      const ids = documentsOf(candidate, corpus)
+      return says(candidate, words) && documents.some(id => ids.has(id))
+    })
+  )
+}
+
+const documentsOf = ({ evidence }: Reading, corpus: Corpus): Set<string | undefined> =>
+  new Set(evidence.map(({ sentence }) => corpus.documents[sentence.source]?.id))
 
 function says(found: Reading, words: string): boolean {
   const sought = words.toLowerCase()
