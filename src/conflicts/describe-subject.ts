@@ -21,6 +21,11 @@ const nouns: Record<FigureKind, string> = {
   measure: 'measure',
   ordinal: 'rank'
 }
+const bareNouns: ReadonlySet<string> = new Set(Object.values(nouns))
+
+/** Whether the readings have no word in common by which to say what they are of ("amount"): then they are hardly of one thing. */
+export const isNameless = (subject: string): boolean => bareNouns.has(subject)
+
 /** What a price is of needs no "size of". */
 const isPrice = /^(?:price|cost|fee|fine|salary|wage|dividend|revenue|profit|loss|debt|budget)/i
 

@@ -4,6 +4,7 @@ import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
+import { isNameless } from './describe-subject.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { createLikeness } from './likeness.ts'
@@ -54,7 +55,8 @@ export function* findingConflicts(
   const areOfOtherStories = createOtherStories(evidence)
   const areOfOthers = (one: Statement, other: Statement) => areNumbered(one, other) || areOfOtherStories(one, other)
   const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight)
-  const conflicts = yield* groupReadings(clashes, statements, likenessOf)
+  const grouped = yield* groupReadings(clashes, statements, likenessOf)
+  const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
   const answers: FoundConflict[] = []
   for (const part of question ? partsOf({ question }) : [])
     answers.push(...(yield* conflictsOfAnswers(evidence, part, { bar, weigh, known: conflicts })))

@@ -257,3 +257,13 @@ describe('a library of untitled texts', () => {
     expect(find([row(34), row(43)])).toEqual([])
   })
 })
+
+test('readings that have no word in common to name them by are of two things', () => {
+  const tiller = 'The tiller costs £10 a day and may be used only by members who have had the induction.'
+  const rents = '| Plot | Rent | Water |\n| --- | --- | --- |\n| Half plot (125 m²) | £38 | £12 |'
+  const facts = [
+    { title: 'Water and tools', text: tiller },
+    { title: 'Rules', text: rents }
+  ]
+  expect(findConflicts(evidenceFromFacts(facts))).toEqual([])
+})
