@@ -3,6 +3,7 @@ import type { Figure } from '../types/figure.ts'
 import { headlineOf } from './headline.ts'
 import { endOfLabel } from './label.ts'
 import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
+import { hasGrammar } from './prose.ts'
 import { readEvidence } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -154,18 +155,6 @@ function readNumbersAround(sentence: EvidenceSentence): Numbers {
 
 const numbersOf = (sentence: EvidenceSentence): Numbers =>
   digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
-
-/** English prose has function words in every stretch of this length … */
-const fewestTokens = 16
-/** … mostly two in five, hardly ever less than this share. */
-const leastGrammar = 0.15
-
-function hasGrammar(tokens: readonly Word[]): boolean {
-  if (tokens.length < fewestTokens) return true
-  let content = 0
-  for (const word of tokens) if (word.content) content++
-  return 1 - content / tokens.length >= leastGrammar
-}
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])
 const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these'])
