@@ -18,11 +18,15 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
   return [...new Set(questions)]
 }
 
+/** "When the president is to sign it": a question must say of what. */
+const leavesOpen = /\b(?:it|them|him|her|this|that|these|those)$/iu
+
 /** The first conflicts, without those whose words another one has already: when an order is signed, and whether. */
 function ofDifferentThings(conflicts: readonly FoundConflict[]): FoundConflict[] {
   const chosen: { conflict: FoundConflict; terms: ReadonlySet<string> }[] = []
   for (const conflict of conflicts) {
     if (chosen.length >= most) break
+    if (leavesOpen.test(conflict.subject)) continue
     const terms = new Set(termsOf(conflict.subject))
     if (!chosen.some(other => [...terms].every(term => other.terms.has(term)))) chosen.push({ conflict, terms })
   }

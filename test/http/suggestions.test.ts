@@ -39,6 +39,18 @@ describe('GET /suggestions', () => {
     expect(questions.filter(question => /\bsign\b/.test(question))).toHaveLength(1)
   })
 
+  test('asks nothing of what only "it" names', async () => {
+    const questions = await suggestions(
+      appOver(
+        indexedCorpusOf({
+          'post.md': '# Harbour post\nThe mayor is to sign it on 3 May 2024.',
+          'times.md': '# Harbour times\nThe mayor is to sign it on 10 May 2024.'
+        })
+      )
+    )
+    expect(questions.filter(question => /\bit\?$/.test(question))).toEqual([])
+  })
+
   test('every question of a disagreement is answered with all its readings', async () => {
     for (const question of (await suggestions()).slice(0, 2)) {
       const response = await app.request('/ask', {
