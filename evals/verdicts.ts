@@ -1,5 +1,5 @@
 /**
- * Claims that people judged, on texts of many fields, put to `POST /verify`'s function one by one:
+ * Claims labelled before any run, on texts of many fields, put to `POST /verify`'s function one by one:
  *   npx node evals/verdicts.ts [--show]
  * Prints how many true ones are withheld (and by which issue) and how many false ones pass. `--show` lists those of the
  * development half; of the other half only totals are printed, so that nothing is made to fit it.

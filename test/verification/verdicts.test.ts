@@ -6,7 +6,7 @@ test.each([
   ['development', { withheld: 9, accused: 1, shown: 26 }],
   ['held-out', { withheld: 15, accused: 5, shown: 44 }],
   ['afterwards', { withheld: 0, accused: 0, shown: 7 }]
-] as const)('claims that people judged, %s half', (half, most) => {
+] as const)('claims labelled before any run, %s half', (half, most) => {
   const { withheld, accused, shown } = totalsOf(judgeHalf(half))
   expect(withheld).toBeLessThanOrEqual(most.withheld)
   expect(accused).toBeLessThanOrEqual(most.accused)
