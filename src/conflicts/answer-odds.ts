@@ -64,8 +64,9 @@ const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
 export function answerOdds(part: QuestionPart, statement: Statement, weigh: Weigh): number {
+  const values = signsOf(part, statement, weigh)
   let odds = bias
-  for (const [index, value] of signsOf(part, statement, weigh).entries()) odds += value * (weightList[index] ?? 0)
+  for (let index = 0; index < weightList.length; index++) odds += (values[index] ?? 0) * (weightList[index] ?? 0)
   return odds
 }
 

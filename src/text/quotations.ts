@@ -77,7 +77,11 @@ const gaps = /\[[^[\]]{0,200}\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.+/gu
  * square brackets may put a word in. The parts must stand in the order quoted.
  */
 export function isQuotedFrom(quotation: string, source: string): boolean {
-  const haystack = foldQuotation(source)
+  return standsIn(quotation, foldQuotation(source))
+}
+
+/** The same of a source that is folded already. */
+export function standsIn(quotation: string, haystack: string): boolean {
   if (standsUnspaced(quotation, haystack)) return true
   let from = 0
   for (const part of quotation.split(gaps)) {

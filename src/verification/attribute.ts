@@ -1,5 +1,6 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
-import { isQuotedFrom, readQuotations } from '../text/quotations.ts'
+import { lazily } from '../text/lazily.ts'
+import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -45,7 +46,7 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
     if (holders.length > 0) needs.push({ weight: figureWeight, holders, isFigure: true })
   }
   for (const { text: words } of readQuotations(text)) {
-    const holders = [...candidates.keys()].filter(at => isQuotedFrom(words, candidates[at]?.text ?? ''))
+    const holders = [...candidates.keys()].filter(at => standsIn(words, index.folded()[at] ?? ''))
     if (holders.length > 0) needs.push({ weight: quotationWeight, holders })
   }
   const { chosen, open } = choose(needs, candidates)
@@ -111,6 +112,8 @@ function rarity(count: number, all: number): number {
 interface CandidateIndex {
   postings: ReadonlyMap<string, readonly number[]>
   figures: readonly { at: number; figure: Figure }[]
+  /** Each text as quotations are looked for in it. */
+  folded: () => readonly string[]
 }
 
 const remembered = new WeakMap<readonly EvidenceSentence[], CandidateIndex>()
@@ -129,7 +132,7 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
     }
     for (const figure of figuresOf(sentence)) figures.push({ at, figure })
   }
-  const index = { postings, figures }
+  const index = { postings, figures, folded: lazily(() => candidates.map(({ text }) => foldQuotation(text))) }
   remembered.set(candidates, index)
   return index
 }
