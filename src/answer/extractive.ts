@@ -2,14 +2,12 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { figureKinds } from '../types/figure.ts'
+import { isFigureKind } from '../types/figure.ts'
 import type { Quote } from './extractive/arrange-quotes.ts'
 import { headRow } from './extractive/headed-row.ts'
 import { selectSentences } from './extractive/select-sentences.ts'
 import type { Generator } from './generator.ts'
 import { neutralize } from './neutralize.ts'
-
-const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 
 /** The keyless generator: picks the source sentences that answer the question best, verbatim, or says nothing. */
 export function createExtractiveGenerator(): Generator {
@@ -61,7 +59,7 @@ export function unansweredParts(question: string, shownTexts: readonly string[])
   return parts
     .filter(part => {
       const terms = part.terms.length > 0 ? part.terms : part.carried
-      const wantsFigure = figureKindSet.has(part.asked[0] ?? 'other')
+      const wantsFigure = isFigureKind(part.asked[0])
       return !shown.some(
         sentence =>
           terms.filter(term => sentence.terms.has(term)).length >= terms.length * spokenToShare &&

@@ -3,12 +3,12 @@ import { isForPeople } from '../text/people.ts'
 import type { QuestionPart } from '../text/question.ts'
 import { readText } from '../text/reading.ts'
 import { meaningOf } from '../text/synonyms.ts'
-import { type FigureKind, figureKinds } from '../types/figure.ts'
+import { type FigureKind, isFigureKind } from '../types/figure.ts'
 import { viewOf } from './answer-view.ts'
+import { haveOtherNumbers } from './exclusions.ts'
 import { measuredKind } from './measured-kind.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
 import type { Statement } from './statement.ts'
-import { hasAny } from './subjects.ts'
 import type { Weigh } from './weigh.ts'
 
 /** What tells whether a figure answers a part of a question, each from 0 to 1; in the order of `weights`. */
@@ -83,13 +83,11 @@ export function mayAskForFigure(part: QuestionPart, best: number): boolean {
   return askedFigures(part).length > 0 || chanceOf(best, best) >= surelyAsked
 }
 
-const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
-
 /** The kinds of figures that a part asks for, likeliest first; what its words measure ("weigh", "cost") goes before all. */
 export function askedFigures(part: QuestionPart): FigureKind[] {
   const known = rememberedKinds.get(part)
   if (known) return known
-  const asked = part.asked.filter((kind): kind is FigureKind => figureKindSet.has(kind))
+  const asked = part.asked.filter(isFigureKind)
   const isOpen = asked.length > 2 || (asked.length === 0 && part.asked[0] === 'other')
   const measured = isOpen ? measuredKind(part.text) : undefined
   const kinds = measured ? [measured, ...asked.filter(kind => kind !== measured)] : asked
@@ -185,9 +183,5 @@ function numbersOf(part: QuestionPart): Numbers {
 
 /** Whether a statement is of line 4 where line 7 is asked for. */
 export function isOfOtherNumber(part: QuestionPart, { frame }: Statement): boolean {
-  for (const [noun, numbers] of numbersOf(part)) {
-    const others = frame.numbers.get(noun)
-    if (others && !hasAny(others, numbers)) return true
-  }
-  return false
+  return haveOtherNumbers(numbersOf(part), frame.numbers)
 }

@@ -60,12 +60,12 @@ export function conflictsForQuestion(
   const found = known
     ? [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
     : findConflicts(retrieved, { weigh })
-  const rivals = retrieved.flatMap(statementsOf)
+  const statements = retrieved.flatMap(statementsOf)
   const touching = partsOf({ question, messages }).flatMap(part => {
-    const touched = touchedBy(part, found, rivals, weight)
-    if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, rivals, weight))
+    const touched = touchedBy(part, found, statements, weight)
+    if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, statements, weight))
     if (leavesOpenOfWhom(part)) return []
-    return finish(conflictsOfAnswers(retrieved, part, { weigh, bar: retrievedTexts, known: [] }))
+    return finish(conflictsOfAnswers(statements, part, { weigh: weight, bar: retrievedTexts }))
   })
   return [...new Set(touching)]
 }

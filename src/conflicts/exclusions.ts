@@ -1,4 +1,5 @@
 import type { Frame } from '../text/frame.ts'
+import type { Numbers } from '../text/numbers.ts'
 import { isForPeople } from '../text/people.ts'
 import { compareValues } from './compare-values.ts'
 import type { Statement } from './statement.ts'
@@ -30,16 +31,18 @@ export function ruledOut(one: Statement, other: Statement): boolean {
 
 /** Whether numbers, names of one class or lives tell two figures' things apart. */
 export const namedApart = (one: Statement, other: Statement): boolean =>
-  haveOtherNumbers(one.frame, other.frame) || areNamesakes(one.frame, other.frame) || haveOtherLives(one, other)
+  haveOtherNumbers(one.frame.numbers, other.frame.numbers) ||
+  areNamesakes(one.frame, other.frame) ||
+  haveOtherLives(one, other)
 
 /** Values of two different times are a series; so are those of two other conditions ("at 1 m", "at 3 m"). */
 export const statedApart = (one: Statement['time'], other: Statement['time']): boolean =>
   one !== null && other !== null && compareValues(one, other) === 'differ'
 
 /** "line 4" and "line 7", "HORIZON-1" and "HORIZON-2". */
-function haveOtherNumbers(one: Frame, other: Frame): boolean {
-  for (const [noun, numbers] of one.numbers) {
-    const others = other.numbers.get(noun)
+export function haveOtherNumbers(one: Numbers, other: Numbers): boolean {
+  for (const [noun, numbers] of one) {
+    const others = other.get(noun)
     if (others && !hasAny(others, numbers)) return true
   }
   return false

@@ -14,14 +14,12 @@ import { createOtherStories } from './other-stories.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './own-answers.ts'
 import { roleStatementsOf } from './role-statements.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
-import { createWeights } from './weigh.ts'
+import { createWeights, type Weigh } from './weigh.ts'
 
 /** What is known of the sentences, and what they are compared for. */
 export interface FindConflictsOptions {
   /** With a question, each source's own answer to it is read and compared too, beside what the figures measure. */
   question?: string
-  /** How sure it must be that a sentence answers the question. Default: as for texts that somebody chose for it. */
-  bar?: AnswerBar
   /** A stemmed term's weight (its rarity in the corpus). Default: all alike. */
   weigh?: (term: string) => number
   /** What each feature of a pair of figures says: see `likenessWeights`, the default. For whoever fits them. */
@@ -39,7 +37,7 @@ export function findConflicts(
 /** The same in small steps, for a corpus whose sentences take seconds to compare. */
 export function* findingConflicts(
   evidence: readonly EvidenceSentence[],
-  { question, bar = chosenTexts, weigh = () => 1, model }: FindConflictsOptions = {}
+  { question, weigh = () => 1, model }: FindConflictsOptions = {}
 ): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
   const statements: Statement[] = []
@@ -59,7 +57,9 @@ export function* findingConflicts(
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
   const answers: FoundConflict[] = []
   for (const part of question ? partsOf({ question }) : [])
-    answers.push(...(yield* conflictsOfAnswers(evidence, part, { bar, weigh, known: conflicts })))
+    answers.push(
+      ...(yield* conflictsOfAnswers(statements, part, { bar: chosenTexts, weigh: weight, known: conflicts }))
+    )
   const states = yield* findConflictingStates(evidence, weight)
   const names = yield* findConflictingNames(evidence, weight)
   return [...conflicts, ...answers, ...states, ...names]
@@ -67,15 +67,13 @@ export function* findingConflicts(
 
 /** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */
 export function* conflictsOfAnswers(
-  evidence: readonly EvidenceSentence[],
+  statements: readonly Statement[],
   part: QuestionPart,
-  { bar, weigh, known }: { bar: AnswerBar; weigh: (term: string) => number; known: readonly FoundConflict[] }
+  { bar, weigh, known = [] }: { bar: AnswerBar; weigh: Weigh; known?: readonly FoundConflict[] }
 ): Steps<FoundConflict[]> {
-  const weight = createWeights(weigh)
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
-  const statements = evidence.flatMap(statementsOf)
-  const answers = yield* clashingAnswers(statements, part, bar, weight)
+  const answers = yield* clashingAnswers(statements, part, bar, weigh)
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
-  return yield* groupReadings(clashes, statements, createLikeness(statements, weight), ofOtherTimes)
+  return yield* groupReadings(clashes, statements, createLikeness(statements, weigh), ofOtherTimes)
 }

@@ -5,7 +5,7 @@ import type { QuestionPart } from '../text/question.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
-import { figureKinds } from '../types/figure.ts'
+import { isFigureKind } from '../types/figure.ts'
 import { answerOdds, chanceOf, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
 import { deciding } from './modality.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
@@ -70,7 +70,7 @@ function isOfKind(part: QuestionPart, { kind, readings }: FoundConflict): boolea
   if (first === 'person' || first === 'organisation' || first === 'place') return kind === 'name'
   if (kind === 'state' && part.asked.includes('yes_no')) return true
   if (first === 'yes_no') return kind === 'state'
-  const asksFigure = part.asked.some(asked => (figureKinds as readonly string[]).includes(asked))
+  const asksFigure = part.asked.some(isFigureKind)
   if (!asksFigure) return true
   // "How many patients had nausea?" may be answered by a share of them.
   if (kind === 'percentage' && first === 'count') return true

@@ -4,6 +4,12 @@ export const figureKinds = ['money', 'count', 'percentage', 'date', 'duration', 
 export const figureKindSchema = z.enum(figureKinds)
 export type FigureKind = z.infer<typeof figureKindSchema>
 
+const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
+
+/** Whether a kind of answer is a kind of figure. */
+export const isFigureKind = (kind: string | undefined): kind is FigureKind =>
+  kind !== undefined && figureKindSet.has(kind)
+
 /** How a text qualifies a figure. `about` covers "nearly", "roughly", "almost", "around". */
 export const figureBounds = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than'] as const
 export type FigureBound = (typeof figureBounds)[number]

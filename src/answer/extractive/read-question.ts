@@ -2,7 +2,7 @@ import { baseForm } from '../../text/base-form.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
-import { figureKinds } from '../../types/figure.ts'
+import { isFigureKind } from '../../types/figure.ts'
 import { readCircumstances } from './circumstances.ts'
 import { lightWords } from './light-words.ts'
 import { negation, orderOf } from './read-sentence.ts'
@@ -64,7 +64,6 @@ export interface QuestionReading {
   order: number
 }
 
-const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const hasDigit = /\d/
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
@@ -186,7 +185,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isType: true
     })
   }
-  const asksFigure = figureKindSet.has(part.asked[0] ?? 'other')
+  const asksFigure = isFigureKind(part.asked[0])
   return {
     part,
     terms: [...terms.values()],

@@ -1,4 +1,4 @@
-import { figureKinds } from '../../types/figure.ts'
+import { isFigureKind } from '../../types/figure.ts'
 import { isIrregularForm } from '../base-form.ts'
 import { countedNoun, phraseAt, type Word, wordsOf } from './noun-phrase.ts'
 import {
@@ -121,8 +121,7 @@ export function readAskedKinds(question: string): AskedKinds {
       const isKindOnly = kinds === size || kinds === amount || onlyKinds.has(kinds[0] ?? 'other')
       if (isKindOnly && kindWord) spent.add(kindWord)
       // "The salary of a captain": of what it is belongs to what is asked for.
-      const of =
-        figureKindSet.has(kinds[0] ?? 'other') && words[after]?.lower === 'of' ? phraseAt(words, after + 1).words : []
+      const of = isFigureKind(kinds[0]) && words[after]?.lower === 'of' ? phraseAt(words, after + 1).words : []
       return finish(
         kinds,
         [...phrase, ...of.slice(-1).filter(({ text, lower }) => text === lower)].filter(word => !spent.has(word))
@@ -158,7 +157,6 @@ function subjectAfter(words: readonly Word[], at: number): Word[] {
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
 /** "How long did it take" asks for no length. */
 const timeVerbs: ReadonlySet<string> = new Set('take takes took taken last lasts lasted'.split(' '))
-const figureKindSet: ReadonlySet<string> = new Set(figureKinds)
 const doForms: ReadonlySet<string> = new Set("do does did don't doesn't didn't".split(' '))
 
 /**
@@ -178,7 +176,7 @@ function readWhatDoes(
     return finish(['definition'])
   }
   const kinds = verb && nouns.get(verb.lower)
-  return finish(kinds && figureKindSet.has(kinds[0] ?? 'other') ? kinds : ['other'])
+  return finish(kinds && isFigureKind(kinds[0]) ? kinds : ['other'])
 }
 
 /** "401k market size?", "Price of gold?", "Is it $10 trillion?", "List the members of …". */
