@@ -1,6 +1,6 @@
 import { tableHeadAbove } from '../documents/evidence.ts'
 import { sentenceAt, sentenceText } from '../documents/read-document.ts'
-import { isListLine, mostBetweenItems, opensList } from '../text/list-item.ts'
+import { areOfOneList, isListLine, leadsToItem } from '../text/list-item.ts'
 import type { Passage, SourceDocument } from '../types/document.ts'
 
 /** So many lines of a list are added to a passage at either end, at the most. */
@@ -33,7 +33,6 @@ function isLine(document: SourceDocument, index: number): boolean {
 /** Whether the sentence after this one can be the next line of the same list. */
 function goesOn(document: SourceDocument, index: number): boolean {
   const [own, next] = [sentenceAt(document, index), sentenceAt(document, index + 1)]
-  if (!own || !next || own.kind !== 'prose' || next.startCharIndex - own.endCharIndex > mostBetweenItems) return false
-  const text = sentenceText(document, index) ?? ''
-  return isListLine(text) || opensList(text)
+  if (!own || !next || own.kind !== 'prose' || !areOfOneList(next.startCharIndex - own.endCharIndex)) return false
+  return leadsToItem(sentenceText(document, index) ?? '')
 }

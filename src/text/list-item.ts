@@ -5,10 +5,13 @@ export function isListLine(line: string): boolean {
   return itemMark.test(line) || line.includes(' |')
 }
 
-/** Whether a line opens a list: "The following are paid:" */
-export function opensList(line: string): boolean {
-  return line.endsWith(':')
+/** Whether an item may follow a line: one of the list, or one that opens it ("The following are paid:"). */
+export function leadsToItem(line: string): boolean {
+  return isListLine(line) || line.endsWith(':')
 }
 
 /** What separates two lines of one list in UTF-16 code units, at the most. */
-export const mostBetweenItems = 4
+const mostBetweenItems = 4
+
+/** Whether two lines so many UTF-16 code units apart can be of one list. */
+export const areOfOneList = (distance: number): boolean => distance <= mostBetweenItems

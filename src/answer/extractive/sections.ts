@@ -1,4 +1,4 @@
-import { isListLine, mostBetweenItems, opensList } from '../../text/list-item.ts'
+import { areOfOneList, isListLine, leadsToItem } from '../../text/list-item.ts'
 import type { Quote } from './arrange-quotes.ts'
 
 /** What stands in the section of a quote, of all that was retrieved, in the order of the text. */
@@ -18,8 +18,8 @@ export function listOf(quote: Quote, retrieved: readonly Quote[]): Quote[] {
       before !== undefined &&
       own !== undefined &&
       isListLine(own.sentence.text) &&
-      own.sentence.startCharIndex - before.sentence.endCharIndex <= mostBetweenItems &&
-      (isListLine(before.sentence.text) || opensList(before.sentence.text))
+      areOfOneList(own.sentence.startCharIndex - before.sentence.endCharIndex) &&
+      leadsToItem(before.sentence.text)
     )
   }
   let first = at
