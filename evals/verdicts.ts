@@ -17,7 +17,7 @@ const textsSchema = z.array(
   z.strictObject({ title: z.string(), text: z.string(), supported: claims, unsupported: claims })
 )
 
-export type Half = 'development' | 'held-out' | 'afterwards'
+export type Half = 'development' | 'held-out' | 'afterwards' | 'figure-roles-development' | 'figure-roles-held-out'
 
 interface Judged {
   claim: string
@@ -89,18 +89,26 @@ function tableOf(judged: readonly Judged[]): string[] {
   ]
 }
 
+function showWrong(judged: readonly Judged[]): void {
+  for (const { claim, way, isSupported, verdict, messages } of judged)
+    if ((verdict === 'supported') !== isSupported)
+      console.log(`\n${way}: ${claim}\n  ${verdict}: ${messages.join(' ')}`)
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const development = judgeHalf('development')
-  console.log(tableOf(development).join('\n'))
-  if (process.argv.includes('--show'))
-    for (const { claim, way, isSupported, verdict, messages } of development)
-      if ((verdict === 'supported') !== isSupported)
-        console.log(`\n${way}: ${claim}\n  ${verdict}: ${messages.join(' ')}`)
-  for (const [half, judged] of [
-    ['development', development],
-    ['held out', judgeHalf('held-out')],
-    ['afterwards', judgeHalf('afterwards')]
-  ] as const) {
+  const halves: readonly Half[] = [
+    'development',
+    'held-out',
+    'afterwards',
+    'figure-roles-development',
+    'figure-roles-held-out'
+  ]
+  for (const half of halves) {
+    const judged = judgeHalf(half)
+    if (half.endsWith('development')) {
+      console.log(`\n${tableOf(judged).join('\n')}`)
+      if (process.argv.includes('--show')) showWrong(judged)
+    }
     const { supported, withheld, accused, unsupported, shown } = totalsOf(judged)
     console.log(
       `\n${half}: of ${supported} supported ${withheld} withheld (${accused} called contradicted); of ${unsupported} unsupported ${shown} shown`
