@@ -13,6 +13,7 @@ import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
+import { deriveProduct } from './derive-product.ts'
 import { deriveShift } from './derive-shift.ts'
 import { roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
@@ -103,7 +104,9 @@ function checkFigure(
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? dateFromLine(figure, cited, context) : null) ??
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
-    (isReworded ? (deriveFigure(figure, claim.text, statedOf(cited)) ?? deriveShift(figure, cited)) : null)
+    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
+    deriveShift(figure, claim, cited, isReworded) ??
+    (isReworded ? deriveProduct(figure, claim.text, cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])

@@ -120,19 +120,20 @@ function countSame({ figure: one }: StatedFigure, { figure: other }: StatedFigur
 }
 
 const daysOfYear = 365.2425
+const secondsOfDay = 86_400
 
-/** The years between two dates: "for 26 years" from 1990 and 2016. */
+/** The time between two dates or two times of day: "for 26 years" from 1990 and 2016. */
 function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {
   if (claimed.kind !== 'duration') return null
   const dates = stated.filter(({ figure }) => figure.kind === 'date' && Number.isFinite(figure.low))
   for (const [one, other] of pairsOf(dates)) {
     const operands = one.figure.low >= other.figure.low ? [one, other] : [other, one]
     const [late, early] = operands
-    if (!late || !early || late.figure.low === early.figure.low) continue
+    if (!late || !early || late.figure.low === early.figure.low || late.figure.unit !== early.figure.unit) continue
     const days = late.figure.low - early.figure.low
     const years = Math.round(days / daysOfYear)
     const isYears = /year/i.test(claimed.text)
-    if (isYears ? years === claimed.written : comesOut(claimed, days))
+    if (isYears ? years === claimed.written : comesOut(claimed, days * secondsOfDay))
       return { working: written(operands, '−', claimed), operands }
   }
   return null

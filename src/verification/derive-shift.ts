@@ -1,63 +1,92 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import type { Reading } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { comesOut, type Derivation, isLike, type StatedFigure } from './derive-figure.ts'
+import { agreeing, relationTo } from './relation-to.ts'
+import { type ToldDifference, toldDifference } from './told-difference.ts'
 
-/** What makes a figure a difference in its source: "$600 more than last year", "ten years later", "by four seconds". */
-const behindDifference =
-  /^\s*(?:more|less|fewer|later|earlier|afterwards|ahead|behind|after|before|(?:\p{L}+er)\s+than|above|below)\b/u
-const beforeDifference = /\bby\s{1,3}(?:(?:just|only|about|some)\s{1,3})?$/u
-const lessening = /^\s*(?:less|fewer|earlier|before|low|cheap|light|short|small|young|below|behind)/u
+/** Of text before a figure, what tells its part in a difference: "to", "from". */
+const lengthOfLink = 12
 
-/** A figure that a source tells by its difference from another one beside it: last year's of "$4,150, $600 more than last year". */
-export function deriveShift(claimed: Figure, cited: readonly EvidenceSentence[]): Derivation | null {
+/**
+ * A figure that a source tells by its difference from another one beside it: last year's of "$4,150, $600 more than last
+ * year" is $3,550 and never $4,750, for the words of the difference tell its direction.
+ */
+export function deriveShift(
+  claimed: Figure,
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  isReworded: boolean
+): Derivation | null {
   for (const sentence of cited) {
     const figures = figuresOf(sentence)
     if (isData(figures)) continue
-    for (const difference of figures) {
-      const behind = sentence.text.slice(difference.endCharIndex)
-      const isMarked =
-        behindDifference.test(behind) || beforeDifference.test(sentence.text.slice(0, difference.startCharIndex))
-      if (!isMarked || difference.low !== difference.high) continue
-      const stated = [sentence, sentence.previous].flatMap(one =>
-        one ? figuresOf(one).map((figure): StatedFigure => ({ sentence: one, figure })) : []
-      )
-      for (const from of stated) {
-        if (from.figure === difference) continue
-        const sign = shifted(claimed, from, { sentence, figure: difference }, lessening.test(behind))
-        if (sign === null) continue
-        const operands = [from, { sentence, figure: difference }]
-        return { working: `${from.figure.text} ${sign} ${difference.text} = ${claimed.text}`, operands }
+    for (const by of figures) {
+      const told = by.low === by.high ? toldDifference(sentence.text, by) : null
+      // A sentence that is repeated with its difference has the other figure wrong.
+      if (!told || (!isReworded && isToldAgain(by, claim))) continue
+      for (const from of besides(by, sentence)) {
+        const isShifted = claimed.kind === 'date' ? isShiftedDate : isShiftedAmount
+        const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each))
+        if (sign === undefined) continue
+        const working = `${from.figure.text} ${sign > 0 ? '+' : '−'} ${by.text} = ${claimed.text}`
+        return { working, operands: [from, { sentence, figure: by }] }
       }
     }
   }
   return null
 }
 
-/** By which sign the claimed figure comes of another and its difference; null for none. */
-function shifted(claimed: Figure, from: StatedFigure, by: StatedFigure, isLess: boolean): '+' | '−' | null {
-  if (claimed.kind === 'date') return shiftedDate(claimed, from.figure, by.figure, isLess)
-  if (!isLike(claimed, from) || !isLike(claimed, by) || from.figure.kind !== by.figure.kind) return null
-  const [whole, part] = [Number(from.figure.value), Number(by.figure.value)]
-  if (comesOut(claimed, whole - part)) return '−'
-  return comesOut(claimed, whole + part) ? '+' : null
+function isToldAgain(figure: Figure, claim: Reading): boolean {
+  return claim.figures.some(other => agreeing[relationTo(other, figure)] > 0)
+}
+
+/** The other figures of a sentence and of the one before it. */
+function besides(figure: Figure, sentence: EvidenceSentence): StatedFigure[] {
+  return [sentence, sentence.previous].flatMap(one =>
+    one ? figuresOf(one).flatMap(other => (other === figure ? [] : [{ sentence: one, figure: other }])) : []
+  )
+}
+
+type Sign = 1 | -1
+
+/** 1 where what is sought is the stated figure and the difference, −1 where it is less by it; both where it is left open. */
+function signsOf(told: ToldDifference, from: StatedFigure, by: Figure, sentence: EvidenceSentence): readonly Sign[] {
+  if (told.isLess === null) return [-1, 1]
+  const { startCharIndex } = from.figure
+  const before = from.sentence.text.slice(Math.max(0, startCharIndex - lengthOfLink), startCharIndex)
+  const isHere = from.sentence === sentence
+  const place = isHere ? (startCharIndex < by.startCharIndex ? 'before' : 'behind') : 'earlier sentence'
+  return [told.isLevel(before, place) === told.isLess ? 1 : -1]
+}
+
+function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: Sign): boolean {
+  if (!isLike(claimed, from)) return false
+  // "Fell by 2.5 percentage points to 18%"; a share of a share is no difference of the two.
+  if (claimed.kind === 'percentage')
+    return by.unit === 'percentage point' && comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+  // "88 °F, 5 degrees above": of the same scale, the zero of which is no part of the difference.
+  if (by.unit === 'degree')
+    return (
+      claimed.writtenUnit === from.figure.writtenUnit &&
+      claimed.written === (from.figure.written ?? Number.NaN) + sign * Number(by.value)
+    )
+  return (
+    isLike(claimed, { ...from, figure: by }) && comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+  )
 }
 
 const secondsOfDay = 86_400
 const daysOfYear = 365.2425
 
-function shiftedDate(claimed: Figure, { kind, value }: Figure, by: Figure, isLess: boolean): '+' | '−' | null {
-  if (kind !== 'date' || by.kind !== 'duration') return null
+function isShiftedDate(claimed: Figure, { figure: { kind, value } }: StatedFigure, by: Figure, sign: Sign): boolean {
+  if (kind !== 'date' || by.kind !== 'duration') return false
   const [mine, theirs] = [partsOf(claimed.value), partsOf(value)]
-  const days = (Number(by.value) / secondsOfDay) * (isLess ? -1 : 1)
-  if (!mine || !theirs || (mine.year === null) !== (theirs.year === null)) return null
-  const isYears = mine.day === null
-  const apart = isYears
-    ? ((mine.year ?? 0) - (theirs.year ?? 0) - Math.round(days / daysOfYear)) * daysOfYear
-    : theirs.day === null
-      ? Number.NaN
-      : dayOf(mine) - dayOf(theirs) - days
-  return Math.abs(apart) < 1 ? (isLess ? '−' : '+') : null
+  const days = (Number(by.value) / secondsOfDay) * sign
+  if (!mine || !theirs || (mine.year === null) !== (theirs.year === null)) return false
+  if (mine.day === null) return (mine.year ?? 0) - (theirs.year ?? 0) === Math.round(days / daysOfYear)
+  return theirs.day !== null && Math.abs(dayOf(mine) - dayOf(theirs) - days) < 1
 }
 
 interface Parts {

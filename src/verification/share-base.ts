@@ -3,7 +3,8 @@ import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 
-const ofThem = /^\s?(?:of|among)\s(?:them|these|those|whom|which)\b/iu
+/** Behind a share of what was named before. */
+export const ofThem = /^\s?(?:of|among)\s(?:it|them|these|those|whom|which)\b/iu
 const ofNumber = /^\s?(?:of|among)\s(?:(?:the|these|those|all|its|their)\s)?$/iu
 const ofBefore = /(?:^|[\s,;(])(?:of|among)\s(?:(?:the|these|those|all|its|their)\s)?$/iu
 /** UTF-16 code units that "of all these " takes at most. */

@@ -62,9 +62,28 @@ test.each([
   ],
   ['The railway had the traffic by 1846.', 'Traffic peaked in 1836; ten years later the railway had most of it.'],
   ['They arrived in port on 6 May.', 'They sailed on 20 April and reached port sixteen days later.'],
-  ['It took eight years to dig the canal.', 'The canal was dug between 1793 and 1801.']
-])('told by its difference: %s', (claim, cited) => {
+  ['It took eight years to dig the canal.', 'The canal was dug between 1793 and 1801.'],
+  ['It ran dry for 24 minutes.', 'The pump stopped at 14:07 and ran again at 14:31.'],
+  ['The old span was 20 m long.', 'The new span is 28 m long, 8 m longer than the old one.'],
+  ['The guide was founded in 2005.', 'In 2015, ten years after it was founded, the guide was sold.'],
+  ['The margin had been 20.5%.', 'The margin fell by 2.5 percentage points to 18%.'],
+  ['Usually it is 83 °F there.', 'The month came to 88 °F, 5 degrees above what is usual.'],
+  ['Vale have 46 points.', 'Rovers have 41 points, five points behind Vale.'],
+  ['The state pays €140 million towards it.', 'The locks are to cost €210 million, two thirds of it paid by the state.'],
+  ['The locks came to €50 million in all.', 'The four locks cost €12.5 million each.']
+])('told by its difference or its share: %s', (claim, cited) => {
   expect(check(claim, cited).figures.map(({ verdict }) => verdict)).toEqual(['derived'])
+})
+
+test.each([
+  ['The earlier fair took in $4,750.', 'This fair took in $4,150, $600 more than the earlier one.'],
+  ['The old span was 36 m long.', 'The new span is 28 m long, 8 m longer than the old one.'],
+  ['The guide was founded in 2025.', 'In 2015, ten years after it was founded, the guide was sold.'],
+  ['The margin had been 15.5%.', 'The margin fell by 2.5 percentage points to 18%.'],
+  ['Vale have 36 points.', 'Rovers have 41 points, five points behind Vale.'],
+  ['Each lock cost €50 million.', 'The four locks cost €12.5 million each.']
+])('a difference has a direction: %s', (claim, cited) => {
+  expect(check(claim, cited).figures.map(({ verdict }) => verdict)).not.toContain('derived')
 })
 
 test('what is called the greatest must be called so', () => {
