@@ -1,4 +1,5 @@
 import { type Frame, frameOf } from '../text/frame.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -22,7 +23,7 @@ export interface ModalStatement {
 /** Most sentences have none of the words: they are not read further. */
 const mayBeModal =
   /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|plan(?:s|ning)? to|intends? to|prepar(?:es|ing) to|aims to|wants to|hopes to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
-const remembered = new WeakMap<EvidenceSentence, readonly ModalStatement[]>()
+const remembered = createSentenceMemory<readonly ModalStatement[]>()
 const objectLength = 4
 
 const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])

@@ -1,4 +1,5 @@
 import { type Frame, frameOf } from '../text/frame.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -19,7 +20,7 @@ export interface RoleStatement {
 
 /** "by NAME", "is the …", "NAME, the …": most sentences have none. */
 const mayGiveRole = /\bby \p{Lu}|\b(?:is|was|remains|became) (?:the|its|their|\p{Lu})|\p{L}, (?:the|its|their) /u
-const remembered = new WeakMap<EvidenceSentence, readonly RoleStatement[]>()
+const remembered = createSentenceMemory<readonly RoleStatement[]>()
 const copulas = new Set(['is', 'was', 'remains', 'became'])
 /** Only a definite role is held by one alone: "the founder", not "a founder". */
 const definite = new Set(['the', 'its', 'their'])

@@ -5,6 +5,7 @@ import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
 import { shareOfWeight } from '../text/measure/slight-words.ts'
 import { isAsOf, timeOf } from '../text/measure/time-of.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { cellsOf } from '../text/table-row.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -44,7 +45,7 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
 /** How near the head of a figure's column is to it. */
 const inColumn = 0.8
 
-const remembered = new WeakMap<EvidenceSentence, readonly Statement[]>()
+const remembered = createSentenceMemory<readonly Statement[]>()
 
 /** Every figure of a sentence as a statement. Remembered for each sentence object. */
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {

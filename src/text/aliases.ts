@@ -1,5 +1,4 @@
-import { foldName, isCapitalised } from './names.ts'
-import type { Token } from './terms.ts'
+import type { Word } from './words.ts'
 
 /** States and unions that English calls by several names, each with the word for its people. */
 const sameCountry = [
@@ -55,7 +54,7 @@ const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'd
  * The acronyms that runs of capitalised words would give, in lower case: "Securities and Exchange Commission" gives
  * "sec" (and "saec"), "U.S. Department of Labor" gives "usdol", "dol". Each part of a run counts, from two words on.
  */
-export function acronymsOf(tokens: readonly Token[]): Set<string> {
+export function acronymsOf(tokens: readonly Word[]): Set<string> {
   const acronyms = new Set<string>()
   let run: { letter: string; small: boolean }[] = []
   const close = (): void => {
@@ -73,9 +72,8 @@ export function acronymsOf(tokens: readonly Token[]): Set<string> {
     }
     run = []
   }
-  for (const { text } of tokens) {
-    const folded = foldName(text)
-    if (isCapitalised(text)) run.push({ letter: folded[0] ?? '', small: false })
+  for (const { text, form } of tokens) {
+    if (form.isCapitalised) run.push({ letter: form.folded[0] ?? '', small: false })
     else if (smallWords.has(text) && run.length > 0) run.push({ letter: text[0] ?? '', small: true })
     else close()
   }

@@ -5,6 +5,7 @@ import { endOfLabel } from './label.ts'
 import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
 import { hasGrammar } from './prose.ts'
 import { readEvidence } from './reading.ts'
+import { createSentenceMemory } from './sentence-memory.ts'
 import type { Word } from './words.ts'
 
 /** Terms of which it is only asked whether one is among them. */
@@ -103,7 +104,7 @@ export class Frame {
   }
 }
 
-const remembered = new WeakMap<EvidenceSentence, Frame>()
+const remembered = createSentenceMemory<Frame>()
 
 /** The frame of a sentence, remembered for each sentence object. */
 export function frameOf(sentence: EvidenceSentence): Frame {

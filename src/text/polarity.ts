@@ -1,5 +1,6 @@
 import { deniesWhatFollows, replacements } from './denials.ts'
-import { isStopWord, stem, type Token, tokenize } from './terms.ts'
+import { isStopWord, stem, type Token } from './terms.ts'
+import { readWords, type Word } from './words.ts'
 
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
 export interface Clause {
@@ -64,7 +65,7 @@ const auxiliaries = new Set('be been being have has had do does did is are was w
 const contracted = /n['’]t$/iu
 
 /** Cuts a sentence into clauses and reads from each what is denied, planned or only possible. */
-export function readClauses(text: string, tokens: readonly Token[] = tokenize(text)): Clause[] {
+export function readClauses(text: string, tokens: readonly Word[] = readWords(text)): Clause[] {
   const clauses: Clause[] = []
   let words: ClauseWord[] = []
   let conditional = false
@@ -73,20 +74,27 @@ export function readClauses(text: string, tokens: readonly Token[] = tokenize(te
     words = []
     conditional = false
   }
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1]
-    if (before && boundary.test(text.slice(before.endCharIndex, token.startCharIndex + 1))) close()
-    const lower = token.text.toLowerCase().replaceAll('’', "'")
+  let before: Word | undefined
+  for (const token of tokens) {
+    if (before && isBoundary(text, before.endCharIndex, token.startCharIndex)) close()
+    before = token
+    const { plain: lower, stemmed: term } = token.form
     if (conjunctions.has(lower) || suppositions.has(lower)) {
       close()
       conditional = suppositions.has(lower)
       continue
     }
     if (lower === 'without' && words.length > 0) close()
-    words.push({ ...token, lower, term: stem(token.text), hyphenated: text[token.endCharIndex] === '-' })
+    const { text: written, startCharIndex, endCharIndex } = token
+    const hyphenated = text[endCharIndex] === '-'
+    words.push({ text: written, startCharIndex, endCharIndex, lower, term, hyphenated })
   }
   close()
   return clauses
+}
+
+function isBoundary(text: string, start: number, end: number): boolean {
+  return !(end === start + 1 && text[start] === ' ') && boundary.test(text.slice(start, end + 1))
 }
 
 function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {

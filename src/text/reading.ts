@@ -3,6 +3,7 @@ import type { Figure } from '../types/figure.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { type Name, readNames } from './names.ts'
 import { type Clause, readClauses } from './polarity.ts'
+import { createSentenceMemory } from './sentence-memory.ts'
 import { readWords, type Word } from './words.ts'
 
 /**
@@ -59,7 +60,7 @@ export function readText(text: string): Reading {
   return new Reading(text)
 }
 
-const remembered = new WeakMap<EvidenceSentence, Reading>()
+const remembered = createSentenceMemory<Reading>()
 
 /** Reads a sentence of a source; remembered for each sentence object, so that all rooms read it once. */
 export function readEvidence(sentence: EvidenceSentence): Reading {

@@ -1,13 +1,13 @@
 import type { Reading } from '../text/reading.ts'
-import { stem, type Token } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
 import type { Figure } from '../types/figure.ts'
 
 /** Where a claim and a sentence part between words that they share. Either side may be empty. */
 export interface Difference {
-  claimed: readonly Token[]
-  stated: readonly Token[]
+  claimed: readonly Word[]
+  stated: readonly Word[]
   /** The shared word after it, as the claim writes it. */
-  next: Token | undefined
+  next: Word | undefined
 }
 
 /** A figure of a claim and the one that a sentence has in its place. */
@@ -56,7 +56,7 @@ interface Item {
   key: string
   /** What tells a figure from others of its kind. */
   value: string
-  tokens: Token[]
+  tokens: Word[]
   figure: Figure | undefined
 }
 
@@ -71,7 +71,7 @@ function itemsOf(reading: Reading): readonly Item[] {
     while ((reading.figures[at]?.endCharIndex ?? Infinity) <= token.startCharIndex) at++
     const figure = reading.figures[at]
     if (!figure || figure.startCharIndex >= token.endCharIndex) {
-      items.push({ key: token.term || stem(token.text), value: '', tokens: [token], figure: undefined })
+      items.push({ key: token.form.stemmed, value: '', tokens: [token], figure: undefined })
     } else {
       const last = items.at(-1)
       if (last?.figure === figure) last.tokens.push(token)
@@ -104,11 +104,11 @@ function align(claim: Reading, stated: Reading): Alignment | null {
   const differences: Difference[] = []
   const pairs: (FigurePair & { row: number; column: number })[] = []
   const shared = new Map<number, number>()
-  let claimed: Token[] = []
-  let left: Token[] = []
+  let claimed: Word[] = []
+  let left: Word[] = []
   let row = 0
   let column = 0
-  const close = (next: Token | undefined): void => {
+  const close = (next: Word | undefined): void => {
     if (claimed.length + left.length > 0) differences.push({ claimed, stated: left, next })
     claimed = []
     left = []

@@ -2,6 +2,7 @@ import { isSameNameWord } from '../text/aliases.ts'
 import { baseOf } from '../text/base-form.ts'
 import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -53,7 +54,7 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
   return []
 }
 
-const remembered = new WeakMap<EvidenceSentence, readonly Deed[]>()
+const remembered = createSentenceMemory<readonly Deed[]>()
 
 function deedsTold(sentence: EvidenceSentence): readonly Deed[] {
   const known = remembered.get(sentence) ?? deedsOf(readEvidence(sentence))

@@ -2,6 +2,7 @@ import { baseOf } from '../text/base-form.ts'
 import { areOpposites } from '../text/opposites.ts'
 import { type PredicateForm, particles, readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import { deedKey, deedsOf, isLightVerb } from '../text/verb-classes.ts'
@@ -130,7 +131,7 @@ function isOnMatter(sentence: EvidenceSentence, words: readonly Word[]): boolean
   return shared >= (words.length - 1) * sharedMatter
 }
 
-const remembered = new WeakMap<EvidenceSentence, readonly Telling[]>()
+const remembered = createSentenceMemory<readonly Telling[]>()
 
 function deedsTold(sentence: EvidenceSentence): readonly Telling[] {
   const known = remembered.get(sentence)

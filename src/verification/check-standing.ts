@@ -4,6 +4,7 @@ import { areOpposites } from '../text/opposites.ts'
 import type { Clause, ClauseWord } from '../text/polarity.ts'
 import { type PredicateForm, readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
@@ -110,7 +111,7 @@ interface Place {
 
 /** Of a word that a sentence repeats without end the first places say enough. */
 const mostPlaces = 16
-const remembered = new WeakMap<EvidenceSentence, ReadonlyMap<string, readonly Place[]>>()
+const remembered = createSentenceMemory<ReadonlyMap<string, readonly Place[]>>()
 
 /** Where a sentence has a word, in any of its forms. */
 function placesOf(sentence: EvidenceSentence, word: ClauseWord): Place[] {

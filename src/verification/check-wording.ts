@@ -6,6 +6,7 @@ import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import { isAuxiliaryVerb, isLightVerb } from '../text/verb-classes.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import { alignmentOf, type Difference } from './align.ts'
@@ -55,12 +56,12 @@ function issueOf(difference: Difference, claim: Reading, stated: Reading): Issue
 }
 
 function issue(code: IssueCode, message: string, { claimed, stated, next }: Difference): Issue {
-  const write = (tokens: readonly Token[]): string =>
+  const write = (tokens: readonly Word[]): string =>
     [...tokens, ...(next ? [next] : [])].map(({ text }) => text).join(' ')
   return { code, message, claimed: write(claimed), found: write(stated) }
 }
 
-const isNegated = (tokens: readonly Token[]): boolean => tokens.some(({ text }) => negation.test(text))
+const isNegated = (tokens: readonly Word[]): boolean => tokens.some(({ text }) => negation.test(text))
 
 function negationOf(difference: Difference, claim: Reading, sentence: Reading): Issue | null {
   const { claimed, stated, next } = difference
@@ -128,7 +129,7 @@ function isVerbIn({ text, tokens }: Reading, { startCharIndex }: Token): boolean
   )
 }
 
-function contentOf(tokens: readonly Token[]): Token[] {
+function contentOf(tokens: readonly Word[]): Word[] {
   return tokens.filter(({ text }) => !isStopWord(text.toLowerCase()))
 }
 
@@ -144,7 +145,7 @@ function labelIssue(difference: Difference): Issue | null {
   )
 }
 
-function nameOf(claimed: readonly Token[], left: readonly Token[], claim: Reading, stated: Reading): Issue | null {
+function nameOf(claimed: readonly Word[], left: readonly Word[], claim: Reading, stated: Reading): Issue | null {
   const theirs = namesAmong(left, stated)
   const own = theirs && (namesAmong(claimed, claim) ?? openingName(claimed, claim))
   if (!own || !theirs) return null
@@ -166,7 +167,7 @@ function nameOf(claimed: readonly Token[], left: readonly Token[], claim: Readin
 }
 
 /** The words of a stretch that is nothing but a name (and an article); null where there is more or less. */
-function namesAmong(tokens: readonly Token[], { names }: Reading): string[] | null {
+function namesAmong(tokens: readonly Word[], { names }: Reading): string[] | null {
   const words: string[] = []
   for (const { text, startCharIndex, endCharIndex } of tokens) {
     if (/^(?:the|an?)$/iu.test(text)) continue
@@ -178,7 +179,7 @@ function namesAmong(tokens: readonly Token[], { names }: Reading): string[] | nu
 }
 
 /** A capitalised word that opens the claim and may be a name by its form: no adverb, no plural, no comma after it. */
-function openingName(tokens: readonly Token[], { text, tokens: all }: Reading): string[] | null {
+function openingName(tokens: readonly Word[], { text, tokens: all }: Reading): string[] | null {
   const [word, ...rest] = tokens
   if (!word || rest.length > 0 || word !== all[0] || !isCapitalised(word.text)) return null
   if (isStopWord(word.text.toLowerCase()) || /(?:ly|ing|[^s]s)$/u.test(word.text) || text[word.endCharIndex] === ',')

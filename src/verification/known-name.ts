@@ -1,4 +1,4 @@
-import { isCapitalised, type Name } from '../text/names.ts'
+import type { Name } from '../text/names.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -18,7 +18,7 @@ export function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySe
 /** The words that some texts, already read, write without a capital. */
 export function smallWordsIn(readings: readonly Reading[]): ReadonlySet<string> {
   const small = new Set<string>()
-  for (const { tokens } of readings) for (const { text } of tokens) if (!isCapitalised(text)) small.add(text)
+  for (const { tokens } of readings) for (const { text, form } of tokens) if (!form.isCapitalised) small.add(text)
   return small
 }
 

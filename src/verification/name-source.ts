@@ -1,5 +1,5 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
-import { foldName, isCapitalised, type Name } from '../text/names.ts'
+import type { Name } from '../text/names.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -49,10 +49,10 @@ export function sourceOf(readings: readonly Reading[], sentences: readonly Evide
   around.delete('')
   const all = [...readings, ...Array.from(around, text => readText(text))]
   for (const { tokens } of all) {
-    for (const { text } of tokens) {
-      const folded = foldName(text)
+    for (const { form } of tokens) {
+      const { folded } = form
       words.add(folded)
-      if (!isCapitalised(text)) continue
+      if (!form.isCapitalised) continue
       const beginning = folded.slice(0, 4)
       const known = beginnings.get(beginning)
       if (known) known.push(folded)

@@ -2,7 +2,7 @@ import { fc, test as property } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
 import { acronymsOf, isSameCountry, isSameNameWord } from '../../src/text/aliases.ts'
 import { readNames } from '../../src/text/names.ts'
-import { tokenize } from '../../src/text/terms.ts'
+import { readWords } from '../../src/text/words.ts'
 
 test.each([
   ['White House spokesperson Kush Desai spoke.', ['White House', 'Kush Desai']],
@@ -34,5 +34,5 @@ test('places and their people are one, other words are not', () => {
 })
 
 test('capitalised words give their acronym', () => {
-  expect(acronymsOf(tokenize('the Securities and Exchange Commission')).has('sec')).toBe(true)
+  expect(acronymsOf(readWords('the Securities and Exchange Commission')).has('sec')).toBe(true)
 })

@@ -2,6 +2,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
 import { figuresOf, isData } from '../figures/sentence-figures.ts'
 import { frameOf } from '../frame.ts'
+import { createSentenceMemory } from '../sentence-memory.ts'
 import { verbFrom, verbOf } from './clause-verb.ts'
 import { phraseOf } from './measured-phrase.ts'
 import {
@@ -32,7 +33,7 @@ export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
 }
 
 /** By sentence first: a figure of a known conflict outlives its sentence and must not keep it. */
-const remembered = new WeakMap<EvidenceSentence, WeakMap<Figure, Measure>>()
+const remembered = createSentenceMemory<WeakMap<Figure, Measure>>()
 
 function readMeasure(sentence: EvidenceSentence, figure: Figure): Measure {
   if (isData(figuresOf(sentence))) return nothing

@@ -1,0 +1,98 @@
+import { detach } from './detach.ts'
+import { limitOf } from './memory-share.ts'
+import { meaningOf } from './synonyms.ts'
+import { isStopWord, stem } from './terms.ts'
+
+/** What is known of a word wherever it stands, read once for all texts. */
+export interface WordForm {
+  text: string
+  /** Lower case, as written otherwise. */
+  lower: string
+  /** Lower case with straight apostrophes, as lists of words have it. */
+  plain: string
+  /** Its stem, of a stop word too. */
+  stemmed: string
+  /** Its stem as it is indexed; the empty string for a stop word. */
+  term: string
+  /** It says nothing about what a sentence is about. */
+  isStop: boolean
+  /** The stem under which words of one meaning are compared ("introduced" is "launch"). */
+  meaning: string
+  /** Lower case without dots, accents and possessive: words of names are compared so. */
+  folded: string
+  /** With a capital first, or one inside ("iPhone"). */
+  isCapitalised: boolean
+  /** With a capital first. */
+  startsUpper: boolean
+  hasLetter: boolean
+  /** A name as far as its own writing shows: capitalised or with digits, and of no calendar. */
+  looksLikeName: boolean
+  /** Three small unaccented letters at least, and no stop word: only such a word is read as a verb. */
+  isPlain: boolean
+  /** It begins another stretch of a sentence ("and", "which"). */
+  joins: boolean
+  /** Behind it stands who says something ("according"). */
+  attributes: boolean
+}
+
+const joiningWords = new Set(
+  'and but while whereas which who whom whose that although though because since after before until when where'.split(
+    ' '
+  )
+)
+const attributions = new Set(['according', 'citing', 'cited'])
+
+const calendarNames =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/iu
+const upper = /^\p{Lu}/u
+const laterUpper = /^\p{L}+\p{Lu}/u
+const letter = /\p{L}/u
+const digit = /\d/
+const plainWord = /^[a-z]{3,}$/
+const ascii = /^[\0-\x7f]*$/
+const possessive = /['’]s$|['’]$/u
+const mark = /\p{M}/gu
+
+/** Forgets everything at this size: a text of nothing but new words must not grow the memory without end. */
+const mostForms = 100_000
+const forms = new Map<string, WordForm>()
+
+/** The form of a token, as a text writes it. */
+export function formOf(token: string): WordForm {
+  const known = forms.get(token)
+  if (known) return known
+  if (forms.size >= limitOf(mostForms)) forms.clear()
+  const form = readForm(detach(token))
+  forms.set(form.text, form)
+  return form
+}
+
+function readForm(text: string): WordForm {
+  const lower = text.toLowerCase()
+  const stemmed = stem(text)
+  const isStop = isStopWord(lower)
+  const startsUpper = upper.test(text)
+  const hasLetter = letter.test(text)
+  return {
+    text,
+    lower,
+    plain: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    stemmed,
+    term: isStop ? '' : stemmed,
+    isStop,
+    meaning: meaningOf(stemmed),
+    folded: fold(text),
+    isCapitalised: startsUpper || laterUpper.test(text),
+    startsUpper,
+    hasLetter,
+    looksLikeName: !isStop && !calendarNames.test(text) && (startsUpper || (hasLetter && digit.test(text))),
+    isPlain: plainWord.test(text) && !isStop,
+    joins: joiningWords.has(lower),
+    attributes: attributions.has(lower)
+  }
+}
+
+function fold(word: string): string {
+  const bare = word.replace(possessive, '').replaceAll('.', '').toLowerCase()
+  return ascii.test(bare) ? bare : bare.normalize('NFD').replaceAll(mark, '')
+}
