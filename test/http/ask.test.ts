@@ -42,6 +42,11 @@ describe('POST /ask', () => {
     expect({ ...streamed, ...timeless }).toEqual({ ...whole, ...timeless })
   })
 
+  test('streams only to those who would not rather have JSON', async () => {
+    const response = await keyless.request(ask({ question }, { accept: 'application/json, text/event-stream' }))
+    expect(response.headers.get('content-type')).toContain('application/json')
+  })
+
   test('answers only from the documents that are named', async () => {
     const response = await keyless.request(ask({ question, documentIds: ['evening-news'] }))
     const { citations } = answerSchema.parse(await response.json())
