@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { bearerAuth } from 'hono/bearer-auth'
 import { cors } from 'hono/cors'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { rateLimiter } from 'hono-rate-limiter'
@@ -58,31 +57,33 @@ export function readTokens(values: readonly string[]): NamedToken[] {
   })
 }
 
+/** The header of a request with a bearer token (RFC 6750, section 2.1); the scheme's name is read in any case (RFC 9110, 11.1). */
+const bearer = /^Bearer +([\w.~+/-]+=*)$/i
+
 /** Lets in only requests with one of the tokens, except where `isPublic`. Every token is compared in constant time. */
 export function requireToken(
   tokens: readonly NamedToken[],
   isPublic: (context: Context) => boolean
 ): MiddlewareHandler {
-  const refusal = (message: string) => ({
-    error: new Problem(
-      'unauthorized',
-      message,
-      'Send "Authorization: Bearer TOKEN" with a token of this server.'
-    ).toBody()
-  })
-  const authenticate = bearerAuth({
-    verifyToken: async (given, context) => {
-      let name: string | undefined
-      // No early end: the time must not tell which token came near.
-      for (const known of tokens) if (await timingSafeEqual(given, known.token)) name = known.name
-      if (name !== undefined) context.set('client', name)
-      return name !== undefined
-    },
-    noAuthenticationHeader: { message: refusal('This server asks for a token.') },
-    invalidAuthenticationHeader: { message: refusal('The Authorization header is not a bearer token.') },
-    invalidToken: { message: refusal('The token is not known to this server.') }
-  })
-  return (context, next) => (isPublic(context) ? next() : authenticate(context, next))
+  const refuse = (context: Context, challenge: string, message: string) => {
+    context.header('www-authenticate', challenge)
+    const help = 'Send "Authorization: Bearer TOKEN" with a token of this server.'
+    return problemResponse(context, new Problem('unauthorized', message, help, { status: 401 }))
+  }
+  return async (context, next) => {
+    if (isPublic(context)) return next()
+    const header = context.req.header('authorization')
+    if (header === undefined) return refuse(context, 'Bearer', 'This server asks for a token.')
+    const given = bearer.exec(header)?.[1]
+    if (given === undefined) return refuse(context, 'Bearer', 'The Authorization header is not a bearer token.')
+    let name: string | undefined
+    // No early end: the time must not tell which token came near.
+    for (const known of tokens) if (await timingSafeEqual(given, known.token)) name = known.name
+    if (name === undefined)
+      return refuse(context, 'Bearer error="invalid_token"', 'The token is not known to this server.')
+    context.set('client', name)
+    return next()
+  }
 }
 
 /** Answers other origins only where they are allowed, and takes no request from the page of any other. */

@@ -15,6 +15,7 @@ import { prefers } from './content-negotiation.ts'
 import { corpusRoutes } from './corpus-routes.ts'
 import { createFeedback, type KeepFeedback } from './feedback.ts'
 import { openApiDocument } from './openapi.ts'
+import { methodsOf } from './other-methods.ts'
 import { problemResponse, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { referencePage, referenceStyle } from './reference-page.ts'
@@ -93,19 +94,17 @@ export function createApp(options: AppOptions): Hono {
   app.get('/reference.css', context => context.body(referenceStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
 
   if (page) app.get('*', page)
-  app.notFound(context =>
-    problemResponse(
-      context,
-      new Problem(
-        'not_found',
-        `There is no ${context.req.method} ${context.req.path}.`,
-        'GET /openapi.json lists what there is.',
-        {
-          status: 404
-        }
-      )
-    )
-  )
+  const allowedAt = methodsOf(app)
+  app.notFound(context => {
+    const { method, path } = context.req
+    const allowed = allowedAt(path)
+    const help = 'GET /openapi.json lists what there is.'
+    if (allowed.length === 0)
+      return problemResponse(context, new Problem('not_found', `There is no ${method} ${path}.`, help, { status: 404 }))
+    context.header('allow', allowed.join(', '))
+    const message = `${path} does not take ${method}, only ${allowed.join(', ')}.`
+    return problemResponse(context, new Problem('method_not_allowed', message, help, { status: 405 }))
+  })
   return app
 }
 

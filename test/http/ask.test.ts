@@ -119,6 +119,40 @@ describe('a request that does not fit gets a clear error', () => {
   })
 })
 
+describe('a method that an address does not take is 405, with those that it does', () => {
+  test.each([
+    ['GET', '/ask', 'POST'],
+    ['DELETE', '/ask/', 'POST'],
+    ['PUT', '/documents', 'GET, HEAD'],
+    ['POST', '/documents/morning-post', 'GET, HEAD'],
+    ['PATCH', '/conflicts', 'GET, HEAD, POST'],
+    ['GET', '/v1/chat/completions', 'POST'],
+    ['POST', '/health', 'GET, HEAD']
+  ])('%s %s', async (method, path, allow) => {
+    const response = await keyless.request(path, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe(allow)
+    expect(await response.json()).toMatchObject({ error: { code: 'method_not_allowed' } })
+  })
+})
+
+describe('what a client accepts (RFC 9110, 12.5.1)', () => {
+  test.each([
+    ['text/event-stream', true],
+    ['text/event-stream;q=0', false],
+    ['text/event-stream; q=0.000, */*', false],
+    ['application/json;q=0.4, text/event-stream; q=0.5', true],
+    ['text/event-stream;q=0.4, application/json', false],
+    ['TEXT/EVENT-STREAM, application/json', true],
+    ['application/json, text/event-stream', false],
+    ['text/event-stream;q=nonsense', false]
+  ])('%s', async (accept, isStream) => {
+    const response = await keyless.request(ask({ question }, { accept }))
+    expect(response.headers.get('content-type')?.startsWith('text/event-stream')).toBe(isStream)
+    await response.body?.cancel()
+  })
+})
+
 describe('a model that fails', () => {
   const failure = (status: number, retryAfterSeconds?: number): GenerationPart => ({
     ...(modelCut as Extract<GenerationPart, { type: 'failure' }>),
