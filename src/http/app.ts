@@ -16,7 +16,7 @@ import { corpusRoutes } from './corpus-routes.ts'
 import { createFeedback, type KeepFeedback } from './feedback.ts'
 import { openApiDocument } from './openapi.ts'
 import { methodsOf } from './other-methods.ts'
-import { problemResponse, toProblem } from './problem-response.ts'
+import { type OnError, problemResponse, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { referencePage, referenceStyle } from './reference-page.ts'
 import { relayResponse } from './relay-response.ts'
@@ -41,7 +41,7 @@ export interface AppOptions {
   /** Request-scoped structured logs. Default: none. No question, answer or token is ever logged. */
   logger?: (fields: Record<string, unknown>) => BaseLogger
   /** Told of every failure that was not the client's. Default: nobody. */
-  onError?: (error: unknown, context: { requestId: string; path: string }) => void
+  onError?: OnError
 }
 
 /** Open without a token; Slack's own paths are guarded by its signature instead. */
@@ -57,16 +57,15 @@ export function createApp(options: AppOptions): Hono {
   guard(app, options)
   app.onError((error, context) => {
     if (error instanceof HTTPException && error.res) return relayResponse(context, error.getResponse())
-    const problem = toProblem(error)
-    if (problem.status >= 500) onError(error, { requestId: context.get('requestId'), path: context.req.path })
-    return problemResponse(context, problem)
+    reportFailure(error, context, onError)
+    return problemResponse(context, toProblem(error))
   })
 
   app.route('/ask', askRoutes({ footnote, onError, ...(feedback && { feedback }) }))
   app.route('/', verifyRoutes())
   app.route('/', corpusRoutes(footnote, page !== undefined))
-  app.route('/v1', chatCompletions({ footnote }))
-  app.route('/api', uiMessageStream(footnote))
+  app.route('/v1', chatCompletions({ footnote, onError }))
+  app.route('/api', uiMessageStream(footnote, onError))
   // Loaded at the first request: it would take a third of the time to start.
   let mcp: Promise<McpHandler> | undefined
   app.all('/mcp', async context => {

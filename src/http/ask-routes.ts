@@ -3,15 +3,16 @@ import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import { toSlack } from '../slack/to-slack.ts'
 import { type Answer, type AnswerPart, type AskRequest, askRequestSchema } from '../types/answer.ts'
 import { prefers } from './content-negotiation.ts'
-import { eventStream } from './event-stream.ts'
+import { eventStream, type StreamEvent } from './event-stream.ts'
 import type { Feedback } from './feedback.ts'
+import { type OnError, reportFailure } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
 
 export interface AskRoutesOptions {
   footnote: Footnote
   feedback?: Feedback
-  onError: (error: unknown, context: { requestId: string; path: string }) => void
+  onError: OnError
 }
 
 /** Bytes of a question with its earlier turns; a model's context is no place for more. */
@@ -31,7 +32,7 @@ export function askRoutes({ footnote, feedback, onError }: AskRoutesOptions): Ho
     const parts = footnote.ask(request, AbortSignal.any([controller.signal, gone]))
     const events = eventStream(toEvents(parts, request, feedback), {
       onCancel: () => controller.abort(),
-      onError: error => onError(error, { requestId: context.get('requestId'), path: context.req.path })
+      onError: error => reportFailure(error, context, onError)
     })
     return relayResponse(context, events)
   })
@@ -43,7 +44,7 @@ async function* toEvents(
   parts: AsyncIterable<AnswerPart>,
   request: AskRequest,
   feedback?: Feedback
-): AsyncGenerator<{ event: string; json: string }> {
+): AsyncGenerator<StreamEvent> {
   for await (const { type, data } of parts)
     yield { event: type, json: type === 'answer' ? finish(data, request, feedback) : JSON.stringify(data) }
 }

@@ -9,23 +9,28 @@ import {
   completionRequestSchema,
   modelName
 } from './chat-completion-schemas.ts'
+import { eventStream, type StreamEvent } from './event-stream.ts'
 import { inertMarkdown, linkAddress } from './inert-markdown.ts'
 import { toAskRequest } from './last-question.ts'
-import { problemResponse, toProblem } from './problem-response.ts'
+import { type OnError, problemResponse, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
+import { relayResponse } from './relay-response.ts'
 
 const maxBytes = 64 * 1024
 
 export interface ChatCompletionsOptions {
   footnote: Footnote
+  onError?: OnError
   /** Seconds since 1970. */
   now?: () => number
 }
 
 /** `POST /v1/chat/completions` and `GET /v1/models`: Footnote for any client that speaks OpenAI's chat API. */
-export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 1000) }: ChatCompletionsOptions): Hono {
+export function chatCompletions(options: ChatCompletionsOptions): Hono {
+  const { footnote, onError = () => {}, now = () => Math.floor(Date.now() / 1000) } = options
   const app = new Hono()
   app.onError((error, context) => {
+    reportFailure(error, context, onError)
     const problem = toProblem(error)
     const { code, message, help } = problem.toBody()
     const response = problemResponse(context, problem)
@@ -42,11 +47,10 @@ export function chatCompletions({ footnote, now = () => Math.floor(Date.now() / 
     const parts = footnote.ask(toAskRequest(turns), AbortSignal.any([controller.signal, context.req.raw.signal]))
     const origin = new URL(context.req.url).origin
     if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), origin, now()))
-    const events = completionEvents(parts, origin, now(), request.stream_options?.include_usage === true)
-    return context.body(toBody(events, controller), 200, {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store'
-    })
+    const onFailure = (error: unknown) => reportFailure(error, context, onError)
+    const includeUsage = request.stream_options?.include_usage === true
+    const events = toEvents(completionChunks(parts, origin, now(), includeUsage, onFailure))
+    return relayResponse(context, eventStream(events, { onCancel: () => controller.abort(), onError: onFailure }))
   })
   return app
 }
@@ -132,11 +136,12 @@ function toCompletion(answer: Answer, origin: string, created: number): Completi
 }
 
 /** The chunks of a streamed completion: the same content and annotations as the whole one. */
-async function* completionEvents(
+async function* completionChunks(
   parts: AsyncIterable<AnswerPart>,
   origin: string,
   created: number,
-  includeUsage: boolean
+  includeUsage: boolean,
+  onFailure: (error: unknown) => void
 ): AsyncGenerator<unknown> {
   const id = `chatcmpl-${crypto.randomUUID()}`
   const chunk = (delta: Record<string, unknown>, finish: string | null = null) => ({
@@ -165,22 +170,13 @@ async function* completionEvents(
       }
     }
   } catch (error) {
+    onFailure(error)
     const { code, message, help } = toProblem(error).toBody()
     yield { error: { message: `${message} ${help}`, type: 'server_error', code, param: null } }
   }
 }
 
-function toBody(events: AsyncIterable<unknown>, controller: AbortController): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  const iterator = events[Symbol.asyncIterator]()
-  return new ReadableStream<Uint8Array>({
-    async pull(stream) {
-      const { done, value } = await iterator.next()
-      stream.enqueue(encoder.encode(`data: ${done ? '[DONE]' : JSON.stringify(value)}\n\n`))
-      if (done) stream.close()
-    },
-    cancel() {
-      controller.abort()
-    }
-  })
+async function* toEvents(chunks: AsyncIterable<unknown>): AsyncGenerator<StreamEvent> {
+  for await (const chunk of chunks) yield { json: JSON.stringify(chunk) }
+  yield { json: '[DONE]' }
 }

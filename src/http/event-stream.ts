@@ -9,15 +9,17 @@ export interface EventStreamOptions {
   onError: (error: unknown) => void
 }
 
+/** A piece of JSON, which stands on one line, so that no text can add a field; its name, where the protocol has names. */
+export interface StreamEvent {
+  event?: string
+  json: string
+}
+
 /**
- * Named pieces of JSON as server-sent events; JSON stands on one line, so that no text can add a field. A failure becomes
- * an `error` event. An answer is bounded, so it is queued for a slow reader rather than holding up the model call that
- * others wait for.
+ * Pieces of JSON as server-sent events. A failure becomes an `error` event. An answer is bounded, so it is queued for a
+ * slow reader rather than holding up the model call that others wait for.
  */
-export function eventStream(
-  events: AsyncIterable<{ event: string; json: string }>,
-  { onCancel, onError }: EventStreamOptions
-): Response {
+export function eventStream(events: AsyncIterable<StreamEvent>, { onCancel, onError }: EventStreamOptions): Response {
   const encoder = new TextEncoder()
   let cancelled = false
   const body = new ReadableStream<Uint8Array>({
@@ -31,7 +33,7 @@ export function eventStream(
         try {
           for await (const { event, json } of events) {
             if (cancelled) return
-            send(`event: ${event}\ndata: ${json}\n\n`)
+            send(`${event === undefined ? '' : `event: ${event}\n`}data: ${json}\n\n`)
           }
         } catch (error) {
           if (cancelled) return

@@ -24,3 +24,11 @@ export function problemResponse(context: Context, problem: Problem): Response {
     context.header('retry-after', String(Math.ceil(problem.retryAfterSeconds)))
   return context.json({ error: problem.toBody() }, problem.status as ContentfulStatusCode)
 }
+
+/** Told of a failure that was not the client's, with what finds it in the log. */
+export type OnError = (error: unknown, context: { requestId: string; path: string }) => void
+
+/** Passes a failure on to who keeps the log, unless it is the client's. */
+export function reportFailure(error: unknown, context: Context, onError: OnError): void {
+  if (toProblem(error).status >= 500) onError(error, { requestId: context.get('requestId'), path: context.req.path })
+}

@@ -7,7 +7,7 @@ import type { Answer, Citation, Claim, NotFound, Withheld } from '../types/answe
 import type { CorpusConflict } from '../types/conflict.ts'
 import { inertMarkdown } from './inert-markdown.ts'
 import { toAskRequest } from './last-question.ts'
-import { toProblem } from './problem-response.ts'
+import { type OnError, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
 
@@ -34,7 +34,7 @@ export const chatRequestSchema = z
   .meta({ id: 'ChatRequest' })
 
 /** `POST /api/chat`: the AI SDK's UI message stream, so that `useChat` shows Footnote's answers. */
-export function uiMessageStream(footnote: Footnote): Hono {
+export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
   const app = new Hono()
   app.post('/chat', async context => {
     const { messages } = await readJson(context.req.raw, chatRequestSchema, { maxBytes })
@@ -45,6 +45,7 @@ export function uiMessageStream(footnote: Footnote): Hono {
     const stream = createUIMessageStream<FootnoteMessage>({
       generateId: () => crypto.randomUUID(),
       onError: error => {
+        reportFailure(error, context, onError)
         const { message, help } = toProblem(error)
         return `${message} ${help}`
       },

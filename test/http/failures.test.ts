@@ -1,0 +1,62 @@
+import { describe, expect, test, vi } from 'vitest'
+import { createFootnote } from '../../src/answer/footnote.ts'
+import type { GenerationPart, Generator } from '../../src/answer/generator.ts'
+import { createApp } from '../../src/http/app.ts'
+import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
+import { markerFor } from '../support/scripted-generator.ts'
+
+const indexed = indexedCorpusOf(damTexts)
+const question = 'How high is the Arden dam?'
+const turns = { messages: [{ role: 'user', content: question }] }
+const uiTurns = { messages: [{ role: 'user', parts: [{ type: 'text', text: question }] }] }
+const post = (path: string, body: unknown, accept = 'application/json') =>
+  new Request(`http://localhost${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', accept }
+  })
+const generatorOf = (generate: Generator['generate']): Generator => ({ modelId: 'scripted', quotes: false, generate })
+
+const surfaces: [string, () => Request][] = [
+  ['/ask', () => post('/ask', { question })],
+  ['/ask as a stream', () => post('/ask', { question }, 'text/event-stream')],
+  ['/v1/chat/completions', () => post('/v1/chat/completions', turns)],
+  ['/v1/chat/completions as a stream', () => post('/v1/chat/completions', { ...turns, stream: true })],
+  ['/api/chat', () => post('/api/chat', uiTurns)]
+]
+
+describe('a fault of ours is told to the reader without its words, and to the log with them', () => {
+  test.each(surfaces)('%s', async (_, request) => {
+    const told: unknown[] = []
+    const app = createApp({
+      footnote: createFootnote({
+        indexed,
+        // biome-ignore lint/correctness/useYield: it fails before it yields anything
+        generator: generatorOf(async function* (): AsyncGenerator<GenerationPart> {
+          throw new TypeError('cannot read properties of secret')
+        })
+      }),
+      onError: (error, { path }) => told.push([String(error), path])
+    })
+    const text = await (await app.request(request())).text()
+    expect(text).toContain('Something went wrong inside Footnote.')
+    expect(text).not.toContain('secret')
+    expect(told).toEqual([['TypeError: cannot read properties of secret', new URL(request().url).pathname]])
+  })
+})
+
+test.each(surfaces.filter(([name]) => name !== '/ask'))(
+  'a reader who never reads does not hold up the model call: %s',
+  async (_, request) => {
+    let ended = false
+    const generator = generatorOf(async function* (asked) {
+      for (let sentence = 0; sentence < 40; sentence++)
+        yield { type: 'text', text: `The Arden dam is 140 metres high ${markerFor(asked, '140 metres')}. ` }
+      ended = true
+      yield { type: 'finish', usage: { inputTokens: 1, outputTokens: 1 } }
+    })
+    const response = await createApp({ footnote: createFootnote({ indexed, generator }) }).request(request())
+    await vi.waitFor(() => expect(ended).toBe(true))
+    await response.body?.cancel()
+  }
+)
