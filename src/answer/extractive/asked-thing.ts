@@ -84,8 +84,11 @@ function figureFit(
   }
   if (figure.kind !== 'date' && own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside)))
     return -1
+  const { matches } = question
+  const row = matches.rowOf(own)
   let near = 0
   for (const term of question.terms) {
+    if (matches.shares[row + term.at] !== 1) continue
     let closest = Number.POSITIVE_INFINITY
     for (const position of own.positions.get(term.term) ?? []) closest = Math.min(closest, Math.abs(position - at))
     near += term.weight / (1 + closest / halfDistance)

@@ -2,10 +2,10 @@ import { isListLine } from '../../text/list-item.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
-import type { QuestionReading, QuestionTerm } from './read-question.ts'
+import type { QuestionTerm } from './question-term.ts'
+import type { QuestionReading } from './read-question.ts'
 import { negation, readSentence, type SentenceReading } from './read-sentence.ts'
-import { readContext } from './read-words.ts'
-import { shareInContext, shareNearby, shareOf, sharesIn, sharesUnder } from './term-share.ts'
+import { headingShare, shareInContext, shareNearby, shareUnder } from './term-share.ts'
 import { standApart } from './word-fields.ts'
 
 /** A sentence as one that might answer. */
@@ -29,7 +29,7 @@ export function toCandidates(
   const readings = passage.sentences.map(readSentence)
   const asksList = question.part.asked[0] === 'list'
   const retrieved = topScore > 0 ? passage.score / topScore : 0
-  const inPassage = question.terms.map(term => readings.some(reading => shareOf(question, reading, term) > 0))
+  const inPassage = termsOfAny(question, readings)
   return passage.sentences.map((sentence, index) => {
     const own = readings[index] ?? readSentence(sentence)
     return {
@@ -42,8 +42,22 @@ export function toCandidates(
   })
 }
 
+/** For each term of the question, whether any of the sentences has it. */
+function termsOfAny({ terms, matches }: QuestionReading, readings: readonly SentenceReading[]): boolean[] {
+  const found = terms.map(() => false)
+  for (const reading of readings) {
+    const row = matches.rowOf(reading)
+    if (row === 0) continue
+    for (let at = 0; at < found.length; at++) if ((matches.shares[row + at] ?? 0) > 0) found[at] = true
+  }
+  return found
+}
+
 /** How far terms that follow each other in the question stand together in a sentence: 0 to 1. */
-function shareOfPairs({ terms }: QuestionReading, own: SentenceReading): number {
+function shareOfPairs({ terms, matches }: QuestionReading, own: SentenceReading): number {
+  const row = matches.rowOf(own)
+  if (row === 0) return 0
+  const { shares } = matches
   let previous: QuestionTerm | undefined
   let together = 0
   let total = 0
@@ -51,7 +65,8 @@ function shareOfPairs({ terms }: QuestionReading, own: SentenceReading): number 
     if (previous) {
       const weight = Math.min(previous.weight, term.weight)
       total += weight
-      if (standTogether(own.positions.get(previous.term), own.positions.get(term.term))) together += weight
+      const mayStand = shares[row + previous.at] === 1 && shares[row + term.at] === 1
+      if (mayStand && standTogether(own.positions.get(previous.term), own.positions.get(term.term))) together += weight
     }
     previous = term
   }
@@ -80,48 +95,53 @@ export const rankingFeatures = [
   'length'
 ] as const
 
-/** How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`. */
+/**
+ * How near a sentence comes to answering a question, in numbers of the order of one: those of `rankingFeatures`, in
+ * `into`.
+ */
 export function rankingOf(
   question: QuestionReading,
-  { sentence, own, inPassage, retrieved, holds }: Candidate
+  { own, inPassage, retrieved, holds }: Candidate,
+  into: number[] = []
 ): number[] {
-  const shares = sharesUnder(question, sentence, own)
-  const above = sharesIn(question, readContext(sentence))
-  const before = sentence.previous && sharesIn(question, readSentence(sentence.previous))
+  const { matches, asksFigure } = question
+  const row = matches.rowOf(own)
+  const heading = own.heading ? matches.rowOf(own.heading) : 0
+  const above = matches.rowOf(own.context)
+  const before = own.previous ? matches.rowOf(own.previous) : 0
+  const { shares } = matches
   let covered = 0
   let near = 0
   let around = 0
   let rareMissing = 0
   let lacking = 0
   let focus = 0
-  for (const term of question.terms) {
-    const { at } = term
-    const share = shares[at] ?? 0
-    covered += share * term.weight
-    if (term.isFocus) focus = Math.max(focus, share)
+  for (const { at, weight, isFocus, isType } of question.terms) {
+    const share = Math.max(shares[row + at] ?? 0, headingShare * (shares[heading + at] ?? 0))
+    covered += share * weight
+    if (isFocus) focus = Math.max(focus, share)
     if (share > 0) continue
-    const nearby = Math.max(above[at] ?? 0, before?.[at] ?? 0)
-    near += nearby * term.weight
+    const nearby = Math.max(shares[above + at] ?? 0, shares[before + at] ?? 0)
+    near += nearby * weight
     if (nearby > 0) continue
-    if (!term.isType) lacking++
-    if (inPassage[at]) around += term.weight
-    else rareMissing = Math.max(rareMissing, term.weight)
+    if (!isType) lacking++
+    if (inPassage[at]) around += weight
+    else rareMissing = Math.max(rareMissing, weight)
   }
   const total = question.totalWeight || 1
-  return [
-    covered / total,
-    near / total,
-    near > 0 && own.leans ? near / total : 0,
-    around / total,
-    rareMissing,
-    lacking === 0 ? 1 : 0,
-    shareOfPairs(question, own),
-    focus,
-    question.asksFigure ? holds : 0,
-    question.asksFigure ? 0 : holds,
-    retrieved,
-    Math.log2(1 + own.termAt.length) / 5
-  ]
+  into[0] = covered / total
+  into[1] = near / total
+  into[2] = near > 0 && own.leans ? near / total : 0
+  into[3] = around / total
+  into[4] = rareMissing
+  into[5] = lacking === 0 ? 1 : 0
+  into[6] = shareOfPairs(question, own)
+  into[7] = focus
+  into[8] = asksFigure ? holds : 0
+  into[9] = asksFigure ? 0 : holds
+  into[10] = retrieved
+  into[11] = own.logLength
+  return into
 }
 
 /** Names of the numbers that `answeringOf` gives, in their order. */
@@ -144,7 +164,6 @@ export const answeringFeatures = [
 
 /** What speaks for and against a sentence's answering a question at all: the numbers of `answeringFeatures`. */
 export function answeringOf(question: QuestionReading, { sentence, own, holds }: Candidate): number[] {
-  const shares = sharesUnder(question, sentence, own)
   let covered = 0
   let lacking = 0
   let lackingAll = 0
@@ -154,12 +173,12 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
   let namesLacking = 0
   let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
-    const share = shares[term.at] ?? 0
+    const share = shareUnder(question, own, term)
     covered += share * term.weight
     if (share > 0) continue
-    const nearby = shareNearby(question, sentence, term)
+    const nearby = shareNearby(question, own, term)
     if (!term.isType && nearby === 0) lacking++
-    if (shareInContext(question, sentence, term) > 0) continue
+    if (shareInContext(question, own, term) > 0) continue
     if (!term.isType) lackingAll++
     if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1
@@ -180,7 +199,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     question.negated && !own.negated && !negation.test(sentence.heading ?? '') ? 1 : 0,
     Math.max(0, holds),
     holds < 0 ? 1 : 0,
-    Math.log2(1 + own.termAt.length) / 5,
+    own.logLength,
     question.terms.length / 5
   ]
 }

@@ -6,9 +6,9 @@ import type { Quote, Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './features.ts'
 import { howTo, isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
-import type { QuestionReading, QuestionTerm } from './read-question.ts'
+import type { QuestionTerm } from './question-term.ts'
+import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
-import { readHeading } from './read-words.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { shareOf } from './term-share.ts'
 
@@ -106,7 +106,8 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
     const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
     return asksAll && list.length <= mostListed ? list : [quote]
   }
-  const heading = readHeading(sentence)
+  const { heading } = own
+  if (!heading) return [quote]
   const isHeading = (term: QuestionTerm) => shareOf(question, heading, term) > 0
   if (!question.terms.some(term => !term.isType && isHeading(term))) return [quote]
   const section = sectionOf(quote, retrieved)

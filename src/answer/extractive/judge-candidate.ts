@@ -5,11 +5,11 @@ import type { QuestionReading } from './read-question.ts'
 import { shareNearby, shareOf } from './term-share.ts'
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
-export function isAbout(question: QuestionReading, { sentence, own }: Candidate): boolean {
+export function isAbout(question: QuestionReading, { own }: Candidate): boolean {
   const { asked } = question.part
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
-    term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, sentence, term) > 0
+    term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
   )
 }
 
@@ -17,13 +17,13 @@ export function isAbout(question: QuestionReading, { sentence, own }: Candidate)
  * Whether a sentence, with what it may lean on, has less than half of the question. Rarity counts for half: in a folder
  * of a few documents on one thing, the words that matter most are the commonest.
  */
-export function speaksOfLittle(question: QuestionReading, { sentence, own }: Candidate): boolean {
+export function speaksOfLittle(question: QuestionReading, { own }: Candidate): boolean {
   let spokenOf = 0
   let total = 0
   for (const term of question.terms) {
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
-    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, sentence, term))
+    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, own, term))
   }
   return spokenOf < leastSpokenOf * total
 }
@@ -32,12 +32,12 @@ export function speaksOfLittle(question: QuestionReading, { sentence, own }: Can
  * Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. So
  * it is where somebody asks whether there is a thing, or what to do with one, that no passage names.
  */
-export function speaksOfAnother(question: QuestionReading, { sentence, inPassage }: Candidate): boolean {
+export function speaksOfAnother(question: QuestionReading, { own, inPassage }: Candidate): boolean {
   const asksWhether = question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
       (term.isName || term.isNumber || (asksWhether && term.isUnknown && !term.isType)) &&
-      shareNearby(question, sentence, term) === 0 &&
+      shareNearby(question, own, term) === 0 &&
       !inPassage[term.at]
   )
 }

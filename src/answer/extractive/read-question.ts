@@ -5,8 +5,9 @@ import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { isFigureKind } from '../../types/figure.ts'
 import { readCircumstances } from './circumstances.ts'
 import { lightWords } from './light-words.ts'
+import type { QuestionTerm } from './question-term.ts'
 import { negation, orderOf } from './read-sentence.ts'
-import type { Words } from './read-words.ts'
+import { TermMatches } from './term-matches.ts'
 import {
   demonymOf,
   initialsOf,
@@ -18,43 +19,13 @@ import {
   versionOf
 } from './word-forms.ts'
 
-/** A content term of a question, ready for comparison with sentences. */
-export interface QuestionTerm {
-  /** Its place among the terms of the question. */
-  at: number
-  term: string
-  root: string | undefined
-  /** Other terms that say the same: a country's adjective, a compound written as one word. */
-  others: readonly string[]
-  /** Terms with which a source may say it in its own way. */
-  saidFor: readonly string[]
-  /** The initials under which a source may name it: "us" for "States" in "United States", and for "American". */
-  initials: string | undefined
-  /** True where it is such initials itself: "US". */
-  isAbbreviation: boolean
-  /** Its rarity in the corpus against that of a term that no passage has: 0 to 1. */
-  weight: number
-  isName: boolean
-  /** True where no passage of the corpus has it. */
-  isUnknown: boolean
-  isNumber: boolean
-  /** Among which words another spelling of it is looked for: all where no passage has it, names where it is one. */
-  misspeltAmong: 'words' | 'names' | undefined
-  /** It is what the question asks for ("price" in "the price of gold"). */
-  isFocus: boolean
-  /** It only types the answer ("company" in "what company …"), says little or is carried over: a sentence may do without it. */
-  isType: boolean
-  /** The content term right after it, with no other word between: what it modifies. */
-  modifies: string | undefined
-}
-
 /** One part of a question as scoring sees it. */
 export interface QuestionReading {
   part: QuestionPart
   terms: readonly QuestionTerm[]
   totalWeight: number
-  /** How well each text has each term, as far as looked up. */
-  shares: Map<Words, readonly number[]>
+  /** How well each text has each term. */
+  matches: TermMatches
   negated: boolean
   /** True where it asks how many people there are of some kind. */
   asksPeople: boolean
@@ -186,10 +157,11 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     })
   }
   const asksFigure = isFigureKind(part.asked[0])
+  const list = [...terms.values()]
   return {
     part,
-    terms: [...terms.values()],
-    shares: new Map(),
+    terms: list,
+    matches: new TermMatches(list),
     totalWeight,
     asksFigure,
     asksPeople,

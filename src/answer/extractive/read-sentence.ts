@@ -3,15 +3,12 @@ import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
-import { capital, readWords, type Words } from './read-words.ts'
+import { capital, readHeadline, Words } from './read-words.ts'
 
 /** What scoring needs to know of a sentence, whatever the question: each part is read when a question first asks for it. */
-export class SentenceReading implements Words {
-  readonly positions: Words['positions']
-  readonly roots: Words['roots']
-  readonly termAt: Words['termAt']
-  readonly names: Words['names']
-  readonly initials: Words['initials']
+export class SentenceReading extends Words {
+  /** A measure of its length in words, of the order of one. */
+  readonly logLength: number
   /** For a row of a table under heads of columns, which may say what its numbers are: the words of its cells alone. */
   readonly cells: Words | undefined
   readonly #sentence: EvidenceSentence
@@ -19,6 +16,10 @@ export class SentenceReading implements Words {
   readonly #text: string
   readonly #row: HeadedRow | undefined
   readonly #tokens: readonly Token[]
+  #context: Words | undefined
+  #heading: Words | null | undefined
+  #previous: SentenceReading | undefined
+  #figures: readonly Figure[] | undefined
   #figurePositions: readonly number[] | undefined
   #figuresOfSources: readonly boolean[] | undefined
   #figuresOfDays: readonly boolean[] | undefined
@@ -31,21 +32,42 @@ export class SentenceReading implements Words {
   #leans: boolean | undefined
 
   constructor(sentence: EvidenceSentence) {
+    const row = sentence.columns === undefined ? undefined : headRow(sentence.text, sentence.columns)
+    const text = row?.text ?? sentence.text
+    const tokens = tokenize(text)
+    super(text, tokens)
     this.#sentence = sentence
-    this.#row = sentence.columns === undefined ? undefined : headRow(sentence.text, sentence.columns)
-    this.#text = this.#row?.text ?? sentence.text
-    this.#tokens = tokenize(this.#text)
-    const words = readWords(this.#text, this.#tokens)
-    this.positions = words.positions
-    this.roots = words.roots
-    this.termAt = words.termAt
-    this.names = words.names
-    this.initials = words.initials
-    this.cells = this.#row && readWords(sentence.text, tokenize(sentence.text))
+    this.#row = row
+    this.#text = text
+    this.#tokens = tokens
+    this.logLength = Math.log2(1 + tokens.length) / 5
+    this.cells = row && new Words(sentence.text, tokenize(sentence.text))
+  }
+
+  /** The words of what stands over it: its heading and the title of its source. */
+  get context(): Words {
+    this.#context ??= readHeadline(`${this.#sentence.heading ?? ''} | ${this.#sentence.title ?? ''}`)
+    return this.#context
+  }
+
+  /** The words of the heading of its section; undefined where there is none, or only the title over everything. */
+  get heading(): Words | undefined {
+    if (this.#heading === undefined) {
+      const { heading, title } = this.#sentence
+      this.#heading = heading === undefined || heading === title ? null : readHeadline(heading)
+    }
+    return this.#heading ?? undefined
+  }
+
+  /** The sentence before it. */
+  get previous(): SentenceReading | undefined {
+    this.#previous ??= this.#sentence.previous && readSentence(this.#sentence.previous)
+    return this.#previous
   }
 
   get figures(): readonly Figure[] {
-    return figuresOf(this.#sentence)
+    this.#figures ??= figuresOf(this.#sentence)
+    return this.#figures
   }
 
   /** Token index at which each figure begins. */

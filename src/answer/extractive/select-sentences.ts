@@ -57,10 +57,11 @@ function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
 function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
   const ranked: Ranked[] = []
+  const features: number[] = []
   for (const passage of passages) {
     let index = 0
     for (const candidate of toCandidates(question, passage, top)) {
-      const score = rankScore(rankingOf(question, candidate))
+      const score = rankScore(rankingOf(question, candidate, features))
       ranked.push({ quote: { sentence: candidate.sentence, passage, index: index++ }, candidate, score })
     }
   }
@@ -92,11 +93,13 @@ const keyOf = ({ source, text }: { source: number; text: string }) => `${source}
  * that is a figure or a reason, nothing without one will do.
  */
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
-  const fitting = ranked.filter(({ candidate }) => isAbout(question, candidate))
+  const fits = ({ candidate }: Ranked) => isAbout(question, candidate)
   const asked = question.part.asked[0] ?? 'other'
-  if (!question.asksFigure && !sureKinds.has(asked)) return fitting[0]
+  if (!question.asksFigure && !sureKinds.has(asked)) return ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
-  const sure = fitting.find(({ candidate, score }) => candidate.holds > 0 && score >= lowest)
+  const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
   if (sure || asked === 'reason') return sure
-  return question.asksFigure ? fitting.slice(0, tried).find(({ candidate }) => candidate.holds === 0) : fitting[0]
+  if (!question.asksFigure) return ranked.find(fits)
+  let left = tried
+  return ranked.find(one => left > 0 && fits(one) && left-- > 0 && one.candidate.holds === 0)
 }

@@ -46,7 +46,7 @@ export function areKin(term: string, otherTerm: string): boolean {
 }
 
 /** A word of so many letters may be misspelt by one. */
-const shortestMisspelt = 6
+export const shortestMisspelt = 6
 
 /** True for words long enough to tell; a number with another digit is another number. */
 export function mayBeMisspelt(term: string): boolean {
