@@ -20,7 +20,10 @@ const otherWordWeight = 0.5
 const commonWeight = 0.5
 
 /** A question's terms in order, each once, and whether it writes them as names: a capital, but not at its beginning. */
-function readTerms(question: string): Map<string, { isName: boolean }> {
+export type AskedTerms = ReadonlyMap<string, { isName: boolean }>
+
+/** Reads the terms of a question. */
+export function readTerms(question: string): AskedTerms {
   const terms = new Map<string, { isName: boolean }>()
   visitTerms(question, (term, start) => {
     const isName = (start > 0 && isCapital(question, start)) || (terms.get(term)?.isName ?? false)
@@ -33,23 +36,24 @@ function readTerms(question: string): Map<string, { isName: boolean }> {
  * True where a question should be searched with the terms of those before it. A name of its own answers "it". Leans sooner
  * than `leansOnContext`: terms too many cost little here, and the asked kind is not taken over.
  */
-function leansOnConversation(question: string, terms: ReadonlyMap<string, { isName: boolean }>): boolean {
+function leansOnConversation(question: string, terms: AskedTerms): boolean {
   if (terms.size <= 1 || goesOn(question)) return true
   return hasPronoun(question) && !hasName(terms)
 }
 
-function hasName(terms: ReadonlyMap<string, { isName: boolean }>): boolean {
-  return [...terms.values()].some(({ isName }) => isName)
+function hasName(terms: AskedTerms): boolean {
+  for (const { isName } of terms.values()) if (isName) return true
+  return false
 }
 
 /**
- * The terms to search for: those of the question, and where it leans on the conversation ("and in Japan?") those of
+ * The terms to search for: those of the question (`own`), and where it leans on the conversation ("and in Japan?") those of
  * the earlier questions back to one that stands by itself, at less weight.
  */
-export function queryTerms(question: string, messages: readonly Message[] = []): WeightedTerm[] {
-  const own = readTerms(question)
+export function queryTerms(question: string, own: AskedTerms, messages: readonly Message[] = []): WeightedTerm[] {
   const weights = new Map<string, number>()
   for (const term of own.keys()) weights.set(term, 1)
+  if (messages.length === 0) return weighted(weights)
   const bringsName = hasName(own)
   let leaning = leansOnConversation(question, own)
   for (const message of messages.toReversed()) {
@@ -61,8 +65,11 @@ export function queryTerms(question: string, messages: readonly Message[] = []):
     }
     leaning = leansOnConversation(message.content, earlier)
   }
-  return Array.from(weights, ([term, weight]) => ({ term, weight }))
+  return weighted(weights)
 }
+
+const weighted = (weights: ReadonlyMap<string, number>): WeightedTerm[] =>
+  Array.from(weights, ([term, weight]) => ({ term, weight }))
 
 /** Puts the corpus's own words in the place of terms that no passage has: another word for it, or its own spelling. */
 export function correctTerms(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
@@ -76,9 +83,8 @@ export function correctTerms(index: SearchIndex, terms: readonly WeightedTerm[])
   })
 }
 
-/** The terms of a query with their rarity, each once, and whether the question writes them as names. */
-export function weighQuery(index: SearchIndex, question: string, terms: readonly WeightedTerm[]): QueryTerm[] {
-  const own = readTerms(question)
+/** The terms of a query with their rarity, each once, and whether the question (`own`) writes them as names. */
+export function weighQuery(index: SearchIndex, own: AskedTerms, terms: readonly WeightedTerm[]): QueryTerm[] {
   const weighed = new Map<string, QueryTerm>()
   for (const { term, weight } of terms) {
     if (weighed.has(term)) continue

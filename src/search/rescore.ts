@@ -89,18 +89,42 @@ function markTerms(vocabulary: Vocabulary, query: readonly QueryTerm[]): number[
   return marked
 }
 
+/** What the scorer notes of a passage, for each term of a question. */
+function createNotes(count: number) {
+  return {
+    count,
+    inPassage: new Float64Array(count),
+    inSentence: new Float64Array(count),
+    lastPosition: new Int32Array(count),
+    isPhrase: new Uint8Array(count),
+    /** For each pair of terms. */
+    nearest: new Float64Array(maxPairedTerms * maxPairedTerms)
+  }
+}
+/** Reused, like `marks`: to make them for each question would take longer than to fill them. */
+let notes = createNotes(32)
+
 /** Gives the share of the score that a passage's cells, from `start` to `end`, deserve. */
 function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: number, sign: AnswerSign) {
   const count = query.length
+  if (notes.count < count) notes = createNotes(2 * count)
+  const { inPassage, inSentence, lastPosition, isPhrase, nearest } = notes
   const paired = Math.min(count, maxPairedTerms)
-  const inPassage = new Float64Array(count)
-  const inSentence = new Float64Array(count)
-  const lastPosition = new Int32Array(count)
-  const nearest = new Float64Array(paired * paired)
-  const isPhrase = new Uint8Array(count)
   const nameWeight = query.reduce((sum, { isName, weight }) => sum + (isName ? weight : 0), 0)
   const signFlag = sign === 'any' ? 0 : cellFlags[sign]
   const weightOf = (number: number): number => (query[number] as QueryTerm).weight
+
+  function forgetPassage(): void {
+    for (let number = 0; number < count; number++) {
+      inPassage[number] = 0
+      lastPosition[number] = -1
+      isPhrase[number] = 0
+    }
+    for (let pair = 0; pair < paired * paired; pair++) nearest[pair] = 0
+  }
+  function forgetSentence(): void {
+    for (let number = 0; number < count; number++) inSentence[number] = 0
+  }
 
   function measureNearness(number: number, position: number): void {
     for (let other = 0; other < paired; other++) {
@@ -113,10 +137,8 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
   }
 
   return (start: number, end: number): number => {
-    inPassage.fill(0)
-    lastPosition.fill(-1)
-    nearest.fill(0)
-    isPhrase.fill(0)
+    forgetPassage()
+    forgetSentence()
     let bestExact = 0
     let bestAkin = 0
     let bestHasSign = false
@@ -124,7 +146,6 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
     let exactInSentence = 0
     let akinInSentence = 0
     let hasSign = false
-    inSentence.fill(0)
     for (let position = start; position < end; position++) {
       const cell = cells[position] as number
       const mark = marks[cell >>> cellFlagBits] as number
@@ -157,7 +178,7 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
       exactInSentence = 0
       akinInSentence = 0
       hasSign = false
-      inSentence.fill(0)
+      forgetSentence()
     }
 
     let akin = 0

@@ -1,12 +1,11 @@
-import { evidenceOf } from '../documents/evidence.ts'
 import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { answerSign, correctTerms, queryTerms, weighQuery } from './query.ts'
+import { answerSign, correctTerms, queryTerms, readTerms, weighQuery } from './query.ts'
 import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
 import { pickCandidates, spreadOverDocuments } from './spread.ts'
-import { sentencesOf } from './whole-list.ts'
+import { evidenceOfPassage } from './whole-list.ts'
 
 /** A passage as a prompt shows it: `[number.k]` is its sentence k, counted from 1. */
 export interface RetrievedPassage {
@@ -44,10 +43,11 @@ export function retrieve(
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
-  const terms = correctTerms(index, queryTerms(request.question, request.messages))
+  const asked = readTerms(request.question)
+  const terms = correctTerms(index, queryTerms(request.question, asked, request.messages))
   const hits = index.search(terms, searchOptions)
   const candidates = pickCandidates(corpus, hits, deep(depth.best, limit), deep(depth.rescored, limit))
-  const query = weighQuery(index, request.question, terms)
+  const query = weighQuery(index, asked, terms)
   const ranked = rescore(index, candidates, query, answerSign(request.question))
   return toPassages(corpus, spreadOverDocuments(corpus, ranked, limit))
 }
@@ -69,8 +69,7 @@ function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassag
     const document = passage && corpus.documents[passage.document]
     if (!document) continue
     const sentences: EvidenceSentence[] = []
-    for (const number of sentencesOf(document, passage)) {
-      const sentence = evidenceOf(document, passage.document, number)
+    for (const sentence of evidenceOfPassage(document, passage)) {
       if (given.has(sentence)) continue
       given.add(sentence)
       sentences.push(sentence)

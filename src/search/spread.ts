@@ -29,24 +29,22 @@ const documentOf = (corpus: Corpus, hit: SearchHit): number => corpus.passages[h
  */
 export function spreadOverDocuments(corpus: Corpus, hits: readonly SearchHit[], limit: number): SearchHit[] {
   const chosen: SearchHit[] = []
-  const chosenOf = new Map<number, number>()
-  const left = [...hits]
+  const left = hits.map(hit => ({ hit, document: documentOf(corpus, hit), score: hit.score }))
   while (chosen.length < limit && left.length > 0) {
-    let bestPlace = 0
-    let bestScore = Number.NEGATIVE_INFINITY
-    for (const [place, hit] of left.entries()) {
+    let place = 0
+    let best = left[0]
+    for (let other = 1; other < left.length; other++) {
+      const rival = left[other]
       // Hits come best first: what follows cannot score more than this one would by itself.
-      if (hit.score <= bestScore) break
-      const score = hit.score * repetitionFactor ** (chosenOf.get(documentOf(corpus, hit)) ?? 0)
-      if (score <= bestScore) continue
-      bestPlace = place
-      bestScore = score
+      if (!rival || !best || rival.hit.score <= best.score) break
+      if (rival.score <= best.score) continue
+      place = other
+      best = rival
     }
-    for (const best of left.splice(bestPlace, 1)) {
-      chosen.push(best)
-      const document = documentOf(corpus, best)
-      chosenOf.set(document, (chosenOf.get(document) ?? 0) + 1)
-    }
+    if (!best) break
+    left.splice(place, 1)
+    chosen.push(best.hit)
+    for (const rival of left) if (rival.document === best.document) rival.score *= repetitionFactor
   }
   return chosen
 }

@@ -1,16 +1,31 @@
-import { tableHeadAbove } from '../documents/evidence.ts'
+import { evidenceOf, tableHeadAbove } from '../documents/evidence.ts'
 import { sentenceAt, sentenceText } from '../documents/read-document.ts'
+import { createBoundedMemory } from '../text/bounded-memory.ts'
 import { areOfOneList, isListLine, leadsToItem } from '../text/list-item.ts'
+import { limitOf } from '../text/memory-share.ts'
 import type { Passage, SourceDocument } from '../types/document.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
 
 /** So many lines of a list are added to a passage at either end, at the most. */
 const mostAdded = 9
+
+/** The passages of late with their sentences, as many as of which sentences are kept by themselves. */
+const remembered = createBoundedMemory<Passage, readonly EvidenceSentence[]>(() => limitOf(512))
+
+/** The sentences of a passage of this document as evidence, made whole as `sentencesOf` does. Remembered for each passage. */
+export function evidenceOfPassage(document: SourceDocument, passage: Passage): readonly EvidenceSentence[] {
+  const known = remembered.get(passage)
+  if (known) return known
+  const evidence = sentencesOf(document, passage).map(index => evidenceOf(document, passage.document, index))
+  remembered.set(passage, evidence)
+  return evidence
+}
 
 /**
  * The sentences of a passage, by index. A list or a table of which it holds some lines is made whole, with the line that
  * opens it or the row that heads its columns: of half a list nobody can tell that it is half.
  */
-export function sentencesOf(document: SourceDocument, { firstSentence, endSentence }: Passage): number[] {
+function sentencesOf(document: SourceDocument, { firstSentence, endSentence }: Passage): number[] {
   let first = firstSentence
   const least = first - mostAdded
   const beginsInList = isLine(document, first)
