@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { signs, signsOf } from '../src/conflicts/answer-odds.ts'
+import { readAsked } from '../src/conflicts/asked-part.ts'
 import { compareValues } from '../src/conflicts/compare-values.ts'
 import { statementsOf } from '../src/conflicts/statement.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
@@ -110,7 +111,9 @@ async function readExamples(
         const isTrue = answer?.documents.includes(document) ?? false
         // What gives the value in another document may be right or chance.
         if (answer && !isTrue) return []
-        return [{ set, question, document, features: [constant, ...signsOf(part, statement, weigh)], isTrue }]
+        return [
+          { set, question, document, features: [constant, ...signsOf(readAsked(part, weigh), statement)], isTrue }
+        ]
       })
     )
   })

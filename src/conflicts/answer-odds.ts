@@ -1,15 +1,9 @@
-import { type Numbers, readNumbers } from '../text/numbers.ts'
 import { isForPeople } from '../text/people.ts'
-import type { QuestionPart } from '../text/question.ts'
-import { readText } from '../text/reading.ts'
-import { meaningOf } from '../text/synonyms.ts'
-import { type FigureKind, isFigureKind } from '../types/figure.ts'
+import type { FigureKind } from '../types/figure.ts'
 import { viewOf } from './answer-view.ts'
+import type { AskedPart } from './asked-part.ts'
 import { haveOtherNumbers } from './exclusions.ts'
-import { measuredKind } from './measured-kind.ts'
-import { namesOf, questionTerms } from './question-terms.ts'
 import type { Statement } from './statement.ts'
-import type { Weigh } from './weigh.ts'
 
 /** What tells whether a figure answers a part of a question, each from 0 to 1; in the order of `weights`. */
 export const signs = [
@@ -63,8 +57,8 @@ const bias = -6.88
 const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
-export function answerOdds(part: QuestionPart, statement: Statement, weigh: Weigh): number {
-  const values = signsOf(part, statement, weigh)
+export function answerOdds(asked: AskedPart, statement: Statement): number {
+  const values = signsOf(asked, statement)
   let odds = bias
   for (let index = 0; index < weightList.length; index++) odds += (values[index] ?? 0) * (weightList[index] ?? 0)
   return odds
@@ -79,61 +73,42 @@ export function chanceOf(odds: number, best: number): number {
 const surelyAsked = 0.5
 
 /** Whether a figure may be asked for at all, the likeliest having odds of `best`: "What do the firms expect from the market?" may ask for none. */
-export function mayAskForFigure(part: QuestionPart, best: number): boolean {
-  return askedFigures(part).length > 0 || chanceOf(best, best) >= surelyAsked
+export function mayAskForFigure({ kinds }: AskedPart, best: number): boolean {
+  return kinds.length > 0 || chanceOf(best, best) >= surelyAsked
 }
-
-/** The kinds of figures that a part asks for, likeliest first; what its words measure ("weigh", "cost") goes before all. */
-export function askedFigures(part: QuestionPart): FigureKind[] {
-  const known = rememberedKinds.get(part)
-  if (known) return known
-  const asked = part.asked.filter(isFigureKind)
-  const isOpen = asked.length > 2 || (asked.length === 0 && part.asked[0] === 'other')
-  const measured = isOpen ? measuredKind(part.text) : undefined
-  const kinds = measured ? [measured, ...asked.filter(kind => kind !== measured)] : asked
-  rememberedKinds.set(part, kinds)
-  return kinds
-}
-const rememberedKinds = new WeakMap<QuestionPart, FigureKind[]>()
 
 /** Whether a part may ask for figures of a kind: where it names kinds, only for those. */
-export function mayBeAskedFor(part: QuestionPart, kind: FigureKind): boolean {
-  const asked = askedFigures(part)
-  return asked.length === 0 || asked.includes(kind)
+export function mayBeAskedFor({ kinds }: AskedPart, kind: FigureKind): boolean {
+  return kinds.length === 0 || kinds.includes(kind)
 }
 
 /** The signs of one figure, in their order. */
-export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh): number[] {
+export function signsOf(asked: AskedPart, statement: Statement): number[] {
   const { frame, column, nearness, figure } = statement
   const { heads, told, ownNames, nextName, nextNameNearness } = viewOf(statement)
+  const { kinds, focus } = asked
   const head = heads.at(-1)
   const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
-  const kinds = askedFigures(part)
   const rank = kinds.indexOf(figure.kind)
-  const named = namesOf(part)
-  const terms = questionTerms(part)
-  const asksForPeople = terms.has('peopl') || terms.has('person')
-  const isAsked = (term: string) => terms.has(term) || named.has(term) || (asksForPeople && isForPeople(term))
-  const isOther = (name: string) => !isAsked(name) && !frame.leanNames.has(name)
+  const isOther = (name: string) => !asked.asksFor(name) && !frame.leanNames.has(name)
   const words = { all: 0, here: 0, around: 0, near: 0 }
   const names = { all: 0, here: 0, around: 0 }
-  let asked = 0
-  for (const [term, share] of terms) {
-    const weight = share * weigh(term)
+  let asksForIt = 0
+  for (const { term, weight, isName } of asked.terms) {
     // "Three workers were hurt" says how many people were.
     const isCounted = countsPeople && (term === 'peopl' || term === 'person')
     const isHere = isCounted || frame.own.has(term) || column.has(term)
     const near = nearness.get(isCounted ? head : term) ?? 0
-    const side = named.has(term) ? names : words
+    const side = isName ? names : words
     side.all += weight
     if (isHere) {
       side.here += weight
-      asked += near
+      asksForIt += near
     } else if (frame.context.has(term)) side.around += weight
     if (side === words) words.near += weight * near
   }
   let elsewhere = 0
-  for (const term of column) if (!isAsked(term)) elsewhere++
+  for (const term of column) if (!asked.asksFor(term)) elsewhere++
   return [
     Number(rank === 0),
     Number(rank > 0),
@@ -143,13 +118,13 @@ export function signsOf(part: QuestionPart, statement: Statement, weigh: Weigh):
     ratio(words.near, words.all),
     names.all === 0 ? withoutNames : names.here / names.all,
     ratio(names.around, names.all),
-    ratio(asked, told),
-    Number(part.focus.some(term => heads.includes(meaningOf(term)))),
-    Number(heads.some(isAsked)),
-    Number(head !== undefined && !isAsked(head)),
+    ratio(asksForIt, told),
+    Number(focus.some(term => heads.includes(term))),
+    Number(heads.some(asked.asksFor)),
+    Number(head !== undefined && !asked.asksFor(head)),
     Number(ownNames.some(isOther)),
     nextName !== undefined && isOther(nextName) ? nextNameNearness : 0,
-    Number(goesOn(frame.extensions, named, isAsked)),
+    Number(goesOn(frame.extensions, asked)),
     ratio(elsewhere, column.size),
     Number(statement.time !== null)
   ]
@@ -161,27 +136,13 @@ const withoutNames = 0.5
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
 /** "Glide Mini" where "Glide" is asked for. */
-function goesOn(
-  extensions: ReadonlyMap<string, string>,
-  named: ReadonlySet<string>,
-  isAsked: (term: string) => boolean
-): boolean {
-  for (const [name, extension] of extensions) if (named.has(name) && !isAsked(extension)) return true
+function goesOn(extensions: ReadonlyMap<string, string>, { names, asksFor }: AskedPart): boolean {
+  if (names.size === 0) return false
+  for (const [name, extension] of extensions) if (names.has(name) && !asksFor(extension)) return true
   return false
 }
 
-const rememberedNumbers = new WeakMap<QuestionPart, Numbers>()
-
-/** The numbers in the question's names: "line 7". */
-function numbersOf(part: QuestionPart): Numbers {
-  const known = rememberedNumbers.get(part)
-  if (known) return known
-  const numbers = readNumbers(readText(part.text), false)
-  rememberedNumbers.set(part, numbers)
-  return numbers
-}
-
 /** Whether a statement is of line 4 where line 7 is asked for. */
-export function isOfOtherNumber(part: QuestionPart, { frame }: Statement): boolean {
-  return haveOtherNumbers(numbersOf(part), frame.numbers)
+export function isOfOtherNumber(asked: AskedPart, { frame }: Statement): boolean {
+  return haveOtherNumbers(asked.numbers(), frame.numbers)
 }

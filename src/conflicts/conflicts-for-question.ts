@@ -3,6 +3,7 @@ import { finish } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { readAsked } from './asked-part.ts'
 import { placeOfEvidence, type SentencePlace } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
@@ -62,10 +63,11 @@ export function conflictsForQuestion(
     : findConflicts(retrieved, { weigh })
   const statements = retrieved.flatMap(statementsOf)
   const touching = partsOf({ question, messages }).flatMap(part => {
-    const touched = touchedBy(part, found, statements, weight)
-    if (touched.length > 0) return touched.map(conflict => withFurtherReadings(part, conflict, statements, weight))
+    const asked = readAsked(part, weight)
+    const touched = touchedBy(asked, found, statements)
+    if (touched.length > 0) return touched.map(conflict => withFurtherReadings(asked, conflict, statements, weight))
     if (leavesOpenOfWhom(part)) return []
-    return finish(conflictsOfAnswers(statements, part, { weigh: weight, bar: retrievedTexts }))
+    return finish(conflictsOfAnswers(statements, asked, { weigh: weight, bar: retrievedTexts }))
   })
   return [...new Set(touching)]
 }

@@ -1,7 +1,7 @@
-import type { QuestionPart } from '../text/question.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { type AskedPart, readAsked } from './asked-part.ts'
 import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { isNameless } from './describe-subject.ts'
@@ -58,7 +58,11 @@ export function* findingConflicts(
   const answers: FoundConflict[] = []
   for (const part of question ? partsOf({ question }) : [])
     answers.push(
-      ...(yield* conflictsOfAnswers(statements, part, { bar: chosenTexts, weigh: weight, known: conflicts }))
+      ...(yield* conflictsOfAnswers(statements, readAsked(part, weight), {
+        bar: chosenTexts,
+        weigh: weight,
+        known: conflicts
+      }))
     )
   const states = yield* findConflictingStates(evidence, weight)
   const names = yield* findConflictingNames(evidence, weight)
@@ -68,11 +72,11 @@ export function* findingConflicts(
 /** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */
 export function* conflictsOfAnswers(
   statements: readonly Statement[],
-  part: QuestionPart,
+  asked: AskedPart,
   { bar, weigh, known = [] }: { bar: AnswerBar; weigh: Weigh; known?: readonly FoundConflict[] }
 ): Steps<FoundConflict[]> {
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
-  const answers = yield* clashingAnswers(statements, part, bar, weigh)
+  const answers = yield* clashingAnswers(statements, asked, bar)
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
   return yield* groupReadings(clashes, statements, createLikeness(statements, weigh), ofOtherTimes)

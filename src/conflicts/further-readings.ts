@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts'
-import type { QuestionPart } from '../text/question.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import { answerOdds } from './answer-odds.ts'
+import type { AskedPart } from './asked-part.ts'
 import { compareValues } from './compare-values.ts'
 import { createLikeness } from './likeness.ts'
 import { type Statement, statementOf } from './statement.ts'
@@ -16,7 +16,7 @@ const alikeEnough = -2
  * gives none of its readings answers in a sentence of its own, if it is as likely as they are to answer the question.
  */
 export function withFurtherReadings(
-  part: QuestionPart,
+  asked: AskedPart,
   conflict: FoundConflict,
   retrieved: readonly Statement[],
   weigh: Weigh
@@ -27,7 +27,7 @@ export function withFurtherReadings(
   const members = readings.flat()
   if (readings.some(reading => reading.length === 0)) return conflict
   const told = new Set(members.map(({ sentence }) => sentence.source))
-  const best = Math.max(...members.map(member => answerOdds(part, member, weigh)))
+  const best = Math.max(...members.map(member => answerOdds(asked, member)))
   const likenessOf = createLikeness([...members, ...retrieved], weigh)
   const answers = retrieved.filter(
     statement =>
@@ -35,7 +35,7 @@ export function withFurtherReadings(
       !told.has(statement.sentence.source) &&
       members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
       members.some(member => (likenessOf(member, statement)?.score ?? Number.NEGATIVE_INFINITY) >= alikeEnough) &&
-      answerOdds(part, statement, weigh) >= best
+      answerOdds(asked, statement) >= best
   )
   // A source with several figures of the kind does not say which is its answer.
   const sole = [...groupBy(answers, ({ sentence }) => sentence.source).values()].filter(({ length }) => length === 1)

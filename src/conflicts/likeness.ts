@@ -1,3 +1,4 @@
+import { lazily } from '../text/lazily.ts'
 import { type CommonWords, createCommonWords } from './common-words.ts'
 import { compareValues } from './compare-values.ts'
 import { ofUnknownPeriod, ruledOut, sameMeasureOfUnits } from './exclusions.ts'
@@ -55,7 +56,8 @@ export function createFeatures(
   weigh: Weigh
 ): (one: Statement, other: Statement) => number[] {
   const commonWordsOf = createCommonWords(weigh)
-  const alike = countAlike(statements)
+  // Most comparisons for a question are ruled out before it is asked.
+  const alike = lazily(() => countAlike(statements))
   const rarest = Math.max(leastRarity, weigh(''))
   return (one, other) => {
     const { overlap, count, best }: CommonWords = commonWordsOf(one, other)
@@ -70,7 +72,7 @@ export function createFeatures(
       Number(holdsUnknown(one, other) || holdsUnknown(other, one)),
       Number(ofUnknownPeriod(one, other) || ofUnknownPeriod(other, one)),
       distanceOf(one, other),
-      1 / Math.sqrt((alike.get(one) ?? 1) * (alike.get(other) ?? 1)),
+      1 / Math.sqrt((alike().get(one) ?? 1) * (alike().get(other) ?? 1)),
       Number(one.isFormer !== other.isFormer),
       Number(kind === 'date'),
       Number(relative.test(String(one.figure.value)))

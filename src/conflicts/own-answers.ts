@@ -3,13 +3,13 @@ import { analyzeQuestion, type QuestionPart } from '../text/question.ts'
 import type { Steps } from '../text/steps.ts'
 import type { Message } from '../types/answer.ts'
 import type { Figure } from '../types/figure.ts'
-import { answerOdds, askedFigures, chanceOf, isOfOtherNumber, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
+import { answerOdds, chanceOf, isOfOtherNumber, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
+import type { AskedPart } from './asked-part.ts'
 import { compareValues } from './compare-values.ts'
 import { namedApart, statedApart } from './exclusions.ts'
 import type { Clash } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
 import { otherSubjects } from './subjects.ts'
-import type { Weigh } from './weigh.ts'
 
 /** A question with the turns before it: what a follow-up leans on is taken from them. */
 export interface Asked {
@@ -46,13 +46,8 @@ export function partsOf({ question, messages }: Asked): QuestionPart[] {
 }
 
 /** Reads each source's own answer to a part of a question (its likeliest figure) and compares them. */
-export function* clashingAnswers(
-  statements: readonly Statement[],
-  part: QuestionPart,
-  bar: AnswerBar,
-  weigh: Weigh
-): Steps<Clash[]> {
-  const answers = answersBySource(part, statements, bar, weigh)
+export function* clashingAnswers(statements: readonly Statement[], asked: AskedPart, bar: AnswerBar): Steps<Clash[]> {
+  const answers = answersBySource(asked, statements, bar)
   const clashes: Clash[] = []
   for (const [index, { statement: one }] of answers.entries()) {
     yield
@@ -84,21 +79,20 @@ const vagueRatio = 5
 
 /** The figures that each source gives in answer: its likeliest ones, of the kind and unit of the likeliest of all. */
 function answersBySource(
-  part: QuestionPart,
+  asked: AskedPart,
   statements: readonly Statement[],
-  { chance: least, beside }: AnswerBar,
-  weigh: Weigh
+  { chance: least, beside }: AnswerBar
 ): { statement: Statement; chance: number }[] {
-  if (askedFigures(part).length === 0 && part.asked.some(kind => wordKinds.has(kind))) return []
+  if (asked.kinds.length === 0 && asked.part.asked.some(kind => wordKinds.has(kind))) return []
   const judged = statements
     .filter(
       statement =>
-        mayBeAskedFor(part, statement.figure.kind) && !isVague(statement.figure) && !isOfOtherNumber(part, statement)
+        mayBeAskedFor(asked, statement.figure.kind) && !isVague(statement.figure) && !isOfOtherNumber(asked, statement)
     )
-    .map(statement => ({ statement, odds: answerOdds(part, statement, weigh) }))
+    .map(statement => ({ statement, odds: answerOdds(asked, statement) }))
     .sort((one, other) => other.odds - one.odds)
   const likeliest = judged[0]
-  if (!likeliest || !mayAskForFigure(part, likeliest.odds)) return []
+  if (!likeliest || !mayAskForFigure(asked, likeliest.odds)) return []
   return [...groupBy(judged, ({ statement }) => statement.sentence.source).values()].flatMap(ofSource => {
     const best = (beside === 'source' ? ofSource[0] : likeliest) ?? likeliest
     const likely = ofSource

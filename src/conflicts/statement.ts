@@ -46,13 +46,17 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'> {
 const inColumn = 0.8
 
 const remembered = createSentenceMemory<readonly Statement[]>()
+const none: readonly Statement[] = []
 
 /** Every figure of a sentence as a statement. Remembered for each sentence object. */
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
   const figures = figuresOf(sentence)
-  if (figures.length === 0 || isData(figures)) return []
+  if (figures.length === 0 || isData(figures)) {
+    remembered.set(sentence, none)
+    return none
+  }
   const life = lifeOf(sentence.text, figures)
   const statements = figures
     .filter(
