@@ -1,5 +1,10 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
-import { type ConflictIndex, conflictsForQuestion, indexConflicts } from '../conflicts/conflicts-for-question.ts'
+import {
+  type ConflictIndex,
+  conflictsAmong,
+  conflictsForQuestion,
+  indexConflicts
+} from '../conflicts/conflicts-for-question.ts'
 import type { AskRequest } from '../types/answer.ts'
 import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -25,7 +30,7 @@ export function selectConflicts(
     weigh: term => indexed.index.rarity(term),
     ...(known && { known })
   })
-  return { touching, passing: conflictsInPassing(evidence, touching, known ?? new Map()) }
+  return { touching, passing: known ? conflictsInPassing(evidence, touching, known) : [] }
 }
 
 /**
@@ -37,13 +42,10 @@ function conflictsInPassing(
   touching: readonly FoundConflict[],
   conflictIndex: ConflictIndex
 ): FoundConflict[] {
-  const known = new Set(evidence.flatMap(sentence => conflictIndex.get(sentence) ?? []))
-  const told = new Set(touching.flatMap(conflict => conflict.readings.flatMap(reading => reading.evidence.map(keyOf))))
-  return [...known].filter(
-    conflict =>
-      conflict.kind !== 'state' &&
-      !conflict.readings.some(reading => reading.evidence.some(item => told.has(keyOf(item))))
-  )
+  const ofFigures = conflictsAmong(evidence, conflictIndex).filter(({ kind }) => kind !== 'state')
+  if (touching.length === 0) return ofFigures
+  const told = new Set(touching.flatMap(placesOf))
+  return ofFigures.filter(conflict => !placesOf(conflict).some(place => told.has(place)))
 }
 
 /** The conflicts that stay where only some documents may be heard. */
@@ -66,7 +68,17 @@ function conflictsWithin(
   )
 }
 
-function keyOf(evidence: ReadingEvidence): string {
-  const { source, startCharIndex } = placeOfEvidence(evidence)
-  return `${source}:${startCharIndex + evidence.startCharIndex}`
+/** Where in the corpus the evidence of a conflict stands. Remembered for each. */
+function placesOf(conflict: FoundConflict): readonly string[] {
+  const known = rememberedPlaces.get(conflict)
+  if (known) return known
+  const places = conflict.readings.flatMap(({ evidence }) =>
+    evidence.map(item => {
+      const { source, startCharIndex } = placeOfEvidence(item)
+      return `${source}:${startCharIndex + item.startCharIndex}`
+    })
+  )
+  rememberedPlaces.set(conflict, places)
+  return places
 }
+const rememberedPlaces = new WeakMap<FoundConflict, readonly string[]>()

@@ -4,7 +4,7 @@ import type { Message } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { readAsked } from './asked-part.ts'
-import { placeOfEvidence, type SentencePlace } from './conflict-bytes.ts'
+import { placeOfEvidence } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
 import { partsOf, retrievedTexts } from './own-answers.ts'
@@ -31,21 +31,31 @@ export interface ConflictsForQuestionOptions {
 
 /** Files conflicts by sentence, so that a question looks up only those of its passages. */
 export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictIndex {
-  const index = new Map<number, FoundConflict[]>()
+  // By source, then by where the sentence begins in it.
+  const index: (Map<number, FoundConflict[]> | undefined)[] = []
+  let size = 0
   for (const conflict of conflicts)
     for (const { evidence } of conflict.readings)
       for (const item of evidence) {
-        const key = keyOf(placeOfEvidence(item))
-        const filed = index.get(key)
-        if (!filed) index.set(key, [conflict])
-        else if (!filed.includes(conflict)) filed.push(conflict)
+        const { source, startCharIndex } = placeOfEvidence(item)
+        const ofSource = index[source] ?? new Map<number, FoundConflict[]>()
+        index[source] = ofSource
+        const filed = ofSource.get(startCharIndex)
+        if (filed) {
+          if (!filed.includes(conflict)) filed.push(conflict)
+          continue
+        }
+        ofSource.set(startCharIndex, [conflict])
+        size++
       }
-  return { size: index.size, get: sentence => index.get(keyOf(sentence)) }
+  return { size, get: ({ source, startCharIndex }) => index[source]?.get(startCharIndex) }
 }
 
-/** One number for a place: no text has 2^32 characters, no corpus 2^21 sources. */
-function keyOf({ source, startCharIndex }: SentencePlace): number {
-  return source * 2 ** 32 + startCharIndex
+/** The filed conflicts that have a reading among the sentences, each once. */
+export function conflictsAmong(sentences: readonly EvidenceSentence[], index: ConflictIndex): FoundConflict[] {
+  const found = new Set<FoundConflict>()
+  for (const sentence of sentences) for (const conflict of index.get(sentence) ?? []) found.add(conflict)
+  return [...found]
 }
 
 /**
@@ -58,9 +68,7 @@ export function conflictsForQuestion(
   { messages, weigh = () => 1, known }: ConflictsForQuestionOptions = {}
 ): FoundConflict[] {
   const weight = createWeights(weigh)
-  const found = known
-    ? [...new Set(retrieved.flatMap(sentence => known.get(sentence) ?? []))]
-    : findConflicts(retrieved, { weigh })
+  const found = known ? conflictsAmong(retrieved, known) : findConflicts(retrieved, { weigh })
   const statements = retrieved.flatMap(statementsOf)
   const touching = partsOf({ question, messages }).flatMap(part => {
     const asked = readAsked(part, weight)
