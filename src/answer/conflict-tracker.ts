@@ -1,5 +1,6 @@
-import type { FoundConflict, Reading } from '../types/conflict.ts'
+import type { FoundConflict, Reading, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import type { StatedFigure } from '../verification/derive-figure.ts'
 import type { CitedSentence, PassedSentence } from './check-sentence.ts'
 import { readMarkers } from './markers.ts'
 
@@ -55,12 +56,12 @@ export function createConflictTracker(conflicts: readonly FoundConflict[]): Conf
       )
     },
     shown(sentence) {
-      for (const state of states) {
-        const told = state.conflict.readings.filter(reading => tells(sentence, reading))
-        if (told.length === 0) continue
-        open(state)
-        for (const reading of told) state.missing.delete(reading)
-      }
+      for (const state of states)
+        for (const reading of state.conflict.readings) {
+          if (!tells(sentence, reading)) continue
+          open(state)
+          state.missing.delete(reading)
+        }
     },
     open(conflict) {
       const state = states.find(candidate => candidate.conflict === conflict)
@@ -73,19 +74,19 @@ export function createConflictTracker(conflicts: readonly FoundConflict[]): Conf
 }
 
 /** True where the sentence states the reading: by the very figure of its evidence, or by citing the words that hold it. */
-function tells(sentence: PassedSentence, reading: Reading): boolean {
-  return reading.evidence.some(({ sentence: source, startCharIndex, endCharIndex, figure }) => {
-    if (figure === undefined) return sentence.cited.some(cited => cited.sentence === source)
-    return sentence.checked.figures.some(({ evidence }) =>
-      evidence.some(
-        stated =>
-          stated.sentence === source &&
-          stated.figure.startCharIndex < endCharIndex &&
-          startCharIndex < stated.figure.endCharIndex
-      )
-    )
-  })
+function tells({ cited, checked: { figures } }: PassedSentence, reading: Reading): boolean {
+  for (const evidence of reading.evidence) {
+    if (evidence.figure === undefined) {
+      if (cited.some(({ sentence }) => sentence === evidence.sentence)) return true
+    } else for (const figure of figures) if (figure.evidence.some(stated => isOf(stated, evidence))) return true
+  }
+  return false
 }
+
+const isOf = ({ sentence, figure }: StatedFigure, evidence: ReadingEvidence) =>
+  figure.startCharIndex < evidence.endCharIndex &&
+  evidence.startCharIndex < figure.endCharIndex &&
+  sentence === evidence.sentence
 
 /** Our own sentences for the readings that the answer left out: figures in one sentence, states of affairs as quotes. */
 function tellReadings(conflict: FoundConflict, missing: readonly Reading[]): PassedSentence[] {

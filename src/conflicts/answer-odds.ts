@@ -144,5 +144,6 @@ function goesOn(extensions: ReadonlyMap<string, string>, { names, asksFor }: Ask
 
 /** Whether a statement is of line 4 where line 7 is asked for. */
 export function isOfOtherNumber(asked: AskedPart, { frame }: Statement): boolean {
-  return haveOtherNumbers(asked.numbers(), frame.numbers)
+  const numbers = asked.numbers()
+  return numbers.size > 0 && haveOtherNumbers(numbers, frame.numbers)
 }

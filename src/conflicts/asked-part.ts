@@ -1,5 +1,5 @@
 import { lazily } from '../text/lazily.ts'
-import { type Numbers, readNumbers } from '../text/numbers.ts'
+import { type Numbers, noNumbers, readNumbers } from '../text/numbers.ts'
 import { isForPeople } from '../text/people.ts'
 import type { QuestionPart } from '../text/question.ts'
 import { readText } from '../text/reading.ts'
@@ -41,9 +41,11 @@ export function readAsked(part: QuestionPart, weigh: Weigh): AskedPart {
     names,
     focus: part.focus.map(meaningOf),
     counted: lazily(() => countedTerms(part)),
-    numbers: lazily(() => readNumbers(readText(part.text), false))
+    numbers: lazily(() => (digit.test(part.text) ? readNumbers(readText(part.text), false) : noNumbers))
   }
 }
+
+const digit = /\d/
 
 function figureKindsOf(part: QuestionPart): readonly FigureKind[] {
   const asked = part.asked.filter(isFigureKind)

@@ -25,6 +25,7 @@ class PlacedEvidence implements ReadingEvidence {
   readonly #document: SourceDocument
   readonly #source: number
   readonly #index: number
+  #sentence: WeakRef<EvidenceSentence> | undefined
 
   constructor({ at: [source, index], startCharIndex, endCharIndex, figure }: StoredEvidence, document: SourceDocument) {
     this.startCharIndex = startCharIndex
@@ -36,7 +37,11 @@ class PlacedEvidence implements ReadingEvidence {
   }
 
   get sentence(): EvidenceSentence {
-    return evidenceOf(this.#document, this.#source, this.#index)
+    const known = this.#sentence?.deref()
+    if (known) return known
+    const sentence = evidenceOf(this.#document, this.#source, this.#index)
+    this.#sentence = new WeakRef(sentence)
+    return sentence
   }
 
   get place(): SentencePlace {

@@ -34,8 +34,8 @@ export function withFurtherReadings(
       statement.figure.kind === conflict.kind &&
       !told.has(statement.sentence.source) &&
       members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
-      members.some(member => (likenessOf(member, statement)?.score ?? Number.NEGATIVE_INFINITY) >= alikeEnough) &&
-      answerOdds(asked, statement) >= best
+      answerOdds(asked, statement) >= best &&
+      members.some(member => (likenessOf(member, statement)?.score ?? Number.NEGATIVE_INFINITY) >= alikeEnough)
   )
   // A source with several figures of the kind does not say which is its answer.
   const sole = [...groupBy(answers, ({ sentence }) => sentence.source).values()].filter(({ length }) => length === 1)

@@ -8,15 +8,24 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
 import { headingAbove, keptFigures, sentenceAt, sentenceText, textBetween } from './read-document.ts'
 
-/** For each document its sentences of late, by index. */
-const remembered = new WeakMap<SourceDocument, WeakRef<EvidenceSentence>[]>()
+/** The sentences of late of a document that is so many documents from the first of its corpus, by index. */
+interface Remembered {
+  source: number
+  sentences: WeakRef<EvidenceSentence>[]
+}
+/**
+ * For each document. Where the folder has changed, answers under way still have it at another place than the next ones:
+ * both find their own.
+ */
+const remembered = new WeakMap<SourceDocument, [newest: Remembered, before?: Remembered]>()
 
-function remember(document: SourceDocument): WeakRef<EvidenceSentence>[] {
-  const known = remembered.get(document)
-  if (known) return known
-  const fresh: WeakRef<EvidenceSentence>[] = []
-  remembered.set(document, fresh)
-  return fresh
+function remember(document: SourceDocument, source: number): WeakRef<EvidenceSentence>[] {
+  const [newest, before] = remembered.get(document) ?? []
+  if (newest?.source === source) return newest.sentences
+  if (before?.source === source) return before.sentences
+  const fresh: Remembered = { source, sentences: [] }
+  remembered.set(document, newest ? [fresh, newest] : [fresh])
+  return fresh.sentences
 }
 
 /**
@@ -24,11 +33,8 @@ function remember(document: SourceDocument): WeakRef<EvidenceSentence>[] {
  * so that what is read from it is read once. `source` is the document's index in its corpus.
  */
 export function evidenceOf(document: SourceDocument, source: number, sentenceIndex: number): EvidenceSentence {
-  const evidence = remember(document)
-  const known = (index: number): EvidenceSentence | undefined => {
-    const existing = evidence[index]?.deref()
-    return existing?.source === source ? existing : undefined
-  }
+  const evidence = remember(document, source)
+  const known = (index: number): EvidenceSentence | undefined => evidence[index]?.deref()
   const existing = known(sentenceIndex)
   if (existing) return keep(existing)
   const block = sentenceAt(document, sentenceIndex)?.block

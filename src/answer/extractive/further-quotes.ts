@@ -22,13 +22,18 @@ const sameShare = 0.7
 
 /** Whether a sentence gives one of the readings of a conflict. */
 export function tells(readings: readonly Reading[], { quote }: Ranked): boolean {
-  return readings.some(({ evidence }) => evidence.some(({ sentence }) => sentence === quote.sentence))
+  return readings.some(reading => sentencesOf(reading).includes(quote.sentence))
 }
+
+const sentencesOf = ({ evidence }: Reading): EvidenceSentence[] => evidence.map(({ sentence }) => sentence)
 
 /** For every reading of the conflicts, the best sentence that gives it. */
 export function readingsOf(conflicts: readonly FoundConflict[], ranked: readonly Ranked[]): Quote[] {
   return conflicts.flatMap(({ readings }) =>
-    readings.flatMap(reading => ranked.find(candidate => tells([reading], candidate))?.quote ?? [])
+    readings.flatMap(reading => {
+      const sentences = sentencesOf(reading)
+      return ranked.find(({ quote }) => sentences.includes(quote.sentence))?.quote ?? []
+    })
   )
 }
 

@@ -93,7 +93,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isPeople ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
-    const weight = (weigh(written) / largest) * (isType ? 0.5 : 1)
+    const rarity = weigh(written)
+    const weight = (rarity / largest) * (isType ? 0.5 : 1)
     totalWeight += weight
     const isAbbreviation = abbreviation.test(token.text)
     const initials = isAbbreviation ? term : (names.get(term) ?? '')
@@ -104,7 +105,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       follows ? [token, next] : [],
       before?.endCharIndex === token.startCharIndex - 1 ? [before, token] : []
     ]
-    const unknown = weigh(written) >= largest
+    const unknown = rarity >= largest
     const among = unknown ? 'words' : names.has(term) ? 'names' : undefined
     terms.set(term, {
       at: terms.size,

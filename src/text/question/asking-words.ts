@@ -35,10 +35,11 @@ const groups = lazily(() => {
       found.set(term, others)
     }
   }
-  return found
+  return new Map(Array.from(found, ([term, others]) => [term, [...others]]))
 })
+const none: readonly string[] = []
 
 /** The stems of the words with which documents may say what a question's word (stem) asks for. */
 export function saidFor(term: string): readonly string[] {
-  return [...(groups().get(term) ?? [])]
+  return groups().get(term) ?? none
 }
