@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { claimSegments } from '../../web/answer/claim-segments.ts'
+import { disputeOf } from '../../web/answer/disputes.ts'
 import { answerMarkdown, escapeMarkdown } from '../../web/answer/markdown.ts'
 import { paragraphsOf } from '../../web/answer/paragraphs.ts'
 import { scaleOf } from '../../web/conflict/scale.ts'
 import { foldTurn, newTurn } from '../../web/conversation/turn.ts'
-import { answerAddress, documentAddress, parseAddress, sharedAnswerAddress } from '../../web/page/route.ts'
+import {
+  addressWithoutCitation,
+  answerAddress,
+  documentAddress,
+  parseAddress,
+  sharedAnswerAddress
+} from '../../web/page/route.ts'
 import { readableDate, shown, webAddress } from '../../web/page/words.ts'
 import { blocksOf, cutAt } from '../../web/source/spans.ts'
 import { hostileUrls } from './hostile-texts.ts'
@@ -72,6 +79,24 @@ describe('cutAt and blocksOf', () => {
       'First.',
       'Second.'
     ])
+  })
+})
+
+describe('disputeOf', () => {
+  const [figure] = marketAnswer.claims[0]?.figures ?? []
+  if (!figure) throw new Error('the sample has lost its figure')
+  test('finds the conflict of which a figure of the same source is a reading', () => {
+    expect(disputeOf(figure, marketAnswer.conflicts)).toBe(0)
+    expect(disputeOf({ ...figure, citation: 3 }, marketAnswer.conflicts)).toBe(-1)
+    expect(disputeOf({ ...figure, value: 7, text: '$7' }, marketAnswer.conflicts)).toBe(-1)
+  })
+  test('takes dates for the same as far as both are known', () => {
+    const readings = [{ text: 'April 2025', value: '2025-04', asOf: null, citations: [1] }]
+    const conflicts = [{ subject: 'start', kind: 'date' as const, unit: null, explanation: '', readings }]
+    const found = ['XXXX-04', '2025', '2025-04-02', '2025-05', 'XXXX-05'].map(value =>
+      disputeOf({ ...figure, text: value, value }, conflicts)
+    )
+    expect(found).toEqual([0, 0, 0, -1, -1])
   })
 })
 
@@ -144,6 +169,11 @@ describe('addresses', () => {
       answerId: 'a',
       question: 'Why? & how #1'
     })
+    const sentence = 'Is 3% (of £5) #1 & so?'
+    const place = new URL(documentAddress('a/b', sentence), 'http://localhost')
+    expect(parseAddress(place.pathname, place.hash)).toEqual({ page: 'documents', documentId: 'a/b', sentence })
+    expect(addressWithoutCitation('/', '#answer/a/2')).toBe('/#answer/a')
+    expect(addressWithoutCitation('/conflicts', '')).toBe('/conflicts')
     const document = new URL(documentAddress('reports/été %2F'), 'http://localhost')
     expect(parseAddress(document.pathname, document.hash)).toEqual({ page: 'documents', documentId: 'reports/été %2F' })
   })

@@ -1,10 +1,12 @@
 import type { Claim } from '../../src/types/answer.ts'
+import type { AnswerConflict } from '../../src/types/conflict.ts'
 import { memo } from '../page/memo.ts'
 import { answerAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
 import { CitationLink } from '../source/citation-link.tsx'
-import type { OpenedSource } from '../source/opened-source.ts'
+import { type OpenedSource, openedQuote, openedSource } from '../source/opened-source.ts'
 import { claimSegments } from './claim-segments.ts'
+import { disputeOf, showDispute } from './disputes.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Finds what a citation's number opens: the same function for the whole life of an answer, so that text rests. */
@@ -12,18 +14,20 @@ export type SourceOfNumber = (number: number) => OpenedSource | null
 
 interface Props {
   claims: readonly Claim[]
+  /** Known with the whole answer: their figures are then marked in the text. */
+  conflicts: readonly AnswerConflict[]
   turnId: string
   sourceOf: SourceOfNumber
 }
 
 /** The checked sentences of an answer with the numbers of their citations. */
-export function AnswerText({ claims, turnId, sourceOf }: Props) {
+export function AnswerText({ claims, conflicts, turnId, sourceOf }: Props) {
   return (
     <div class="answer-text">
       {paragraphsOf(claims).map((paragraph, index) => (
         <p key={index} dir="auto">
           {paragraph.map((claim, place) => (
-            <ClaimText key={place} claim={claim} turnId={turnId} sourceOf={sourceOf} />
+            <ClaimText key={place} claim={claim} conflicts={conflicts} turnId={turnId} sourceOf={sourceOf} />
           ))}
         </p>
       ))}
@@ -33,41 +37,61 @@ export function AnswerText({ claims, turnId, sourceOf }: Props) {
 
 interface ClaimProps {
   claim: Claim
+  conflicts: readonly AnswerConflict[]
   turnId: string
   sourceOf: SourceOfNumber
 }
 
-const ClaimText = memo(({ claim, sourceOf, turnId }: ClaimProps) => (
-  <>
-    <span class="claim" data-origin={claim.origin}>
-      {claimSegments(claim).map((segment, index) => {
-        if (segment.type === 'text') return shown(segment.text)
-        // A sentence does not change, so a piece's place is its key.
-        if (segment.type === 'figure') {
+const ClaimText = memo(({ claim, conflicts, sourceOf, turnId }: ClaimProps) => {
+  const number = openedSource.value?.turnId === turnId ? openedQuote.value?.number : undefined
+  const restsOnOpened = number !== undefined && claim.citations.includes(number)
+  return (
+    <>
+      <span class="claim" data-origin={claim.origin} data-opened={restsOnOpened || undefined}>
+        {claimSegments(claim).map((segment, index) => {
+          if (segment.type === 'text') return shown(segment.text)
+          // A sentence does not change, so a piece's place is its key.
+          if (segment.type === 'figure') {
+            const dispute = disputeOf(segment.figure, conflicts)
+            return dispute < 0 ? (
+              <span key={`figure ${index}`} class="figure">
+                {shown(segment.text)}
+              </span>
+            ) : (
+              <a
+                key={`figure ${index}`}
+                class="figure disputed"
+                href={answerAddress(turnId)}
+                title="Sources disagree: go to all readings"
+                onClick={event => {
+                  if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                  event.preventDefault()
+                  showDispute(turnId, dispute)
+                }}
+              >
+                {shown(segment.text)}
+              </a>
+            )
+          }
           return (
-            <span key={`figure ${index}`} class="figure">
-              {shown(segment.text)}
-            </span>
+            <sup key={`citation ${index}`}>
+              <CitationLink
+                class="citation"
+                href={answerAddress(turnId, segment.number)}
+                label={citationLabel(segment.number, sourceOf)}
+                sourceOf={() => sourceOf(segment.number)}
+              >
+                {segment.number}
+              </CitationLink>
+            </sup>
           )
-        }
-        return (
-          <sup key={`citation ${index}`}>
-            <CitationLink
-              class="citation"
-              href={answerAddress(turnId, segment.number)}
-              label={citationLabel(segment.number, sourceOf)}
-              sourceOf={() => sourceOf(segment.number)}
-            >
-              {segment.number}
-            </CitationLink>
-          </sup>
-        )
-      })}
-    </span>{' '}
-  </>
-))
+        })}
+      </span>{' '}
+    </>
+  )
+})
 
-function citationLabel(number: number, sourceOf: SourceOfNumber): string {
+export function citationLabel(number: number, sourceOf: SourceOfNumber): string {
   const source = sourceOf(number)
   const title = source?.series[source.index]?.documentTitle
   return title ? `${number}: ${title}` : `${number}`

@@ -3,14 +3,19 @@ import type { Claim, ClaimFigure, FigureVerdict } from '../../src/types/answer.t
 import { CheckIcon } from '../page/icons.tsx'
 import { counted, shown } from '../page/words.ts'
 import type { Quote } from '../source/quotes.ts'
+import type { SourceOfNumber } from './answer-text.tsx'
+import { CitationNumbers } from './citation-numbers.tsx'
 
 interface Props {
   claims: readonly Claim[]
   quotes: readonly Quote[]
+  turnId: string
+  sourceOf: SourceOfNumber
 }
 
 /** That each sentence was checked, and, opened, against what. */
-export function CheckSummary({ claims, quotes }: Props) {
+export function CheckSummary(props: Props) {
+  const { claims } = props
   const [isOpen, setIsOpen] = useState(false)
   // A figure that several sources state is one figure.
   const figures = claims.reduce((sum, claim) => sum + new Set(claim.figures.map(({ text }) => text)).size, 0)
@@ -24,13 +29,13 @@ export function CheckSummary({ claims, quotes }: Props) {
             ` · ${counted(figures, 'figure')} traced to ${figures === 1 ? 'its source' : 'their sources'}`}
         </span>
       </summary>
-      {isOpen && <Checks claims={claims} quotes={quotes} />}
+      {isOpen && <Checks {...props} />}
     </details>
   )
 }
 
 /** Drawn when it is looked at: an answer of 200 sentences was checked in a thousand ways. */
-function Checks({ claims, quotes }: Props) {
+function Checks({ claims, quotes, turnId, sourceOf }: Props) {
   return (
     <ol>
       {claims.map((claim, index) => (
@@ -38,7 +43,8 @@ function Checks({ claims, quotes }: Props) {
           <p dir="auto">{shown(claim.text)}</p>
           <ul>
             <li>
-              Stands on {claim.citations.length === 1 ? 'source' : 'sources'} {claim.citations.join(', ')}
+              Stands on {claim.citations.length === 1 ? 'source' : 'sources'}{' '}
+              <CitationNumbers numbers={claim.citations} turnId={turnId} sourceOf={sourceOf} />
               {whoChose(claim, quotes)}
             </li>
             {claim.figures.map((figure, place) => (

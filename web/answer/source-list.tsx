@@ -1,10 +1,9 @@
-import { answerAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
-import { CitationLink } from '../source/citation-link.tsx'
 import { Provenance } from '../source/provenance.tsx'
 import { QuoteText } from '../source/quote-text.tsx'
 import type { Quote } from '../source/quotes.ts'
 import type { SourceOfNumber } from './answer-text.tsx'
+import { CitationNumbers } from './citation-numbers.tsx'
 
 interface Props {
   quotes: readonly Quote[]
@@ -23,19 +22,11 @@ export function SourceList({ quotes, turnId, sourceOf }: Props) {
           const [first] = ofDocument
           return first ? (
             <li key={first.documentId}>
-              <span class="numbers">
-                {ofDocument.map(({ number = 0 }) => (
-                  <CitationLink
-                    key={number}
-                    class="citation"
-                    href={answerAddress(turnId, number)}
-                    label={`${number}: ${first.documentTitle}`}
-                    sourceOf={() => sourceOf(number)}
-                  >
-                    {number}
-                  </CitationLink>
-                ))}
-              </span>
+              <CitationNumbers
+                numbers={ofDocument.map(({ number = 0 }) => number)}
+                turnId={turnId}
+                sourceOf={sourceOf}
+              />
               <span class="source-title">
                 <cite dir="auto">{shown(first.documentTitle)}</cite> <Provenance source={first} />
                 {ofDocument.map(quote => (

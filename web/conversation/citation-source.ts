@@ -10,5 +10,5 @@ export function citationSource(conversationId: string, turnId: string, number: n
   const series = quotesOf(turn)
   const index = series.findIndex(quote => quote.number === number)
   if (index < 0) return null
-  return { series, index, addressOf: quote => answerAddress(turn.answer?.id ?? turn.id, quote.number) }
+  return { series, index, turnId, addressOf: quote => answerAddress(turn.answer?.id ?? turn.id, quote.number) }
 }

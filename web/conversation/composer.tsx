@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { announce } from '../page/announcer.tsx'
 import { SendIcon, StopIcon } from '../page/icons.tsx'
 
 interface Props {
@@ -10,6 +11,8 @@ interface Props {
 }
 
 const draftKey = 'footnote:draft'
+/** Said to somebody who sends a question while another one is answered: it builds on that answer. */
+const waiting = 'Goes out when the answer above is complete.'
 /** What the server takes. */
 const longestQuestion = 4_000
 
@@ -17,7 +20,10 @@ const longestQuestion = 4_000
 export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(() => sessionStorage.getItem(draftKey) ?? '')
+  const [waits, setWaits] = useState(false)
+  const isBusy = onStop !== undefined
   const change = (changed: string) => {
+    setWaits(false)
     sessionStorage.setItem(draftKey, changed)
     setText(changed)
   }
@@ -31,10 +37,18 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
 
   const send = () => {
     const question = text.trim()
-    if (!question || onStop) return
+    if (!question) return
+    if (isBusy) {
+      setWaits(true)
+      announce(waiting)
+      return
+    }
     change('')
     onAsk(question)
   }
+  useEffect(() => {
+    if (waits && !isBusy) send()
+  }, [isBusy])
   return (
     <form
       class="composer"
@@ -60,15 +74,17 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
           send()
         }}
       />
-      {onStop ? (
-        <button type="button" class="send" aria-label="Stop" onClick={onStop}>
+      {/* Two buttons: one that became the other under a finger would send what is written. */}
+      {isBusy ? (
+        <button key="stop" type="button" class="send" aria-label="Stop" title="Stop" onClick={onStop}>
           <StopIcon />
         </button>
       ) : (
-        <button type="submit" class="send" aria-label="Ask" disabled={text.trim() === ''}>
+        <button key="ask" type="submit" class="send" aria-label="Ask" title="Ask" disabled={text.trim() === ''}>
           <SendIcon />
         </button>
       )}
+      {waits && <p class="waits">{waiting}</p>}
     </form>
   )
 }

@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { route } from '../page/route.ts'
-import { health } from '../server/server-state.ts'
-import { openSource } from '../source/opened-source.ts'
+import { showSource } from '../source/opened-source.ts'
 import { askQuestion, stop } from './asking.ts'
 import { citationSource } from './citation-source.ts'
 import { Composer } from './composer.tsx'
@@ -9,16 +8,11 @@ import type { Conversation } from './kept.ts'
 import { isRunning } from './turn.ts'
 import { TurnView } from './turn-view.tsx'
 
-/** Pixels from the end within which a reader counts as being at the end. */
-const nearEndInPx = 80
-/** The header, which covers the top of the window, and some air. */
-const headerInPx = 76
-
 export function ConversationView({ conversation }: { conversation: Conversation }) {
   const { id, turns } = conversation
   const last = turns.at(-1)
   const column = useRef<HTMLDivElement>(null)
-  useFollowing(column, turns.length)
+  useNewQuestionOnTop(column, turns.length)
   useLinkedAnswer(conversation)
   return (
     <div class="conversation" ref={column}>
@@ -32,56 +26,37 @@ export function ConversationView({ conversation }: { conversation: Conversation 
           onAsk={askQuestion}
           onStop={last && isRunning(last) ? () => stop(last.id) : undefined}
         />
-        {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
       </div>
     </div>
   )
 }
 
 /**
- * Keeps the end of a growing answer in sight for a reader who is there, until the question has reached the top of the
- * window: beyond that the page would move under the eye of somebody who reads from the start.
+ * Brings a new question to the top of the window, where the room that its answer will take is kept free (`.turn`). So the
+ * answer grows under it, and nothing moves while it is read.
  */
-function useFollowing(column: { current: HTMLElement | null }, turnCount: number): void {
-  const isAtEnd = useRef(true)
-  useEffect(() => {
-    const look = () => {
-      const { scrollHeight, clientHeight } = document.documentElement
-      isAtEnd.current = scrollHeight - scrollY - clientHeight < nearEndInPx
-    }
-    addEventListener('scroll', look, { passive: true })
-    return () => removeEventListener('scroll', look)
-  }, [])
+function useNewQuestionOnTop(column: { current: HTMLElement | null }, turnCount: number): void {
   const known = useRef(turnCount)
-  // Before the next frame is painted, and once for all that came since the last one: to look at places is to lay out.
   useLayoutEffect(() => {
-    const request = requestAnimationFrame(() => {
-      const isNew = turnCount > known.current
-      known.current = turnCount
-      const turn = column.current?.querySelector<HTMLElement>('.turn:last-of-type')
-      if (!turn || !(isNew || (isAtEnd.current && turn.ariaBusy === 'true'))) return
-      const { scrollHeight, clientHeight } = document.documentElement
-      const untilTop = turn.getBoundingClientRect().top - headerInPx
-      const by = isNew ? untilTop : Math.min(untilTop, scrollHeight - scrollY - clientHeight)
-      if (by > 0) scrollBy({ top: by, behavior: 'instant' })
-    })
-    return () => cancelAnimationFrame(request)
-  })
+    if (turnCount > known.current) column.current?.querySelector('.turn:last-of-type')?.scrollIntoView()
+    known.current = turnCount
+  }, [turnCount])
 }
 
-/** Leads a reader who comes by a link to its answer, and opens the source that it names. */
+/** Leads a reader who comes to where he was, or by a link to its answer, and opens the source that it names. */
 function useLinkedAnswer({ id, turns }: Conversation): void {
   const { value } = route
   const hasCome = useRef(false)
   useEffect(() => {
     const isFirst = !hasCome.current
     hasCome.current = true
-    if (value.page !== 'ask' || !value.answerId) return
-    const turn = turns.find(other => other.id === value.answerId || other.answer?.id === value.answerId)
+    if (value.page !== 'ask') return
+    const { answerId, citation } = value
+    const turn = answerId ? turns.find(other => other.id === answerId || other.answer?.id === answerId) : turns.at(-1)
     if (!turn) return
     // Later the page gives answers their addresses itself: that is no reason to move.
-    if (isFirst && turns.indexOf(turn) > 0) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
-    const source = value.citation && citationSource(id, turn.id, value.citation)
-    if (source) openSource(source)
+    if (isFirst && (!answerId || turns.indexOf(turn) > 0)) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
+    const source = citation && citationSource(id, turn.id, citation)
+    if (source) showSource(source)
   }, [value])
 }

@@ -3,12 +3,13 @@ import { conversationAddress, goTo, route, startAddress } from '../page/route.ts
 import {
   type Conversation,
   type ConversationSummary,
+  conversationKey,
   keepConversation,
   readConversation,
   readSummaries,
   removeConversation
 } from './kept.ts'
-import { foldTurn, type Turn, type TurnEvent } from './turn.ts'
+import { foldTurn, isRunning, type Turn, type TurnEvent } from './turn.ts'
 
 /** All that this browser keeps, newest first. */
 export const summaries = signal<readonly ConversationSummary[]>(readSummaries())
@@ -82,12 +83,24 @@ export function openConversation(id: string): void {
   goTo(conversationAddress(id))
 }
 
-/** Other tabs keep theirs in the same place. */
+/**
+ * Other tabs keep theirs in the same place, and may go on with one that is opened here: it is then read again, or this
+ * tab would write over what was asked there.
+ */
 export function followOtherTabs(): void {
-  addEventListener('storage', () => {
+  addEventListener('storage', ({ key }) => {
     read.clear()
+    opened.value = new Map([...opened.peek()].filter(([id, ours]) => key !== conversationKey(id) || !goesOn(ours)))
     summaries.value = readSummaries()
   })
+}
+
+/** Whether what is stored holds all that this tab knows of a conversation. */
+function goesOn({ id, turns }: Conversation): boolean {
+  const stored = readConversation(id)?.turns ?? []
+  return turns.every(
+    turn => !isRunning(turn) && stored.some(other => other.id === turn.id && (other.answer || !turn.answer))
+  )
 }
 
 function setTurns(id: string, turns: readonly Turn[]): void {

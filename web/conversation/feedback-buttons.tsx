@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { FootnoteError } from '../../src/client/footnote-client.ts'
+import { IconButton } from '../page/icon-button.tsx'
 import { HelpfulIcon, UnhelpfulIcon } from '../page/icons.tsx'
 import { client } from '../server/client.ts'
 
@@ -27,24 +28,12 @@ export function FeedbackButtons({ answerId, onSaid }: Props) {
   }
   return (
     <>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Helpful"
-        aria-pressed={helpful === true}
-        onClick={() => send(true)}
-      >
+      <IconButton label="Helpful" aria-pressed={helpful === true} onClick={() => send(true)}>
         <HelpfulIcon />
-      </button>
-      <button
-        type="button"
-        class="icon"
-        aria-label="Not helpful"
-        aria-pressed={helpful === false}
-        onClick={() => send(false)}
-      >
+      </IconButton>
+      <IconButton label="Not helpful" aria-pressed={helpful === false} onClick={() => send(false)}>
         <UnhelpfulIcon />
-      </button>
+      </IconButton>
       {helpful === false && !isCommented && (
         <form
           class="comment"

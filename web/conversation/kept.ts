@@ -23,7 +23,7 @@ type KeptTurn = Pick<Turn, 'id' | 'question' | 'askedAt'> & ({ answer: Answer } 
 // The number changes when what is kept changes its shape: older conversations are then left out, not misread.
 const prefix = 'footnote:1:'
 const listKey = `${prefix}conversations`
-const conversationKey = (id: string) => `${prefix}conversation:${id}`
+export const conversationKey = (id: string) => `${prefix}conversation:${id}`
 const most = 200
 
 /** Newest first. Storage that is switched off or holds something strange counts as empty. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { IconButton } from '../page/icon-button.tsx'
 import { EditIcon } from '../page/icons.tsx'
 import { shown } from '../page/words.ts'
 
@@ -11,17 +12,17 @@ interface Props {
 export function QuestionHeading({ question, onEdited }: Props) {
   const [isEdited, setIsEdited] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
+  const heading = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (isEdited) field.current?.select()
   }, [isEdited])
   if (!isEdited) {
     return (
-      <div class="question">
+      <div ref={heading} class="question">
         <h2 dir="auto">{shown(question)}</h2>
-        <button ref={button} type="button" class="icon" aria-label="Edit question" onClick={() => setIsEdited(true)}>
+        <IconButton label="Edit question" onClick={() => setIsEdited(true)}>
           <EditIcon />
-        </button>
+        </IconButton>
       </div>
     )
   }
@@ -33,7 +34,7 @@ export function QuestionHeading({ question, onEdited }: Props) {
   }
   const cancel = () => {
     setIsEdited(false)
-    requestAnimationFrame(() => button.current?.focus())
+    requestAnimationFrame(() => heading.current?.querySelector('button')?.focus())
   }
   return (
     <form

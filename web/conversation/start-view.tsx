@@ -36,7 +36,12 @@ export function StartView() {
           {list.length > fewDocuments && <a href="/documents">All {list.length} documents</a>}
         </section>
       )}
-      {health.value?.quotes && <p class="keyless">Quoting sources. Add a model to get written answers.</p>}
+      {health.value?.quotes && (
+        <p class="keyless">
+          Quoting sources. Add a model to get written answers: set <code>OPENAI_API_KEY</code> or{' '}
+          <code>OPENAI_BASE_URL</code> and start the server again.
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks'
+import type { Answer } from '../../src/types/answer.ts'
 import { answerMarkdown } from '../answer/markdown.ts'
 import { announce } from '../page/announcer.tsx'
+import { IconButton } from '../page/icon-button.tsx'
 import { AgainIcon, CopyIcon, LinkIcon, PrintIcon } from '../page/icons.tsx'
 import { sharedAnswerAddress } from '../page/route.ts'
+import { health } from '../server/server-state.ts'
 import { FeedbackButtons } from './feedback-buttons.tsx'
 import type { Turn } from './turn.ts'
 
@@ -23,39 +26,38 @@ export function TurnActions({ turn, onAgain }: Props) {
   }
   return (
     <div class="actions">
-      <button
-        type="button"
-        class="icon"
-        aria-label="Copy as Markdown"
-        onClick={() => copy(answerMarkdown(turn), 'Answer')}
-      >
+      <IconButton label="Copy as Markdown" onClick={() => copy(answerMarkdown(turn), 'Answer')}>
         <CopyIcon />
-      </button>
+      </IconButton>
       {turn.answer && (
-        <button
-          type="button"
-          class="icon"
-          aria-label="Copy link"
+        <IconButton
+          label="Copy link"
           onClick={() => copy(location.origin + sharedAnswerAddress(turn.answer?.id ?? turn.id, turn.question), 'Link')}
         >
           <LinkIcon />
-        </button>
+        </IconButton>
       )}
-      <button type="button" class="icon" aria-label="Print" onClick={() => print()}>
+      <IconButton label="Print" onClick={() => print()}>
         <PrintIcon />
-      </button>
-      <button type="button" class="icon" aria-label="Ask again" onClick={onAgain}>
+      </IconButton>
+      <IconButton label="Ask again" onClick={onAgain}>
         <AgainIcon />
-      </button>
+      </IconButton>
       {turn.answer && <FeedbackButtons answerId={turn.answer.id} onSaid={say} />}
       <span class="said">{said}</span>
       {turn.answer && (
         <span class="made-by">
-          {turn.answer.modelId} · {(turn.answer.durationMs / 1000).toFixed(1)} s
+          {authorOf(turn.answer)} · {(turn.answer.durationMs / 1000).toFixed(1)} s
         </span>
       )}
     </div>
   )
+}
+
+/** In keyless mode there is no model to name. */
+function authorOf({ modelId }: Answer): string {
+  const { value } = health
+  return value?.quotes && value.modelId === modelId ? 'Quoted without a model' : modelId
 }
 
 /** False where the browser refuses: the clipboard is closed to pages that are not served securely. */

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks'
+import type { AnswerConflict } from '../../src/types/conflict.ts'
 import { AnswerText, type SourceOfNumber } from '../answer/answer-text.tsx'
 import { CheckSummary } from '../answer/check-summary.tsx'
+import { disputeId } from '../answer/disputes.ts'
 import { NotFoundList } from '../answer/not-found-list.tsx'
 import { SourceList } from '../answer/source-list.tsx'
 import { WithheldList } from '../answer/withheld-list.tsx'
@@ -23,6 +25,8 @@ interface Props {
   turn: Turn
 }
 
+const noConflicts: readonly AnswerConflict[] = []
+
 /** One question with its answer, from the first moment to the last. */
 export const TurnView = memo(({ conversationId, turn }: Props) => {
   const { id, question, claims, withheld, answer } = turn
@@ -39,7 +43,7 @@ export const TurnView = memo(({ conversationId, turn }: Props) => {
       {answer?.status === 'abstained' && claims.length === 0 ? (
         <Abstention answer={answer} />
       ) : (
-        <AnswerText claims={claims} turnId={id} sourceOf={sourceOf} />
+        <AnswerText claims={claims} conflicts={answer?.conflicts ?? noConflicts} turnId={id} sourceOf={sourceOf} />
       )}
       {runs && (
         <p class={`progress ${turn.phase}`}>
@@ -51,7 +55,7 @@ export const TurnView = memo(({ conversationId, turn }: Props) => {
         <div class="after-answer">
           <TurnEnd turn={turn} onAgain={again} onGoOn={() => askQuestion(question)} />
           {answer && claims.length > 0 && <NotFoundList notFound={answer.notFound} />}
-          {claims.length > 0 && <CheckSummary claims={claims} quotes={quotes} />}
+          {claims.length > 0 && <CheckSummary claims={claims} quotes={quotes} turnId={id} sourceOf={sourceOf} />}
           <WithheldList withheld={withheld} />
           <Conflicts turn={turn} sourceOf={sourceOf} />
           <SourceList quotes={quotes} turnId={id} sourceOf={sourceOf} />
@@ -69,6 +73,7 @@ function Conflicts({ turn, sourceOf }: { turn: Turn; sourceOf: SourceOfNumber })
     return answer.conflicts.map((conflict, index) => (
       <ConflictCard
         key={index}
+        id={disputeId(turn.id, index)}
         conflict={viewAnswerConflict(conflict, quotesOf(turn))}
         sourceOf={quote => (quote.number === undefined ? null : sourceOf(quote.number))}
       />

@@ -1,24 +1,33 @@
 import { Failure } from '../page/failure.tsx'
 import { shown, webAddress } from '../page/words.ts'
+import { ChangedSource } from '../source/changed-source.tsx'
 import { DocumentText } from '../source/document-text.tsx'
 import { documentWithText, loadDocument } from '../source/documents.ts'
 import { Provenance } from '../source/provenance.tsx'
+import { findWords } from '../source/spans.ts'
+
+interface Props {
+  documentId: string
+  /** Words to open it at. */
+  sentence: string | null
+}
 
 /** One document with its whole text. */
-export function DocumentPage({ documentId }: { documentId: string }) {
+export function DocumentPage({ documentId, sentence }: Props) {
   const loaded = documentWithText(documentId)
   const known = loaded && 'document' in loaded ? loaded.document : null
   const url = webAddress(known?.url)
+  const place = known && sentence ? findWords(known.text, sentence) : null
   return (
     <div class="page-column document-page">
       <p>
         <a href="/documents">All documents</a>
       </p>
       {loaded === null && <p class="muted">Opening the document</p>}
-      {loaded && 'failure' in loaded && (
+      {loaded && 'error' in loaded && (
         <>
           <h1 dir="auto">{shown(documentId)}</h1>
-          <Failure error={loaded.failure} retry={() => void loadDocument(documentId)} />
+          <Failure error={loaded.error} retry={() => void loadDocument(documentId)} />
         </>
       )}
       {known && (
@@ -32,7 +41,12 @@ export function DocumentPage({ documentId }: { documentId: string }) {
               </a>
             )}
           </p>
-          <DocumentText text={known.text} marks={[]} target={null} />
+          {sentence && !place && (
+            <ChangedSource>
+              <span dir="auto">{shown(sentence)}</span>
+            </ChangedSource>
+          )}
+          <DocumentText text={known.text} marks={place ? [{ ...place, kind: 'sentence' }] : []} target={place} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { ConflictsPage } from '../conflict/conflicts-page.tsx'
 import { ConversationView } from '../conversation/conversation-view.tsx'
 import { conversation, followOtherTabs } from '../conversation/conversations.ts'
@@ -9,7 +9,7 @@ import { DocumentPage } from '../documents/document-page.tsx'
 import { DocumentsPage } from '../documents/documents-page.tsx'
 import { loadServerState } from '../server/server-state.ts'
 import { CitationCard, hideCard } from '../source/citation-card.tsx'
-import { closeSource, openedSource } from '../source/opened-source.ts'
+import { closeSource, followBack, hideSource, openedSource } from '../source/opened-source.ts'
 import { SourcePanel } from '../source/source-panel.tsx'
 import { Announcer } from './announcer.tsx'
 import { Drawer } from './drawer.tsx'
@@ -18,6 +18,7 @@ import { followAddress, route } from './route.ts'
 import { shown } from './words.ts'
 
 followAddress()
+followBack()
 followOtherTabs()
 void loadServerState()
 addEventListener('online', () => void loadServerState())
@@ -57,20 +58,24 @@ export function App() {
   )
 }
 
-/** A source that was opened belongs to its page. */
+/** A source that was opened belongs to its page: it goes before the next page opens one. */
 let lastPage = ''
 
 function Page() {
   const { value } = route
   const shownConversation = conversation.value
   const page = `${value.page} ${shownConversation?.id ?? ''}`
-  useEffect(() => {
-    if (lastPage && lastPage !== page) closeSource()
+  useLayoutEffect(() => {
+    if (lastPage && lastPage !== page) hideSource()
     lastPage = page
   }, [page])
   switch (value.page) {
     case 'documents':
-      return value.documentId ? <DocumentPage documentId={value.documentId} /> : <DocumentsPage />
+      return value.documentId ? (
+        <DocumentPage documentId={value.documentId} sentence={value.sentence ?? null} />
+      ) : (
+        <DocumentsPage />
+      )
     case 'conflicts':
       return <ConflictsPage />
     case 'ask':

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { conversation, forgetConversation, openConversation, summaries } from '../conversation/conversations.ts'
+import { IconButton } from './icon-button.tsx'
 import { CloseIcon, NewIcon } from './icons.tsx'
 import { PageLinks } from './page-links.tsx'
 import { goTo, startAddress } from './route.ts'
@@ -33,9 +34,9 @@ export function Drawer() {
         <div class="drawer-content">
           <header>
             <h2>Conversations</h2>
-            <button type="button" class="icon" aria-label="Close" onClick={close}>
+            <IconButton label="Close" hint="Esc" onClick={close}>
               <CloseIcon />
-            </button>
+            </IconButton>
           </header>
           <button
             type="button"
@@ -67,14 +68,9 @@ export function Drawer() {
                 >
                   {shown(title)}
                 </button>
-                <button
-                  type="button"
-                  class="icon"
-                  aria-label={`Delete: ${shown(title)}`}
-                  onClick={() => forgetConversation(id)}
-                >
+                <IconButton label={`Delete: ${shown(title)}`} onClick={() => forgetConversation(id)}>
                   <CloseIcon />
-                </button>
+                </IconButton>
               </li>
             ))}
           </ul>

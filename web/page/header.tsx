@@ -1,4 +1,5 @@
 import { drawerIsOpen } from './drawer.tsx'
+import { IconButton } from './icon-button.tsx'
 import { HistoryIcon, MenuIcon, NewIcon } from './icons.tsx'
 import { PageLinks } from './page-links.tsx'
 import { route, startAddress } from './route.ts'
@@ -16,18 +17,18 @@ export function Header() {
       </a>
       <PageLinks />
       {!isStart && (
-        <a class="icon" href={startAddress} aria-label="New question">
+        <a class="icon" href={startAddress} aria-label="New question" title="New question">
           <NewIcon />
         </a>
       )}
-      <button type="button" class="icon" aria-label="Conversations" aria-haspopup="dialog" onClick={open}>
+      <IconButton label="Conversations" aria-haspopup="dialog" onClick={open}>
         <span class="wide-only">
           <HistoryIcon />
         </span>
         <span class="narrow-only">
           <MenuIcon />
         </span>
-      </button>
+      </IconButton>
     </header>
   )
 }

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals'
 /** What the address names. A page reads it and never keeps a second copy of it. */
 export type Route =
   | { page: 'ask'; conversationId?: string; answerId?: string; citation?: number; question?: string }
-  | { page: 'documents'; documentId?: string }
+  | { page: 'documents'; documentId?: string; sentence?: string }
   | { page: 'conflicts' }
 
 export const route = signal<Route>({ page: 'ask' })
@@ -12,8 +12,10 @@ export function parseAddress(pathname: string, hash: string): Route {
   const [, page] = pathname.split('/')
   if (page === 'conflicts') return { page: 'conflicts' }
   if (page === 'documents') {
-    const documentId = decoded(hash.slice(1))
-    return documentId ? { page: 'documents', documentId } : { page: 'documents' }
+    const [id = '', query = ''] = hash.slice(1).split('?')
+    const documentId = decoded(id)
+    const sentence = new URLSearchParams(query).get('q')
+    return documentId ? { page: 'documents', documentId, ...(sentence && { sentence }) } : { page: 'documents' }
   }
   const [address = '', query = ''] = hash.slice(1).split('?')
   const [kind, id = '', number = ''] = address.split('/').map(decoded)
@@ -36,12 +38,26 @@ export const answerAddress = (answerId: string, citation?: number) =>
 /** An answer is kept by the browser that asked, so a link for others takes the question along. */
 export const sharedAnswerAddress = (answerId: string, question: string) =>
   `${answerAddress(answerId)}?${new URLSearchParams({ q: question })}`
-/** After a hash: to the server, `/documents/:id` is the document's data. */
-export const documentAddress = (id: string) => `/documents#${encodeURIComponent(id)}`
+/** The address of a page with no source open. */
+export function addressWithoutCitation(pathname: string, hash: string): string {
+  const route = parseAddress(pathname, hash)
+  return route.page === 'ask' && route.citation !== undefined && route.answerId
+    ? answerAddress(route.answerId)
+    : pathname + hash
+}
+/**
+ * After a hash: to the server, `/documents/:id` is the document's data. With a sentence, it is opened there, in any
+ * browser: the words are found again where the text has changed around them, and missed where they have changed.
+ */
+export function documentAddress(id: string, sentence?: string): string {
+  const place = sentence === undefined ? '' : `?${new URLSearchParams({ q: sentence })}`
+  return `/documents#${encodeURIComponent(id)}${place}`
+}
 
 /** Goes to one of the page's own addresses. `replace` corrects the address without a step to go back to. */
 export function goTo(address: string, { replace = false } = {}): void {
-  if (replace) history.replaceState(null, '', address)
+  // A source that is open stays a step of its own.
+  if (replace) history.replaceState(history.state, '', address)
   else history.pushState(null, '', address)
   readAddress()
 }

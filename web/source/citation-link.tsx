@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { shown } from '../page/words.ts'
 import { hideCard, showCard } from './citation-card.tsx'
-import { type OpenedSource, openedQuote, openSource } from './opened-source.ts'
-import type { Quote } from './quotes.ts'
+import { type OpenedSource, openedQuote, openedSource, openSource } from './opened-source.ts'
 
 interface Props {
   /** Looked up when it is needed: while an answer arrives, its series of quotes grows. */
@@ -20,13 +19,13 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
     const quote = source?.series[source.index]
     if (quote) showCard({ quote, anchor }, { atOnce })
   }
-  const opened = openedQuote.value
+  const isOpened = openedSource.value !== null && isOpen(sourceOf())
   return (
     <a
       class={rest.class}
       href={href}
       aria-label={shown(label)}
-      aria-current={opened && isSame(opened, sourceOf()) ? 'true' : undefined}
+      aria-current={isOpened ? 'true' : undefined}
       onPointerEnter={event => event.pointerType !== 'touch' && show(event.currentTarget, false)}
       onPointerLeave={() => hideCard()}
       onFocus={event => event.currentTarget.matches(':focus-visible') && show(event.currentTarget, true)}
@@ -36,7 +35,7 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
         event.preventDefault()
         hideCard({ atOnce: true })
         const source = sourceOf()
-        if (source) openSource(source)
+        if (source) openSource(source, event.currentTarget)
       }}
     >
       {children}
@@ -44,10 +43,14 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
   )
 }
 
-function isSame(opened: Quote, source: OpenedSource | null): boolean {
+/** Whether a source is the one beside the text: told by its sentence, for a growing answer makes its quotes anew. */
+function isOpen(source: OpenedSource | null): boolean {
   const quote = source?.series[source.index]
+  const opened = openedQuote.value
   return (
-    quote?.documentId === opened.documentId &&
+    quote !== undefined &&
+    source?.turnId === openedSource.value?.turnId &&
+    quote.documentId === opened?.documentId &&
     quote.startCharIndex === opened.startCharIndex &&
     quote.number === opened.number
   )

@@ -4,7 +4,14 @@ import type { Document } from '../../src/types/document.ts'
 import { client } from '../server/client.ts'
 
 /** A document's text as far as it is known: null while it is loaded. */
-export type LoadedDocument = { document: Document } | { failure: string } | null
+export type LoadedDocument = { document: Document } | { error: unknown } | null
+
+/** The server's own words are for programs that gave a wrong id. */
+const gone = new FootnoteError(404, {
+  code: 'document_not_found',
+  message: 'This document is not in the folder any more.',
+  help: 'It may have been moved or renamed.'
+})
 
 const loaded = signal<ReadonlyMap<string, LoadedDocument>>(new Map())
 
@@ -25,7 +32,6 @@ export async function loadDocument(id: string): Promise<void> {
   try {
     put({ document: await client.document(id) })
   } catch (error) {
-    const gone = error instanceof FootnoteError && error.status === 404
-    put({ failure: gone ? 'This source is no longer in the folder.' : 'The source could not be loaded.' })
+    put({ error: error instanceof FootnoteError && error.status === 404 ? gone : error })
   }
 }

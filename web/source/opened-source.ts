@@ -1,4 +1,7 @@
 import { computed, signal } from '@preact/signals'
+import { announce } from '../page/announcer.tsx'
+import { addressWithoutCitation } from '../page/route.ts'
+import { shown } from '../page/words.ts'
 import { hideCard } from './citation-card.tsx'
 import type { Quote } from './quotes.ts'
 
@@ -6,6 +9,8 @@ import type { Quote } from './quotes.ts'
 export interface OpenedSource {
   series: readonly Quote[]
   index: number
+  /** The answer whose citations these are; every answer begins to number anew. */
+  turnId?: string
   /** The address of each quote, where it has one. */
   addressOf?: (quote: Quote) => string
 }
@@ -15,11 +20,33 @@ export const openedSource = signal<OpenedSource | null>(null)
 /** The quote that is shown beside the text. */
 export const openedQuote = computed(() => openedSource.value?.series[openedSource.value.index] ?? null)
 
-/** What had the focus when the source was opened: it gets it back. */
-let returnTo: HTMLElement | null = null
+/** What was used to open the source: it gets the focus back. */
+let opener: HTMLElement | null = null
+/** Whether the reader has not stepped on since: then this is the place in the text that the source belongs to. */
+let isAtOpener = false
 
-export function openSource(source: OpenedSource): void {
-  if (!openedSource.peek() && document.activeElement instanceof HTMLElement) returnTo = document.activeElement
+/** The place in the text that the opened source belongs to. */
+export function placeOfSource(): Element | null {
+  return isAtOpener ? opener : document.querySelector('.text :is([data-opened], [aria-current="true"])')
+}
+
+const sourceStep = { source: true }
+const isSourceStep = () => (history.state as typeof sourceStep | null)?.source === true
+let isOnStep = false
+
+/** Opens a source, as a step that Back takes back: on a phone that is how one closes what lies over a page. */
+export function openSource(source: OpenedSource, by: HTMLElement): void {
+  opener = by
+  isAtOpener = true
+  if (!openedSource.peek()) {
+    history.pushState(sourceStep, '')
+    isOnStep = true
+  }
+  showSource(source)
+}
+
+/** Shows the source that the address names already. */
+export function showSource(source: OpenedSource): void {
   openedSource.value = source
   nameSource()
 }
@@ -28,15 +55,44 @@ export function stepSource(by: number): void {
   const source = openedSource.peek()
   if (!source) return
   const index = (source.index + by + source.series.length) % source.series.length
-  openedSource.value = { ...source, index }
-  nameSource()
+  isAtOpener = false
+  showSource({ ...source, index })
+  const quote = source.series[index]
+  if (quote) announce(`${shown(quote.documentTitle)}: ${shown(quote.citedText)}`)
 }
 
 export function closeSource(): void {
   if (!openedSource.peek()) return
+  hideSource()
+  if (isSourceStep()) history.back()
+  else history.replaceState(history.state, '', addressWithoutCitation(location.pathname, location.hash))
+}
+
+/** Back closes the source. */
+export function followBack(): void {
+  isOnStep = isSourceStep()
+  addEventListener('popstate', () => {
+    const closes = isOnStep && !isSourceStep()
+    isOnStep = isSourceStep()
+    if (isOnStep) return
+    hideSource()
+    // The browser puts the text where it stood when the source was opened: the reader may have read on since.
+    const top = lastTop
+    if (closes) requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' }))
+  })
+  let lastTop = scrollY
+  const look = () => {
+    lastTop = scrollY
+  }
+  addEventListener('scroll', look, { passive: true })
+}
+
+/** Takes the source from the page and leaves the address alone. */
+export function hideSource(): void {
+  if (!openedSource.peek()) return
   openedSource.value = null
-  if (returnTo?.isConnected) returnTo.focus({ preventScroll: true })
-  returnTo = null
+  if (opener?.isConnected) opener.focus({ preventScroll: true })
+  opener = null
   // The focus has come back, but not to be shown the quote that the reader has just left.
   hideCard({ atOnce: true })
 }
@@ -45,5 +101,5 @@ export function closeSource(): void {
 function nameSource(): void {
   const source = openedSource.peek()
   const quote = source?.series[source.index]
-  if (source?.addressOf && quote) history.replaceState(null, '', source.addressOf(quote))
+  if (source?.addressOf && quote) history.replaceState(history.state, '', source.addressOf(quote))
 }

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Failure } from '../page/failure.tsx'
+import { IconButton } from '../page/icon-button.tsx'
 import { CloseIcon, NextIcon, PreviousIcon } from '../page/icons.tsx'
 import { documentAddress } from '../page/route.ts'
 import { shown, webAddress } from '../page/words.ts'
+import { ChangedSource } from './changed-source.tsx'
 import { DocumentText, type Mark } from './document-text.tsx'
 import { documentWithText, loadDocument } from './documents.ts'
-import { closeSource, type OpenedSource, stepSource } from './opened-source.ts'
+import { closeSource, type OpenedSource, placeOfSource, stepSource } from './opened-source.ts'
 import { Provenance } from './provenance.tsx'
 import { QuoteText } from './quote-text.tsx'
 import type { Quote } from './quotes.ts'
-import type { Span } from './spans.ts'
+import { findWords } from './spans.ts'
 
 /** The source of a quote, opened at its sentence: beside the text on a wide window, over its lower half on a phone. */
 export function SourcePanel({ source }: { source: OpenedSource }) {
@@ -16,28 +19,33 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
   const { series, index } = source
   const quote = series[index]
   useEffect(() => heading.current?.focus({ preventScroll: true }), [series])
+  // The page has its room beside or behind the source by now. It moves only if the place would be hidden.
+  useEffect(() => placeOfSource()?.scrollIntoView({ block: 'nearest' }), [quote])
   if (!quote) return null
   const url = webAddress(quote.url)
   return (
-    <aside class="source-panel" aria-label="Source">
+    <aside class="source-panel" aria-label="Source" onKeyDown={stepWithArrows}>
       <header>
         <div class="source-controls">
-          <span class="position">
-            {quote.number === undefined ? 'Quote' : 'Source'} {quote.number ?? index + 1}
-          </span>
+          <p class="position">
+            <b>
+              {quote.number === undefined ? 'Quote' : 'Source'} {quote.number ?? index + 1}
+            </b>
+            {series.length > 1 && ` of ${series.length}`}
+          </p>
           {series.length > 1 && (
             <>
-              <button type="button" class="icon" aria-label="Previous quote" onClick={() => stepSource(-1)}>
+              <IconButton label="Previous quote" hint="←" onClick={() => stepSource(-1)}>
                 <PreviousIcon />
-              </button>
-              <button type="button" class="icon" aria-label="Next quote" onClick={() => stepSource(1)}>
+              </IconButton>
+              <IconButton label="Next quote" hint="→" onClick={() => stepSource(1)}>
                 <NextIcon />
-              </button>
+              </IconButton>
             </>
           )}
-          <button type="button" class="icon close" aria-label="Close source" onClick={closeSource}>
+          <IconButton label="Close source" hint="Esc" onClick={closeSource}>
             <CloseIcon />
-          </button>
+          </IconButton>
         </div>
         <h2 ref={heading} tabIndex={-1} dir="auto">
           {shown(quote.documentTitle)}
@@ -49,7 +57,7 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
               Original
             </a>
           )}
-          <a href={documentAddress(quote.documentId)}>Whole document</a>
+          <a href={documentAddress(quote.documentId, quote.citedText)}>Whole document</a>
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard. */}
@@ -60,34 +68,38 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
   )
 }
 
+function stepWithArrows(event: KeyboardEvent): void {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (event.key === 'ArrowLeft') stepSource(-1)
+  if (event.key === 'ArrowRight') stepSource(1)
+}
+
 function SourceText({ quote, series }: { quote: Quote; series: readonly Quote[] }) {
   const loaded = documentWithText(quote.documentId)
-  const sentence = loaded && 'document' in loaded ? findSentence(loaded.document.text, quote) : null
+  const sentence = loaded && 'document' in loaded ? findWords(loaded.document.text, quote.citedText, quote) : null
   // The text may be from before the answer: one more look, before saying that the sentence is gone.
   const isGone = loaded !== null && 'document' in loaded && sentence === null
   useEffect(() => {
     if (isGone) void loadDocument(quote.documentId)
   }, [quote])
   if (loaded === null) return <p class="muted">Opening the source</p>
-  if ('failure' in loaded) {
+  if ('error' in loaded) {
     return (
-      <div class="notice">
-        <p>
-          {loaded.failure} The sentence that is cited: “<QuoteText quote={quote} />”
+      <>
+        <Failure error={loaded.error} retry={() => void loadDocument(quote.documentId)} />
+        <p class="quote-alone">
+          The sentence that is cited: “<QuoteText quote={quote} />”
         </p>
-        <button type="button" onClick={() => void loadDocument(quote.documentId)}>
-          Try again
-        </button>
-      </div>
+      </>
     )
   }
   const { text } = loaded.document
   if (!sentence) {
     return (
       <>
-        <p class="notice">
-          The source has changed since this was written. The sentence as it was: “<QuoteText quote={quote} />”
-        </p>
+        <ChangedSource>
+          <QuoteText quote={quote} />
+        </ChangedSource>
         <DocumentText text={text} marks={[]} target={null} />
       </>
     )
@@ -102,16 +114,9 @@ function SourceText({ quote, series }: { quote: Quote; series: readonly Quote[] 
       kind: 'figure' as const
     })),
     ...others.flatMap(other => {
-      const found = findSentence(text, other)
+      const found = findWords(text, other.citedText, other)
       return found && found.startCharIndex !== sentence.startCharIndex ? [{ ...found, kind: 'other' as const }] : []
     })
   ]
   return <DocumentText text={text} marks={marks} target={sentence} />
-}
-
-/** Where the quoted sentence stands now: a kept answer may be older than the file. */
-function findSentence(text: string, { citedText, startCharIndex, endCharIndex }: Quote): Span | null {
-  if (text.slice(startCharIndex, endCharIndex) === citedText) return { startCharIndex, endCharIndex }
-  const at = text.indexOf(citedText)
-  return at < 0 ? null : { startCharIndex: at, endCharIndex: at + citedText.length }
 }

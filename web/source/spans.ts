@@ -44,3 +44,15 @@ export function blocksOf(text: string): Span[] {
 }
 
 export const overlaps = (a: Span, b: Span) => a.startCharIndex < b.endCharIndex && b.startCharIndex < a.endCharIndex
+
+/** Where words stand in a text that may be newer than they are: where they stood, or else where they first stand now. */
+export function findWords(
+  text: string,
+  words: string,
+  known: Span = { startCharIndex: 0, endCharIndex: 0 }
+): Span | null {
+  if (!words) return null
+  if (text.slice(known.startCharIndex, known.endCharIndex) === words) return known
+  const startCharIndex = text.indexOf(words)
+  return startCharIndex < 0 ? null : { startCharIndex, endCharIndex: startCharIndex + words.length }
+}

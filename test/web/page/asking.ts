@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { marketAnswer, marketQuestion, partsOf } from '../sample-answers.ts'
+import { answerWhole } from '../scripted-server.ts'
 import { answerOf, ask, gate, type Harness, questionField } from './harness.ts'
 import { patienceInMs } from './tabs.ts'
 
@@ -65,6 +66,69 @@ export function testAsking(harness: () => Harness): void {
         { role: 'assistant', content: marketAnswer.plainText }
       ])
       expect(await page.locator('article.turn').count()).toBe(2)
+    })
+
+    test('brings a follow-up to the top of the window, where its answer grows and nothing moves', async () => {
+      const { server, open } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      const held = gate()
+      const parts = partsOf(marketAnswer)
+      server.script = () => [
+        ...parts.slice(0, 2),
+        held.passed,
+        ...parts.slice(2),
+        { type: 'answer', data: marketAnswer }
+      ]
+      await ask(page, 'And in 2023?')
+      await page.getByText('2 disagreements found · checking').waitFor()
+      const top = () =>
+        page.getByRole('heading', { name: 'And in 2023?' }).evaluate(heading => heading.getBoundingClientRect().top)
+      const before = await top()
+      expect(before).toBeGreaterThan(50)
+      expect(before).toBeLessThan(90)
+      held.open()
+      await answerOf(page)
+      expect(await top()).toBe(before)
+    })
+
+    test('keeps a question that is sent too early, and asks it once when the answer has ended', async () => {
+      const { server, open } = harness()
+      const held = gate()
+      server.script = ({ question }) => (question === 'Then?' ? answerWhole({ question }) : [held.passed])
+      const page = await open()
+      await ask(page, marketQuestion)
+      await page.getByText('Searching 4 documents', { exact: true }).waitFor()
+      await ask(page, 'Then?')
+      await page.getByText('Goes out when the answer above is complete.').first().waitFor()
+      await page.getByRole('button', { name: 'Stop' }).click()
+      await answerOf(page)
+      await page.locator('.claim').first().waitFor()
+      expect(server.asked.map(({ question }) => question)).toEqual([marketQuestion, 'Then?'])
+      expect(await questionField(page).inputValue()).toBe('')
+      held.open()
+    })
+
+    test('goes on where another tab has gone on', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await page.evaluate(() => {
+        const key = Object.keys(localStorage).find(name => name.includes('conversation:')) ?? ''
+        const turns = JSON.parse(localStorage.getItem(key) ?? '[]') as object[]
+        localStorage.setItem(key, JSON.stringify([...turns, { ...turns[0], id: 'other', question: 'Elsewhere?' }]))
+        dispatchEvent(new StorageEvent('storage', { key }))
+      })
+      await page.getByRole('heading', { name: 'Elsewhere?' }).waitFor()
+      await ask(page, 'And here?')
+      await answerOf(page)
+      await page.reload()
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+        marketQuestion,
+        'Elsewhere?',
+        'And here?'
+      ])
     })
 
     test('stops, tells the server, and keeps what was checked', async () => {

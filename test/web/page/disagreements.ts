@@ -39,6 +39,16 @@ export function testDisagreements(harness: () => Harness): void {
       expect(await mark.textContent()).toBe('Officials speak of a retirement market of $12.5 trillion.')
     })
 
+    test('marks the figures in dispute, each a way to all its readings', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      const turn = await answerOf(page)
+      const disputed = turn.locator('.figure.disputed')
+      expect(await disputed.allTextContents()).toEqual(['$8.9 trillion', '$8.7 trillion', '$12.5 trillion'])
+      await disputed.first().press('Enter')
+      await turn.getByRole('heading', { name: 'Size of the 401(k) market' }).and(page.locator(':focus')).waitFor()
+    })
+
     test('has a page of all of them: dates on a time line, states side by side', async () => {
       const page = await harness().open('/conflicts')
       await page.getByText('Your documents disagree on 4 things.').waitFor()
@@ -57,6 +67,16 @@ export function testDisagreements(harness: () => Harness): void {
       const page = await harness().open('/conflicts', phone)
       await page.getByRole('table').first().waitFor()
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+      // The sources stand under their reading, with their dates, and it is a table still.
+      const row = page
+        .getByRole('region', { name: 'Size of the 401(k) market' })
+        .getByRole('row', { name: '$12.5 trillion' })
+      const [reading, sources] = await Promise.all([
+        row.getByRole('rowheader').boundingBox(),
+        row.getByRole('cell', { name: 'Ledger Line' }).boundingBox()
+      ])
+      expect(sources?.y).toBeGreaterThanOrEqual((reading?.y ?? 0) + (reading?.height ?? 0))
+      expect(await row.getByText('7 August 2025').isVisible()).toBe(true)
     })
   })
 }

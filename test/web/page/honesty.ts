@@ -7,13 +7,15 @@ export function testHonesty(harness: () => Harness): void {
   describe('honesty', () => {
     test('opens what was withheld, with the reason', async () => {
       const { server, open } = harness()
-      const answer = { ...marketAnswer, withheld: [withheldSentence] }
+      const issues = [{ code: 'name_mismatch' as const, message: 'No source names him.', claimed: 'Ames', found: null }]
+      const answer = { ...marketAnswer, withheld: [withheldSentence, { text: 'Ames doubts it.', issues }] }
       server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
       const page = await open()
       await ask(page, marketQuestion)
       const turn = await answerOf(page)
       expect(await turn.getByText(withheldSentence.text).isVisible()).toBe(false)
-      await turn.getByText('1 sentence withheld: a figure in it stands in none of its sources').click()
+      const summary = 'a figure that its source does not state, a name that its source does not mention'
+      await turn.getByText(`2 sentences withheld: ${summary}`).click()
       await turn.getByText(withheldSentence.text).waitFor()
       await turn.getByText('It says “$15 trillion”; the source says “$12.5 trillion”.').waitFor()
     })
@@ -51,7 +53,7 @@ export function testHonesty(harness: () => Harness): void {
       server.quotes = true
       try {
         const page = await open()
-        await page.getByText('Quoting sources. Add a model to get written answers.').waitFor()
+        await page.getByText('Quoting sources. Add a model to get written answers: set').waitFor()
       } finally {
         server.quotes = false
       }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { marketAnswer, marketQuestion, partsOf, sampleDocuments } from '../sample-answers.ts'
 import { answerOf, ask, type Harness, phone } from './harness.ts'
+import { patienceInMs } from './tabs.ts'
 
 const citation = (page: Page, number: number) => page.locator('.answer-text .citation', { hasText: `${number}` })
 
@@ -80,12 +81,82 @@ export function testReading(harness: () => Harness): void {
           expect((place.y - box.y) / box.height).toBeGreaterThan(0.1)
           expect((place.y - box.y) / box.height).toBeLessThan(0.4)
           const answerBox = await page.locator('.answer-text').boundingBox()
+          // The sentence that was tapped is in sight, and marked.
+          const claim = page.locator('.claim[data-opened]')
+          expect(await claim.count()).toBe(1)
+          if (options === phone) {
+            const isOver = async () => ((await claim.boundingBox())?.y ?? 0) < box.y
+            await expect.poll(isOver, { timeout: patienceInMs }).toBe(true)
+          }
           const isBeside = box.x >= (answerBox?.x ?? 0) + (answerBox?.width ?? 0)
           expect(isBeside).toBe(options !== phone)
         }
       } finally {
         server.documents = sampleDocuments
       }
+    })
+
+    test('steps from source to source with the arrow keys, and marks the sentence that rests on each', async () => {
+      const page = await harness().open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await citation(page, 1).click()
+      const source = page.getByRole('complementary', { name: 'Source' })
+      await source.getByText('Source 1 of 4').waitFor()
+      for (const [key, number, sentence] of [
+        ['ArrowRight', 2, 'On 30 September 2024'],
+        ['ArrowRight', 3, 'Half a year later'],
+        ['ArrowLeft', 2, 'On 30 September 2024']
+      ] as const) {
+        await page.keyboard.press(key)
+        await source.getByText(`Source ${number} of 4`).waitFor()
+        expect(await page.locator('.claim[data-opened]').textContent()).toContain(sentence)
+      }
+      expect(await page.getByRole('log').textContent()).toContain('The 401(k) market is worth 8.9 trillion USD.')
+    })
+
+    test('closes a source with Back, which moves nothing, and forgets its address', async () => {
+      const { open, server } = harness()
+      const page = await open('/', { viewport: { width: 1000, height: 400 } })
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      const source = page.getByRole('complementary', { name: 'Source' })
+      for (const close of [() => page.goBack(), () => page.keyboard.press('Escape')]) {
+        await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
+        await citation(page, 1).click()
+        await source.waitFor()
+        await page.evaluate(async () => {
+          const scrolled = new Promise(resolve => addEventListener('scroll', resolve, { once: true }))
+          scrollTo({ top: 50, behavior: 'instant' })
+          await scrolled
+        })
+        await close()
+        await source.waitFor({ state: 'detached' })
+        await expect.poll(() => page.url()).toBe(`${server.url}/#answer/market`)
+        expect(await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => resolve(scrollY))))).toBe(
+          50
+        )
+      }
+      await page.goForward()
+      await source.getByText('Source 1 of 4').waitFor()
+    })
+
+    test('opens a whole document at the sentence, by an address that holds in any browser', async () => {
+      const { open, server } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await citation(page, 4).click()
+      await page.getByRole('link', { name: 'Whole document' }).click()
+      const mark = page.locator('.document-page mark.sentence')
+      await mark.waitFor()
+      expect(await mark.textContent()).toBe('Officials speak of a retirement market of $12.5 trillion.')
+      await page.goBack()
+      await page.getByRole('complementary', { name: 'Source' }).getByText('Source 4 of 4').waitFor()
+      await page.goto(`${server.url}/documents#reports%2Forder-signed?q=It+is+to+be+signed+tomorrow.`)
+      await page.getByText('The sentence as it was: “It is to be signed tomorrow.”').waitFor()
+      await page.goto(`${server.url}/documents#gone`)
+      await page.getByText('This document is not in the folder any more.').waitFor()
     })
 
     test('lists the cited sources and no others', async () => {
@@ -127,6 +198,8 @@ export function testReading(harness: () => Harness): void {
       await turn.getByText('All 3 sentences checked · 4 figures traced to their sources').click()
       await turn.getByText('is stated in source 2 as “8.9 trillion USD”').waitFor()
       await turn.getByText('added by Footnote, because the sources disagree').waitFor()
+      await turn.locator('.check .citation', { hasText: '4' }).click()
+      await page.getByText('Source 4 of 4').waitFor()
     })
   })
 }
