@@ -22,6 +22,7 @@ import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Tracing } from './tracing.ts'
 import type { Corpus } from './types/document.ts'
 import { Problem } from './types/problem.ts'
+import { trackWork } from './work-under-way.ts'
 
 /** How long answers under way may take to end once the server is told to stop. */
 const drainMs = 30_000
@@ -108,6 +109,7 @@ async function start(config: Config): Promise<void> {
   const page = await servePage()
   const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
   const logFailure = (error: unknown) => log.error(tellError(error), 'failure')
+  const work = trackWork()
   const app = createApp({
     footnote,
     ...(page && { page }),
@@ -128,6 +130,7 @@ async function start(config: Config): Promise<void> {
           keepFeedback({ at: new Date().toISOString(), surface: 'slack', helpful: verdict === 'helpful', answer })
       })
     }),
+    keepAlive: () => work.keepAlive,
     keepFeedback,
     metrics: metrics.text,
     later: setImmediate,
@@ -185,7 +188,7 @@ async function start(config: Config): Promise<void> {
       process.exit(0)
     }
     setTimeout(leave, drainMs).unref()
-    server.close(leave)
+    server.close(() => void work.finished().then(leave))
     // Again and again: a connection that was busy is idle, and kept for seconds, once its answer has ended.
     const closeIdle = () => 'closeIdleConnections' in server && server.closeIdleConnections()
     closeIdle()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -28,11 +28,12 @@ function nextCorpus(): Promise<Corpus> {
   })
 }
 
-async function start(): Promise<Corpus> {
-  const { documents, skipped } = await readFolder(folder)
+async function start(at = folder): Promise<Corpus> {
+  const { documents, skipped } = await readFolder(at)
   const corpus = buildCorpus(documents, skipped)
-  watcher = await watchFolder(folder, corpus, next => deliver(next), {
-    quietMs: 20,
+  watcher = await watchFolder(at, corpus, next => deliver(next), {
+    quietMs: 60,
+    placeCheckMs: 20,
     onError: error => {
       errors.push(error)
     }
@@ -57,6 +58,49 @@ test('a changed, a new and a vanished file each give a new corpus; the old one s
   rmSync(join(folder, 'a.md'))
   expect((await next).documents.map(({ id }) => id)).toEqual(['b', 'c'])
   expect(errors).toEqual([])
+})
+
+const textsOf = ({ documents }: Corpus) => documents.map(({ text }) => text)
+
+test('a link to a folder is watched where it leads, and where it is led to later', async () => {
+  const release = (name: string, text: string) => {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'a.md'), text)
+  }
+  release('v1', 'One fact stands here.')
+  release('v2', 'Another fact stands here.')
+  const current = join(folder, 'current')
+  symlinkSync('v1', current)
+  await start(current)
+  let next = nextCorpus()
+  writeFileSync(join(folder, 'v1', 'a.md'), 'It has been corrected.')
+  expect(textsOf(await next)).toEqual(['It has been corrected.'])
+  next = nextCorpus()
+  symlinkSync('v2', join(folder, 'new'))
+  renameSync(join(folder, 'new'), current)
+  expect(textsOf(await next)).toEqual(['Another fact stands here.'])
+  next = nextCorpus()
+  writeFileSync(join(folder, 'v2', 'a.md'), 'This one, too.')
+  expect(textsOf(await next)).toEqual(['This one, too.'])
+  expect(errors).toEqual([])
+})
+
+test('a folder that is put in the place of the first is watched like it', async () => {
+  const place = join(folder, 'documents')
+  for (const name of ['documents', 'later']) {
+    mkdirSync(join(folder, name))
+    writeFileSync(join(folder, name, 'a.md'), `A fact of ${name}.`)
+  }
+  await start(place)
+  let next = nextCorpus()
+  renameSync(place, join(folder, 'before'))
+  renameSync(join(folder, 'later'), place)
+  expect(textsOf(await next)).toEqual(['A fact of later.'])
+  for (const text of ['It has been corrected.', 'It has been corrected again.']) {
+    next = nextCorpus()
+    writeFileSync(join(place, 'a.md'), text)
+    expect(textsOf(await next)).toEqual([text])
+  }
 })
 
 test('a folder that vanishes is told, and what was read stays', async () => {

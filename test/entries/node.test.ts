@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answerSchema } from '../../src/types/answer.ts'
+import { signed, signingSecret } from '../slack/sign.ts'
 import { runNode, type StartedServer, startServer } from '../support/start-server.ts'
 
 const started: StartedServer[] = []
@@ -80,6 +81,34 @@ describe('npm start', () => {
     expect((await asked).plainText).toBe('The Arden dam is 140 metres high.')
     expect(await stopped).toBe(0)
     model.close()
+  })
+
+  test('delivers what it has promised in Slack before it ends (L5)', async () => {
+    // Slack stands in for itself: what would be posted to it is printed. Its reply has the server wait for a signal.
+    const stand = `globalThis.fetch = async (url, { body }) => {
+      if (url.endsWith('conversations.replies')) process.kill(process.pid, 'SIGTERM')
+      await new Promise(resolve => setTimeout(resolve, 100))
+      console.log('posted', url, body.get('text'))
+      return Response.json({ ok: true, messages: [] })
+    }`
+    const server = await start({
+      SLACK_SIGNING_SECRET: signingSecret,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(stand)}`
+    })
+    const event = {
+      type: 'app_mention',
+      channel: 'C1',
+      user: 'U1',
+      ts: '2.0',
+      thread_ts: '1.0',
+      text: 'How large is it?'
+    }
+    const body = JSON.stringify({ type: 'event_callback', event_id: 'E1', event })
+    const { headers } = signed('/slack/events', body, { at: Date.now() })
+    expect((await fetch(`${server.url}/slack/events`, { method: 'POST', body, headers })).status).toBe(200)
+    expect(await server.stop()).toBe(0)
+    expect(server.output()).toMatch(/posted .*chat\.postMessage/)
   })
 })
 
