@@ -29,6 +29,8 @@ const leadsToCondition = /\bat (?:about )?$/i
 
 /** Words by which a value is left behind … */
 const former = /^(?:originally|initially|previously|formerly|earlier|former|previous|until|old)$/
+/** Whether a word says that what it stands by no longer holds: "former". */
+export const isFormerWord = (lower: string): boolean => former.test(lower)
 /** … or set beside the one that holds. */
 const setBeside =
   /\b(?:from|against|than|instead of|rather than|not|compared (?:with|to)|versus|vs\.?)\s+(?:about |some |the )?$/i

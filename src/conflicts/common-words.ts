@@ -1,4 +1,4 @@
-import type { Statement } from './statement.ts'
+import type { Surroundings } from './surroundings.ts'
 import { nameWeight, type Weigh } from './weigh.ts'
 
 /** What stands around two figures alike, beside what does not. */
@@ -17,10 +17,10 @@ const nothingInCommon = 0.5
 const brevity = 0.6
 
 /** Reads what two statements have in common, with the weight of all that each tells reckoned once. */
-export function createCommonWords(weigh: Weigh): (one: Statement, other: Statement) => CommonWords {
-  const totals = new Map<Statement, number>()
+export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surroundings) => CommonWords {
+  const totals = new Map<Surroundings, number>()
 
-  function totalOf(statement: Statement): number {
+  function totalOf(statement: Surroundings): number {
     let total = totals.get(statement)
     if (total === undefined) {
       total = 0
@@ -64,7 +64,7 @@ export function createCommonWords(weigh: Weigh): (one: Statement, other: Stateme
 }
 
 /** Whether a term stands in the sentence, or at the head of the figure's column. */
-const tells = ({ frame, column }: Statement, term: string) => frame.own.has(term) || column.has(term)
+const tells = ({ frame, column }: Surroundings, term: string) => frame.own.has(term) || column.has(term)
 
 /** Hardly more than 1, though more of more: of two columns the one whose head both know is the counterpart. */
 const saturate = (score: number) => (score <= 1 ? score : 1 + (score - 1) / 100)

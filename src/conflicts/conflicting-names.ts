@@ -1,61 +1,38 @@
+import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { groupAlike } from './group-alike.ts'
-import { type RoleStatement, roleStatementsOf } from './role-statements.ts'
+import { compareNames, createPartComparison } from './name-likeness.ts'
+import { type NameStatement, nameStatementsOf } from './name-statements.ts'
+import { rivalReadings } from './rival-readings.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
 
-/** Two roles are one where they share this much of their weight. */
-const sameRole = 0.8
-
-/** Different names in one role that one alone can hold, in different sources. */
-export function* findConflictingNames(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
-  const groups = yield* groupAlike(
-    evidence.flatMap(roleStatementsOf),
-    ({ role }) => role,
-    (one, other) => isSameRole(one, other, weigh)
+/** Different names in one part that one alone can have, in different sources. */
+export function* findConflictingNames(
+  evidence: readonly EvidenceSentence[],
+  areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
+  weigh: Weigh
+): Steps<FoundConflict[]> {
+  const haveOnePart = createPartComparison(evidence, weigh)
+  const groups = groupBy(evidence.flatMap(nameStatementsOf), ({ part, governor }) =>
+    part === 'place' ? part : governor
   )
-  return groups.flatMap(group => {
-    const readings = readingsOf(group)
-    return readings.length > 1 ? [toConflict(readings)] : []
-  })
+  const relationOf = (one: NameStatement, other: NameStatement) =>
+    haveOnePart(one, other) && !areOfOthers(one, other) ? compareNames(one, other) : null
+  const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
+  return (yield* rivalReadings(groups.values(), relationOf, isSameReading, weigh)).map(toConflict)
 }
 
-function isSameRole(one: RoleStatement, other: RoleStatement, weigh: Weigh): boolean {
-  if (one.sentence.source === other.sentence.source) return false
-  let shared = 0
-  let total = 0
-  for (const term of one.role) {
-    total += weigh(term)
-    if (other.role.includes(term)) shared += 2 * weigh(term)
-  }
-  for (const term of other.role) total += weigh(term)
-  return total > 0 && shared / total >= sameRole
-}
-
-/** A surname alone is the same name as the full one. */
-function readingsOf(group: readonly RoleStatement[]): RoleStatement[][] {
-  const readings: RoleStatement[][] = []
-  for (const statement of group) {
-    const same = readings.find(reading => reading.some(({ name }) => name.some(term => statement.name.includes(term))))
-    if (same) same.push(statement)
-    else readings.push([statement])
-  }
-  return readings
-}
-
-function toConflict(groups: readonly RoleStatement[][]): FoundConflict {
-  const first = groups[0]?.[0]
-  const role = (first?.roleText ?? '').replace(/^The\b/, 'the')
-  const isPassive = first !== undefined && /\bby\s+$/i.test(first.sentence.text.slice(0, first.startCharIndex))
+function toConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
   const readings = groups.map(group => ({
-    text: nameOf(group),
-    value: nameOf(group),
+    text: fullest(group.map(wordsOf)),
+    value: fullest(group.map(wordsOf)),
     asOf: null,
     evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
   }))
   return {
-    subject: isPassive ? `by whom ${role}` : role,
+    subject: describePart(groups.flat()),
     kind: 'name',
     unit: null,
     readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
@@ -63,9 +40,16 @@ function toConflict(groups: readonly RoleStatement[][]): FoundConflict {
   }
 }
 
-/** The fullest form of a name. */
-function nameOf(group: readonly RoleStatement[]): string {
-  return group
-    .map(({ sentence, startCharIndex, endCharIndex }) => sentence.text.slice(startCharIndex, endCharIndex))
-    .reduce((fullest, name) => (name.length > fullest.length ? name : fullest), '')
+const wordsOf = ({ sentence, startCharIndex, endCharIndex }: NameStatement) =>
+  sentence.text.slice(startCharIndex, endCharIndex)
+
+/** "data protection officer", "by whom the bridge over the Tarn was designed", "where the Glide 3 is built". */
+function describePart(statements: readonly NameStatement[]): string {
+  const told = fullest(statements.filter(({ part }) => part === statements[0]?.part).map(({ told }) => told))
+  if (statements[0]?.part === 'place') return `where ${told}`
+  return statements[0]?.part === 'agent' ? `by whom ${told}` : told
+}
+
+function fullest(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }

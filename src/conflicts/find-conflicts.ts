@@ -2,6 +2,7 @@ import { finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { type AskedPart, readAsked } from './asked-part.ts'
+import { findConflictingAssertions } from './conflicting-assertions.ts'
 import { findConflictingNames } from './conflicting-names.ts'
 import { findConflictingStates } from './conflicting-states.ts'
 import { isNameless } from './describe-subject.ts'
@@ -9,11 +10,12 @@ import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { createLikeness } from './likeness.ts'
 import { modalStatementsOf } from './modality.ts'
+import { nameStatementsOf } from './name-statements.ts'
 import { createNumbering } from './numbered-things.ts'
 import { createOtherStories } from './other-stories.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './own-answers.ts'
-import { roleStatementsOf } from './role-statements.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
+import type { Surroundings } from './surroundings.ts'
 import { createWeights, type Weigh } from './weigh.ts'
 
 /** What is known of the sentences, and what they are compared for. */
@@ -45,13 +47,14 @@ export function* findingConflicts(
     for (const statement of statementsOf(sentence)) statements.push(statement)
     // Read here, in small steps, and remembered for the comparison of states and of names.
     modalStatementsOf(sentence)
-    roleStatementsOf(sentence)
+    nameStatementsOf(sentence)
     yield
   }
   const likenessOf = createLikeness(statements, weight, model)
   const areNumbered = createNumbering(evidence)
   const areOfOtherStories = createOtherStories(evidence)
-  const areOfOthers = (one: Statement, other: Statement) => areNumbered(one, other) || areOfOtherStories(one, other)
+  const areOfOthers = (one: Surroundings, other: Surroundings) =>
+    areNumbered(one, other) || areOfOtherStories(one, other)
   const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight)
   const grouped = yield* groupReadings(clashes, statements, likenessOf)
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
@@ -65,8 +68,9 @@ export function* findingConflicts(
       }))
     )
   const states = yield* findConflictingStates(evidence, weight)
-  const names = yield* findConflictingNames(evidence, weight)
-  return [...conflicts, ...answers, ...states, ...names]
+  const names = yield* findConflictingNames(evidence, areOfOthers, weight)
+  const assertions = yield* findConflictingAssertions(evidence, areOfOthers, weight)
+  return [...conflicts, ...answers, ...states, ...names, ...assertions]
 }
 
 /** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */

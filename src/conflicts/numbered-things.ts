@@ -2,13 +2,15 @@ import { frameOf } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { Numbers } from '../text/numbers.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Statement } from './statement.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /**
  * Tells whether two statements are of things that a number tells apart ("line 4", "line 7"), where one names its thing
  * without the number because its source knows no other.
  */
-export function createNumbering(evidence: readonly EvidenceSentence[]): (one: Statement, other: Statement) => boolean {
+export function createNumbering(
+  evidence: readonly EvidenceSentence[]
+): (one: Surroundings, other: Surroundings) => boolean {
   const bySource = groupBy(evidence, ({ source }) => source)
   const known = new Map<number, Numbers>()
 
@@ -27,7 +29,7 @@ export function createNumbering(evidence: readonly EvidenceSentence[]): (one: St
     return numbers
   }
 
-  function isOfAnother(one: Statement, other: Statement): boolean {
+  function isOfAnother(one: Surroundings, other: Surroundings): boolean {
     for (const [noun, numbers] of one.frame.numbers) {
       if (!other.frame.own.has(noun) || other.frame.numbers.has(noun)) continue
       const sole = numbersOf(other.sentence.source).get(noun)

@@ -1,8 +1,8 @@
 import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Statement } from './statement.ts'
 import { hasAny, isAnonymous } from './subjects.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** So many texts may have been put together for one subject. */
 const chosenTogether = 12
@@ -21,7 +21,7 @@ interface Story {
 /** Tells whether two statements are of other things because their sources tell of other things. */
 export function createOtherStories(
   evidence: readonly EvidenceSentence[]
-): (one: Statement, other: Statement) => boolean {
+): (one: Surroundings, other: Surroundings) => boolean {
   const bySource = groupBy(evidence, ({ source }) => source)
   const areMany = bySource.size > chosenTogether
   const known = new Map<number, Story>()
@@ -36,7 +36,7 @@ export function createOtherStories(
   }
 
   /** A figure of nobody ("He had two sons") is of whom its source opens with: of another story, it is never compared. */
-  function areOfNobody(one: Statement, other: Statement, here: Story, there: Story): boolean {
+  function areOfNobody(one: Surroundings, other: Surroundings, here: Story, there: Story): boolean {
     if (!isAnonymous(one) && !isAnonymous(other)) return false
     // "Males in the township": in a few texts that somebody chose it is one township, in a library it may be any.
     if (areMany && (here.names.size === 0 || there.names.size === 0)) return true
@@ -62,7 +62,7 @@ export function createOtherStories(
  * Whether two texts without titles open with names that each tells from the other ("Licking Township", "Vermillion
  * Township"): then only what shares a name of its own is of one thing, however alike the texts are.
  */
-function areOfOtherSubjects(one: Statement, other: Statement, here: Story, there: Story): boolean {
+function areOfOtherSubjects(one: Surroundings, other: Surroundings, here: Story, there: Story): boolean {
   const names = here.leading
   const others = there.leading
   if (names.length === 0 || others.length === 0 || hasAny(one.frame.names, other.frame.names)) return false
@@ -91,7 +91,7 @@ function readStory(sentences: readonly EvidenceSentence[]): Story {
 }
 
 /** "Retrieved in June" and "Retrieved in July" have one word in common: it does not tell of what. */
-function shareOneWord(one: Statement, other: Statement): boolean {
+function shareOneWord(one: Surroundings, other: Surroundings): boolean {
   const words = new Set<string>()
   for (const { content, stem } of one.frame.tokens)
     if (content && one.nearness.has(stem) && other.frame.own.has(stem) && other.nearness.has(stem)) words.add(stem)

@@ -1,9 +1,8 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
-import { type Frame, frameOf } from '../text/frame.ts'
+import { frameOf } from '../text/frame.ts'
 import { columnOf } from '../text/measure/column.ts'
 import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
-import { shareOfWeight } from '../text/measure/slight-words.ts'
 import { isAsOf, timeOf } from '../text/measure/time-of.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { cellsOf } from '../text/table-row.ts'
@@ -12,22 +11,13 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { conditionOf, isFormer, segmentOf } from './circumstances.ts'
 import { lifeEvent, lifeOf } from './lives.ts'
+import { leanOn, readSurroundings, type Surroundings } from './surroundings.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
-export interface Statement extends Omit<MeasuredPhrase, 'words'> {
-  sentence: EvidenceSentence
+export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   figure: Figure
-  frame: Frame
   /** Stems of the noun that it is the value of, where the grammar says so: see `measuredNoun`. */
   measured: readonly string[]
-  /** Each content stem of the sentence and its surroundings, with how near it stands to the figure (0 to 1). */
-  nearness: ReadonlyMap<string, number>
-  /** Stems of the head of its column, where it stands in a table. */
-  column: ReadonlySet<string>
-  /** Names in the figure's own stretch and in the first one (where the grammatical subject mostly is). */
-  names: ReadonlySet<string>
-  /** Names in the figure's own stretch alone. */
-  ownNames: ReadonlySet<string>
   /** The date at which or the period for which it held, where the sentence gives one; for a date figure always null. */
   time: Figure | null
   /** True where that date is a point of view ("as of September 30") and no period ("in 2022"). */
@@ -96,26 +86,19 @@ function readStatement(
   const { phrase, phraseText, attributive, valued } =
     (isBare && countedByLabel(sentence.text, tokens, frame.labelEnd, figure)) ||
     phraseOf(sentence.text, tokens, figure, inFigure)
-  const nearness = new Map<string, number>()
-  const names = new Set<string>()
-  const ownNames = new Set<string>()
-  for (const token of tokens) {
-    if (!token.content || inFigure(token)) continue
-    const distance = Math.abs(token.segment - own)
-    const isLabel = isBare && token.endCharIndex <= frame.labelEnd
-    const place = isLabel ? 1 : Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
-    const near = shareOfWeight(token.stem) * place
-    if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
-    if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
-    if (token.name && distance === 0) ownNames.add(token.stem)
-  }
+  const { nearness, names, ownNames } = readSurroundings(
+    frame,
+    own,
+    inFigure,
+    token => isBare && token.endCharIndex <= frame.labelEnd
+  )
   const column = columnOf(sentence, figure)
   for (const { content, stem } of column.tokens)
     if (content && (nearness.get(stem) ?? 0) < inColumn) nearness.set(stem, inColumn)
   for (const name of column.names) names.add(name)
   for (const term of phrase) nearness.set(term, 1)
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
-  for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
+  leanOn(frame, nearness)
   const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
   return {
     sentence,

@@ -1,11 +1,11 @@
 import type { Terms } from '../text/frame.ts'
-import type { Statement } from './statement.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** True where nothing says whom or what the figure is of: "Teams consisted of fifteen players". */
-export const isAnonymous = (statement: Statement) => subjectsOf(statement).size === 0
+export const isAnonymous = (statement: Surroundings) => subjectsOf(statement).size === 0
 
 /** A sentence without a name ("The group employs …") speaks of the names that it leans on. */
-function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
+function subjectsOf({ names, frame }: Surroundings): ReadonlySet<string> {
   return frame.isExplicit ? names : new Set([...names, ...frame.leanNames])
 }
 
@@ -13,7 +13,7 @@ function subjectsOf({ names, frame }: Statement): ReadonlySet<string> {
  * Statements are of other subjects where neither sentence has a name of the other's and at least one's names are
  * unknown to all that the other leans on.
  */
-export function otherSubjects(one: Statement, other: Statement): boolean {
+export function otherSubjects(one: Surroundings, other: Surroundings): boolean {
   const ones = subjectsOf(one)
   const others = subjectsOf(other)
   if (ones.size === 0 || others.size === 0) return false
@@ -32,7 +32,7 @@ export function hasAny(stems: Terms, names: ReadonlySet<string>): boolean {
 }
 
 /** True where a name stands beside the figure that the other does not know: "eight seats from Labour", "five from the Greens". */
-export function holdsUnknown(one: Statement, other: Statement): boolean {
+export function holdsUnknown(one: Surroundings, other: Surroundings): boolean {
   const near = one.sentence.source === other.sentence.source ? other.frame.own : other.frame.context
   for (const name of one.ownNames) if (!near.has(name)) return true
   return false

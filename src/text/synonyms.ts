@@ -36,6 +36,7 @@ pupil student
 child kid
 medicine drug
 approve authorise authorize
+allow permit
 enrol enroll recruit
 withdraw rescind revoke
 resign quit

@@ -1,0 +1,47 @@
+import type { Frame } from '../text/frame.ts'
+import { shareOfWeight } from '../text/measure/slight-words.ts'
+import type { Word } from '../text/words.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+
+/** What stands around a value in its sentence: by this it is told which thing the value is of. */
+export interface Surroundings {
+  sentence: EvidenceSentence
+  frame: Frame
+  /** Stems of what it is the value of, where the grammar says so: they do not count as further words in common. */
+  phrase: readonly string[]
+  /** Each content stem of the sentence and what it leans on, with how near it stands to the value (0 to 1). */
+  nearness: ReadonlyMap<string, number>
+  /** Stems of the head of its column, where it stands in a table. */
+  column: ReadonlySet<string>
+  /** Names in the value's own stretch and in the first one (where the grammatical subject mostly is). */
+  names: ReadonlySet<string>
+  /** Names in the value's own stretch alone. */
+  ownNames: ReadonlySet<string>
+}
+
+/** The words around a value that stands in the stretch `own`, beside those that `isValue` tells to be its own. */
+export function readSurroundings(
+  frame: Frame,
+  own: number,
+  isValue: (token: Word) => boolean,
+  isNearest: (token: Word) => boolean = () => false
+) {
+  const nearness = new Map<string, number>()
+  const names = new Set<string>()
+  const ownNames = new Set<string>()
+  for (const token of frame.tokens) {
+    if (!token.content || isValue(token)) continue
+    const distance = Math.abs(token.segment - own)
+    const place = isNearest(token) ? 1 : Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
+    const near = shareOfWeight(token.stem) * place
+    if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
+    if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
+    if (token.name && distance === 0) ownNames.add(token.stem)
+  }
+  return { nearness, names, ownNames }
+}
+
+/** Adds what the sentence leans on, where it does not say it itself. */
+export function leanOn(frame: Frame, nearness: Map<string, number>): void {
+  for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
+}

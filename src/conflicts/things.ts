@@ -1,0 +1,61 @@
+import { figuresOf } from '../text/figures/sentence-figures.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+import { compareValues } from './compare-values.ts'
+import { haveOtherNumbers } from './exclusions.ts'
+import { chosenTogether, createSourceWords, type SourceWords } from './source-words.ts'
+import { holdsUnknown, otherSubjects } from './subjects.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Weigh } from './weigh.ts'
+
+/** A statement in words, with the words that tell what it is said of. */
+export interface OfThing extends Surroundings {
+  thing: readonly string[]
+  /** Those of them that are names. */
+  thingNames: readonly string[]
+}
+
+/** Tells whether names, numbers or dates tell apart what two statements are said of. */
+export function createThingComparison(
+  evidence: readonly EvidenceSentence[]
+): (one: OfThing, other: OfThing) => boolean {
+  const wordsOf = createSourceWords(evidence)
+  const areMany = new Set(evidence.map(({ source }) => source)).size > chosenTogether
+  const isStrange = (name: string, { sentence }: OfThing) => !wordsOf(sentence.source).words.has(name)
+  return (one, other) =>
+    (holdsUnknown(one, other) && holdsUnknown(other, one)) ||
+    otherSubjects(one, other) ||
+    haveOtherNumbers(one.frame.numbers, other.frame.numbers) ||
+    areOfOtherDates(one, other) ||
+    one.thingNames.some(name => isStrange(name, other)) ||
+    other.thingNames.some(name => isStrange(name, one)) ||
+    (areMany && !shareName(one, other, wordsOf))
+}
+
+/** The share of the weight of what tells two things that both have, 0 to 1. */
+export function sharedThing({ thing: one }: OfThing, { thing: other }: OfThing, weigh: Weigh): number {
+  let shared = 0
+  let total = 0
+  for (const term of one) {
+    total += weigh(term)
+    if (other.includes(term)) shared += 2 * weigh(term)
+  }
+  for (const term of other) total += weigh(term)
+  return total === 0 ? 0 : shared / total
+}
+
+/** In a library, statements are of one thing only where both are about the same name: they say it, or their sources open with it. */
+function shareName(one: OfThing, other: OfThing, wordsOf: (source: number) => SourceWords): boolean {
+  const there = wordsOf(other.sentence.source).opening
+  for (const names of [one.names, wordsOf(one.sentence.source).opening])
+    for (const name of names) if (other.names.has(name) || there.has(name)) return true
+  return false
+}
+
+/** Where both sentences give dates and none of them agree. */
+function areOfOtherDates(one: OfThing, other: OfThing): boolean {
+  const dates = datesOf(one)
+  const others = dates.length > 0 ? datesOf(other) : []
+  return others.length > 0 && dates.every(date => others.every(known => compareValues(date, known) === 'differ'))
+}
+
+const datesOf = ({ sentence }: OfThing) => figuresOf(sentence).filter(({ kind }) => kind === 'date')
