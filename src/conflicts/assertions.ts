@@ -3,12 +3,10 @@ import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { frameOf } from '../text/frame.ts'
 import type { Clause } from '../text/polarity.ts'
 import { readEvidence } from '../text/reading.ts'
-import { meaningOf } from '../text/synonyms.ts'
-import { isStopWord } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { type Pole, poleOf } from './axes.ts'
-import { leanOn, readSurroundings } from './surroundings.ts'
+import { Surrounded } from './surroundings.ts'
 import type { OfThing } from './things.ts'
 
 /** How a sentence says or denies something: "is", "can be", "must be", "will be", "has been". */
@@ -36,6 +34,14 @@ const modes = new Map<string, Mode>(
     ] as const
   ).flatMap(([mode, words]) => words.split(' ').map((word): [string, Mode] => [word, mode]))
 )
+const supports = new Set(['do', 'does', 'did'])
+const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'all', 'no', 'any'])
+/** Before a noun. */
+const governing = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'of', 'in', 'on', 'by'])
+const isAble = /.(?:able|ible)$/
+const adverb = /.ly$/
+const regularPast = /.ed$/
+const inS = /[^s]s$/
 const contracted = /^(\p{L}+)n['’]t$/u
 /** "can't" is of "can", "won't" of "will". */
 const contractions = new Map([
@@ -58,30 +64,32 @@ const grammatical = new Set([
   ...'do does did to also still now then again already ever even a an the'.split(' ')
 ])
 
+const mayDeny = /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b/i
+
 /** What a sentence denies. Most sentences deny nothing. */
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
-  const { clauses } = readEvidence(sentence)
-  return clauses.flatMap(clause => {
-    if (clause.conditional || clause.denied.size === 0) return []
-    return [...clause.denied].slice(0, 1).flatMap(term => {
-      const at = clause.words.findIndex((word, index) => word.term === term && isLedBy(clause, index, negators))
-      return at < 0 ? [] : (assertionAt(sentence, clause, at, true) ?? [])
-    })
+  if (!mayDeny.test(sentence.text)) return []
+  return readEvidence(sentence).clauses.flatMap(clause => {
+    if (clause.conditional) return []
+    const at = clause.words.findIndex(({ term }, index) => clause.denied.has(term) && isLedBy(clause, index, negators))
+    return at < 0 ? [] : (assertionAt(sentence, clause, at, true) ?? [])
   })
 }
 
-/** What a sentence says without denying it, of the wanted axes. */
-export function affirmationsOf(sentence: EvidenceSentence, isWanted: (axis: string) => boolean): Assertion[] {
-  const { clauses, tokens } = readEvidence(sentence)
-  if (!tokens.some(({ stem, content }) => content && isWanted(poleOf(stem).axis))) return []
-  return clauses.flatMap(clause => {
-    if (clause.conditional) return []
-    return clause.words.flatMap((word, at) => {
-      if (isStopWord(word.lower) || negators.has(word.lower) || clause.denied.has(word.term)) return []
-      if (!isWanted(poleOf(meaningOf(word.term)).axis)) return []
-      return isPredicate(clause, at) ? (assertionAt(sentence, clause, at, false) ?? []) : []
-    })
-  })
+/** What a sentence says, of wanted words (by stem), without denying it. */
+export function affirmationsOf(sentence: EvidenceSentence, isWanted: (term: string) => boolean): Assertion[] {
+  const reading = readEvidence(sentence)
+  const affirmations: Assertion[] = []
+  for (const [index, token] of reading.tokens.entries()) {
+    if (!token.content || !isWanted(token.stem) || negators.has(token.lower)) continue
+    if (!mayBePredicate(reading.tokens, index)) continue
+    const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
+    if (!clause || clause.conditional || clause.denied.has(token.term)) continue
+    const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
+    const affirmation = at < 0 ? null : assertionAt(sentence, clause, at, false)
+    if (affirmation) affirmations.push(affirmation)
+  }
+  return affirmations
 }
 
 function isLedBy({ words }: Clause, at: number, cues: ReadonlySet<string>): boolean {
@@ -90,34 +98,30 @@ function isLedBy({ words }: Clause, at: number, cues: ReadonlySet<string>): bool
     .some(({ lower }) => cues.has(lower) || contracted.test(lower))
 }
 
-/** A verb or an adjective that is said of a subject: by its form, or by the verb of state before it. */
-function isPredicate({ words }: Clause, at: number): boolean {
-  const word = words[at]
-  if (!word || at === 0) return word !== undefined && /(?:able|ible)$/.test(word.lower)
+/** Whether a word may be a verb or an adjective that is said of a subject: by its form, or by the verb of state before it. */
+function mayBePredicate(tokens: readonly Word[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? ''
+  if (isAble.test(lower)) return true
   let before = at - 1
-  while (before >= 0 && /ly$/.test(words[before]?.lower ?? '')) before--
-  const lead = words[before]?.lower ?? ''
-  if (states.has(lead) || modes.has(lead) || lead === 'do' || lead === 'does' || lead === 'did') return true
-  if (/(?:able|ible)$/.test(word.lower)) return true
-  const follows = words[at + 1]?.lower ?? ''
-  const isVerb =
-    /ed$/.test(word.lower) ||
-    isIrregularForm(word.lower) ||
-    (/[^s]s$/.test(word.lower) && /^(?:the|a|an|its|their|all|no|any)$/.test(follows))
-  return isVerb && !/^(?:the|a|an|its|their|his|her|of|in|on|by)$/.test(lead)
+  while (adverb.test(tokens[before]?.lower ?? '')) before--
+  const lead = tokens[before]?.lower ?? ''
+  if (states.has(lead) || modes.has(lead) || supports.has(lead)) return true
+  if (at === 0 || governing.has(lead)) return false
+  const isThirdPerson = inS.test(lower) && determiners.has(tokens[at + 1]?.lower ?? '')
+  return isThirdPerson || regularPast.test(lower) || isIrregularForm(lower)
 }
 
 function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isDenied: boolean): Assertion | null {
-  const frame = frameOf(sentence)
   const said = clause.words[at]
-  if (!said || !frame.isProse) return null
-  const own = frame.tokens.filter(
+  if (!said || !frameOf(sentence).isProse) return null
+  const { tokens } = readEvidence(sentence)
+  const own = tokens.filter(
     token => token.startCharIndex >= clause.startCharIndex && token.endCharIndex <= clause.endCharIndex
   )
   const word = own.find(token => token.startCharIndex === said.startCharIndex)
   if (!word) return null
   let from = at
-  let mode: Mode = /(?:able|ible)$/.test(said.lower) ? 'possible' : 'plain'
+  let mode: Mode = isAble.test(said.lower) ? 'possible' : 'plain'
   for (let index = at - 1; index >= Math.max(0, at - longestLead); index--) {
     const lower = clause.words[index]?.lower ?? ''
     if (isDenied && partial.has(lower)) return null
@@ -130,7 +134,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
       contraction !== undefined ||
       negators.has(lower) ||
       grammatical.has(lower) ||
-      /ly$/.test(lower)
+      adverb.test(lower)
     if (!isLead) {
       // "no payment card", "nobody was hurt": what is denied may be told between.
       if (isDenied && isLedBy(clause, index + 1, negators)) continue
@@ -138,9 +142,6 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
     }
     from = index
   }
-  const isOwn = (token: Word) => token === word
-  const surroundings = readSurroundings(frame, word.segment, isOwn)
-  leanOn(frame, surroundings.nearness)
   const figures = figuresOf(sentence)
   const thing = own.filter(
     token =>
@@ -153,10 +154,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
   )
   return {
     sentence,
-    frame,
-    ...surroundings,
-    phrase: [],
-    column: none,
+    around: new Surrounded(sentence, word, thing),
     pole: poleOf(word.stem),
     isDenied,
     mode,
@@ -166,4 +164,3 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
     endCharIndex: said.endCharIndex
   }
 }
-const none: ReadonlySet<string> = new Set()

@@ -1,9 +1,8 @@
-import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { type Assertion, affirmationsOf, denialsOf } from './assertions.ts'
-import { hasOpposites } from './axes.ts'
+import { hasOpposites, poleOf } from './axes.ts'
 import { createCommonWords } from './common-words.ts'
 import { type Relation, rivalReadings } from './rival-readings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -28,21 +27,31 @@ export function* findConflictingAssertions(
   }
   const denied = new Set(denials.map(({ pole }) => pole.axis))
   const affirmations: Assertion[] = []
+  const wanted = new Map<string, boolean>()
+  const isWanted = (term: string) => {
+    let known = wanted.get(term)
+    if (known === undefined) {
+      const { axis } = poleOf(term)
+      known = denied.has(axis) || hasOpposites(axis)
+      wanted.set(term, known)
+    }
+    return known
+  }
   for (const sentence of evidence) {
-    for (const affirmation of affirmationsOf(sentence, axis => denied.has(axis) || hasOpposites(axis)))
-      affirmations.push(affirmation)
+    for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
     yield
   }
   const areApart = createThingComparison(evidence)
   const commonWordsOf = createCommonWords(weigh)
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)
-    if (relation === null || sharedThing(one, other, weigh) < likeThing || areApart(one, other)) return null
-    return commonWordsOf(one, other).overlap >= enoughOverlap && !areOfOthers(one, other) ? relation : null
+    if (relation === null || sharedThing(one, other, weigh) < likeThing) return null
+    if (commonWordsOf(one.around, other.around).overlap < enoughOverlap) return null
+    return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
   }
-  const groups = groupBy([...denials, ...affirmations], ({ pole }) => pole.axis)
+  const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
   const isSameReading = (one: Assertion, other: Assertion) => sideOf(one) === sideOf(other)
-  return (yield* rivalReadings(groups.values(), relationOf, isSameReading, weigh)).map(toConflict)
+  return (yield* rivalReadings([...denials, ...affirmations], keysOf, relationOf, isSameReading)).map(toConflict)
 }
 
 const sideOf = ({ pole, isDenied }: Assertion) => pole.isFirst !== isDenied
@@ -91,8 +100,8 @@ const wordsOf = (assertion: Assertion | undefined) =>
 function describe(groups: readonly (readonly Assertion[])[]): string {
   const [first, ...others] = groups.flat()
   if (!first) return ''
-  const shared = first.frame.tokens.filter(
-    ({ stem }) => first.thing.includes(stem) && others.some(({ frame }) => frame.context.has(stem))
+  const shared = first.around.frame.tokens.filter(
+    ({ stem }) => first.thing.includes(stem) && others.some(({ around }) => around.frame.context.has(stem))
   )
   const from = shared[0]
   const until = shared.at(-1)

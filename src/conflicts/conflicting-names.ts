@@ -1,4 +1,3 @@
-import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -15,14 +14,17 @@ export function* findConflictingNames(
   weigh: Weigh
 ): Steps<FoundConflict[]> {
   const haveOnePart = createPartComparison(evidence, weigh)
-  const groups = groupBy(evidence.flatMap(nameStatementsOf), ({ part, governor }) =>
-    part === 'place' ? part : governor
-  )
   const relationOf = (one: NameStatement, other: NameStatement) =>
-    haveOnePart(one, other) && !areOfOthers(one, other) ? compareNames(one, other) : null
+    haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
   const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
-  return (yield* rivalReadings(groups.values(), relationOf, isSameReading, weigh)).map(toConflict)
+  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), keysOf, relationOf, isSameReading)).map(toConflict)
 }
+
+/** Names meet that have one head or verb, or, as places, something in the thing in common. */
+const keysOf = ({ part, governor, thing }: NameStatement) =>
+  part === 'role'
+    ? [governor, ...thing.map(term => `${governor} ${term}`)]
+    : [governor, ...thing.map(term => `${part} ${term}`)]
 
 function toConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
   const readings = groups.map(group => ({

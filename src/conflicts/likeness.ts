@@ -85,10 +85,12 @@ const relative = /^[a-z]/
 /** How many statements of its kind, unit and counted noun the source of each has. */
 function countAlike(statements: readonly Statement[]): ReadonlyMap<Statement, number> {
   const counts = new Map<string, number>()
-  const keyOf = ({ sentence, figure, phrase }: Statement) =>
-    `${sentence.source} ${figure.kind} ${figure.kind === 'count' ? (phrase.at(-1) ?? '') : figure.unit}`
-  for (const statement of statements) counts.set(keyOf(statement), (counts.get(keyOf(statement)) ?? 0) + 1)
-  return new Map(statements.map(statement => [statement, counts.get(keyOf(statement)) ?? 1]))
+  const keys = statements.map(
+    ({ sentence, figure, phrase }) =>
+      `${sentence.source} ${figure.kind} ${figure.kind === 'count' ? (phrase.at(-1) ?? '') : figure.unit}`
+  )
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return new Map(statements.map((statement, index) => [statement, counts.get(keys[index] ?? '') ?? 1]))
 }
 
 const farthest = 3

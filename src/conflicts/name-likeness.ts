@@ -27,7 +27,7 @@ export function createPartComparison(
     if (!isSame && (one.part === 'role' || other.part === 'role' || !areKin(one.governor, other.governor))) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
     if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
-    return !areApart(one, other) && commonWordsOf(one, other).overlap >= enoughOverlap
+    return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
   }
 }
 
@@ -40,8 +40,8 @@ function areKin(one: string, other: string): boolean {
 
 /** How two statements' names relate: null where one sentence has the other's name too. */
 export function compareNames(one: NameStatement, other: NameStatement): Relation {
-  const isHeard = (name: readonly string[], { frame }: NameStatement) =>
-    name.every(word => frame.tokens.some(({ lower }) => lower === word))
+  const isHeard = (name: readonly string[], { around }: NameStatement) =>
+    name.every(word => around.frame.tokens.some(({ lower }) => lower === word))
   if (one.value.some(name => other.value.some(words => isSameName(name, words)))) return 'same'
   if (one.value.some(name => isHeard(name, other)) || other.value.some(name => isHeard(name, one))) return null
   return 'differ'

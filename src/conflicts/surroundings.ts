@@ -1,4 +1,5 @@
-import type { Frame } from '../text/frame.ts'
+import type { Span } from '../text/blocks.ts'
+import { type Frame, frameOf } from '../text/frame.ts'
 import { shareOfWeight } from '../text/measure/slight-words.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -44,4 +45,49 @@ export function readSurroundings(
 /** Adds what the sentence leans on, where it does not say it itself. */
 export function leanOn(frame: Frame, nearness: Map<string, number>): void {
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The surroundings of words in a sentence, read when they are asked for: most statements in words have no counterpart. */
+export class Surrounded implements Surroundings {
+  readonly sentence: EvidenceSentence
+  readonly phrase: readonly string[] = []
+  readonly column = none
+  readonly #own: Span
+  readonly #telling: readonly Word[]
+  #read: ReturnType<typeof readSurroundings> | undefined
+
+  /** `telling` are the words that tell what the statement is of: they stand nearest to it. */
+  constructor(sentence: EvidenceSentence, own: Span, telling: readonly Word[]) {
+    this.sentence = sentence
+    this.#own = own
+    this.#telling = telling
+  }
+
+  get frame(): Frame {
+    return frameOf(this.sentence)
+  }
+
+  get nearness(): ReadonlyMap<string, number> {
+    return this.#around.nearness
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.#around.names
+  }
+
+  get ownNames(): ReadonlySet<string> {
+    return this.#around.ownNames
+  }
+
+  get #around() {
+    if (this.#read) return this.#read
+    const { startCharIndex, endCharIndex } = this.#own
+    const isOwn = (token: Word) => token.endCharIndex > startCharIndex && token.startCharIndex < endCharIndex
+    const segment = this.frame.tokens.find(isOwn)?.segment ?? 0
+    this.#read = readSurroundings(this.frame, segment, isOwn, token => this.#telling.includes(token))
+    leanOn(this.frame, this.#read.nearness)
+    return this.#read
+  }
 }

@@ -8,9 +8,12 @@ import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
 
 /** A statement in words, with the words that tell what it is said of. */
-export interface OfThing extends Surroundings {
+export interface OfThing {
+  sentence: EvidenceSentence
+  around: Surroundings
+  /** Stems of what tells the thing … */
   thing: readonly string[]
-  /** Those of them that are names. */
+  /** … and those of them that are names. */
   thingNames: readonly string[]
 }
 
@@ -21,14 +24,18 @@ export function createThingComparison(
   const wordsOf = createSourceWords(evidence)
   const areMany = new Set(evidence.map(({ source }) => source)).size > chosenTogether
   const isStrange = (name: string, { sentence }: OfThing) => !wordsOf(sentence.source).words.has(name)
-  return (one, other) =>
-    (holdsUnknown(one, other) && holdsUnknown(other, one)) ||
-    otherSubjects(one, other) ||
-    haveOtherNumbers(one.frame.numbers, other.frame.numbers) ||
-    areOfOtherDates(one, other) ||
-    one.thingNames.some(name => isStrange(name, other)) ||
-    other.thingNames.some(name => isStrange(name, one)) ||
-    (areMany && !shareName(one, other, wordsOf))
+  return (one, other) => {
+    const [here, there] = [one.around, other.around]
+    return (
+      haveOtherNumbers(here.frame.numbers, there.frame.numbers) ||
+      (holdsUnknown(here, there) && holdsUnknown(there, here)) ||
+      otherSubjects(here, there) ||
+      areOfOtherDates(one, other) ||
+      one.thingNames.some(name => isStrange(name, other)) ||
+      other.thingNames.some(name => isStrange(name, one)) ||
+      (areMany && !shareName(here, there, wordsOf))
+    )
+  }
 }
 
 /** The share of the weight of what tells two things that both have, 0 to 1. */
@@ -44,7 +51,7 @@ export function sharedThing({ thing: one }: OfThing, { thing: other }: OfThing, 
 }
 
 /** In a library, statements are of one thing only where both are about the same name: they say it, or their sources open with it. */
-function shareName(one: OfThing, other: OfThing, wordsOf: (source: number) => SourceWords): boolean {
+function shareName(one: Surroundings, other: Surroundings, wordsOf: (source: number) => SourceWords): boolean {
   const there = wordsOf(other.sentence.source).opening
   for (const names of [one.names, wordsOf(one.sentence.source).opening])
     for (const name of names) if (other.names.has(name) || there.has(name)) return true
