@@ -69,6 +69,9 @@ function relationOfWords(one: Assertion, other: Assertion): Relation {
       return said.mode === 'required' || said.mode === 'possible' ? 'differ' : null
     case 'perfect':
       return said.mode === 'plain' || said.mode === 'perfect' ? 'differ' : null
+    case 'future':
+      // What will be and will not be is compared as a state of affairs.
+      return said.mode === 'plain' || said.mode === 'required' ? 'differ' : null
     default:
       return said.mode === 'possible' ? null : 'differ'
   }
