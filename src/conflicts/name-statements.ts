@@ -1,6 +1,7 @@
 import { frameOf } from '../text/frame.ts'
 import type { Name } from '../text/names.ts'
 import { readEvidence } from '../text/reading.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isFormerWord } from './circumstances.ts'
@@ -40,7 +41,7 @@ const mayGivePart = new RegExp(
   ].join('|'),
   'u'
 )
-const remembered = new WeakMap<EvidenceSentence, readonly NameStatement[]>()
+const remembered = createSentenceMemory<readonly NameStatement[]>()
 
 /** The parts that a sentence gives to names. Remembered for each sentence object. */
 export function nameStatementsOf(sentence: EvidenceSentence): readonly NameStatement[] {
