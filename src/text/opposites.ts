@@ -43,6 +43,15 @@ export function areOpposites(one: string, other: string): boolean {
   return opposites().get(one)?.has(other) === true || isNegated(one, other) || isNegated(other, one)
 }
 
+/** Whether any of some stems says the opposite of one. */
+export function hasOpposite(terms: readonly string[], term: string): boolean {
+  const known = oppositesOf(term)
+  return terms.some(
+    other =>
+      other !== term && ((known.size > 0 && known.has(other)) || isNegated(other, term) || isNegated(term, other))
+  )
+}
+
 /** Whether a stem is another one behind a negative prefix. Asked of every pair of words: most are told by their lengths. */
 function isNegated(negated: string, term: string): boolean {
   const beyond = negated.length - term.length

@@ -32,6 +32,8 @@ export interface Prospect {
 export interface ClauseWord extends Token {
   lower: string
   term: string
+  /** The stem of its base form: "take" for "took". */
+  base: string
   /** Followed by a hyphen: "no-fly". */
   hyphenated: boolean
 }
@@ -78,7 +80,7 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
   for (const token of tokens) {
     if (before && isBoundary(text, before.endCharIndex, token.startCharIndex)) close()
     before = token
-    const { plain: lower, stemmed: term } = token.form
+    const { plain: lower, stemmed: term, base } = token.form
     if (conjunctions.has(lower) || suppositions.has(lower)) {
       close()
       conditional = suppositions.has(lower)
@@ -87,7 +89,7 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     if (lower === 'without' && words.length > 0) close()
     const { text: written, startCharIndex, endCharIndex } = token
     const hyphenated = text[endCharIndex] === '-'
-    words.push({ text: written, startCharIndex, endCharIndex, lower, term, hyphenated })
+    words.push({ text: written, startCharIndex, endCharIndex, lower, term, base, hyphenated })
   }
   close()
   return clauses

@@ -1,5 +1,5 @@
 import { isIrregularForm } from './base-form.ts'
-import { isStopWord, stem, type Token } from './terms.ts'
+import type { Word } from './words.ts'
 
 /** A verb of a sentence, as far as its form and the words around it tell one. */
 export interface Predicate {
@@ -22,6 +22,13 @@ const modals = setOf("will would can could may might shall should must cannot wo
 const supports = setOf("do does did don't doesn't didn't")
 const perfects = setOf("has have had having hasn't haven't hadn't")
 const beings = setOf("is are was were be been being am get gets got isn't aren't wasn't weren't")
+/** By which of these a word governs the verb behind it. */
+const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'> = new Map([
+  ...Array.from(modals, word => [word, 'modal'] as const),
+  ...Array.from(supports, word => [word, 'support'] as const),
+  ...Array.from(perfects, word => [word, 'perfect'] as const),
+  ...Array.from(beings, word => [word, 'being'] as const)
+])
 const adverbs = setOf('not never also already ever even just still soon now then again once only all both')
 const determiners = setOf(
   'the a an its his her their our my your this that these those some any no every each all another'
@@ -34,7 +41,6 @@ const prepositions = setOf(
 /** After these "to" is no sign of a verb: "due to delays". */
 const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
 
-const plainWord = /^[a-z]{3,}$/u
 const capital = /^\p{Lu}/u
 const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
 const regularPast = /[^e]ed$/u
@@ -45,16 +51,20 @@ const mark = /[,;:()“”"–—]/u
 
 interface Sentence {
   text: string
-  tokens: readonly Token[]
-  lower: readonly string[]
+  tokens: readonly Word[]
+}
+
+/** A word in lower case with straight apostrophes; the empty string where there is none. */
+function lowerAt({ tokens }: Sentence, at: number): string {
+  return tokens[at]?.form.plain ?? ''
 }
 
 /**
  * The verbs of a sentence, in order: after auxiliaries, in the past and in the third person by their endings and by
  * what follows them, and after "to". Enough to ask what a sentence says is done; not a tagger. Time is linear.
  */
-export function readPredicates(text: string, tokens: readonly Token[]): Predicate[] {
-  const sentence = { text, tokens, lower: tokens.map(token => token.text.toLowerCase().replaceAll('’', "'")) }
+export function readPredicates(text: string, tokens: readonly Word[]): Predicate[] {
+  const sentence = { text, tokens }
   const forms = new Map<number, PredicateForm>()
   for (const at of tokens.keys()) {
     const governed = governedBy(sentence, at)
@@ -68,20 +78,22 @@ export function readPredicates(text: string, tokens: readonly Token[]): Predicat
   }
   return [...forms]
     .sort(([one], [other]) => one - other)
-    .map(([at, form]) => ({ at, term: stem(sentence.lower[at] ?? ''), form, particle: particleAfter(sentence, at) }))
+    .map(([at, form]) => ({ at, term: tokens[at]?.form.stemmed ?? '', form, particle: particleAfter(sentence, at) }))
 }
 
 /** Whether a word may be a verb at all: in small letters, no part of a compound, no stop word. */
 function isPlain({ text, tokens }: Sentence, at: number): boolean {
   const token = tokens[at]
-  if (!token || !plainWord.test(token.text) || isStopWord(token.text)) return false
+  if (!token?.form.isPlain) return false
   return text[token.endCharIndex] !== '-' && text[token.startCharIndex - 1] !== '-'
 }
 
 /** Whether a mark stands between a word and the one before it. */
 function isApart({ text, tokens }: Sentence, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
-  return before !== undefined && token !== undefined && mark.test(text.slice(before.endCharIndex, token.startCharIndex))
+  if (!before || !token) return false
+  const [from, to] = [before.endCharIndex, token.startCharIndex]
+  return !(to === from + 1 && text[from] === ' ') && mark.test(text.slice(from, to))
 }
 
 function isAdverb(word: string): boolean {
@@ -95,31 +107,32 @@ function isPast(word: string): boolean {
 
 /** The verb that an auxiliary or "to" governs, past adverbs. */
 function governedBy(sentence: Sentence, at: number): { at: number; form: PredicateForm } | null {
-  const { lower } = sentence
-  const word = lower[at] ?? ''
+  const word = lowerAt(sentence, at)
+  const kind = word === 'to' ? 'to' : auxiliaries.get(word)
+  if (kind === undefined) return null
   let verb = at + 1
-  while (verb < at + 4 && isAdverb(lower[verb] ?? '')) verb++
+  while (verb < at + 4 && isAdverb(lowerAt(sentence, verb))) verb++
   if (isApart(sentence, at + 1) || isApart(sentence, verb) || !isPlain(sentence, verb)) return null
-  const next = lower[verb] ?? ''
-  if (modals.has(word) || (supports.has(word) && !determiners.has(lower[at + 1] ?? '')))
+  const next = lowerAt(sentence, verb)
+  if (kind === 'modal' || (kind === 'support' && !determiners.has(lowerAt(sentence, at + 1))))
     return inS.test(next) ? null : { at: verb, form: 'modal' }
-  if (perfects.has(word) && isPast(next)) return { at: verb, form: 'perfect' }
-  if (beings.has(word) && isPast(next)) return { at: verb, form: 'passive' }
-  if (beings.has(word) && gerund.test(next)) return { at: verb, form: 'progressive' }
+  if (kind === 'perfect' && isPast(next)) return { at: verb, form: 'perfect' }
+  if (kind === 'being' && isPast(next)) return { at: verb, form: 'passive' }
+  if (kind === 'being' && gerund.test(next)) return { at: verb, form: 'progressive' }
   const isInfinitive =
-    word === 'to' &&
+    kind === 'to' &&
     at > 0 &&
     verb === at + 1 &&
-    !beforePlainTo.has(lower[at - 1] ?? '') &&
+    !beforePlainTo.has(lowerAt(sentence, at - 1)) &&
     !/(?:s|ing|ed)$/u.test(next)
   return isInfinitive ? { at: verb, form: 'infinitive' } : null
 }
 
 /** A verb in the past or in the third person, where its place is one of a verb. */
 function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
-  const { tokens, lower } = sentence
+  const { tokens } = sentence
   if (at === 0 || !isPlain(sentence, at)) return null
-  const [before = '', word = '', after = ''] = [lower[at - 1], lower[at], lower[at + 1]]
+  const [before, word, after] = [lowerAt(sentence, at - 1), lowerAt(sentence, at), lowerAt(sentence, at + 1)]
   // "A rule that restricted the use": such a "that" stands for the noun before it.
   if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return null
   const isLast = at + 1 >= tokens.length || isApart(sentence, at + 1)
@@ -141,11 +154,11 @@ function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
 
 /** In a sentence where no place tells a verb, the first word with the ending of one: "The fleet lacks trucks". */
 function onlyVerb(sentence: Sentence): { at: number; form: 'past' | 'present' } | null {
-  const { tokens, lower } = sentence
-  if (lower.some(word => modals.has(word) || supports.has(word) || perfects.has(word) || beings.has(word))) return null
-  const startsWithSubject = determiners.has(lower[0] ?? '')
-  for (const [at, word] of lower.entries()) {
-    const before = lower[at - 1] ?? ''
+  const { tokens } = sentence
+  if (tokens.some(({ form }) => auxiliaries.has(form.plain))) return null
+  const startsWithSubject = determiners.has(lowerAt(sentence, 0))
+  for (const at of tokens.keys()) {
+    const [before, word] = [lowerAt(sentence, at - 1), lowerAt(sentence, at)]
     if (at === 0 || !isPlain(sentence, at) || isApart(sentence, at) || prepositions.has(before)) continue
     if (determiners.has(before) && !(at === 1 && pronouns.has(before))) continue
     const followsName = at > 1 && capital.test(tokens[at - 1]?.text ?? '')
@@ -157,6 +170,6 @@ function onlyVerb(sentence: Sentence): { at: number; form: 'past' | 'present' } 
 }
 
 function particleAfter(sentence: Sentence, at: number): string | null {
-  const next = sentence.lower[at + 1]
-  return next !== undefined && particles.has(next) && !isApart(sentence, at + 1) ? next : null
+  const next = lowerAt(sentence, at + 1)
+  return particles.has(next) && !isApart(sentence, at + 1) ? next : null
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../types/figure.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { type Name, readNames } from './names.ts'
 import { type Clause, readClauses } from './polarity.ts'
+import { type Predicate, readPredicates } from './predicates.ts'
 import { createSentenceMemory } from './sentence-memory.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -18,6 +19,7 @@ export class Reading {
   #figures: readonly Figure[] | undefined
   #names: readonly Name[] | undefined
   #clauses: readonly Clause[] | undefined
+  #predicates: readonly Predicate[] | undefined
 
   /** `readItsFigures` is asked once, if at all. Default: they are read from the text, and relative dates stay open. */
   constructor(text: string, readItsFigures: () => readonly Figure[] = () => readFigures(text)) {
@@ -52,6 +54,11 @@ export class Reading {
   get clauses(): readonly Clause[] {
     this.#clauses ??= readClauses(this.text, this.tokens)
     return this.#clauses
+  }
+
+  get predicates(): readonly Predicate[] {
+    this.#predicates ??= readPredicates(this.text, this.tokens)
+    return this.#predicates
   }
 }
 

@@ -1,3 +1,4 @@
+import { baseForm } from './base-form.ts'
 import { detach } from './detach.ts'
 import { limitOf } from './memory-share.ts'
 import { meaningOf } from './synonyms.ts'
@@ -16,8 +17,12 @@ export interface WordForm {
   term: string
   /** It says nothing about what a sentence is about. */
   isStop: boolean
+  /** The stem of its base form: "take" for "took". */
+  base: string
   /** The stem under which words of one meaning are compared ("introduced" is "launch"). */
   meaning: string
+  /** The first five letters of a longer term, by which "invest" stands for "investor"; the empty string otherwise. */
+  beginning: string
   /** Lower case without dots, accents and possessive: words of names are compared so. */
   folded: string
   /** With a capital first, or one inside ("iPhone"). */
@@ -33,8 +38,12 @@ export interface WordForm {
   joins: boolean
   /** Behind it stands who says something ("according"). */
   attributes: boolean
+  /** The round of `distinctForms` that met it last. */
+  met: number
 }
 
+/** Letters by which two words of one family are mostly told to be of it. */
+export const beginningLength = 5
 const joiningWords = new Set(
   'and but while whereas which who whom whose that although though because since after before until when where'.split(
     ' '
@@ -80,7 +89,9 @@ function readForm(text: string): WordForm {
     stemmed,
     term: isStop ? '' : stemmed,
     isStop,
+    base: lower === 'found' ? 'find' : baseForm(stemmed),
     meaning: meaningOf(stemmed),
+    beginning: isStop || stemmed.length < beginningLength ? '' : stemmed.slice(0, beginningLength),
     folded: fold(text),
     isCapitalised: startsUpper || laterUpper.test(text),
     startsUpper,
@@ -88,8 +99,24 @@ function readForm(text: string): WordForm {
     looksLikeName: !isStop && !calendarNames.test(text) && (startsUpper || (hasLetter && digit.test(text))),
     isPlain: plainWord.test(text) && !isStop,
     joins: joiningWords.has(lower),
-    attributes: attributions.has(lower)
+    attributes: attributions.has(lower),
+    met: 0
   }
+}
+
+let round = 0
+
+/** The forms of some words, each once: marked as they are met, which asks no set. */
+export function distinctForms(texts: Iterable<{ tokens: readonly { form: WordForm }[] }>): WordForm[] {
+  round++
+  const distinct: WordForm[] = []
+  for (const { tokens } of texts)
+    for (const { form } of tokens) {
+      if (form.met === round) continue
+      form.met = round
+      distinct.push(form)
+    }
+  return distinct
 }
 
 function fold(word: string): string {

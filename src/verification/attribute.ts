@@ -1,7 +1,7 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { lazily } from '../text/lazily.ts'
 import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
-import { type Reading, readEvidence } from '../text/reading.ts'
+import { readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
@@ -36,7 +36,7 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
       [stem, share],
       [term, 1 - share]
     ] as const) {
-      const found = part > 0 && index.postings.get(word)
+      const found = part > 0 ? index.postings.get(word) : undefined
       if (found) wanted.set(word, Math.max(wanted.get(word) ?? 0, part * rarity(found.length, candidates.length)))
     }
   }
@@ -86,11 +86,19 @@ function choose(needs: readonly Need[], candidates: readonly EvidenceSentence[])
   const chosen: number[] = []
   let open = [...needs]
   while (chosen.length < maximumSentences && open.length > 0) {
-    const gains = new Map<number, number>()
-    for (const { weight, holders } of open) for (const at of holders) gains.set(at, (gains.get(at) ?? 0) + weight)
+    // In the order in which they are met: of two alike the first is chosen.
+    const gains = new Float64Array(candidates.length)
+    const met: number[] = []
+    for (const { weight, holders } of open)
+      for (const at of holders) {
+        const gain = gains[at] ?? 0
+        if (gain === 0) met.push(at)
+        gains[at] = gain + weight
+      }
     let best = -1
     let bestGain = 0
-    for (const [at, gain] of gains) {
+    for (const at of met) {
+      const gain = gains[at] ?? 0
       // Of two that bring the same, the shorter says it more plainly.
       const plain = gain - lengthPenalty * (candidates[at]?.text.length ?? 0)
       if (plain <= bestGain) continue
@@ -125,10 +133,11 @@ function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
   const postings = new Map<string, number[]>()
   const figures: { at: number; figure: Figure }[] = []
   for (const [at, sentence] of candidates.entries()) {
-    for (const stem of stemSet(readEvidence(sentence))) {
-      const list = postings.get(stem)
-      if (list) list.push(at)
-      else postings.set(stem, [at])
+    // Under one stem stand the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire").
+    for (const { term, stem } of readEvidence(sentence).tokens) {
+      if (term === '') continue
+      file(postings, term, at)
+      if (stem !== term) file(postings, stem, at)
     }
     for (const figure of figuresOf(sentence)) figures.push({ at, figure })
   }
@@ -153,9 +162,9 @@ function holdersOf(claimed: Figure, stated: CandidateIndex['figures']): number[]
   return [...holders]
 }
 
-/** Under one stem stand the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire"). */
-function stemSet({ tokens }: Reading): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const { term, stem } of tokens) if (term !== '') stems.add(stem).add(term)
-  return stems
+/** Notes once that a candidate has a word; they are filed in order. */
+function file(postings: Map<string, number[]>, word: string, at: number): void {
+  const list = postings.get(word)
+  if (!list) postings.set(word, [at])
+  else if (list.at(-1) !== at) list.push(at)
 }

@@ -1,6 +1,4 @@
 import { isSameNameWord } from '../text/aliases.ts'
-import { baseOf } from '../text/base-form.ts'
-import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { meaningOf } from '../text/synonyms.ts'
@@ -78,8 +76,8 @@ const reach = 40
 
 const telling = new Set(['past', 'perfect', 'present', 'modal'])
 
-function deedsOf({ text, tokens }: Reading): Deed[] {
-  return readPredicates(text, tokens).flatMap(({ at, form }) => {
+function deedsOf({ text, tokens, predicates }: Reading): Deed[] {
+  return predicates.flatMap(({ at, form }) => {
     const subject = telling.has(form) ? subjectBefore(text, tokens, at) : null
     const verb = tokens[at]
     if (!subject || !verb) return []
@@ -91,7 +89,7 @@ function deedsOf({ text, tokens }: Reading): Deed[] {
     const words = subject.words.filter(({ content, lower }) => content && !honorifics.has(lower))
     return [
       {
-        verb: meaningOf(baseOf(verb.text)),
+        verb: meaningOf(verb.form.base),
         agent: text.slice(subject.words[0]?.startCharIndex, subject.words.at(-1)?.endCharIndex),
         names: words.map(({ stem }) => stem),
         isName: subject.isName,

@@ -1,6 +1,6 @@
 import { baseOf } from '../text/base-form.ts'
 import { areOpposites } from '../text/opposites.ts'
-import { type PredicateForm, particles, readPredicates } from '../text/predicates.ts'
+import { type PredicateForm, particles } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { meaningOf } from '../text/synonyms.ts'
@@ -56,10 +56,10 @@ interface Deed {
 function readDeeds(claim: Reading): Deed[] {
   const denied = deniedIn(claim)
   const deeds: Deed[] = []
-  for (const predicate of readPredicates(claim.text, claim.tokens)) {
+  for (const predicate of claim.predicates) {
     const token = claim.tokens[predicate.at]
     if (!token || !telling.has(predicate.form)) continue
-    const base = baseOf(token.text)
+    const { base } = token.form
     const { particle } = predicate
     // "Amounts to $5 million", "holds 20%": how much it is, the figures tell.
     if (ofMeasure.has(base) && precedesFigure(claim, token)) continue
@@ -117,8 +117,8 @@ function untoldAmong(
   const told = sentences
     .filter(sentence => !isStrict || isOnMatter(sentence, words))
     .map(sentence => ({ all: deedsTold(sentence), isExcepted: tellsException(claim, readEvidence(sentence)) }))
-  const verbs = new Set(readPredicates(claim.text, claim.tokens).map(({ at }) => at))
-  const own = new Set(claim.tokens.filter((_, at) => !verbs.has(at)).map(({ text }) => meaningOf(baseOf(text))))
+  const verbs = new Set(claim.predicates.map(({ at }) => at))
+  const own = new Set(claim.tokens.filter((_, at) => !verbs.has(at)).map(({ form }) => meaningOf(form.base)))
   return deeds.filter(deed => !told.some(({ all, isExcepted }) => all.some(word => tells(word, deed, own, isExcepted))))
 }
 
@@ -149,7 +149,7 @@ function wordsTold(reading: Reading): Telling[] {
   const denied = deniedIn(reading)
   return tokens.flatMap((token, at) => {
     if (isStopWord(token.text.toLowerCase())) return []
-    const base = baseOf(token.text)
+    const { base } = token.form
     const kinds = new Set(deedsOf(base))
     for (const { text: particle } of tokens.slice(at + 1, at + 1 + reach))
       if (particles.has(particle)) for (const kind of deedsOf(deedKey(base, particle))) kinds.add(kind)

@@ -1,6 +1,6 @@
-import { baseForm, baseOf } from '../text/base-form.ts'
+import { baseForm } from '../text/base-form.ts'
 import { deniesByMeaning, deniesWhatFollows } from '../text/denials.ts'
-import { areOpposites } from '../text/opposites.ts'
+import { areOpposites, hasOpposite } from '../text/opposites.ts'
 import { isPastForm } from '../text/past-form.ts'
 import type { Clause, ClauseWord } from '../text/polarity.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
@@ -54,8 +54,7 @@ function pairsOf(claimed: Clause, all: readonly Clause[]): Pair[] {
 function shareOf(claimed: Clause, stated: Clause): number {
   let shared = 0
   // "Rose by 12%" speaks of what "fell by 12%" does.
-  for (const term of claimed.terms)
-    if (stated.terms.includes(term) || stated.terms.some(other => areOpposites(other, term))) shared++
+  for (const term of claimed.terms) if (stated.terms.includes(term) || hasOpposite(stated.terms, term)) shared++
   const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
   if (shared < wordsOfStatement && !isWhole) return 0
   return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length
@@ -125,14 +124,15 @@ function isWithin(claimed: Clause, { words }: Clause): boolean {
 }
 
 function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
-  const verbs = new Set(claimed.words.map(({ lower }) => baseOf(lower)))
-  for (const stated of all) {
-    if (stated.prospects.length === 0) continue
+  const hasProspects = all.filter(({ prospects }) => prospects.length > 0)
+  if (hasProspects.length === 0) return null
+  const verbs = new Set(claimed.words.map(({ base }) => base))
+  for (const stated of hasProspects) {
     if (!isWithin(claimed, stated)) continue
     for (const prospect of stated.prospects) {
       const base = baseForm(prospect.verb)
       if (!verbs.has(base)) continue
-      const index = claimed.words.findIndex(({ lower }) => baseOf(lower) === base)
+      const index = claimed.words.findIndex(word => word.base === base)
       const own = claimed.prospects.find(({ verb }) => baseForm(verb) === base)
       const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
       if (own && !strengthened) return null
@@ -155,7 +155,7 @@ function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
   return null
 }
 
-const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(({ lower }) => baseOf(lower) === base)
+const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(word => word.base === base)
 
 /** A verb in the past or the perfect, not an infinitive: "signed", "has signed", "was signed". */
 function isDone(words: readonly ClauseWord[], index: number): boolean {

@@ -20,8 +20,10 @@ interface Row {
  * number stands in the row of Dunmore.
  */
 export function checkRows(claim: Reading, sources: readonly EvidenceSentence[]): Issue[] {
+  const tables = tablesOf(sources)
+  if (tables.length === 0) return []
   const words = wordsOf(claim)
-  for (const rows of tablesOf(sources)) {
+  for (const rows of tables) {
     const named = rows.filter(({ label }) => isAmong(label, words))
     if (named.length === 0) continue
     for (const row of rows) {

@@ -1,8 +1,8 @@
-import { baseOf, isIrregularForm } from '../text/base-form.ts'
+import { isIrregularForm } from '../text/base-form.ts'
 import { deniesByMeaning } from '../text/denials.ts'
 import { areOpposites } from '../text/opposites.ts'
 import type { Clause, ClauseWord } from '../text/polarity.ts'
-import { type PredicateForm, readPredicates } from '../text/predicates.ts'
+import type { PredicateForm } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { isStopWord } from '../text/terms.ts'
@@ -35,9 +35,7 @@ export function checkStanding(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[] = cited
 ): Issue[] {
-  const forms = new Map(
-    readPredicates(claim.text, claim.tokens).map(({ at, form }) => [claim.tokens[at]?.startCharIndex, form])
-  )
+  const forms = new Map(claim.predicates.map(({ at, form }) => [claim.tokens[at]?.startCharIndex, form]))
   for (const clause of claim.clauses) {
     if (clause.conditional || clause.denied.size > 0) continue
     for (const [at, word] of clause.words.entries()) {
@@ -120,9 +118,7 @@ function placesOf(sentence: EvidenceSentence, word: ClauseWord): Place[] {
     places = readPlaces(readEvidence(sentence))
     remembered.set(sentence, places)
   }
-  return (places.get(baseOf(word.text)) ?? []).filter(
-    ({ word: own }) => own.lower === word.lower || isVerbForm(own, word)
-  )
+  return (places.get(word.base) ?? []).filter(({ word: own }) => own.lower === word.lower || isVerbForm(own, word))
 }
 
 function readPlaces({ clauses }: Reading): Map<string, Place[]> {
@@ -130,7 +126,7 @@ function readPlaces({ clauses }: Reading): Map<string, Place[]> {
   for (const clause of clauses)
     for (const [at, word] of clause.words.entries()) {
       if (isStopWord(word.lower)) continue
-      const base = baseOf(word.text)
+      const { base } = word
       const known = places.get(base)
       if (!known) places.set(base, [{ word, clause, standing: standingOf(clause, at) }])
       else if (known.length < mostPlaces) known.push({ word, clause, standing: standingOf(clause, at) })

@@ -2,7 +2,6 @@ import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../te
 import { baseOf } from '../text/base-form.ts'
 import { foldName, isCapitalised } from '../text/names.ts'
 import { isPastForm } from '../text/past-form.ts'
-import { readPredicates } from '../text/predicates.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord, type Token } from '../text/terms.ts'
 import { isAuxiliaryVerb, isLightVerb } from '../text/verb-classes.ts'
@@ -123,10 +122,8 @@ function deedOf(differences: readonly Difference[], claim: Reading, sentence: Re
   }
 }
 
-function isVerbIn({ text, tokens }: Reading, { startCharIndex }: Token): boolean {
-  return readPredicates(text, tokens).some(
-    ({ at, particle }) => particle === null && tokens[at]?.startCharIndex === startCharIndex
-  )
+function isVerbIn({ tokens, predicates }: Reading, { startCharIndex }: Token): boolean {
+  return predicates.some(({ at, particle }) => particle === null && tokens[at]?.startCharIndex === startCharIndex)
 }
 
 function contentOf(tokens: readonly Word[]): Word[] {

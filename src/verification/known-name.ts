@@ -1,6 +1,7 @@
 import type { Name } from '../text/names.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { stem } from '../text/terms.ts'
+import { distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 const rememberedSmall = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
@@ -18,7 +19,7 @@ export function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySe
 /** The words that some texts, already read, write without a capital. */
 export function smallWordsIn(readings: readonly Reading[]): ReadonlySet<string> {
   const small = new Set<string>()
-  for (const { tokens } of readings) for (const { text, form } of tokens) if (!form.isCapitalised) small.add(text)
+  for (const { text, isCapitalised } of distinctForms(readings)) if (!isCapitalised) small.add(text)
   return small
 }
 

@@ -1,6 +1,7 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../text/aliases.ts'
 import type { Name } from '../text/names.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 /** What a set of sentences can say about a name. */
@@ -48,18 +49,15 @@ export function sourceOf(readings: readonly Reading[], sentences: readonly Evide
   const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
   around.delete('')
   const all = [...readings, ...Array.from(around, text => readText(text))]
-  for (const { tokens } of all) {
-    for (const { form } of tokens) {
-      const { folded } = form
-      words.add(folded)
-      if (!form.isCapitalised) continue
-      const beginning = folded.slice(0, 4)
-      const known = beginnings.get(beginning)
-      if (known) known.push(folded)
-      else beginnings.set(beginning, [folded])
-    }
-    for (const acronym of acronymsOf(tokens)) acronyms.add(acronym)
+  for (const { folded, isCapitalised } of distinctForms(all)) {
+    words.add(folded)
+    if (!isCapitalised) continue
+    const beginning = folded.slice(0, 4)
+    const known = beginnings.get(beginning)
+    if (known) known.push(folded)
+    else beginnings.set(beginning, [folded])
   }
+  for (const { tokens } of all) for (const acronym of acronymsOf(tokens)) acronyms.add(acronym)
   return {
     words,
     beginnings,

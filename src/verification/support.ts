@@ -1,4 +1,5 @@
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { beginningLength, distinctForms, type WordForm } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
@@ -10,7 +11,6 @@ export interface Vocabulary {
   beginnings: ReadonlySet<string>
 }
 
-const beginningLength = 5
 const remembered = new WeakMap<readonly EvidenceSentence[], Vocabulary>()
 
 /** The words of sentences, of their titles and headings. Remembered for each array object. */
@@ -20,20 +20,21 @@ export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary
   const terms = new Set<string>()
   const beginnings = new Set<string>()
   const around = new Set<string>()
-  const add = (term: string): void => {
+  const add = ({ term, beginning }: WordForm): void => {
+    if (term === '') return
     terms.add(term)
-    if (term.length >= beginningLength) beginnings.add(term.slice(0, beginningLength))
+    if (beginning !== '') beginnings.add(beginning)
   }
-  for (const sentence of sentences) {
-    for (const { term, stem } of readEvidence(sentence).tokens)
-      if (term !== '') {
-        add(term)
-        if (stem !== term) terms.add(stem)
-      }
-    if (sentence.title) around.add(sentence.title)
-    if (sentence.heading) around.add(sentence.heading)
+  const readings = sentences.map(readEvidence)
+  for (const { title, heading } of sentences) {
+    if (title) around.add(title)
+    if (heading) around.add(heading)
   }
-  for (const text of around) for (const term of readText(text).termSet) add(term)
+  for (const form of distinctForms(readings)) add(form)
+  // A word's meaning may be that of two words together ("United States").
+  for (const { tokens } of readings)
+    for (const { term, stem } of tokens) if (term !== '' && stem !== term) terms.add(stem)
+  for (const form of distinctForms(Array.from(around, readText))) add(form)
   const vocabulary = { terms, beginnings }
   remembered.set(sentences, vocabulary)
   return vocabulary

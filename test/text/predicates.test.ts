@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readPredicates } from '../../src/text/predicates.ts'
-import { tokenize } from '../../src/text/terms.ts'
+import { readWords } from '../../src/text/words.ts'
 import { expectLinear } from '../support/expect-linear.ts'
 
 function verbsIn(text: string): string[] {
-  const tokens = tokenize(text)
+  const tokens = readWords(text)
   return readPredicates(text, tokens).map(({ at, form, particle }) =>
     [tokens[at]?.text, particle, form].filter(part => part !== null).join(' ')
   )
@@ -28,7 +28,7 @@ test.each([
 test('time is linear in the text', () => {
   const write = (times: number) => {
     const text = 'to be not ever only just '.repeat(times)
-    return { text, tokens: tokenize(text) }
+    return { text, tokens: readWords(text) }
   }
   expectLinear({ write, read: ({ text, tokens }) => readPredicates(text, tokens), short: 2_000, forgivenMs: 50 })
 })

@@ -34,15 +34,17 @@ function roundStep(figure: Figure): number {
   return step
 }
 
+/** A hedge on a round number takes in what rounds to it, and a few per cent where it is not so round; never over a tenth. */
+function hedgeOf(figure: Figure): number {
+  const value = Math.abs(Number(figure.value))
+  const least = figure.precision / 2
+  return Math.min(Math.max(roundStep(figure) / 2, value * 0.025, least), Math.max(value * 0.1, least))
+}
+
 /** A figure as an interval on the scale of its unit, with the slack that its writing leaves. */
 export function scalarOf(figure: Figure): Scalar {
   const hedged = figure.bound === 'about'
-  const value = Math.abs(Number(figure.value))
-  const step = roundStep(figure)
-  // A hedge on a round number takes in what rounds to it, and a few per cent where it is not so round; never over a tenth.
-  const slack = hedged
-    ? Math.min(Math.max(step / 2, value * 0.025, figure.precision / 2), Math.max(value * 0.1, figure.precision / 2))
-    : figure.precision / 2
+  const slack = hedged ? hedgeOf(figure) : figure.precision / 2
   return { low: figure.low, high: figure.high, slack, bound: figure.bound, hedged, precision: figure.precision }
 }
 
