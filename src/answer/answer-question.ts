@@ -12,7 +12,7 @@ import type {
 } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { Problem } from '../types/problem.ts'
-import { checkSentence, type PassedSentence } from './check-sentence.ts'
+import { type CheckedSentence, checkSentence, checkUnmarked, type PassedSentence } from './check-sentence.ts'
 import { createCitationList, toSourceCitation } from './citation-list.ts'
 import { composeText, statusOf } from './compose-answer.ts'
 import { createConflictTracker } from './conflict-tracker.ts'
@@ -88,8 +88,8 @@ export async function* answerQuestion(
     claims.push(introduced.claim)
     return { type: 'claim', data: introduced }
   }
-  function settle(raw: string): AnswerPart[] {
-    const checked = measured('verifyMs', () => checkSentence(raw, passages, promises))
+  function settle(check: () => CheckedSentence): AnswerPart[] {
+    const checked = measured('verifyMs', check)
     if (checked.type === 'not_found') {
       notFound.push(checked.text)
       return []
@@ -100,6 +100,8 @@ export async function* answerQuestion(
     withheld.push(checked.withheld)
     return [...before, { type: 'withheld', data: checked.withheld }]
   }
+
+  const settleText = (raw: string) => settle(() => checkSentence(raw, passages, promises))
 
   if (passages.length > 0) {
     const sentences = createSentenceStream()
@@ -113,8 +115,12 @@ export async function* answerQuestion(
     })
     const generateFrom = now()
     for await (const part of generation) {
-      if (part.type === 'text') {
-        for (const raw of sentences.push(part.text)) for (const shown of settle(raw)) yield shown
+      if (part.type === 'text' && part.sentence) {
+        const { sentence } = part
+        for (const raw of sentences.end()) for (const shown of settleText(raw)) yield shown
+        for (const shown of settle(() => checkUnmarked(sentence, passages, promises))) yield shown
+      } else if (part.type === 'text') {
+        for (const raw of sentences.push(part.text)) for (const shown of settleText(raw)) yield shown
       } else if (part.type === 'finish') usage = part.usage
       else {
         usage = part.usage
@@ -124,7 +130,7 @@ export async function* answerQuestion(
     signal.throwIfAborted()
     // The last sentence of a cut stream is half a sentence: it is not judged, it is dropped with the cut.
     for (const raw of failure ? sentences.end().slice(0, -1) : sentences.end())
-      for (const shown of settle(raw)) yield shown
+      for (const shown of settleText(raw)) yield shown
     timings.generateMs = now() - generateFrom - timings.verifyMs
     if (promises.conflicts) {
       // A model that spoke to the question without showing any reading (averaging, say) leaves them all to us.

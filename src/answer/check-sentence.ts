@@ -6,7 +6,7 @@ import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
 import { isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
-import { type PlacedReference, readMarkers } from './markers.ts'
+import { type PlacedReference, readMarkers, type UnmarkedSentence } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
 import { notFoundLine } from './not-found-line.ts'
 import { toPlainSentence } from './plain-sentence.ts'
@@ -52,7 +52,19 @@ const promiseOf: Record<IssueCode, keyof Promises> = {
 export function checkSentence(raw: string, passages: readonly RetrievedPassage[], promises: Promises): CheckedSentence {
   const plain = toPlainSentence(raw)
   if (plain === '') return withhold(raw.trim(), [missingCitation(raw.trim(), [])])
-  const { text, references, unknown } = readMarkers(plain, number => passages[number - 1]?.sentences.length)
+  return checkUnmarked(
+    readMarkers(plain, number => passages[number - 1]?.sentences.length),
+    passages,
+    promises
+  )
+}
+
+/** Checks a sentence whose markers are read. */
+export function checkUnmarked(
+  { text, references, unknown }: UnmarkedSentence,
+  passages: readonly RetrievedPassage[],
+  promises: Promises
+): CheckedSentence {
   const notFound = notFoundLine.exec(text)
   if (notFound) return { type: 'not_found', text: notFound[1]?.trim() ?? '' }
   if (unknown.length > 0 && promises.citations) {

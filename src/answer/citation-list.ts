@@ -1,5 +1,6 @@
 import { textBetween } from '../documents/read-document.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { Citation, Claim, ClaimFigure } from '../types/answer.ts'
 import type { SourceCitation } from '../types/conflict.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
@@ -26,7 +27,7 @@ export function toSourceCitation(
   return citation
 }
 
-const remembered = new WeakMap<EvidenceSentence, { document: SourceDocument; citation: SourceCitation }>()
+const remembered = createSentenceMemory<{ document: SourceDocument; citation: SourceCitation }>()
 
 function cite(
   document: SourceDocument,

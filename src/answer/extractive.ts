@@ -3,11 +3,9 @@ import { analyzeQuestion } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isFigureKind } from '../types/figure.ts'
-import type { Quote } from './extractive/arrange-quotes.ts'
-import { headRow } from './extractive/headed-row.ts'
+import { quotationOf } from './extractive/quotation.ts'
 import { selectSentences } from './extractive/select-sentences.ts'
 import type { Generator } from './generator.ts'
-import { neutralize } from './neutralize.ts'
 
 /** The keyless generator: picks the source sentences that answer the question best, verbatim, or says nothing. */
 export function createExtractiveGenerator(): Generator {
@@ -24,7 +22,7 @@ export function createExtractiveGenerator(): Generator {
         for (const quote of quotes) {
           if (quoted.has(quote.sentence)) continue
           quoted.add(quote.sentence)
-          yield { type: 'text', text: `${toQuotation(quote)}\n` }
+          yield { type: 'text', ...quotationOf(quote) }
         }
       }
       if (quoted.size > 0) for (const text of missing) yield { type: 'text', text: `Not found: ${text}\n` }
@@ -32,17 +30,6 @@ export function createExtractiveGenerator(): Generator {
     }
   }
 }
-
-/**
- * A sentence as a quotation with its marker; a row of a table with the heads of its columns, which it cites too. Its
- * own marks of reference ("[8]") would pass for markers and are left out.
- */
-function toQuotation({ sentence, head, ...place }: Quote): string {
-  const text = head ? headRow(sentence.text, head.sentence.text).text : sentence.text
-  return `${neutralize(text.replace(referenceMark, ''))} ${markerOf(place)}${head ? markerOf(head) : ''}`
-}
-const markerOf = ({ passage, index }: Pick<Quote, 'passage' | 'index'>) => `[${passage.number}.${index + 1}]`
-const referenceMark = / ?\[\d[\d.,;–-]{0,20}\]/g
 
 /** A part is spoken to where a shown sentence has this share of its terms. */
 const spokenToShare = 0.5

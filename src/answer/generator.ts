@@ -1,6 +1,7 @@
 import type { RetrievedPassage } from '../search/retrieve.ts'
 import type { ErrorBody, Message, Usage } from '../types/answer.ts'
 import type { FoundConflict } from '../types/conflict.ts'
+import type { UnmarkedSentence } from './markers.ts'
 
 /** What a generator writes its answer from. */
 export interface GenerationRequest {
@@ -15,11 +16,12 @@ export interface GenerationRequest {
 }
 
 /**
- * What a generator yields: text with markers as it comes, then exactly one end. A failure is data, so that what had
+ * What a generator yields: text with markers as it comes, then exactly one end. Where a text is one whole sentence whose
+ * markers are read already, `sentence` is what was read; it is checked like any other. A failure is data, so that what had
  * been verified before it is kept. Text before a `finish` with no text at all means an abstention.
  */
 export type GenerationPart =
-  | { type: 'text'; text: string }
+  | { type: 'text'; text: string; sentence?: UnmarkedSentence }
   | { type: 'finish'; usage: Usage }
   | { type: 'failure'; error: ErrorBody; status: number; retryAfterSeconds?: number; usage: Usage }
 

@@ -21,7 +21,7 @@ const reportingShare = 0.7
  * states nothing: whoever says what it wants said has no source for it (OWASP LLM01, indirect prompt injection).
  */
 export function obeysCommand(claim: string, source: string): boolean {
-  if (!forms.some(form => form.test(source))) return false
+  if (claim === source || !forms.some(form => form.test(source))) return false
   const said = new Set(termsOf(claim))
   const words = [...new Set(termsOf(source))]
   return words.filter(word => said.has(word)).length < words.length * reportingShare

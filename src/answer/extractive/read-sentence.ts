@@ -1,4 +1,5 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -165,7 +166,7 @@ export function orderOf(text: string): number {
   return Number(after.test(text)) - Number(before.test(text))
 }
 
-const remembered = new WeakMap<EvidenceSentence, SentenceReading>()
+const remembered = createSentenceMemory<SentenceReading>()
 
 /** Reads a sentence once; remembered for each sentence object. */
 export function readSentence(sentence: EvidenceSentence): SentenceReading {
