@@ -1,14 +1,44 @@
 import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
+import { denominators, scaleWords } from './number-words.ts'
+import { simple } from './numeral.ts'
 import { type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
 import { unitNamed } from './units.ts'
 
-/** "2 hours 30 minutes", "6 ft 5 in", "5'10\"": a smaller unit of the same kind right behind. */
+/** "an hour and a half", "a mile and a quarter": one of a unit and a part of it. */
+export function readOneAndAHalf(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
+  const article = lexemes[index]?.lower
+  if (article !== 'a' && article !== 'an') return undefined
+  const unit = readUnit(lexemes, index + 1)
+  if (!unit || lexemes[unit.next]?.lower !== 'and') return undefined
+  const one = withUnit(simple(1, 1, index + 1), unit.unit, unit.name, index, unit.next)
+  const whole = compound(lexemes, one)
+  return whole.next > one.next ? whole : undefined
+}
+
+/** The share of the unit in "and a half" behind it, and where it ends; not "and a half dozen", "and a quarter of the rest". */
+function partBehind(lexemes: readonly Lexeme[], at: number): { share: number; next: number } | undefined {
+  if (lexemes[at]?.lower !== 'and' || lexemes[at + 1]?.lower !== 'a') return undefined
+  const bottom = denominators.get(lexemes[at + 2]?.lower ?? '')
+  const after = lexemes[at + 3]
+  if (bottom === undefined || bottom > 4 || isHyphen(after)) return undefined
+  if (after?.type === 'word' && (scaleWords.has(after.lower) || readUnit(lexemes, at + 3))) return undefined
+  return after?.lower === 'of' && bottom > 2 ? undefined : { share: 1 / bottom, next: at + 3 }
+}
+
+/** "2 hours 30 minutes", "two hours and a half", "6 ft 5 in", "5'10\"": a smaller unit of the same kind right behind. */
 export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
   if (quantity.kind !== 'duration' && quantity.unit !== 'metre' && quantity.unit !== 'kilogram') return quantity
   let at = quantity.next
+  const part = quantity.low === quantity.high ? partBehind(lexemes, at) : undefined
+  if (part) {
+    const value = Number((quantity.value + part.share * quantity.precision).toPrecision(14))
+    const written = quantity.written + part.share
+    const precision = quantity.precision * part.share
+    return { ...quantity, value, low: value, high: value, precision, written, next: part.next }
+  }
   const feet = quantity.unit === 'metre' && /^(?:foot|feet|ft|')$/.test(quantity.writtenUnit ?? '')
   // "5-foot-11"
   if (feet && isHyphen(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued) at++

@@ -7,6 +7,8 @@ const grouped = /^\d{1,3}(?:[,'’\u00A0]\d{2,3})*[,'’\u00A0]\d{3}(?:\.\d+)?$/
 
 const dottedGroups = /^\d{1,3}(?:\.\d{3}){2,}$/
 
+const pointedThousands = /^\d{1,3}(?:\.\d{3})+$/
+
 const decimal = /^\d+\.\d+$/
 
 /** The digits of a number lexeme; undefined for a version ("1.2.3") or another code. */
@@ -79,6 +81,19 @@ export function readDigitNumeral(lexemes: readonly Lexeme[], index: number): Num
       return readScales(lexemes, simple(digits.value + part, 1 / mixed, index + 4))
     }
     numeral = readAndAHalf(lexemes, numeral)
+  }
+  // "1.234,56": points between thousands, a decimal comma.
+  const cents = lexemes[index + 2]
+  if (
+    pointedThousands.test(lexeme.text) &&
+    next?.text === ',' &&
+    next.glued &&
+    cents?.type === 'number' &&
+    cents.glued &&
+    /^\d\d?$/.test(cents.text)
+  ) {
+    const value = Number(`${lexeme.text.replaceAll('.', '')}.${cents.text}`)
+    return readScales(lexemes, simple(value, Number(`1e-${cents.text.length}`), index + 3))
   }
   // "2,5" glued to a percent sign or a scale: a decimal comma.
   const fractionDigits = lexemes[index + 2]

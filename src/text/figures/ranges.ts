@@ -5,7 +5,7 @@ import { type Numeral, scaleExactly } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { isFalseUnit, readUnit } from './read-unit.ts'
-import type { Unit } from './units.ts'
+import { type Unit, unitNamed } from './units.ts'
 
 const gameWords = new Set(
   'won win wins winning beat beats beating lost loss lose loses losing defeat defeated defeats draw drew victory lead led leads score scored record tie tied against versus vs match game halftime'.split(
@@ -17,6 +17,12 @@ const gameWords = new Set(
 function isGameScore(lexemes: readonly Lexeme[], first: number, next: number): boolean {
   for (let at = Math.max(0, first - 6); at < next + 3; at++) if (gameWords.has(lexemes[at]?.lower ?? '')) return true
   return false
+}
+
+/** Ages are written without their unit: "aged 45 to 64". */
+function unitOfAges({ kind, next }: Quantity, upper: Numeral): { unit: Unit; name: string; next: number } | undefined {
+  const unit = kind === 'duration' && next === upper.next ? unitNamed('year') : undefined
+  return unit && { unit, name: 'year', next }
 }
 
 /** "3–5%", "$3 to $5 million", "two or three people", "between 3% and 5%": both ends as one interval. */
@@ -103,7 +109,7 @@ export function readRange(
     return undefined
   const isInterval = !dash || high.kind !== 'count' || high.unit !== null || lower.scaled
   if (!isInterval && isGameScore(lexemes, start, high.next)) return undefined
-  const highUnit = low ? undefined : readUnit(lexemes, upper.next)
+  const highUnit = low ? undefined : (readUnit(lexemes, upper.next) ?? unitOfAges(high, upper))
   // The lower end takes the unit of the higher: "5 to 10 °F" is converted at both ends.
   const shared =
     highUnit && highUnit.unit.base === high.unit

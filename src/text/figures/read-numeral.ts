@@ -3,6 +3,7 @@ import type { Lexeme } from './lexemes.ts'
 import { smallNumbers, vagueScales } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { readSpelled, readVague } from './spelled-numerals.ts'
+import { spelledTens } from './tens.ts'
 
 /** The number at a lexeme, digits or words, with its scale; undefined where there is none. */
 export function readNumeral(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
@@ -17,5 +18,6 @@ export function readNumeral(lexemes: readonly Lexeme[], index: number): Numeral 
 export const numberOpeners: ReadonlySet<string> = new Set([
   ...smallNumbers.keys(),
   ...vagueScales.keys(),
+  ...spelledTens.keys(),
   ...'a an half twice thrice few several couple'.split(' ')
 ])

@@ -1,3 +1,4 @@
+import { readOneAndAHalf } from './compound-measures.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -8,6 +9,7 @@ import { readRange } from './ranges.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
 import { readHalf, readShare } from './shares.ts'
+import { readTens } from './tens.ts'
 
 /** "minus 5", "-5 °C", "−3%": a sign glued to its number, and to nothing before. */
 function signBefore(lexemes: readonly Lexeme[], index: number): number | undefined {
@@ -67,8 +69,8 @@ export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantit
       // "two-thirds" begins with no ordinal, but "third" may close a fraction read from its first word.
       return ordinal
     }
-    const half = readHalf(lexemes, index)
-    if (half) return half
+    const whole = readTens(lexemes, index) ?? readHalf(lexemes, index) ?? readOneAndAHalf(lexemes, index)
+    if (whole) return whole
     const times = multiples.get(lexeme.lower)
     if (times !== undefined) {
       return {

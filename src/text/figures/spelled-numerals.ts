@@ -8,7 +8,11 @@ export function readSpelled(lexemes: readonly Lexeme[], start: number): Numeral 
   const first = lexemes[start]
   if (first?.type !== 'word') return undefined
   const fraction = readSpelledFraction(lexemes, start)
-  if (fraction) return fraction
+  if (fraction) {
+    // "a half dozen", "a quarter million"
+    const scaled = readScales(lexemes, fraction)
+    return scaled.scaled ? { ...scaled, fraction: false } : fraction
+  }
   if (first.lower === 'half') {
     // "half a million", "half-million", "half a dozen"
     const article = lexemes[start + 1]
