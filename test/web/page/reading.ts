@@ -68,7 +68,7 @@ export function testReading(harness: () => Harness): void {
       server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
       try {
         // So low that the sheet would cover the sentence.
-        const small = { ...phone, viewport: { width: 390, height: 500 } }
+        const small = { ...phone, viewport: { width: 320, height: 490 } }
         for (const options of [{}, small]) {
           const page = await open('/', options)
           await ask(page, marketQuestion)
@@ -87,7 +87,11 @@ export function testReading(harness: () => Harness): void {
           const claim = page.locator('.claim[data-opened]')
           expect(await claim.count()).toBe(1)
           if (options === small) {
-            const isOver = async () => ((await claim.boundingBox())?.y ?? 0) < box.y
+            const isOver = async () => {
+              const place = await citation(page, 1).boundingBox()
+              const sheet = await page.getByRole('complementary', { name: 'Source' }).boundingBox()
+              return place !== null && sheet !== null && place.y + place.height <= sheet.y
+            }
             await expect.poll(isOver, { timeout: patienceInMs }).toBe(true)
           }
           const isBeside = box.x >= (answerBox?.x ?? 0) + (answerBox?.width ?? 0)
