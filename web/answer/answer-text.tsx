@@ -6,7 +6,8 @@ import { shown } from '../page/words.ts'
 import { CitationLink } from '../source/citation-link.tsx'
 import { type OpenedSource, openedQuote, openedSource } from '../source/opened-source.ts'
 import { claimSegments } from './claim-segments.ts'
-import { disputeOf, showDispute } from './disputes.ts'
+import { DisputedFigure } from './disputed-figure.tsx'
+import { disputeOf } from './disputes.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 /** Finds what a citation's number opens: the same function for the whole life of an answer, so that text rests. */
@@ -53,24 +54,20 @@ const ClaimText = memo(({ claim, conflicts, sourceOf, turnId }: ClaimProps) => {
           // A sentence does not change, so a piece's place is its key.
           if (segment.type === 'figure') {
             const dispute = disputeOf(segment.figure, conflicts)
-            return dispute < 0 ? (
+            const conflict = conflicts[dispute]
+            return conflict ? (
+              <DisputedFigure
+                key={`figure ${index}`}
+                text={segment.text}
+                conflict={conflict}
+                index={dispute}
+                turnId={turnId}
+                sourceOf={sourceOf}
+              />
+            ) : (
               <span key={`figure ${index}`} class="figure">
                 {shown(segment.text)}
               </span>
-            ) : (
-              <a
-                key={`figure ${index}`}
-                class="figure disputed"
-                href={answerAddress(turnId)}
-                title="Sources disagree: go to all readings"
-                onClick={event => {
-                  if (event.metaKey || event.ctrlKey || event.shiftKey) return
-                  event.preventDefault()
-                  showDispute(turnId, dispute)
-                }}
-              >
-                {shown(segment.text)}
-              </a>
             )
           }
           return (

@@ -19,10 +19,3 @@ function isSameValue(one: FigureValue, other: FigureValue): boolean {
 
 /** The id on the page of a conflict of an answer. */
 export const disputeId = (turnId: string, index: number) => `dispute-${turnId}-${index}`
-
-/** Leads to a conflict's card: eyes, keyboard and screen reader. */
-export function showDispute(turnId: string, index: number): void {
-  const card = document.getElementById(disputeId(turnId, index))
-  card?.scrollIntoView()
-  card?.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true })
-}

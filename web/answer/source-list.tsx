@@ -15,7 +15,7 @@ interface Props {
 export function SourceList({ quotes, turnId, sourceOf }: Props) {
   if (quotes.length === 0) return null
   return (
-    <section class="sources" aria-label="Sources">
+    <div class="sources">
       <h3>Sources</h3>
       <ul>
         {Array.from(Map.groupBy(quotes, ({ documentId }) => documentId).values(), ofDocument => {
@@ -39,6 +39,6 @@ export function SourceList({ quotes, turnId, sourceOf }: Props) {
           ) : null
         })}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ export function ConflictCard({ conflict, id, sourceOf, level = 3 }: Props) {
   const series = readings.flatMap(({ quotes }) => quotes)
   const sourceOfQuote = sourceOf ?? ((quote: Quote) => ({ series, index: series.indexOf(quote) }))
   return (
-    <section class="conflict" id={id} aria-labelledby={headingId}>
+    <figure class="conflict" id={id} aria-labelledby={headingId}>
       <header>
         <p class="eyebrow">{kind === 'date' ? 'Sources disagree on the date' : 'Sources disagree'}</p>
         <Heading id={headingId} tabIndex={-1} dir="auto">
@@ -64,6 +64,6 @@ export function ConflictCard({ conflict, id, sourceOf, level = 3 }: Props) {
           </div>
         ))}
       </div>
-    </section>
+    </figure>
   )
 }

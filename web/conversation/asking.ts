@@ -150,7 +150,13 @@ function nameAnswer(conversationId: string, turn: Turn): void {
 function endOf(turn: Turn): string {
   switch (turn.phase) {
     case 'answered':
-      return `Done. ${counted(turn.claims.length, 'sentence')}, ${counted(turn.citations.length, 'citation')}, ${counted(turn.answer?.conflicts.length ?? 0, 'disagreement')}.`
+      return `Done. ${[
+        counted(turn.claims.length, 'sentence'),
+        counted(turn.citations.length, 'citation'),
+        counted(turn.answer?.conflicts.length ?? 0, 'disagreement'),
+        ...(turn.withheld.length > 0 ? [`${counted(turn.withheld.length, 'sentence')} withheld`] : []),
+        ...(turn.answer?.notFound.map(({ text }) => `not found: ${shown(text)}`) ?? [])
+      ].join(', ')}.`
     case 'stopped':
       return 'Stopped.'
     case 'lost':

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { route } from '../page/route.ts'
+import { keptTop, route } from '../page/route.ts'
 import { showSource } from '../source/opened-source.ts'
 import { askQuestion, stop } from './asking.ts'
 import { citationSource } from './citation-source.ts'
@@ -55,7 +55,8 @@ function useLinkedAnswer({ id, turns }: Conversation): void {
     const turn = answerId ? turns.find(other => other.id === answerId || other.answer?.id === answerId) : turns.at(-1)
     if (!turn) return
     // Later the page gives answers their addresses itself: that is no reason to move.
-    if (isFirst && (!answerId || turns.indexOf(turn) > 0)) document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
+    if (isFirst && keptTop() === undefined && (!answerId || turns.indexOf(turn) > 0))
+      document.getElementById(`turn-${turn.id}`)?.scrollIntoView()
     const source = citation && citationSource(id, turn.id, citation)
     if (source) showSource(source)
   }, [value])

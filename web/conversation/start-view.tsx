@@ -33,7 +33,10 @@ export function StartView() {
               </li>
             ))}
           </ul>
-          {list.length > fewDocuments && <a href="/documents">All {list.length} documents</a>}
+          <p class="start-more">
+            {list.length > fewDocuments && <a href="/documents">All {list.length} documents</a>}
+            {list.length > 1 && <a href="/conflicts">Where they disagree</a>}
+          </p>
         </section>
       )}
       {health.value?.quotes && (

@@ -8,13 +8,13 @@ import { UnknownAnswer } from '../conversation/unknown-answer.tsx'
 import { DocumentPage } from '../documents/document-page.tsx'
 import { DocumentsPage } from '../documents/documents-page.tsx'
 import { loadServerState } from '../server/server-state.ts'
-import { CitationCard, hideCard } from '../source/citation-card.tsx'
 import { closeSource, followBack, hideSource, openedSource } from '../source/opened-source.ts'
 import { SourcePanel } from '../source/source-panel.tsx'
 import { Announcer } from './announcer.tsx'
 import { Drawer } from './drawer.tsx'
 import { Header } from './header.tsx'
-import { followAddress, route } from './route.ts'
+import { HoverCard, hideCard } from './hover-card.tsx'
+import { followAddress, keptTop, route } from './route.ts'
 import { shown } from './words.ts'
 
 followAddress()
@@ -49,7 +49,7 @@ export function App() {
       <Header />
       <main class="text" id="text" tabIndex={-1}>
         <Page />
-        <CitationCard />
+        <HoverCard />
       </main>
       {source && <SourcePanel source={source} />}
       <Drawer />
@@ -66,7 +66,10 @@ function Page() {
   const shownConversation = conversation.value
   const page = `${value.page} ${shownConversation?.id ?? ''}`
   useLayoutEffect(() => {
-    if (lastPage && lastPage !== page) hideSource()
+    if (lastPage && lastPage !== page) {
+      hideSource()
+      scrollTo({ top: keptTop() ?? scrollY, behavior: 'instant' })
+    }
     lastPage = page
   }, [page])
   switch (value.page) {

@@ -58,8 +58,19 @@ export function documentAddress(id: string, sentence?: string): string {
 export function goTo(address: string, { replace = false } = {}): void {
   // A source that is open stays a step of its own.
   if (replace) history.replaceState(history.state, '', address)
-  else history.pushState(null, '', address)
+  else {
+    history.replaceState({ ...history.state, top: scrollY }, '')
+    history.pushState(null, '', address)
+  }
   readAddress()
+}
+
+/**
+ * Where the page stood when a reader left it by one of its own links; undefined on a first visit. The browser would
+ * restore it before the page is drawn again, when there is nothing yet to scroll.
+ */
+export function keptTop(): number | undefined {
+  return (history.state as { top?: number } | null)?.top
 }
 
 /** Follows the address bar, and turns clicks on the page's own links into steps without a reload. */

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import { hideCard, withCard } from '../page/hover-card.tsx'
 import { shown } from '../page/words.ts'
-import { hideCard, showCard } from './citation-card.tsx'
 import { type OpenedSource, openedQuote, openedSource, openSource } from './opened-source.ts'
+import { QuoteCard } from './quote-card.tsx'
 
 interface Props {
   /** Looked up when it is needed: while an answer arrives, its series of quotes grows. */
@@ -14,11 +15,6 @@ interface Props {
 
 /** A way to a quote: hover and focus show it, a click opens its source, and the link can be copied. */
 export function CitationLink({ sourceOf, href, label, children, ...rest }: Props) {
-  const show = (anchor: HTMLElement, atOnce: boolean) => {
-    const source = sourceOf()
-    const quote = source?.series[source.index]
-    if (quote) showCard({ quote, anchor }, { atOnce })
-  }
   const isOpened = openedSource.value !== null && isOpen(sourceOf())
   return (
     <a
@@ -26,10 +22,11 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
       href={href}
       aria-label={shown(label)}
       aria-current={isOpened ? 'true' : undefined}
-      onPointerEnter={event => event.pointerType !== 'touch' && show(event.currentTarget, false)}
-      onPointerLeave={() => hideCard()}
-      onFocus={event => event.currentTarget.matches(':focus-visible') && show(event.currentTarget, true)}
-      onBlur={() => hideCard()}
+      {...withCard(() => {
+        const source = sourceOf()
+        const quote = source?.series[source.index]
+        return quote ? <QuoteCard quote={quote} /> : null
+      })}
       onClick={event => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return
         event.preventDefault()

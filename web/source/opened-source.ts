@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { announce } from '../page/announcer.tsx'
+import { hideCard } from '../page/hover-card.tsx'
 import { addressWithoutCitation } from '../page/route.ts'
 import { shown } from '../page/words.ts'
-import { hideCard } from './citation-card.tsx'
 import type { Quote } from './quotes.ts'
 
 /** The source beside the text: one quote of a series that a reader can step through. */

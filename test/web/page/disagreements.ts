@@ -7,7 +7,7 @@ export function testDisagreements(harness: () => Harness): void {
     test('shows all three market sizes on one scale, and as a table', async () => {
       const page = await harness().open()
       await ask(page, marketQuestion)
-      const card = (await answerOf(page)).getByRole('region', { name: 'Size of the 401(k) market' })
+      const card = (await answerOf(page)).getByRole('figure', { name: 'Size of the 401(k) market' })
       const table = card.getByRole('table')
       expect(await table.getByRole('rowheader').allTextContents()).toEqual([
         '$8.7 trillionas of 31 March 2025',
@@ -45,19 +45,28 @@ export function testDisagreements(harness: () => Harness): void {
       const turn = await answerOf(page)
       const disputed = turn.locator('.figure.disputed')
       expect(await disputed.allTextContents()).toEqual(['$8.9 trillion', '$8.7 trillion', '$12.5 trillion'])
+      await disputed.nth(1).hover()
+      const card = page.getByRole('tooltip')
+      await card.waitFor()
+      expect(await card.getByRole('listitem').allTextContents()).toEqual([
+        '$8.7 trillionas of 31 March 2025 · Gate Review',
+        '$8.9 trillionas of 30 September 2024 · Coin Ledger · Block Daily',
+        '$12.5 trillionLedger Line'
+      ])
       await disputed.first().press('Enter')
+      await card.waitFor({ state: 'detached' })
       await turn.getByRole('heading', { name: 'Size of the 401(k) market' }).and(page.locator(':focus')).waitFor()
     })
 
     test('has a page of all of them: dates on a time line, states side by side', async () => {
       const page = await harness().open('/conflicts')
       await page.getByText('Your documents disagree on 4 things.').waitFor()
-      const months = page.getByRole('region', { name: 'Month in which' }).locator('.extent')
+      const months = page.getByRole('figure', { name: 'Month in which' }).locator('.extent')
       const [april, may] = await Promise.all([months.nth(0).boundingBox(), months.nth(1).boundingBox()])
       expect(april?.width).toBeGreaterThan(20)
       // April ends where May begins.
       expect((april?.x ?? 0) + (april?.width ?? 0)).toBeCloseTo(may?.x ?? -1, 0)
-      const state = page.getByRole('region', { name: 'Signing of the order' })
+      const state = page.getByRole('figure', { name: 'Signing of the order' })
       expect(await state.locator('svg').count()).toBe(0)
       await state.getByRole('link', { name: 'Ledger Line' }).first().click()
       expect(await page.locator('mark.sentence').textContent()).toBe('It is to be signed next week.')
@@ -69,7 +78,7 @@ export function testDisagreements(harness: () => Harness): void {
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
       // The sources stand under their reading, with their dates, and it is a table still.
       const row = page
-        .getByRole('region', { name: 'Size of the 401(k) market' })
+        .getByRole('figure', { name: 'Size of the 401(k) market' })
         .getByRole('row', { name: '$12.5 trillion' })
       const [reading, sources] = await Promise.all([
         row.getByRole('rowheader').boundingBox(),

@@ -103,7 +103,7 @@ export function testHonesty(harness: () => Harness): void {
       await page.getByText('The connection was lost before the answer was whole.').waitFor()
       expect(await page.locator('article.turn').last().locator('.claim').count()).toBe(2)
       // The disagreements found among the passages are no less true.
-      await page.locator('article.turn').last().getByRole('region', { name: 'Size of the 401(k) market' }).waitFor()
+      await page.locator('article.turn').last().getByRole('figure', { name: 'Size of the 401(k) market' }).waitFor()
     })
 
     test('asks for the token of a server that wants one', async () => {

@@ -176,7 +176,7 @@ export function testReading(harness: () => Harness): void {
       server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
       const page = await open()
       await ask(page, marketQuestion)
-      const sources = (await answerOf(page)).getByRole('region', { name: 'Sources' })
+      const sources = (await answerOf(page)).locator('.sources')
       expect(await sources.locator('cite').allTextContents()).toEqual([
         'Retirement savers may soon hold crypto',
         'First reactions to the order'

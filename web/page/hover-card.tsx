@@ -1,25 +1,22 @@
 import { signal } from '@preact/signals'
+import type { ComponentChild } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { shown } from '../page/words.ts'
-import { Provenance } from './provenance.tsx'
-import { QuoteText } from './quote-text.tsx'
-import type { Quote } from './quotes.ts'
 
 interface Shown {
-  quote: Quote
-  /** The number that it belongs to. */
+  content: ComponentChild
+  /** What it belongs to. */
   anchor: HTMLElement
 }
 
 const card = signal<Shown | null>(null)
-const cardId = 'citation-card'
+const cardId = 'hover-card'
 
 /** So that a pointer on its way across the text opens nothing, and one on its way into the card closes nothing. */
 const openDelayInMs = 90
 const closeDelayInMs = 160
 let timer: ReturnType<typeof setTimeout> | undefined
 
-export function showCard(shown: Shown, { atOnce = false } = {}): void {
+function showCard(shown: Shown, atOnce: boolean): void {
   clearTimeout(timer)
   const show = () => {
     card.value = shown
@@ -37,8 +34,26 @@ export function hideCard({ atOnce = false } = {}): void {
   else timer = setTimeout(hide, closeDelayInMs)
 }
 
-/** The quote behind a citation's number, beside it. There is one for the whole page. */
-export function CitationCard() {
+/** Handlers of an element beside which a card stands while it is pointed at or has the focus. Null shows none. */
+export function withCard(contentOf: () => ComponentChild) {
+  const show = (anchor: HTMLElement, atOnce: boolean) => {
+    const content = contentOf()
+    if (content) showCard({ content, anchor }, atOnce)
+  }
+  return {
+    onPointerEnter: (event: PointerEvent & { currentTarget: HTMLElement }) => {
+      if (event.pointerType !== 'touch') show(event.currentTarget, false)
+    },
+    onPointerLeave: () => hideCard(),
+    onFocus: (event: FocusEvent & { currentTarget: HTMLElement }) => {
+      if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget, true)
+    },
+    onBlur: () => hideCard()
+  }
+}
+
+/** What stands behind a number or a figure of the text, beside it. There is one card for the whole page. */
+export function HoverCard() {
   const element = useRef<HTMLDivElement>(null)
   const { value } = card
   useLayoutEffect(() => {
@@ -53,36 +68,29 @@ export function CitationCard() {
     }
   }, [value])
   if (!value) return null
-  const { quote } = value
   return (
     <div
       ref={element}
       id={cardId}
-      class="citation-card"
+      class="hover-card"
       role="tooltip"
       onPointerEnter={() => clearTimeout(timer)}
       onPointerLeave={() => hideCard()}
     >
-      <p class="quote">
-        <QuoteText quote={quote} />
-      </p>
-      <p class="card-source">
-        <cite dir="auto">{shown(quote.documentTitle)}</cite>
-        <Provenance source={quote} />
-      </p>
+      {value.content}
     </div>
   )
 }
 
-/** Under the number, or over it where there is no room; never over the edge of the window. */
+/** Under the anchor, or over it where there is no room; never over the edge of the window. */
 function place(element: HTMLElement, anchor: HTMLElement): void {
   const margin = 12
-  const number = anchor.getBoundingClientRect()
+  const box = anchor.getBoundingClientRect()
   const { width, height } = element.getBoundingClientRect()
   const { clientWidth, clientHeight } = document.documentElement
-  const left = Math.min(Math.max(number.left + number.width / 2 - width / 2, margin), clientWidth - width - margin)
-  const fitsBelow = number.bottom + 8 + height < clientHeight
-  const top = fitsBelow ? number.bottom + 8 : Math.max(number.top - 8 - height, margin)
+  const left = Math.min(Math.max(box.left + box.width / 2 - width / 2, margin), clientWidth - width - margin)
+  const fitsBelow = box.bottom + 8 + height < clientHeight
+  const top = fitsBelow ? box.bottom + 8 : Math.max(box.top - 8 - height, margin)
   element.style.left = `${left}px`
   element.style.top = `${top}px`
 }
