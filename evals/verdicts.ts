@@ -17,7 +17,16 @@ const textsSchema = z.array(
   z.strictObject({ title: z.string(), text: z.string(), supported: claims, unsupported: claims })
 )
 
-export type Half = 'development' | 'held-out' | 'afterwards' | 'figure-roles-development' | 'figure-roles-held-out'
+const halves = [
+  'development',
+  'held-out',
+  'afterwards',
+  'figure-roles-development',
+  'figure-roles-held-out',
+  'deeds-development',
+  'deeds-held-out'
+] as const
+export type Half = (typeof halves)[number]
 
 interface Judged {
   claim: string
@@ -96,13 +105,6 @@ function showWrong(judged: readonly Judged[]): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const halves: readonly Half[] = [
-    'development',
-    'held-out',
-    'afterwards',
-    'figure-roles-development',
-    'figure-roles-held-out'
-  ]
   for (const half of halves) {
     const judged = judgeHalf(half)
     if (half.endsWith('development')) {
