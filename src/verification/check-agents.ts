@@ -1,134 +1,126 @@
 import { isSameNameWord } from '../text/aliases.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
-import { createSentenceMemory } from '../text/sentence-memory.ts'
-import { meaningOf } from '../text/synonyms.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
+import type { Party } from './noun-phrases.ts'
+import { isPlain, type Statement, statementsOf } from './statements.ts'
 
-/** A deed that a text says of somebody by name. */
-interface Deed {
-  verb: string
-  /** The name right before the verb, as written and by its stems. */
-  agent: string
-  names: readonly string[]
-  isName: boolean
-  /** Stems of what follows the verb in its clause. */
-  behind: ReadonlySet<string>
-}
-
-/** Of what the claim says behind the verb this share must be the same for it to be the same deed. */
+/** Of what the claim says that is done this share of the words must be the same for it to be the same deed. */
 const sameDeed = 0.6
 
 /**
- * What a cited sentence says that one did, the claim may not say of another whom the sources name beside that one:
- * "Demir headed the winner" where Demir scored and Fenn headed it. Two names in one sentence are two people; names that
- * never meet may be of one.
+ * What the cited sentences say that one did, the claim may not say of another: "Demir headed the winner" where Fenn headed
+ * it, "the residents thanked the mayor" where the mayor thanked them.
  */
 export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  for (const deed of deedsOf(claim)) {
-    // Only where a sentence names the one may it name the other beside that one.
-    if (!cited.some(sentence => hasAll(sentence, deed.names))) continue
-    const same = cited.flatMap(deedsTold).filter(other => other.verb === deed.verb && isSameDeed(deed, other))
-    const [other] = same
-    if (
-      !other ||
-      other.isName !== deed.isName ||
-      same.some(({ names }) =>
-        names.some(name => deed.names.some(own => isSameNameWord(own, name) || own.slice(0, 3) === name.slice(0, 3)))
-      )
-    )
-      continue
-    if (!cited.some(sentence => hasAll(sentence, [...deed.names, ...other.names]))) continue
+  if (!isPlain(claim)) return []
+  for (const statement of statementsOf(claim)) {
+    const { agent } = statement
+    if (!agent || agent.head.length === 0) continue
+    const other = otherAgent(statement, agent, claim, cited) ?? exchangedAgent(statement, agent, cited)
+    if (!other) continue
     return [
       {
         code: 'name_mismatch',
-        message: `The cited source says it of "${other.agent}" where the sentence says it of "${deed.agent}".`,
-        claimed: deed.agent,
-        found: other.agent
+        message: `The cited source says it of "${other.written}" where the sentence says it of "${agent.written}".`,
+        claimed: agent.written,
+        found: other.written
       }
     ]
   }
   return []
 }
 
-const remembered = createSentenceMemory<readonly Deed[]>()
-
-function deedsTold(sentence: EvidenceSentence): readonly Deed[] {
-  const known = remembered.get(sentence) ?? deedsOf(readEvidence(sentence))
-  remembered.set(sentence, known)
-  return known
+/** Who did it, if every cited sentence that tells of the deed says that it was somebody else. */
+function otherAgent(
+  statement: Statement,
+  agent: Party,
+  claim: Reading,
+  cited: readonly EvidenceSentence[]
+): Party | null {
+  if (statement.form === 'infinitive') return null
+  const said = statement.form === 'passive' ? stemsOf(statement.patient?.head ?? []) : behind(claim, statement)
+  let other: Party | null = null
+  for (const sentence of cited)
+    for (const told of toldAlike(statement, sentence)) {
+      if (!told.agent || !isSameDeed(said, told, sentence)) continue
+      if (!areTwo(agent, told.agent, cited)) return null
+      other ??= told.agent
+    }
+  return other
 }
 
-function hasAll(sentence: EvidenceSentence, names: readonly string[]): boolean {
-  const { tokens } = readEvidence(sentence)
-  return names.every(name => tokens.some(({ stem }) => stem === name))
+/** Who did it, if to the one who is said to have done it. */
+function exchangedAgent(statement: Statement, agent: Party, cited: readonly EvidenceSentence[]): Party | null {
+  const others = affectedBy(statement)
+  let other: Party | null = null
+  for (const told of cited.flatMap(sentence => toldAlike(statement, sentence))) {
+    if (!told.agent) continue
+    if (haveCommon(told.agent.words, agent.words)) return null
+    if (haveCommon(affectedBy(told), agent.head) && haveCommon(told.agent.head, others)) other ??= told.agent
+  }
+  return other
 }
 
-function isSameDeed({ behind }: Deed, { behind: other }: Deed): boolean {
-  let shared = 0
-  for (const stem of behind) if (other.has(stem)) shared++
-  return shared > 0 && shared >= behind.size * sameDeed
+function toldAlike({ meaning }: Statement, sentence: EvidenceSentence): Statement[] {
+  return statementsOf(readEvidence(sentence)).filter(told => told.meaning === meaning)
+}
+
+/** To whom or what it is done, and to or from whom. */
+function affectedBy({ patient, circumstances }: Statement): Word[] {
+  const ends = circumstances.filter(({ preposition }) => preposition === 'to' || preposition === 'from')
+  return [...(patient?.head ?? []), ...ends.flatMap(({ words }) => words.filter(({ content }) => content))]
 }
 
 /** Words behind a verb that are looked at. */
 const reach = 40
 
-const telling = new Set(['past', 'perfect', 'present', 'modal'])
-
-function deedsOf({ text, tokens, predicates }: Reading): Deed[] {
-  return predicates.flatMap(({ at, form }) => {
-    const subject = telling.has(form) ? subjectBefore(text, tokens, at) : null
-    const verb = tokens[at]
-    if (!subject || !verb) return []
-    const behind = new Set<string>()
-    for (const { segment, content, stem } of tokens.slice(at + 1, at + 1 + reach)) {
-      if (segment !== verb.segment) break
-      if (content) behind.add(stem)
-    }
-    const words = subject.words.filter(({ content, lower }) => content && !honorifics.has(lower))
-    return [
-      {
-        verb: meaningOf(verb.form.base),
-        agent: text.slice(subject.words[0]?.startCharIndex, subject.words.at(-1)?.endCharIndex),
-        names: words.map(({ stem }) => stem),
-        isName: subject.isName,
-        behind
-      }
-    ]
-  })
+/** Stems of what follows the verb in its clause. */
+function behind({ tokens }: Reading, { at, verb }: Statement): Set<string> {
+  const following = tokens.slice(at + 1, at + 1 + reach)
+  const end = following.findIndex(({ segment }) => segment !== verb.segment)
+  return stemsOf((end < 0 ? following : following.slice(0, end)).filter(({ content }) => content))
 }
 
-const between =
-  /^(?:has|have|had|will|would|shall|must|may|might|can|could|should|also|then|later|never|not|\p{L}+ly)$/u
-const space = /^\s+$/u
-/** Behind these a name is not (alone) who does it: "Smith of Ohio", "Antic and Sefolosha", "by Fenn". */
-const linking =
-  /^(?:and|or|nor|of|in|at|by|with|from|for|to|on|like|as|than|near|under|over|into|through|during|after|before|between|against|about|within|the|an?)$/u
-/** No comma between the word before and the name: a space, or what ends a sentence. */
-const endsSentence = /^[^\w,]*\s$/u
-const honorifics = new Set(['mr', 'mrs', 'ms', 'dr', 'sir'])
+const stemsOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ stem }) => stem))
 
-/** The words right before a verb that are its subject, if they are all of it: a name, or "the" and a noun or two. */
-function subjectBefore(text: string, tokens: readonly Word[], at: number): { words: Word[]; isName: boolean } | null {
-  const isNextTo = (index: number): boolean =>
-    space.test(text.slice(tokens[index]?.endCharIndex ?? 0, tokens[index + 1]?.startCharIndex ?? 0))
-  let last = at - 1
-  while (between.test(tokens[last]?.lower ?? '') && isNextTo(last)) last--
-  const isName = tokens[last]?.name === true
-  let first = last
-  while (tokens[first]?.content && tokens[first]?.name === isName && isNextTo(first)) first--
-  const words = tokens.slice(first + 1, last + 1)
-  const before = tokens[first]
-  if (words.length === 0) return null
-  if (!isName) {
-    const opener = tokens[first - 1]?.lower ?? ''
-    return before?.lower === 'the' && isNextTo(first) && !linking.test(opener) && words.length < 3
-      ? { words, isName }
-      : null
-  }
-  if (linking.test(before?.lower ?? '')) return null
-  // "Thomas, Smith and Lee won": one of several.
-  const mark = text.slice(before?.endCharIndex ?? 0, words[0]?.startCharIndex ?? 0)
-  return before === undefined || endsSentence.test(mark) ? { words, isName } : null
+function isSameDeed(said: ReadonlySet<string>, told: Statement, sentence: EvidenceSentence): boolean {
+  const reading = readEvidence(sentence)
+  const heard = new Set([...behind(reading, told), ...stemsOf(told.patient?.head ?? [])])
+  // "Turned it into a gallery": what "it" is stands here or in the sentence before.
+  if (told.patient?.kind === 'pronoun')
+    for (const { tokens } of [reading, ...(sentence.previous ? [readEvidence(sentence.previous)] : [])])
+      for (const { stem } of tokens) heard.add(stem)
+  let shared = 0
+  for (const stem of said) if (heard.has(stem)) shared++
+  return shared > 0 && shared >= said.size * sameDeed
+}
+
+/**
+ * Whether they are surely two. "The Badgers" may be Wisconsin and "the company" Pellworth; but two that one sentence names
+ * side by side are two, and so are two plain names, one of them in full, and whoever is new in the text where the other
+ * is named.
+ */
+function areTwo(claimed: Party, told: Party, cited: readonly EvidenceSentence[]): boolean {
+  if (told.head.length === 0 || haveCommon(claimed.words, told.words)) return false
+  if (claimed.kind === 'name' && told.kind === 'new') return true
+  if (isPlainName(claimed) && isPlainName(told) && Math.max(claimed.head.length, told.head.length) > 1) return true
+  return cited.some(sentence => hasAll(sentence, claimed.head) && hasAll(sentence, told.head))
+}
+
+/** Without an article before the name itself: those who bear one are mostly many ("the Badgers", "the Blue Devils"). */
+const isPlainName = ({ kind, head, written }: Party): boolean =>
+  kind === 'name' && !(head[0]?.name === true && /^the\s/iu.test(written))
+
+function hasAll(sentence: EvidenceSentence, words: readonly Word[]): boolean {
+  const { tokens } = readEvidence(sentence)
+  return words.every(({ stem }) => tokens.some(token => token.stem === stem))
+}
+
+/** A word in common, or one that may be another form of it. */
+function haveCommon(some: readonly Word[], others: readonly Word[]): boolean {
+  return some.some(({ stem }) =>
+    others.some(({ stem: other }) => isSameNameWord(stem, other) || stem.slice(0, 3) === other.slice(0, 3))
+  )
 }

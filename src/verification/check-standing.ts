@@ -35,19 +35,46 @@ export function checkStanding(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[] = cited
 ): Issue[] {
-  const forms = new Map(claim.predicates.map(({ at, form }) => [claim.tokens[at]?.startCharIndex, form]))
-  for (const clause of claim.clauses) {
+  const told = toldIn(claim)
+  for (const [index, clause] of claim.clauses.entries()) {
     if (clause.conditional || clause.denied.size > 0) continue
     for (const [at, word] of clause.words.entries()) {
       if (clause.words.some(other => other !== word && isDenyingOrHedging(other))) continue
       if (isStopWord(word.lower) || word.text !== word.lower || word.hyphenated) continue
-      const form = forms.get(word.startCharIndex)
-      if (!(form && telling.has(form)) && !isState(clause.words, at)) continue
-      const found = standingIn(claim, cited, word, clause)
+      if (!told.has(word.startCharIndex) && !isState(clause.words, at)) continue
+      const found = standingIn(claim, cited, word, index)
       if (found && !context.some(sentence => tellsOf(sentence, word, clause))) return [found]
     }
   }
   return []
+}
+
+/** Where the words stand by which a claim tells that something is done: its verbs, and "asking" in "after asking". */
+function toldIn({ tokens, predicates }: Reading): ReadonlySet<number> {
+  const places = new Set<number>()
+  const note = (at: number): void => {
+    const token = tokens[at]
+    if (token) places.add(token.startCharIndex)
+  }
+  for (const { at, form } of predicates) if (telling.has(form)) note(at)
+  for (const [at, { lower }] of tokens.entries())
+    if (lower.endsWith('ing') && presupposing.has(tokens[at - 1]?.lower ?? '')) note(at)
+  return places
+}
+
+/** Behind these a gerund tells what is done. */
+const presupposing = new Set(['after', 'by', 'while', 'when'])
+/** They open a clause that says something of the one before it. */
+const leaning = new Set(['which', 'who', 'that', 'without', ...presupposing])
+
+/** The words that a clause is about, with those of the clause on which it leans: "…, which should not be sweetened". */
+function matterOf({ clauses, tokens }: Reading, index: number): readonly string[] {
+  const clause = clauses[index]
+  const before = clauses[index - 1]
+  if (!clause || !before) return clause?.terms ?? []
+  const first = tokens.findIndex(({ startCharIndex }) => startCharIndex === clause.startCharIndex)
+  const leans = leaning.has(tokens[first - 1]?.lower ?? '') || leaning.has(tokens[first]?.lower ?? '')
+  return leans ? [...before.terms, ...clause.terms] : clause.terms
 }
 
 /** Whether a sentence that has other words of the clause too says so. */
@@ -70,24 +97,22 @@ function isState(words: readonly ClauseWord[], at: number): boolean {
   return beings.has(words[before]?.lower ?? '') || participle.test(words[at]?.lower ?? '')
 }
 
-function standingIn(
-  claim: Reading,
-  cited: readonly EvidenceSentence[],
-  word: ClauseWord,
-  claimed: Clause
-): Issue | null {
-  const others = claimed.terms.filter(term => term !== word.term)
+function standingIn(claim: Reading, cited: readonly EvidenceSentence[], word: ClauseWord, index: number): Issue | null {
+  const claimed = claim.clauses[index]
+  if (!claimed) return null
+  const others = matterOf(claim, index).filter(term => term !== word.term)
   let against: Clause | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
     if (tellsException(claim, stated)) continue
     const shared = others.filter(term => stated.termSet.has(term)).length
-    for (const { clause, standing } of placesOf(sentence, word)) {
+    for (const { clause, index: at, standing } of placesOf(sentence, word)) {
       if (standing !== 'denied') return null
       if (clause.terms.some(term => claimed.terms.some(mine => areOpposites(mine, term)))) return null
-      const near = others.filter(term => clause.terms.includes(term)).length
+      const theirs = matterOf(stated, at)
+      const near = others.filter(term => theirs.includes(term)).length
       if (near === 0) continue
-      const isMostOfIt = near >= (clause.terms.length - 1) * sharedPart && shared >= sharedWords
+      const isMostOfIt = near >= (theirs.length - 1) * sharedPart && shared >= sharedWords
       if (isMostOfIt || shared >= others.length * sharedPart) against ??= clause
     }
   }
@@ -104,6 +129,8 @@ function standingIn(
 interface Place {
   word: ClauseWord
   clause: Clause
+  /** Index of the clause. */
+  index: number
   standing: Standing
 }
 
@@ -123,13 +150,14 @@ function placesOf(sentence: EvidenceSentence, word: ClauseWord): Place[] {
 
 function readPlaces({ clauses }: Reading): Map<string, Place[]> {
   const places = new Map<string, Place[]>()
-  for (const clause of clauses)
+  for (const [index, clause] of clauses.entries())
     for (const [at, word] of clause.words.entries()) {
       if (isStopWord(word.lower)) continue
       const { base } = word
       const known = places.get(base)
-      if (!known) places.set(base, [{ word, clause, standing: standingOf(clause, at) }])
-      else if (known.length < mostPlaces) known.push({ word, clause, standing: standingOf(clause, at) })
+      const place = { word, clause, index, standing: standingOf(clause, at) }
+      if (!known) places.set(base, [place])
+      else if (known.length < mostPlaces) known.push(place)
     }
   return places
 }

@@ -4,6 +4,8 @@ import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkAgents } from './check-agents.ts'
+import { checkCauses } from './check-causes.ts'
+import { checkCircumstances } from './check-circumstances.ts'
 import { inventedDeeds } from './check-deeds.ts'
 import { checkDress } from './check-dress.ts'
 import { checkFigures } from './check-figures.ts'
@@ -78,7 +80,9 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   for (const issue of [
     ...checkWording(claim, cited),
     ...checkStanding(claim, cited, options.context),
-    ...checkAgents(claim, cited)
+    ...checkAgents(claim, cited),
+    ...checkCircumstances(claim, cited),
+    ...checkCauses(claim, options.context ?? cited)
   ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
   if (cited.length > 0) {
