@@ -69,14 +69,24 @@ export function keep(conversationId: string): void {
   summaries.value = keepConversation({ id: conversationId, turns: turnsOf(conversationId) })
 }
 
+/** The conversation that was deleted last: it can be brought back until another one is deleted or the page is left. */
+export const forgotten = signal<Conversation | null>(null)
+
 export function forgetConversation(id: string): void {
   const isShown = conversation.peek()?.id === id
+  forgotten.value = { id, turns: turnsOf(id) }
   const others = new Map(opened.peek())
   others.delete(id)
   opened.value = others
   read.delete(id)
   summaries.value = removeConversation(id)
   if (isShown) goTo(startAddress)
+}
+
+export function bringBack({ id, turns }: Conversation): void {
+  forgotten.value = null
+  setTurns(id, turns)
+  keep(id)
 }
 
 export function openConversation(id: string): void {

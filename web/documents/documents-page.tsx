@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+import type { DocumentSummary } from '../../src/types/document.ts'
 import { Failure } from '../page/failure.tsx'
 import { InBatches } from '../page/in-batches.tsx'
 import { documentAddress } from '../page/route.ts'
@@ -5,9 +7,18 @@ import { counted, shown } from '../page/words.ts'
 import { documents, loadServerState, serverFailure } from '../server/server-state.ts'
 import { Provenance } from '../source/provenance.tsx'
 
+/** As many as are seen at a glance. */
+const fewDocuments = 12
+
+function holds({ title, publisher = '', id }: DocumentSummary, words: string): boolean {
+  return `${title}\n${publisher}\n${id}`.toLowerCase().includes(words.trim().toLowerCase())
+}
+
 /** The sources, and the files that could not be read. */
 export function DocumentsPage() {
   const { value } = documents
+  const [words, setWords] = useState('')
+  const found = value?.documents.filter(document => holds(document, words)) ?? []
   return (
     <div class="page-column">
       <h1>Documents</h1>
@@ -19,8 +30,15 @@ export function DocumentsPage() {
               ? 'The folder holds no documents that can be read.'
               : `Answers come from ${value.documents.length === 1 ? 'this document' : `these ${value.documents.length} documents`}, and from nothing else.`}
           </p>
+          {value.documents.length > fewDocuments && (
+            <label class="find">
+              Find a document
+              <input type="search" value={words} onInput={event => setWords(event.currentTarget.value)} />
+            </label>
+          )}
+          {found.length === 0 && words && <p class="muted">No title, publisher or file name holds this.</p>}
           <ul class="document-list">
-            <InBatches items={value.documents} size={200}>
+            <InBatches items={found} size={200}>
               {document => (
                 <li key={document.id}>
                   <a href={documentAddress(document.id)}>

@@ -1,6 +1,14 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { conversation, forgetConversation, openConversation, summaries } from '../conversation/conversations.ts'
+import {
+  bringBack,
+  conversation,
+  forgetConversation,
+  forgotten,
+  openConversation,
+  summaries
+} from '../conversation/conversations.ts'
+import type { Conversation } from '../conversation/kept.ts'
 import { IconButton } from './icon-button.tsx'
 import { CloseIcon, NewIcon } from './icons.tsx'
 import { PageLinks } from './page-links.tsx'
@@ -53,6 +61,7 @@ export function Drawer() {
           <div class="drawer-links" onClick={close}>
             <PageLinks />
           </div>
+          {forgotten.value && <Forgotten conversation={forgotten.value} />}
           {summaries.value.length === 0 && <p class="muted">Questions that you ask are kept here, in this browser.</p>}
           <ul>
             {summaries.value.map(({ id, title }) => (
@@ -77,5 +86,22 @@ export function Drawer() {
         </div>
       )}
     </dialog>
+  )
+}
+
+/** A click beside a title deletes it: the next one takes that back. */
+function Forgotten({ conversation }: { conversation: Conversation }) {
+  const button = useRef<HTMLButtonElement>(null)
+  // The button that was pressed has gone.
+  useEffect(() => button.current?.focus(), [conversation])
+  return (
+    <p class="forgotten">
+      <span class="muted" dir="auto">
+        Deleted: {shown(conversation.turns[0]?.question ?? '')}
+      </span>
+      <button ref={button} type="button" class="quiet" onClick={() => bringBack(conversation)}>
+        Undo
+      </button>
+    </p>
   )
 }

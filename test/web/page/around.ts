@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claim, marketAnswer, marketQuestion, partsOf, withheldSentence } from '../sample-answers.ts'
+import { claim, marketAnswer, marketQuestion, partsOf, sampleDocuments, withheldSentence } from '../sample-answers.ts'
 import { answerOf, ask, axeViolations, gate, type Harness, phone, questionField } from './harness.ts'
 
 export function testAround(harness: () => Harness): void {
@@ -41,6 +41,22 @@ export function testAround(harness: () => Harness): void {
       }
     })
 
+    test('does not move the text for one who writes, or who walks through the header', async () => {
+      const page = await harness().open('/', { viewport: { width: 1000, height: 500 } })
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await page.evaluate(() => {
+        ;(document.activeElement as HTMLElement).blur()
+        scrollTo({ top: 60, behavior: 'instant' })
+      })
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('What')
+      await page.evaluate(() => document.querySelector<HTMLElement>('.page-header a')?.focus())
+      await page.keyboard.press('Tab')
+      await page.evaluate(() => new Promise(requestAnimationFrame))
+      expect(await page.evaluate(() => scrollY)).toBe(60)
+    })
+
     test('copies an answer as Markdown with footnotes, and a link to it', async () => {
       const page = await harness().open()
       await ask(page, marketQuestion)
@@ -75,6 +91,39 @@ export function testAround(harness: () => Harness): void {
       await expect
         .poll(() => server.feedback.at(-1))
         .toEqual({ answerId: 'market', helpful: false, comment: 'No graph' })
+    })
+
+    test('finds a document of many', async () => {
+      const { server, open } = harness()
+      const [sample, ...others] = sampleDocuments
+      if (!sample) throw new Error('the sample has lost its first document')
+      const many = Array.from({ length: 20 }, (_, index) => ({ ...sample, id: `copy-${index}` }))
+      server.documents = [...many, ...others]
+      try {
+        const page = await open('/documents')
+        await page.getByRole('searchbox', { name: 'Find a document' }).fill('GATE rev')
+        expect(await page.locator('.document-list cite').allTextContents()).toEqual([
+          'An order could open the pension market'
+        ])
+        await page.getByRole('searchbox').fill('copy-1')
+        expect(await page.locator('.document-list li').count()).toBe(11)
+        await page.getByRole('searchbox').fill('gold')
+        await page.getByText('No title, publisher or file name holds this.').waitFor()
+      } finally {
+        server.documents = sampleDocuments
+      }
+    })
+
+    test('stands where it was left when a reader comes back to it', async () => {
+      const page = await harness().open('/', { viewport: { width: 1000, height: 400 } })
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await page.evaluate(() => scrollTo({ top: 140, behavior: 'instant' }))
+      await page.getByRole('link', { name: 'Documents', exact: true }).press('Enter')
+      await page.getByRole('heading', { level: 1, name: 'Documents' }).waitFor()
+      await page.goBack()
+      await page.getByRole('heading', { name: marketQuestion }).waitFor()
+      expect(await page.evaluate(() => scrollY)).toBe(140)
     })
 
     test('shows the documents, their text, and the files left out', async () => {

@@ -190,6 +190,11 @@ export function testAsking(harness: () => Harness): void {
       await drawer.getByRole('listitem').nth(1).waitFor()
       expect(await drawer.getByRole('listitem').count()).toBe(2)
       await drawer.getByRole('button', { name: 'Delete: Another?' }).click()
+      // The other conversation stays, and so does a way back.
+      await drawer.getByRole('button', { name: 'Undo' }).press('Enter')
+      await drawer.getByRole('listitem').nth(1).waitFor()
+      await drawer.getByRole('button', { name: 'Delete: Another?' }).click()
+      expect(await drawer.getByRole('listitem').count()).toBe(1)
       await drawer.getByRole('button', { name: 'Kept?', exact: true }).click()
       await page.getByRole('heading', { name: 'Kept?' }).waitFor()
       expect(await page.locator('.claim').count()).toBe(3)
