@@ -1,23 +1,83 @@
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import type { ConvertedPage } from './convert-html.ts'
-import { convertPage, type PageFormat } from './convert-page.ts'
-import type { Converted } from './page-worker.ts'
+import type { Converted, HeavyFormat } from './convert-file.ts'
+import type { Reply } from './converting-worker.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-/** Larger files would keep a server from its answers for more than some 20 ms, and a thread takes longer to start than these to convert. */
-const largestHere = 512 * 1024
-/** Beside the sources stands the compiled library. */
-const worker = new URL(import.meta.url.endsWith('.js') ? './page-worker.js' : './page-worker.ts', import.meta.url)
+/** What one file may take: 50 KB can unpack to a day's work and to more memory than there is. */
+export interface ConvertingBounds {
+  /** Memory of the thread. Default 1,024. */
+  mostMebibytes?: number
+  /** Default 60,000. */
+  longestInMs?: number
+}
 
-/** Converts a file as `convertPage` does: a large one on a thread of its own, for the libraries cannot do it in slices. */
-export async function convertApart(format: PageFormat, bytes: Uint8Array): Promise<ConvertedPage> {
-  if (bytes.length <= largestHere) return convertPage(format, bytes)
-  const thread = new Worker(worker, { workerData: { format, bytes } })
-  const { page, problem } = await new Promise<Converted>((resolve, reject) => {
-    thread.once('message', resolve)
-    thread.once('error', reject)
-    thread.once('exit', () => reject(new Error('The thread that converts it ended early.')))
-  })
-  if (page) return page
-  throw new UnreadableFile(problem.code, problem.message)
+/** How long the thread is kept for the next file: its libraries take a second to load. */
+const idleMs = 2_000
+/** Beside the sources stands the compiled library. */
+const extension = import.meta.url.endsWith('.js') ? 'js' : 'ts'
+
+/**
+ * Makes a converter that does as `convertFile`, on a thread of its own, one file after the other: whatever a file does
+ * to its library, the server goes on answering, and only that file is lost. The thread begins with the first file.
+ */
+export function createConverterApart({ mostMebibytes = 1024, longestInMs = 60_000 }: ConvertingBounds = {}) {
+  let thread: Worker | undefined
+  let leaving: ReturnType<typeof setTimeout> | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function start(): Worker {
+    const worker = new Worker(new URL(`./converting-worker.${extension}`, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: mostMebibytes }
+    })
+    return worker.on('error', leave)
+  }
+
+  function leave(): void {
+    void thread?.terminate()
+    thread = undefined
+  }
+
+  async function convert<Format extends HeavyFormat>(format: Format, bytes: Uint8Array): Promise<Converted[Format]> {
+    clearTimeout(leaving)
+    thread ??= start()
+    const current = thread
+    const over = new AbortController()
+    const { signal } = over
+    current.ref()
+    try {
+      current.postMessage({ format, bytes })
+      const [reply] = (await Promise.race([
+        once(current, 'message', { signal }),
+        once(current, 'exit', { signal }).then(() =>
+          Promise.reject(new Error('The thread that converts it has ended.'))
+        ),
+        sleep(longestInMs, undefined, { signal }).then(() => Promise.reject(tooMuch(`${longestInMs / 1000} s`)))
+      ])) as [Reply<Format>]
+      leaving = setTimeout(leave, idleMs).unref()
+      if ('code' in reply) throw new UnreadableFile(reply.code, reply.reason)
+      return reply.converted
+    } catch (error) {
+      if (error instanceof UnreadableFile && error.code !== tooMuchCode) throw error
+      leave()
+      const isOutOfMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      throw isOutOfMemory ? tooMuch(`${mostMebibytes} MiB of memory`) : error
+    } finally {
+      over.abort()
+      current.unref()
+    }
+  }
+
+  return <Format extends HeavyFormat>(format: Format, bytes: Uint8Array): Promise<Converted[Format]> => {
+    const turn = last.then(() => convert(format, bytes))
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
+const tooMuchCode = 'too_much_work'
+
+function tooMuch(bound: string): UnreadableFile {
+  return new UnreadableFile(tooMuchCode, `It takes more than ${bound} to read: split it, or save it as text.`)
 }

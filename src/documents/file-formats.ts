@@ -1,5 +1,6 @@
 import { finishInSlices } from '../text/steps.ts'
-import { convertApart } from './convert-apart.ts'
+import { createConverterApart } from './convert-apart.ts'
+import { convertFile } from './convert-file.ts'
 import { decodeText } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
 import { readingCsv } from './read-csv.ts'
@@ -13,10 +14,15 @@ export type FormatReader = (bytes: Uint8Array) => Promise<ParsedDocument>
 const text: FormatReader = bytes => finishInSlices(readingText(decodeText(bytes)))
 const csv: FormatReader = bytes => finishInSlices(readingCsv(decodeText(bytes)))
 const markdown: FormatReader = bytes => finishInSlices(readingMarkdown(decodeText(bytes)))
-const html: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('html', bytes)))
+const convertApart = createConverterApart()
+/** A page of this size takes a few milliseconds; what is larger would keep a server from its answers. */
+const largestPageHere = 64 * 1024
+const html: FormatReader = async bytes => {
+  const convert = bytes.length <= largestPageHere ? convertFile : convertApart
+  return finishInSlices(readingPage(await convert('html', bytes)))
+}
 const docx: FormatReader = async bytes => finishInSlices(readingPage(await convertApart('docx', bytes)))
-// Its library takes half a second to load: only a folder that holds such files pays for it.
-const pdf: FormatReader = async bytes => (await import('./read-pdf.ts')).readPdf(bytes)
+const pdf: FormatReader = bytes => convertApart('pdf', bytes)
 
 /** The formats that are read, by extension. A new one is a file and a row. */
 export const formatReaders: Readonly<Record<string, FormatReader>> = {

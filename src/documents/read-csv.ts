@@ -40,21 +40,27 @@ function delimiterOf(text: string): string {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** The cell that begins at `from`, and the place of what ends it. A doubled quote within quotes is one. */
+/**
+ * The cell that begins at `from`, and the place of what ends it. A doubled quote within quotes is one. Quotes count only
+ * where the cell ends with them: one that is never closed would take the rows below it for its own.
+ */
 function readCell(text: string, from: number, delimiter: string): [string, number] {
-  let at = from
-  let cell = ''
-  if (text[at] === '"') {
-    for (;;) {
+  if (text[from] === '"') {
+    let cell = ''
+    for (let at = from; ; ) {
       const close = text.indexOf('"', at + 1)
-      cell += text.slice(at + 1, close < 0 ? text.length : close)
-      if (close < 0) return [cell, text.length]
+      if (close < 0) break
+      cell += text.slice(at + 1, close)
       at = close + 1
+      let end = at
+      while (text[end] === ' ') end++
+      const next = text[end]
+      if (next === undefined || next === delimiter || next === '\n' || next === '\r') return [cell, end]
       if (text[at] !== '"') break
       cell += '"'
     }
   }
-  const rest = at
+  let at = from
   while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++
-  return [cell + text.slice(rest, at), at]
+  return [text.slice(from, at), at]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createConverterApart } from '../../src/documents/convert-apart.ts'
 import { formatReaders } from '../../src/documents/file-formats.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { UnreadableFile } from '../../src/documents/unreadable-file.ts'
@@ -25,7 +26,9 @@ describe('plain text', () => {
   test('is read in UTF-16 with a byte order mark, and in nothing that must be guessed', async () => {
     expect((await read('txt', Buffer.from('\ufeffCafé is open.', 'utf16le'))).text).toBe('Café is open.')
     await expect(read('txt', Buffer.from('Café', 'latin1'))).rejects.toMatchObject({ code: 'wrong_encoding' })
-    await expect(read('txt', Buffer.from([65, 0, 1]))).rejects.toMatchObject({ code: 'binary' })
+    const late = `${'A sentence. '.repeat(10_000)}\0`
+    for (const bytes of [Buffer.from([65, 0, 1]), Buffer.from(late), Buffer.from('\ufeffC\0a\0f\0', 'utf16le')])
+      await expect(read('txt', bytes)).rejects.toMatchObject({ code: 'binary' })
   })
 
   test('is named by how it begins, else by its file', async () => {
@@ -201,5 +204,35 @@ describe('Word', () => {
     await expect(read('docx', makeZip({ 'word/document.xml': '' }, 0xff000000))).rejects.toMatchObject({
       code: 'too_large'
     })
+  })
+})
+
+describe('a file that takes more than its share is left out, and the next is read', () => {
+  const paragraph = '<w:p><w:r><w:t>The market holds $8.9 trillion.</w:t></w:r></w:p>'
+
+  test('of time', async () => {
+    const convertApart = createConverterApart({ longestInMs: 1 })
+    for (const _ of [1, 2])
+      await expect(convertApart('docx', makeDocx(paragraph.repeat(1_000)))).rejects.toMatchObject({
+        code: 'too_much_work',
+        message: expect.stringContaining('0.001 s')
+      })
+  })
+
+  test('of memory', async () => {
+    const convertApart = createConverterApart({ mostMebibytes: 24 })
+    await expect(convertApart('docx', makeDocx(paragraph.repeat(30_000)))).rejects.toMatchObject({
+      code: 'too_much_work',
+      message: expect.stringContaining('24 MiB')
+    })
+    expect((await convertApart('html', new TextEncoder().encode('<p>It is small.'))).lines.trim()).toBe('It is small.')
+  })
+
+  test('and a server answers meanwhile', async () => {
+    let turns = 0
+    const timer = setInterval(() => turns++, 1)
+    await read('docx', makeDocx(paragraph.repeat(2_000)))
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(20)
   })
 })
