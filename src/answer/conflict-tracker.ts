@@ -56,12 +56,14 @@ export function createConflictTracker(conflicts: readonly FoundConflict[]): Conf
       )
     },
     shown(sentence) {
-      for (const state of states)
+      for (const state of states) {
+        if (state.isOpen && state.missing.size === 0) continue
         for (const reading of state.conflict.readings) {
           if (!tells(sentence, reading)) continue
           open(state)
           state.missing.delete(reading)
         }
+      }
     },
     open(conflict) {
       const state = states.find(candidate => candidate.conflict === conflict)
@@ -77,7 +79,8 @@ export function createConflictTracker(conflicts: readonly FoundConflict[]): Conf
 function tells({ cited, checked: { figures } }: PassedSentence, reading: Reading): boolean {
   for (const evidence of reading.evidence) {
     if (evidence.figure === undefined) {
-      if (cited.some(({ sentence }) => sentence === evidence.sentence)) return true
+      const source = evidence.sentence
+      if (cited.some(({ sentence }) => sentence === source)) return true
     } else for (const figure of figures) if (figure.evidence.some(stated => isOf(stated, evidence))) return true
   }
   return false

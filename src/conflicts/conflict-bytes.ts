@@ -1,5 +1,7 @@
 import { evidenceOf } from '../documents/evidence.ts'
 import { sentenceAt, sentenceIndexAt } from '../documents/read-document.ts'
+import { createBoundedMemory } from '../text/bounded-memory.ts'
+import { limitOf } from '../text/memory-share.ts'
 import type { FoundConflict, ReadingEvidence } from '../types/conflict.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -13,6 +15,9 @@ type StoredConflict = Omit<FoundConflict, 'readings'> & {
   readings: (Omit<FoundConflict['readings'][number], 'evidence'> & { evidence: StoredEvidence[] })[]
 }
 
+/** The sentences of late: every answer asks for those of its conflicts many times. */
+const remembered = createBoundedMemory<ReadingEvidence, EvidenceSentence>(() => limitOf(512))
+
 /**
  * Evidence that only knows where its sentence stands. The sentences of thousands of conflicts, with all that is read of
  * them, would be held for as long as the corpus; so they are taken from the documents when they are asked for. Whoever
@@ -25,7 +30,6 @@ class PlacedEvidence implements ReadingEvidence {
   readonly #document: SourceDocument
   readonly #source: number
   readonly #index: number
-  #sentence: WeakRef<EvidenceSentence> | undefined
 
   constructor({ at: [source, index], startCharIndex, endCharIndex, figure }: StoredEvidence, document: SourceDocument) {
     this.startCharIndex = startCharIndex
@@ -37,10 +41,10 @@ class PlacedEvidence implements ReadingEvidence {
   }
 
   get sentence(): EvidenceSentence {
-    const known = this.#sentence?.deref()
+    const known = remembered.get(this)
     if (known) return known
     const sentence = evidenceOf(this.#document, this.#source, this.#index)
-    this.#sentence = new WeakRef(sentence)
+    remembered.set(this, sentence)
     return sentence
   }
 
