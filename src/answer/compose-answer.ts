@@ -1,8 +1,11 @@
 import type { Answer, Claim } from '../types/answer.ts'
 
+const stops = '.!?。！？…'
+
 /** A claim's text in pieces, with the numbers of its citations where they belong: before the full stop, as print does it. */
 export function segmentsOf({ text, anchors }: Claim): (string | { citation: number })[] {
-  const stop = /(?<![.!?。！？…])[.!?。！？…]+$/u.exec(text)?.index ?? text.length
+  let stop = text.length
+  while (stop > 0 && stops.includes(text.charAt(stop - 1))) stop--
   const segments: (string | { citation: number })[] = []
   let last = 0
   const placed = new Set<string>()

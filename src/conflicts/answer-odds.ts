@@ -58,11 +58,13 @@ const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
 export function answerOdds(asked: AskedPart, statement: Statement): number {
-  const values = signsOf(asked, statement)
+  const values = signsOf(asked, statement, scratch)
   let odds = bias
   for (let index = 0; index < weightList.length; index++) odds += (values[index] ?? 0) * (weightList[index] ?? 0)
   return odds
 }
+/** Reused: a question is compared with every figure. */
+const scratch: number[] = []
 
 /** The chance that a figure answers, from its odds and those of the likeliest figure of all. */
 export function chanceOf(odds: number, best: number): number {
@@ -82,8 +84,8 @@ export function mayBeAskedFor({ kinds }: AskedPart, kind: FigureKind): boolean {
   return kinds.length === 0 || kinds.includes(kind)
 }
 
-/** The signs of one figure, in their order. */
-export function signsOf(asked: AskedPart, statement: Statement): number[] {
+/** The signs of one figure, in their order, in `into`. */
+export function signsOf(asked: AskedPart, statement: Statement, into: number[] = []): number[] {
   const { frame, column, nearness, figure } = statement
   const { heads, told, ownNames, nextName, nextNameNearness } = viewOf(statement)
   const { kinds, focus } = asked
@@ -91,43 +93,53 @@ export function signsOf(asked: AskedPart, statement: Statement): number[] {
   const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
   const rank = kinds.indexOf(figure.kind)
   const isOther = (name: string) => !asked.asksFor(name) && !frame.leanNames.has(name)
-  const words = { all: 0, here: 0, around: 0, near: 0 }
-  const names = { all: 0, here: 0, around: 0 }
+  let words = 0
+  let wordsHere = 0
+  let wordsAround = 0
+  let wordsNear = 0
+  let names = 0
+  let namesHere = 0
+  let namesAround = 0
   let asksForIt = 0
   for (const { term, weight, isName } of asked.terms) {
     // "Three workers were hurt" says how many people were.
     const isCounted = countsPeople && (term === 'peopl' || term === 'person')
     const isHere = isCounted || frame.own.has(term) || column.has(term)
     const near = nearness.get(isCounted ? head : term) ?? 0
-    const side = isName ? names : words
-    side.all += weight
-    if (isHere) {
-      side.here += weight
-      asksForIt += near
-    } else if (frame.context.has(term)) side.around += weight
-    if (side === words) words.near += weight * near
+    const here = isHere ? weight : 0
+    const around = !isHere && frame.context.has(term) ? weight : 0
+    if (isHere) asksForIt += near
+    if (isName) {
+      names += weight
+      namesHere += here
+      namesAround += around
+    } else {
+      words += weight
+      wordsHere += here
+      wordsAround += around
+      wordsNear += weight * near
+    }
   }
   let elsewhere = 0
   for (const term of column) if (!asked.asksFor(term)) elsewhere++
-  return [
-    Number(rank === 0),
-    Number(rank > 0),
-    Number(kinds.length === 0),
-    ratio(words.here, words.all),
-    ratio(words.around, words.all),
-    ratio(words.near, words.all),
-    names.all === 0 ? withoutNames : names.here / names.all,
-    ratio(names.around, names.all),
-    ratio(asksForIt, told),
-    Number(focus.some(term => heads.includes(term))),
-    Number(heads.some(asked.asksFor)),
-    Number(head !== undefined && !asked.asksFor(head)),
-    Number(ownNames.some(isOther)),
-    nextName !== undefined && isOther(nextName) ? nextNameNearness : 0,
-    Number(goesOn(frame.extensions, asked)),
-    ratio(elsewhere, column.size),
-    Number(statement.time !== null)
-  ]
+  into[0] = Number(rank === 0)
+  into[1] = Number(rank > 0)
+  into[2] = Number(kinds.length === 0)
+  into[3] = ratio(wordsHere, words)
+  into[4] = ratio(wordsAround, words)
+  into[5] = ratio(wordsNear, words)
+  into[6] = names === 0 ? withoutNames : namesHere / names
+  into[7] = ratio(namesAround, names)
+  into[8] = ratio(asksForIt, told)
+  into[9] = Number(focus.some(term => heads.includes(term)))
+  into[10] = Number(heads.some(asked.asksFor))
+  into[11] = Number(head !== undefined && !asked.asksFor(head))
+  into[12] = Number(ownNames.some(isOther))
+  into[13] = nextName !== undefined && isOther(nextName) ? nextNameNearness : 0
+  into[14] = Number(goesOn(frame.extensions, asked))
+  into[15] = ratio(elsewhere, column.size)
+  into[16] = Number(statement.time !== null)
+  return into
 }
 
 /** A question without a name is of whatever the texts are of. */

@@ -8,7 +8,7 @@ import { placeOfEvidence } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
 import { partsOf, retrievedTexts } from './own-answers.ts'
-import { statementsOf } from './statement.ts'
+import { type Statement, statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
 import { createWeights, type Weigh } from './weigh.ts'
 
@@ -69,7 +69,8 @@ export function conflictsForQuestion(
 ): FoundConflict[] {
   const weight = createWeights(weigh)
   const found = known ? conflictsAmong(retrieved, known) : findConflicts(retrieved, { weigh })
-  const statements = retrieved.flatMap(statementsOf)
+  const statements: Statement[] = []
+  for (const sentence of retrieved) for (const statement of statementsOf(sentence)) statements.push(statement)
   const touching = partsOf({ question, messages }).flatMap(part => {
     const asked = readAsked(part, weight)
     const touched = touchedBy(asked, found, statements)

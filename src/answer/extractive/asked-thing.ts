@@ -35,12 +35,13 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   // An event may date another ("after the vote"), and an amount may be told in words, above all in a cell ("unlimited").
   let best =
     part.asked.includes('other') || (first === 'date' && own.dates) || (first !== 'count' && own.cells) ? 0 : -1
-  for (const [index, figure] of own.figures.entries())
-    if (!own.figuresOfSources[index] || asksForSources(question, own, own.figurePositions[index] ?? 0))
-      best = Math.max(
-        best,
-        figureFit(question, own, figure, own.figurePositions[index] ?? 0, own.figuresOfDays[index] ?? false)
-      )
+  let index = 0
+  for (const figure of own.figures) {
+    const at = own.figurePositions[index] ?? 0
+    const isMeant = !own.figuresOfSources[index] || asksForSources(question, own, at)
+    if (isMeant) best = Math.max(best, figureFit(question, own, figure, at, own.figuresOfDays[index] ?? false))
+    index++
+  }
   return best
 }
 

@@ -10,7 +10,7 @@ const shareOfDegree = [0, 0.8, 0.6, 0.8, 1]
 
 /** A power of two. */
 const filterSize = 1024
-const firstRows = 64
+const firstRows = 128
 let questions = 0
 
 /**

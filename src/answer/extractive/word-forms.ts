@@ -10,13 +10,13 @@ const romanNumerals = new Map(
   'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI'.split(' ').map((word, index) => [word, String(index + 1)])
 )
 const romanNumeral = /^[IVX]{2,4}$/
-const decade = /^(\d{3}0)s$/
+const decade = /^\d{3}0s$/
 
 /** The term of a token for comparison: small numbers as digits, however written ("two", "II"), a decade without its s. */
 export function termOfToken({ text }: Token): string {
   if (romanNumeral.test(text)) return romanNumerals.get(text) ?? stem(text)
   const term = stem(text)
-  return numberWords.get(term) ?? term.replace(decade, '$1')
+  return numberWords.get(term) ?? (decade.test(term) ? term.slice(0, -1) : term)
 }
 
 /** So many letters at the beginning are looked up to find other derivations of a word. */
