@@ -39,8 +39,10 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  if (!(error instanceof Problem) && !isUsage) throw error
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  if (!(error instanceof Problem) && !isUsage && !isOfSystem) throw error
   console.error(styleText('red', error.message))
-  console.error(error instanceof Problem ? error.help : 'Run the command with --help to see what it takes.')
+  if (error instanceof Problem) console.error(error.help)
+  else if (isUsage) console.error('Run the command with --help to see what it takes.')
   process.exitCode = 2
 }

@@ -1,6 +1,6 @@
-import { appendFile, mkdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { dirname, relative } from 'node:path'
+import { relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { styleText } from 'node:util'
@@ -13,8 +13,8 @@ import { type Config, readConfig } from './config.ts'
 import { type FolderWatcher, watchFolder } from './documents/watch-folder.ts'
 import { findInWorker } from './find-in-worker.ts'
 import { createApp } from './http/app.ts'
-import type { KeepFeedback } from './http/feedback.ts'
 import { createJsonLogger } from './json-logger.ts'
+import { appendFeedback } from './keep-feedback.ts'
 import { createMetrics } from './metrics.ts'
 import { indexForServer, openFootnote } from './open-footnote.ts'
 import { createProgressLine } from './progress-line.ts'
@@ -51,14 +51,6 @@ async function servePage(): Promise<MiddlewareHandler | undefined> {
       context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     }
   })
-}
-
-/** Keeps verdicts as JSON lines; one write a verdict, so that none is half written beside another. */
-function appendFeedback(file: string): KeepFeedback {
-  return async record => {
-    await mkdir(dirname(file), { recursive: true })
-    await appendFile(file, `${JSON.stringify(record)}\n`)
-  }
 }
 
 /** What is answered from, and by whom. After a reload only what is newly skipped: the rest was said before. */

@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs, styleText } from 'node:util'
 import { quoteCorpusConflicts } from '../answer/quote-conflict.ts'
+import { codeOf } from '../documents/list-files.ts'
+import { writeWhole } from '../documents/write-whole.ts'
 import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
 import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
@@ -74,7 +76,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
   for (const { path, reason } of indexed.corpus.skipped) console.error(styleText('dim', `skipped ${path}: ${reason}`))
   if (values['write-baseline']) {
-    await writeFile(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
+    await writeWhole(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
     console.error(styleText('dim', `wrote ${baselinePath}`))
     return 0
   }
@@ -96,8 +98,11 @@ async function readBaseline(path: string, required: boolean): Promise<Baseline |
   try {
     text = await readFile(path, 'utf8')
   } catch (cause) {
-    if (!required) return null
-    throw new Problem('no_baseline', `There is no baseline at ${path}.`, 'Write one with --write-baseline.', { cause })
+    const code = codeOf(cause)
+    if (code === 'ENOENT' && !required) return null
+    const message =
+      code === 'ENOENT' ? `There is no baseline at ${path}.` : `The baseline ${path} cannot be read (${code}).`
+    throw new Problem('no_baseline', message, 'Write one with --write-baseline.', { cause })
   }
   try {
     return baselineSchema.parse(JSON.parse(text))

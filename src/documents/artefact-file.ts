@@ -1,30 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { Problem } from '../types/problem.ts'
 import { type Artefact, decodeArtefact, encodeArtefact } from './artefact.ts'
+import { writeWhole } from './write-whole.ts'
 
-/**
- * Writes an artefact whole or not at all: beside its place first, then moved there, so that a crash leaves the old file
- * or the new one. Returns its size in bytes.
- */
+/** Writes an artefact, whole or not at all. Returns its size in bytes. */
 export async function writeArtefact(path: string, artefact: Artefact): Promise<number> {
   const bytes = encodeArtefact(artefact)
-  await mkdir(dirname(path), { recursive: true })
-  const draft = `${path}.${randomUUID()}.tmp`
-  try {
-    const file = await open(draft, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(draft, path)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
+  await writeWhole(path, bytes)
   return bytes.length
 }
 

@@ -1,6 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Document, isCollection, parseDocument } from 'yaml'
+import { codeOf } from '../../documents/list-files.ts'
+import { writeWhole } from '../../documents/write-whole.ts'
 import { Problem } from '../../types/problem.ts'
 import type { DraftCase } from './draft-case.ts'
 
@@ -31,14 +33,18 @@ export async function writeCases(
     cases.addIn(['cases'], one)
   }
   if (added.length === 0) return added
-  await mkdir(folder, { recursive: true })
-  await writeFile(factsFile, facts.toString({ lineWidth }))
-  await writeFile(casesFile, cases.toString({ lineWidth }))
+  await writeWhole(factsFile, facts.toString({ lineWidth }))
+  await writeWhole(casesFile, cases.toString({ lineWidth }))
   return added
 }
 
 async function readOr(file: string, start: unknown): Promise<Document> {
-  const text = await readFile(file, 'utf8').catch(() => undefined)
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw new Problem('bad_cases', `${file} cannot be read (${codeOf(cause)}).`, 'Write elsewhere with --out.', {
+      cause
+    })
+  })
   const document = text === undefined ? new Document(start) : parseDocument(text)
   if (document.errors.length > 0 || !isCollection(document.contents))
     throw new Problem('bad_cases', `${file} is not readable as YAML.`, 'Correct it, or write elsewhere with --out.')
