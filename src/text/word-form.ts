@@ -38,8 +38,9 @@ export interface WordForm {
   joins: boolean
   /** Behind it stands who says something ("according"). */
   attributes: boolean
-  /** The round of `distinctForms` that met it last. */
-  met: number
+  /** What `numberForms` marks: the numbering that met it last, and its number in that one. */
+  numbering: number
+  number: number
 }
 
 /** Letters by which two words of one family are mostly told to be of it. */
@@ -100,22 +101,35 @@ function readForm(text: string): WordForm {
     isPlain: plainWord.test(text) && !isStop,
     joins: joiningWords.has(lower),
     attributes: attributions.has(lower),
-    met: 0
+    numbering: 0,
+    number: 0
   }
 }
 
-let round = 0
+let numberings = 0
 
-/** The forms of some words, each once: marked as they are met, which asks no set. */
+/**
+ * Numbers forms from 0 on as they are met, for tables of what is known of each in some texts: a mark on the form itself
+ * costs no look-up. The next numbering ends this one, so it must be done with before anybody else's turn.
+ */
+export function numberForms(): (form: WordForm) => number {
+  const numbering = ++numberings
+  let count = 0
+  return form => {
+    if (form.numbering !== numbering) {
+      form.numbering = numbering
+      form.number = count++
+    }
+    return form.number
+  }
+}
+
+/** The forms of some words, each once. */
 export function distinctForms(texts: Iterable<{ tokens: readonly { form: WordForm }[] }>): WordForm[] {
-  round++
+  const numberOf = numberForms()
   const distinct: WordForm[] = []
   for (const { tokens } of texts)
-    for (const { form } of tokens) {
-      if (form.met === round) continue
-      form.met = round
-      distinct.push(form)
-    }
+    for (const { form } of tokens) if (numberOf(form) === distinct.length) distinct.push(form)
   return distinct
 }
 

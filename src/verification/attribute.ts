@@ -1,12 +1,12 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { lazily } from '../text/lazily.ts'
 import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
-import { readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
 import { readClaim } from './reading.ts'
 import { agreeing, relationTo } from './relation-to.ts'
+import { indexOf } from './sentence-index.ts'
 
 /** More sentences than this say less about where a claim comes from. */
 const maximumSentences = 4
@@ -27,7 +27,8 @@ const maximumWithFigures = 6
  */
 export function attribute(text: string, candidates: readonly EvidenceSentence[]): EvidenceSentence[] {
   const index = indexOf(candidates)
-  const wanted = new Map<string, number>()
+  const { figures, folded } = readCandidates(candidates)
+  const wanted = new Map<string, Need>()
   const claim = readClaim(text)
   for (const { term, stem } of claim.tokens) {
     if (term === '' || isDiscourse(term)) continue
@@ -36,17 +37,19 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
       [stem, share],
       [term, 1 - share]
     ] as const) {
-      const found = part > 0 ? index.postings.get(word) : undefined
-      if (found) wanted.set(word, Math.max(wanted.get(word) ?? 0, part * rarity(found.length, candidates.length)))
+      if (part === 0 || !index.has(word)) continue
+      const need = wanted.get(word) ?? { weight: 0, holders: index.holdersOf(word) }
+      need.weight = Math.max(need.weight, part * rarity(need.holders.length, candidates.length))
+      wanted.set(word, need)
     }
   }
-  const needs: Need[] = Array.from(wanted, ([term, weight]) => ({ weight, holders: index.postings.get(term) ?? [] }))
+  const needs = [...wanted.values()]
   for (const figure of isData(claim.figures) ? [] : claim.figures) {
-    const holders = holdersOf(figure, index.figures)
+    const holders = holdersOf(figure, figures)
     if (holders.length > 0) needs.push({ weight: figureWeight, holders, isFigure: true })
   }
   for (const { text: words } of readQuotations(text)) {
-    const holders = [...candidates.keys()].filter(at => standsIn(words, index.folded()[at] ?? ''))
+    const holders = [...candidates.keys()].filter(at => standsIn(words, folded()[at] ?? ''))
     if (holders.length > 0) needs.push({ weight: quotationWeight, holders })
   }
   const { chosen, open } = choose(needs, candidates)
@@ -117,37 +120,28 @@ function rarity(count: number, all: number): number {
   return Math.log(1 + all / count) / Math.log(1 + all)
 }
 
-interface CandidateIndex {
-  postings: ReadonlyMap<string, readonly number[]>
+interface Candidates {
   figures: readonly { at: number; figure: Figure }[]
   /** Each text as quotations are looked for in it. */
   folded: () => readonly string[]
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], CandidateIndex>()
+const remembered = new WeakMap<readonly EvidenceSentence[], Candidates>()
 
-/** The terms and figures of candidates with where they stand. Remembered for each array object. */
-function indexOf(candidates: readonly EvidenceSentence[]): CandidateIndex {
+/** The figures of candidates with where they stand. Remembered for each array object. */
+function readCandidates(candidates: readonly EvidenceSentence[]): Candidates {
   const known = remembered.get(candidates)
   if (known) return known
-  const postings = new Map<string, number[]>()
   const figures: { at: number; figure: Figure }[] = []
-  for (const [at, sentence] of candidates.entries()) {
-    // Under one stem stand the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire").
-    for (const { term, stem } of readEvidence(sentence).tokens) {
-      if (term === '') continue
-      file(postings, term, at)
-      if (stem !== term) file(postings, stem, at)
-    }
+  for (const [at, sentence] of candidates.entries())
     for (const figure of figuresOf(sentence)) figures.push({ at, figure })
-  }
-  const index = { postings, figures, folded: lazily(() => candidates.map(({ text }) => foldQuotation(text))) }
-  remembered.set(candidates, index)
-  return index
+  const read = { figures, folded: lazily(() => candidates.map(({ text }) => foldQuotation(text))) }
+  remembered.set(candidates, read)
+  return read
 }
 
 /** The candidates that state a figure as nearly as any does. */
-function holdersOf(claimed: Figure, stated: CandidateIndex['figures']): number[] {
+function holdersOf(claimed: Figure, stated: Candidates['figures']): number[] {
   let best = 0
   let holders = new Set<number>()
   for (const { at, figure } of stated) {
@@ -160,11 +154,4 @@ function holdersOf(claimed: Figure, stated: CandidateIndex['figures']): number[]
     holders.add(at)
   }
   return [...holders]
-}
-
-/** Notes once that a candidate has a word; they are filed in order. */
-function file(postings: Map<string, number[]>, word: string, at: number): void {
-  const list = postings.get(word)
-  if (!list) postings.set(word, [at])
-  else if (list.at(-1) !== at) list.push(at)
 }

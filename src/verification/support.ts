@@ -1,14 +1,16 @@
+import { lazily } from '../text/lazily.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
-import { beginningLength, distinctForms, type WordForm } from '../text/word-form.ts'
+import { beginningLength, distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
+import { indexOf } from './sentence-index.ts'
 
 /** The terms of several sentences, by which others are looked up. */
 export interface Vocabulary {
-  terms: ReadonlySet<string>
+  terms: Pick<ReadonlySet<string>, 'has'>
   /** First five letters of longer terms: "invest" stands for "investor", "germani" for "german". */
-  beginnings: ReadonlySet<string>
+  beginnings: () => ReadonlySet<string>
 }
 
 const remembered = new WeakMap<readonly EvidenceSentence[], Vocabulary>()
@@ -17,32 +19,33 @@ const remembered = new WeakMap<readonly EvidenceSentence[], Vocabulary>()
 export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary {
   const known = remembered.get(sentences)
   if (known) return known
-  const terms = new Set<string>()
-  const beginnings = new Set<string>()
-  const around = new Set<string>()
-  const add = ({ term, beginning }: WordForm): void => {
-    if (term === '') return
-    terms.add(term)
-    if (beginning !== '') beginnings.add(beginning)
+  const index = indexOf(sentences)
+  const around = readAround(sentences)
+  const termsAround = new Set(distinctForms(around).map(({ term }) => term))
+  const vocabulary = {
+    terms: { has: (word: string) => index.has(word) || termsAround.has(word) },
+    beginnings: lazily(() => {
+      const forms = distinctForms([...sentences.map(readEvidence), ...around])
+      return new Set(forms.flatMap(({ beginning }) => (beginning === '' ? [] : beginning)))
+    })
   }
-  const readings = sentences.map(readEvidence)
-  for (const { title, heading } of sentences) {
-    if (title) around.add(title)
-    if (heading) around.add(heading)
-  }
-  for (const form of distinctForms(readings)) add(form)
-  // A word's meaning may be that of two words together ("United States").
-  for (const { tokens } of readings)
-    for (const { term, stem } of tokens) if (term !== '' && stem !== term) terms.add(stem)
-  for (const form of distinctForms(Array.from(around, readText))) add(form)
-  const vocabulary = { terms, beginnings }
   remembered.set(sentences, vocabulary)
   return vocabulary
 }
 
+/** The titles and headings of some sentences. */
+function readAround(sentences: readonly EvidenceSentence[]): Reading[] {
+  const around = new Set<string>()
+  for (const { title, heading } of sentences) {
+    if (title) around.add(title)
+    if (heading) around.add(heading)
+  }
+  return Array.from(around, readText)
+}
+
 /** Whether a vocabulary has a term, or another word of the same beginning. */
 export function hasTerm({ terms, beginnings }: Vocabulary, term: string): boolean {
-  return terms.has(term) || (term.length > beginningLength && beginnings.has(term.slice(0, beginningLength)))
+  return terms.has(term) || (term.length > beginningLength && beginnings().has(term.slice(0, beginningLength)))
 }
 
 export interface Support {

@@ -37,8 +37,8 @@ export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
   }
   for (const sentence of evidence) {
     // Read here, in small steps, and remembered for the first claim that is compared with all of them.
-    const { termSet, figures } = readEvidence(sentence)
-    if (termSet.size > 0 || figures.length > 0) yield
+    const { tokens, figures } = readEvidence(sentence)
+    if (tokens.length > 0 || figures.length > 0) yield
   }
   let previous: EvidenceSentence | undefined
   const claims: VerifiedClaim[] = []

@@ -1,0 +1,69 @@
+import { readEvidence } from '../text/reading.ts'
+import { numberForms } from '../text/word-form.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
+
+/**
+ * Where the words of a list of sentences stand, under their terms and under the stems of their meanings: under one stem
+ * are the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire").
+ */
+export interface SentenceIndex {
+  has(word: string): boolean
+  /** Indices of the sentences that have a word, in order; none where no sentence has it. */
+  holdersOf(word: string): readonly number[]
+}
+
+const remembered = new WeakMap<readonly EvidenceSentence[], SentenceIndex>()
+
+/** The index of a list of sentences. Remembered for each array object. */
+export function indexOf(sentences: readonly EvidenceSentence[]): SentenceIndex {
+  const known = remembered.get(sentences)
+  if (known) return known
+  const index = readIndex(sentences)
+  remembered.set(sentences, index)
+  return index
+}
+
+function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
+  const places = new Map<string, number>()
+  /** Of each place its last entry; of each entry its sentence and the entry of the same place before it. */
+  const tails: number[] = []
+  const holders: number[] = []
+  const before: number[] = []
+  const placeOf = (word: string): number => {
+    const known = places.get(word)
+    if (known !== undefined) return known
+    places.set(word, tails.length)
+    return tails.push(-1) - 1
+  }
+  const file = (place: number, at: number): void => {
+    const tail = tails[place] ?? -1
+    if (tail >= 0 && holders[tail] === at) return
+    before.push(tail)
+    tails[place] = holders.push(at) - 1
+  }
+  const numberOf = numberForms()
+  /** By the number of a form: the places of its term and of its meaning. */
+  const ofTerm: number[] = []
+  const ofMeaning: number[] = []
+  for (const [at, sentence] of sentences.entries())
+    for (const { form, stem } of readEvidence(sentence).tokens) {
+      if (form.term === '') continue
+      const number = numberOf(form)
+      if (number === ofTerm.length) {
+        ofTerm.push(placeOf(form.term))
+        ofMeaning.push(placeOf(form.meaning))
+      }
+      file(ofTerm[number] ?? 0, at)
+      // "United States" means something else than its words.
+      file(stem === form.meaning ? (ofMeaning[number] ?? 0) : placeOf(stem), at)
+    }
+  return {
+    has: word => (tails[places.get(word) ?? -1] ?? -1) >= 0,
+    holdersOf(word) {
+      const found: number[] = []
+      for (let entry = tails[places.get(word) ?? -1] ?? -1; entry >= 0; entry = before[entry] ?? -1)
+        found.push(holders[entry] ?? 0)
+      return found.reverse()
+    }
+  }
+}
