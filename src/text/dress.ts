@@ -22,8 +22,8 @@ export interface PlainText {
 }
 
 // Nearly all real text has none of these but for a few spaces and signs.
-const oddCharacters =
-  /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0300-\u036F\u20D0-\u20F0²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿〇零一二三四五六七八九十百千万萬亿億兆ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/gv
+const oddCharacter =
+  /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0300-\u036F\u20D0-\u20F0²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿〇零一二三四五六七八九十百千万萬亿億兆ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/v
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
@@ -86,6 +86,30 @@ const lookAlikes = new Map(
   })
 )
 
+const ordinary = 1
+const odd = 2
+/** Of each UTF-16 code unit whether it is odd, filled in as characters are met; 0 means not yet looked up. */
+const oddness = new Uint8Array(0x10000)
+
+/** Where the next odd character is, from a place on; -1 where there is none. */
+function nextOdd(text: string, from: number): number {
+  for (let index = from; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x80) continue
+    const known = oddness[code]
+    if (known === ordinary) continue
+    if (known === odd) return index
+    // One half of a pair says nothing by itself.
+    const isHalf = code >= 0xd800 && code < 0xe000
+    const isOdd = oddCharacter.test(
+      isHalf ? String.fromCodePoint(text.codePointAt(index) ?? 0) : String.fromCharCode(code)
+    )
+    if (!isHalf) oddness[code] = isOdd ? odd : ordinary
+    if (isOdd) return index
+  }
+  return -1
+}
+
 const identity = (index: number) => index
 
 /** Where the plain text differs: `length` plain characters stand for the original ones from `start` to `end`. */
@@ -98,20 +122,18 @@ interface Change {
 
 /** The plain form of a text. Linear; ordinary stretches are copied as they are. */
 export function plainTextOf(text: string): PlainText {
-  oddCharacters.lastIndex = 0
-  let match = oddCharacters.exec(text)
-  if (!match) return { text, startOf: identity, endOf: identity }
+  let start = nextOdd(text, 0)
+  if (start < 0) return { text, startOf: identity, endOf: identity }
   const changes: Change[] = []
   const parts: string[] = []
   let length = 0
   let lastPlain = ''
   let copied = 0
   let superscriptEnd = -1
-  for (; match; match = oddCharacters.exec(text)) {
-    const start = match.index
-    if (start < copied) continue
+  for (let next = start; start >= 0; start = nextOdd(text, next)) {
     const character = String.fromCodePoint(text.codePointAt(start) ?? 0)
     let end = start + character.length
+    next = end
     const before = (start > copied ? text[start - 1] : lastPlain) ?? ''
     let replacement = character
     const superscript = superscripts.indexOf(character)
@@ -138,7 +160,7 @@ export function plainTextOf(text: string): PlainText {
     parts.push(kept, replacement)
     lastPlain = (replacement || kept).at(-1) ?? lastPlain
     copied = end
-    oddCharacters.lastIndex = Math.max(oddCharacters.lastIndex, end)
+    next = Math.max(next, end)
   }
   if (changes.length === 0) return { text, startOf: identity, endOf: identity }
   parts.push(text.slice(copied))

@@ -3,15 +3,14 @@ import type { Lexeme } from './lexemes.ts'
 /** Text that runs on without white space and is an address, a handle or a path: the index after it. */
 export function skipAddress(lexemes: readonly Lexeme[], index: number): number | undefined {
   const lexeme = lexemes[index]
-  if (!lexeme) return undefined
   const next = lexemes[index + 1]
-  const scheme =
-    next?.text === ':' && next.glued && lexemes[index + 2]?.text === '/' && lexemes[index + 3]?.text === '/'
+  if (!lexeme || !next?.glued) return undefined
+  const scheme = next.text === ':' && lexemes[index + 2]?.text === '/' && lexemes[index + 3]?.text === '/'
   const isAddress =
     scheme ||
-    (lexeme.lower === 'www' && next?.text === '.' && next.glued) ||
-    (lexeme.type === 'word' && next?.text === '@' && next.glued && lexemes[index + 2]?.glued) ||
-    ((lexeme.text === '@' || lexeme.text === '#') && next?.glued && next.type === 'word')
+    (lexeme.lower === 'www' && next.text === '.') ||
+    (lexeme.type === 'word' && next.text === '@' && lexemes[index + 2]?.glued) ||
+    ((lexeme.text === '@' || lexeme.text === '#') && next.type === 'word')
   if (!isAddress) return undefined
   let end = index + 1
   while (lexemes[end]?.glued) end++

@@ -90,18 +90,22 @@ export function lex(text: string): Lexeme[] {
     const start = index
     let type: Lexeme['type'] = 'symbol'
     let dotted = false
+    /** Of small unaccented letters alone, as most words are: it is its own lower case. */
+    let isSmall = true
     if (kind === digit) {
       type = 'number'
       index = endOfNumber(text, start)
     } else if (kind === letter) {
       type = 'word'
-      do index++
-      while (
-        classOf(text.charCodeAt(index)) === letter ||
+      for (let code = text.charCodeAt(index); ; code = text.charCodeAt(++index)) {
+        if (code >= 97 && code <= 122) continue
         // An apostrophe between letters belongs to the word.
-        ((text.charCodeAt(index) === 39 || text.charCodeAt(index) === 0x2019) &&
-          classOf(text.charCodeAt(index + 1)) === letter)
-      )
+        const isInside =
+          classOf(code) === letter ||
+          ((code === 39 || code === 0x2019) && index > start && classOf(text.charCodeAt(index + 1)) === letter)
+        if (!isInside) break
+        isSmall = false
+      }
       if (index - start === 1 && text.charCodeAt(index) === 46 && classOf(text.charCodeAt(index + 1)) === letter) {
         // "U.S.", "p.m.": single letters, each with its dot.
         let end = index
@@ -118,7 +122,7 @@ export function lex(text: string): Lexeme[] {
       }
     } else index++
     const found = text.slice(start, index)
-    let lower = type === 'word' ? found.toLowerCase() : found
+    let lower = type === 'word' && (!isSmall || dotted) ? found.toLowerCase() : found
     if (dotted) lower = lower.replaceAll('.', '')
     lexemes.push({ type, text: found, lower, start, end: index, glued, opensLine })
     glued = true

@@ -1,5 +1,6 @@
 import type { Figure } from '../../types/figure.ts'
 import { plainTextOf } from '../dress.ts'
+import { createWordList } from '../word-list.ts'
 import { skipAddress, skipMarker } from './addresses.ts'
 import { boundOf } from './bounds.ts'
 import { parseIsoDay } from './calendar.ts'
@@ -18,7 +19,7 @@ export interface ReadFiguresOptions {
 }
 
 /** Lower-case words by which a figure may begin: of most words nothing else is asked. */
-const openers: ReadonlySet<string> = new Set([
+const openers = createWordList([
   ...dateOpeners,
   ...numberOpeners,
   ...ordinalWords.keys(),

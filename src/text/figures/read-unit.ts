@@ -1,7 +1,7 @@
 import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
-import { gluedUnitNamed, longestUnitName, type Unit, unitNamed } from './units.ts'
+import { gluedUnitNamed, longestUnitName, mayOpenUnit, type Unit, unitNamed } from './units.ts'
 
 /** The longest unit name at a lexeme: "percentage points", "km/h", "square feet", "-month", "°C". */
 export function readUnit(
@@ -43,7 +43,7 @@ export function readUnit(
   let name = ''
   let best: { unit: Unit; name: string; next: number } | undefined
   let words = 0
-  for (let end = at; words < longestUnitName; end++) {
+  for (let end = at; words < longestUnitName && (end > at || mayOpenUnit(first)); end++) {
     const lexeme = lexemes[end]
     if (!lexeme) break
     if (lexeme.type === 'symbol') {

@@ -11,8 +11,14 @@ export interface Unit {
 }
 
 const units = new Map<string, Unit>()
+/** The words by which the names of units begin: "km" of "km/h". */
+const openers = new Set<string>()
+const firstWord = /^[\p{L}\p{M}]+/u
 function define(kind: FigureKind, base: string, factor: number, names: string, offset = 0) {
-  for (const name of names.split('|')) units.set(name, { kind, base, factor, offset })
+  for (const name of names.split('|')) {
+    units.set(name, { kind, base, factor, offset })
+    openers.add(firstWord.exec(name)?.[0] ?? name)
+  }
 }
 
 // Time. A year is the Julian year and a month its twelfth, so that 12 months are exactly one year.
@@ -183,6 +189,11 @@ for (const [name, unit] of [
 /** The unit of that name, exactly as written first, then in lower case; abbreviations keep their case. */
 export function unitNamed(name: string): Unit | undefined {
   return units.get(name) ?? (name.length > 2 ? units.get(name.toLowerCase()) : undefined)
+}
+
+/** Whether the name of a unit may begin with a word: of most words behind a number nothing else is asked. */
+export function mayOpenUnit(word: { text: string; lower: string }): boolean {
+  return openers.has(word.lower) || openers.has(word.text)
 }
 
 /** A unit that is one only when glued to its number: "17h", "6'". */
