@@ -72,8 +72,8 @@ export function createLanguageModelGenerator(options: LanguageModelOptions): Gen
             return yield fail(classifyError(part.error, watch))
           } else if (part.type === 'finish') {
             usage = {
-              inputTokens: part.usage.inputTokens.total ?? 0,
-              outputTokens: part.usage.outputTokens.total ?? 0
+              inputTokens: toCount(part.usage.inputTokens.total),
+              outputTokens: toCount(part.usage.outputTokens.total)
             }
             const rest = answerOnly.end()
             if (rest.trim() !== '') {
@@ -92,6 +92,11 @@ export function createLanguageModelGenerator(options: LanguageModelOptions): Gen
       }
     }
   }
+}
+
+/** Servers have been seen to count in fractions, or to say nothing. */
+function toCount(tokens: number | undefined): number {
+  return tokens !== undefined && tokens > 0 ? Math.min(Math.round(tokens), Number.MAX_SAFE_INTEGER) : 0
 }
 
 function createModel(options: LanguageModelOptions, call: ModelCall, watch: ResponseWatch, clock: Clock): Model {

@@ -48,6 +48,20 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
     expect(exchange?.body).toMatchObject({ model: 'mock', stream: true })
   })
 
+  test.each([
+    ['1.5', 2],
+    ['-3', 0]
+  ])('counts whole tokens where the server says %s', async (said, inputTokens) => {
+    const { generator } = await serve(exchange => {
+      exchange.startStream()
+      exchange.write(exchange.frames.start())
+      exchange.write(exchange.frames.text('Yes.'))
+      exchange.write(exchange.frames.finish().replaceAll(`:${mockUsage.inputTokens},`, `:${said},`))
+      exchange.end()
+    })
+    expect((await collect(generator)).end).toMatchObject({ type: 'finish', usage: { inputTokens } })
+  })
+
   test('sends no Authorization header without a key', async () => {
     const { server, generator } = await serve(finishAfter('Yes.'))
     const keyless = createLanguageModelGenerator({ model: 'mock', api, baseURL: server.baseURL })
@@ -373,6 +387,24 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
       })
       expect(await collect(generator)).toMatchObject({ text: 'Yes.', end: { type: 'finish' } })
       expect(clock.skipped).toEqual([7_000, 1_000])
+    })
+
+    test.each(['-5', '0x1F', 'Infinity', '1, 2', '2 Jan', 'soon', ''])(
+      'keep their own pace where retry-after is "%s"',
+      async value => {
+        const { generator, clock } = await serve(exchange =>
+          exchange.attempt === 1
+            ? jsonError(503, 'server_error', { 'retry-after': value, 'retry-after-ms': value })(exchange)
+            : finishAfter('Yes.')(exchange)
+        )
+        await collect(generator)
+        expect(clock.skipped).toEqual([500])
+      }
+    )
+
+    test('pass on no longer wait than a day', async () => {
+      const { generator } = await serve(jsonError(429, 'rate_limit_exceeded', { 'retry-after': '999999999999' }))
+      expect((await collect(generator)).end).toMatchObject({ retryAfterSeconds: 86_400 })
     })
 
     test('do not wait past the deadline: the reader is told when to come back', async () => {
