@@ -13,6 +13,8 @@ import { nameWeight } from './weigh.ts'
 const leaned = 0.7
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
+/** … or holds the likeliest answer of all, if that has at least this chance. */
+const surelyAnswers = 0.35
 /** Beside the one that covers it best, others that come this near touch it too. */
 const nearBest = 0.85
 
@@ -28,18 +30,46 @@ export function touchedBy(
   conflicts: readonly FoundConflict[],
   rivals: readonly Statement[]
 ): FoundConflict[] {
-  const best = lazily(() => {
-    let most = Number.NEGATIVE_INFINITY
-    for (const rival of rivals)
-      if (mayBeAskedFor(asked, rival.figure.kind)) most = Math.max(most, answerOdds(asked, rival))
-    return most
-  })
+  const best = lazily(() => likeliestOf(asked, rivals))
   const covered = conflicts
     .filter(conflict => isOfKind(asked, conflict))
     .map(conflict => ({ conflict, share: coverage(asked, conflict) }))
-    .filter(({ conflict, share }) => share >= enoughCoverage && mayAnswer(asked, conflict, best))
+    .filter(
+      ({ conflict, share }) =>
+        (share >= enoughCoverage && mayAnswer(asked, conflict, () => best().odds)) || hasAnswer(conflict, best())
+    )
   const most = Math.max(0, ...covered.map(({ share }) => share))
   return covered.filter(({ share }) => share >= nearBest * most).map(({ conflict }) => conflict)
+}
+
+/** The figure that answers a question the likeliest. */
+interface Likeliest {
+  odds: number
+  statement: Statement | null
+}
+
+function likeliestOf(asked: AskedPart, rivals: readonly Statement[]): Likeliest {
+  const best: Likeliest = { odds: Number.NEGATIVE_INFINITY, statement: null }
+  for (const rival of rivals) {
+    if (!mayBeAskedFor(asked, rival.figure.kind)) continue
+    const odds = answerOdds(asked, rival)
+    if (odds > best.odds) Object.assign(best, { odds, statement: rival })
+  }
+  return best
+}
+
+/** Whether the likeliest answer of all is a reading of a conflict: then the other readings are shown whatever words they use. */
+function hasAnswer({ readings }: FoundConflict, { odds, statement }: Likeliest): boolean {
+  if (statement === null || chanceOf(odds, odds) < surelyAnswers) return false
+  const { sentence, figure } = statement
+  return readings.some(({ evidence }) =>
+    evidence.some(
+      ({ sentence: { source, startCharIndex }, figure: told }) =>
+        source === sentence.source &&
+        startCharIndex === sentence.startCharIndex &&
+        told?.startCharIndex === figure.startCharIndex
+    )
+  )
 }
 
 /** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
