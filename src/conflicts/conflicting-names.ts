@@ -17,7 +17,9 @@ export function* findConflictingNames(
   const relationOf = (one: NameStatement, other: NameStatement) =>
     haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
   const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
-  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), keysOf, relationOf, isSameReading)).map(toConflict)
+  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), keysOf, relationOf, isSameReading)).map(
+    toNameConflict
+  )
 }
 
 /** Names meet that have one head or verb, or, as places, something in the thing in common. */
@@ -26,7 +28,8 @@ const keysOf = ({ part, governor, thing }: NameStatement) =>
     ? [governor, ...thing.map(term => `${governor} ${term}`)]
     : [governor, ...thing.map(term => `${part} ${term}`)]
 
-function toConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
+/** A conflict from its readings, each a list of statements with one name. */
+export function toNameConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
   const readings = groups.map(group => ({
     text: fullest(group.map(wordsOf)),
     value: fullest(group.map(wordsOf)),

@@ -7,6 +7,7 @@ import { readAsked } from './asked-part.ts'
 import { placeOfEvidence } from './conflict-bytes.ts'
 import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
+import { conflictingNamesFor } from './names-for-question.ts'
 import { partsOf, retrievedTexts } from './own-answers.ts'
 import { type Statement, statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
@@ -76,7 +77,8 @@ export function conflictsForQuestion(
     const touched = touchedBy(asked, found, statements)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(asked, conflict, statements, weight))
     if (leavesOpenOfWhom(part)) return []
-    return finish(conflictsOfAnswers(statements, asked, { weigh: weight, bar: retrievedTexts }))
+    const figures = finish(conflictsOfAnswers(statements, asked, { weigh: weight, bar: retrievedTexts }))
+    return [...figures, ...conflictingNamesFor(asked, retrieved)]
   })
   return [...new Set(touching)]
 }

@@ -31,7 +31,7 @@ const mayGivePart = new RegExp(
   [
     // "by NAME", "is NAME", "was built in NAME"
     String.raw`\b(?:by|is|was|are|were|remains|became) \p{Lu}`,
-    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ )?(?:in|at|near|on) (?:(?:the|an?) )?\p{Lu}`,
+    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?\p{Lu}`,
     // "NAME is the …", "NAME, the …", "NAME commanded the …"
     String.raw`\p{Lu}\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
     String.raw`\p{Lu}\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
