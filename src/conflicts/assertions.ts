@@ -17,6 +17,8 @@ export interface Assertion extends OfThing {
   /** What is said or denied, as a place among its opposites. */
   pole: Pole
   isDenied: boolean
+  /** True where the denial is of a thing ("no card data", "free of toll"): then whoever speaks of it may affirm it. */
+  isOfNoun: boolean
   mode: Mode
   /** Span of what is said in the sentence: "cannot be removed". */
   startCharIndex: number
@@ -64,29 +66,42 @@ const grammatical = new Set([
   ...'do does did to also still now then again already ever even a an the'.split(' ')
 ])
 
-const mayDeny = /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b/i
+const mayDeny =
+  /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b|\bfree (?:of|from)\b/i
+const nounNegators = new Set(['no', 'without', 'of', 'from'])
 
 /** What a sentence denies. Most sentences deny nothing. */
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   if (!mayDeny.test(sentence.text)) return []
   return readEvidence(sentence).clauses.flatMap(clause => {
     if (clause.conditional) return []
-    const at = clause.words.findIndex(({ term }, index) => clause.denied.has(term) && isLedBy(clause, index, negators))
+    const at = clause.words.findIndex(
+      ({ term }, index) =>
+        (clause.denied.has(term) && isLedBy(clause, index, negators)) || isFreeOf(clause.words, index)
+    )
     return at < 0 ? [] : (assertionAt(sentence, clause, at, true) ?? [])
   })
 }
 
-/** What a sentence says, of wanted words (by stem), without denying it. */
-export function affirmationsOf(sentence: EvidenceSentence, isWanted: (term: string) => boolean): Assertion[] {
+const isFreeOf = (words: Clause['words'], at: number) =>
+  words[at - 2]?.lower === 'free' && /^(?:of|from)$/.test(words[at - 1]?.lower ?? '')
+
+/** What a sentence says, of wanted words (by stem), without denying it. Nouns only where `mayBeNoun` allows them. */
+export function affirmationsOf(
+  sentence: EvidenceSentence,
+  isWanted: (term: string) => boolean,
+  mayBeNoun: (term: string) => boolean = () => false
+): Assertion[] {
   const reading = readEvidence(sentence)
   const affirmations: Assertion[] = []
   for (const [index, token] of reading.tokens.entries()) {
     if (!token.content || !isWanted(token.stem) || negators.has(token.lower)) continue
-    if (!mayBePredicate(reading.tokens, index)) continue
+    if (!mayBeNoun(token.stem) && !mayBePredicate(reading.tokens, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional || clause.denied.has(token.term)) continue
     const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
-    const affirmation = at < 0 ? null : assertionAt(sentence, clause, at, false)
+    if (at < 0 || isFreeOf(clause.words, at)) continue
+    const affirmation = assertionAt(sentence, clause, at, false)
     if (affirmation) affirmations.push(affirmation)
   }
   return affirmations
@@ -120,7 +135,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
   )
   const word = own.find(token => token.startCharIndex === said.startCharIndex)
   if (!word) return null
-  let from = at
+  let from = isFreeOf(clause.words, at) ? at - 2 : at
   let mode: Mode = isAble.test(said.lower) ? 'possible' : 'plain'
   for (let index = at - 1; index >= Math.max(0, at - longestLead); index--) {
     const lower = clause.words[index]?.lower ?? ''
@@ -157,6 +172,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
     around: new Surrounded(sentence, word, thing),
     pole: poleOf(word.stem),
     isDenied,
+    isOfNoun: isDenied && nounNegators.has(clause.words[at - 1]?.lower ?? ''),
     mode,
     thing: thing.map(({ stem }) => stem),
     thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),

@@ -51,16 +51,18 @@ export function* findConflictingAssertions(
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
   const isSameReading = (one: Assertion, other: Assertion) => sideOf(one) === sideOf(other)
-  return (yield* rivalReadings([...denials, ...affirmations], keysOf, relationOf, isSameReading)).map(toConflict)
+  return (yield* rivalReadings([...denials, ...affirmations], keysOf, relationOf, isSameReading)).map(toStateConflict)
 }
 
-const sideOf = ({ pole, isDenied }: Assertion) => pole.isFirst !== isDenied
+/** On which of two sides of its axis an assertion stands: "is open" and "is not closed" stand on one. */
+export const sideOf = ({ pole, isDenied }: Assertion) => pole.isFirst !== isDenied
 
 /** Whether both can hold, as far as the words of mode and denial tell. */
-function relationOfWords(one: Assertion, other: Assertion): Relation {
+export function relationOfWords(one: Assertion, other: Assertion): Relation {
   if (sideOf(one) === sideOf(other)) return 'same'
   if (one.isDenied === other.isDenied) return areOfOneTime(one, other) ? 'differ' : null
   const [denied, said] = one.isDenied ? [one, other] : [other, one]
+  if (denied.isOfNoun) return said.mode === 'possible' ? null : 'differ'
   switch (denied.mode) {
     case 'possible':
       return 'differ'
@@ -80,7 +82,8 @@ function relationOfWords(one: Assertion, other: Assertion): Relation {
 const areOfOneTime = ({ mode: one }: Assertion, { mode: other }: Assertion) =>
   one !== 'possible' && other !== 'possible' && (one === 'future') === (other === 'future')
 
-function toConflict(groups: readonly (readonly Assertion[])[]): FoundConflict {
+/** A conflict from its readings, each the assertions of one side. */
+export function toStateConflict(groups: readonly (readonly Assertion[])[]): FoundConflict {
   const readings = groups.map(group => ({
     text: wordsOf(group[0]),
     value: wordsOf(group[0]),

@@ -9,6 +9,7 @@ import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { withFurtherReadings } from './further-readings.ts'
 import { conflictingNamesFor } from './names-for-question.ts'
 import { partsOf, retrievedTexts } from './own-answers.ts'
+import { conflictingStatesFor } from './states-for-question.ts'
 import { type Statement, statementsOf } from './statement.ts'
 import { touchedBy } from './touched-by.ts'
 import { createWeights, type Weigh } from './weigh.ts'
@@ -78,7 +79,7 @@ export function conflictsForQuestion(
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(asked, conflict, statements, weight))
     if (leavesOpenOfWhom(part)) return []
     const figures = finish(conflictsOfAnswers(statements, asked, { weigh: weight, bar: retrievedTexts }))
-    return [...figures, ...conflictingNamesFor(asked, retrieved)]
+    return [...figures, ...conflictingNamesFor(asked, retrieved), ...conflictingStatesFor(asked, retrieved)]
   })
   return [...new Set(touching)]
 }

@@ -35,7 +35,7 @@ const asLikely = 0.8
 const mostAnswers = 50
 
 /** Kinds that no figure answers. A place may be an area. */
-const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list'])
+const wordKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'reason', 'definition', 'list', 'yes_no'])
 
 /** The parts of a question, each with the words that it needs to be understood alone. */
 export function partsOf({ question, messages }: Asked): QuestionPart[] {
