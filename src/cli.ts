@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import type { Command } from './command-line/command.ts'
 import { readConfig } from './config.ts'
 import { openFootnote } from './open-footnote.ts'
+import { guardConsole } from './safe-console.ts'
 import { Problem } from './types/problem.ts'
 
 /** Loaded only when asked for, so that each starts fast. */
@@ -35,6 +36,7 @@ async function main([name = '', ...args]: string[]): Promise<number> {
   })
 }
 
+guardConsole()
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

@@ -18,6 +18,7 @@ import { appendFeedback } from './keep-feedback.ts'
 import { createMetrics } from './metrics.ts'
 import { indexForServer, openFootnote } from './open-footnote.ts'
 import { createProgressLine } from './progress-line.ts'
+import { guardConsole } from './safe-console.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import type { Tracing } from './tracing.ts'
 import type { Corpus } from './types/document.ts'
@@ -220,6 +221,7 @@ function fail(problem: Problem): void {
   process.exit(1)
 }
 
+guardConsole()
 try {
   await start(readConfig(process.env))
 } catch (error) {
