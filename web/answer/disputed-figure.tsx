@@ -24,6 +24,7 @@ export function DisputedFigure({ text, conflict, index, turnId, sourceOf }: Prop
     <a
       class="figure disputed"
       href={answerAddress(turnId)}
+      aria-description="Sources disagree"
       {...withCard(() => <ReadingsCard conflict={conflict} sourceOf={sourceOf} />)}
       onClick={event => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -43,6 +43,7 @@ export function openSource(source: OpenedSource, by: HTMLElement): void {
     isOnStep = true
   }
   showSource(source)
+  announceQuote()
 }
 
 /** Shows the source that the address names already. */
@@ -57,7 +58,12 @@ export function stepSource(by: number): void {
   const index = (source.index + by + source.series.length) % source.series.length
   isAtOpener = false
   showSource({ ...source, index })
-  const quote = source.series[index]
+  announceQuote()
+}
+
+/** The sentence that a reader's eye finds by its colour, and a screen reader somewhere in a long text. */
+function announceQuote(): void {
+  const quote = openedQuote.peek()
   if (quote) announce(`${shown(quote.documentTitle)}: ${shown(quote.citedText)}`)
 }
 

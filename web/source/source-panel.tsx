@@ -69,7 +69,8 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
 }
 
 function stepWithArrows(event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+  // Some browsers refuse a page that changes its address too often.
+  if (event.repeat || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   if (event.key === 'ArrowLeft') stepSource(-1)
   if (event.key === 'ArrowRight') stepSource(1)
 }

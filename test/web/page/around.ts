@@ -140,7 +140,11 @@ export function testAround(harness: () => Harness): void {
 
     test('reads right to left where the text does, without moving its numbers', async () => {
       const { server, open } = harness()
-      const answer = { ...marketAnswer, claims: [claim('بلغت قيمة السوق $8.9 trillion [1].')], conflicts: [] }
+      const arabic = {
+        ...claim('بلغت قيمة السوق $8.9 trillion [1].'),
+        figures: marketAnswer.claims[0]?.figures.slice(0, 1) ?? []
+      }
+      const answer = { ...marketAnswer, claims: [arabic], conflicts: [] }
       server.script = () => [...partsOf(answer), { type: 'answer', data: answer }]
       const page = await open()
       await ask(page, 'كم تبلغ قيمة السوق؟')
@@ -154,6 +158,16 @@ export function testAround(harness: () => Harness): void {
       ])
       // The sentence begins at the right edge, and its number stands at its end, to the left.
       expect(number?.x).toBeLessThan((text?.x ?? 0) + (text?.width ?? 0) - 100)
+      // It does so too in a paragraph that begins in English.
+      const mixed = { ...answer, claims: [claim('It held much [2].'), arabic] }
+      server.script = () => [...partsOf(mixed), { type: 'answer', data: mixed }]
+      await ask(page, 'And in English?')
+      const claims = (await answerOf(page)).locator('.claim')
+      const [figure, its] = await Promise.all([
+        claims.last().locator('.figure').boundingBox(),
+        claims.last().locator('.citation').boundingBox()
+      ])
+      expect(its?.x).toBeLessThan(figure?.x ?? 0)
     })
 
     test('moves nothing for those who ask for it', async () => {
