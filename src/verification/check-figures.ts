@@ -15,15 +15,20 @@ import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift } from './derive-shift.ts'
-import { roleOf } from './figure-role.ts'
+import { isOfEachForAll } from './each-or-all.ts'
+import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
+import { otherTime } from './other-time.ts'
+import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { isPresupposed, pointsElsewhere } from './presupposed.ts'
 import { bothEnds, statedOf } from './range-ends.ts'
 import { agreeing, vagueScale } from './relation-to.ts'
 import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
+import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { isSourceNumber } from './source-number.ts'
+import { isLevelOfDifference } from './told-difference.ts'
 
 export interface CheckFiguresOptions {
   question?: string | undefined
@@ -44,13 +49,14 @@ export function checkFigures(
   const figures = read.filter(figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text))
   if (figures.length === 0) return []
   if (isData(figures)) return asWritten(figures, cited)
-  const matches = figures.map(figure =>
-    matchesOf(figure, roleOf(figure, claim, figures), cited, claim, options.context ?? cited)
-  )
+  const { context = cited } = options
+  const roles = figures.map(figure => roleOf(figure, claim, figures))
+  const matches = figures.map((figure, index) => matchesOf(figure, roles[index] ?? none, cited, claim, context))
   const checked = figures.flatMap((figure, index) => {
     const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
     const isExchanged = (rival: Match, best: Match): boolean => exchangedWithOther(rival, best, index, matches)
-    return checkFigure(figure, matches[index] ?? [], { rivalIsOwned, isExchanged }, { claim, cited, ...options }) ?? []
+    const comparison = { figure, claim, role: roles[index] ?? none, context }
+    return checkFigure(comparison, matches[index] ?? [], { rivalIsOwned, isExchanged }, { cited, ...options }) ?? []
   })
   return checked.map(each => convertedFrom(each, checked) ?? each)
 }
@@ -64,8 +70,9 @@ function asWritten(figures: readonly Figure[], cited: readonly EvidenceSentence[
   })
 }
 
+const none: Role = new Map()
+
 interface Setting extends CheckFiguresOptions {
-  claim: Reading
   cited: readonly EvidenceSentence[]
 }
 
@@ -74,11 +81,12 @@ type Weighed = (rival: Match, best: Match) => boolean
 
 /** The first way by which a figure stands; null for one that says nothing of its own. */
 function checkFigure(
-  figure: Figure,
+  comparison: Comparison,
   matches: readonly Match[],
   { rivalIsOwned, isExchanged }: { rivalIsOwned: Weighed; isExchanged: Weighed },
-  { claim, cited, question, isReworded, context = cited }: Setting
+  { cited, question, isReworded }: Setting
 ): CheckedFigure | null {
+  const { figure, claim, context } = comparison
   const stated = (verdict: CheckedFigure['verdict'], evidence: readonly StatedFigure[]): CheckedFigure => ({
     figure,
     verdict,
@@ -91,8 +99,17 @@ function checkFigure(
       ? undefined
       : (nearest ?? misattributed(figure, claim, best, matches) ?? (best && contrasted(figure, claim, best)))
   if (rival) return { ...stated('contradicted', [rival]), ...(best && { elsewhere: best }) }
+  const other = best && otherOfPartAndWhole(claim, best)
+  if (other) return { ...stated('contradicted', [other]), elsewhere: best }
+  const time = best && otherTime(figure, claim, best)
+  if (time) return stated('contradicted', [{ sentence: best.sentence, figure: time }])
+  if (best && isLevelOfDifference(claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
+  if (best && isOfEachForAll(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'extent' }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
+  const another = best && ofAnotherThing(comparison, matches)
+  if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
+  if (another) return stated('not_stated', [])
   if (best) return stated(verdictOf(best.relation), [best])
   const ends = bothEnds(figure, cited, isReworded)
   if (ends) return stated('stated', ends)

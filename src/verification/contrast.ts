@@ -32,7 +32,8 @@ export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): 
     const isShared = own.head.length === 0 || rival.head.length === 0
     const onlyIn = (one: Stretch, other: Stretch): string[] => [
       ...(isShared ? [] : one.head.filter(stem => !other.head.includes(stem))),
-      ...one.tail.filter(stem => !other.tail.includes(stem))
+      // "38% of the price and wages 27%": what stands behind the first is said of both.
+      ...(other.tail.length === 0 ? [] : one.tail.filter(stem => !other.tail.includes(stem)))
     ]
     const onlyMine = onlyIn(own, rival)
     const onlyTheirs = onlyIn(rival, own).filter(stem => !onlyMine.includes(stem))

@@ -14,7 +14,7 @@ export interface Derivation {
 
 /** Words by which a claim says that it has reckoned. Without one, a number that happens to come out is no derivation. */
 const sumWords = /\b(?:total|totals|totall?ing|altogether|combined|together|sum|overall|in all|both)\b/i
-const differenceWords =
+export const differenceWords =
   /n['’]t\b|\b(?:difference|gap|than|not|still|without|took|takes?|remains?|remained|saved?|saves|saving|spare|cheaper|heavier|lighter|more|less|fewer|higher|lower|above|below|older|younger|longer|shorter|increased?|decreased?|rose|grew|fell|dropped|gained|lost|up|down|remaining|left|rest|later|earlier|after|before|between|over|lasted|for|aged?|surplus|margin)\b/i
 const ratioWords =
   /\b(?:times|twice|doubled?|tripled?|trebled?|quadrupled?|half|quarter|third|ratio|fold|factor)\b|-fold\b/i

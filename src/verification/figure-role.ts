@@ -56,13 +56,13 @@ export function roleOf(figure: Figure, { text, tokens }: Reading, others: readon
         factor *= isTowardsOther ? towardsOther : acrossClause
       }
       previous = index
-      const { term } = token
+      const { term, stem } = token
       if (term === '' || inside(index, figure)) continue
       if (alike.some(other => inside(index, other))) continue
       const nearness = factor / (1 + 0.4 * steps)
       steps++
-      const known = role.get(term)
-      if (!known || known.nearness < nearness) role.set(term, { nearness, side })
+      const known = role.get(stem)
+      if (!known || known.nearness < nearness) role.set(stem, { nearness, side })
     }
   }
   // The unit written against the number ("50km", "$5") is within the figure; the counted noun is a neighbour already.

@@ -78,7 +78,8 @@ function likeness(figure: Figure, stated: readonly Figure[]): Figure[] {
 
 const rememberedRoles = new WeakMap<Figure, Role>()
 
-function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
+/** The words around a stated figure; remembered for each figure. */
+export function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
   const known = rememberedRoles.get(figure)
   if (known) return known
   const role = roleOf(figure, readEvidence(sentence), figuresOf(sentence))

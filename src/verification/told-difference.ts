@@ -1,6 +1,9 @@
 import { oppositesOf } from '../text/opposites.ts'
+import type { Reading } from '../text/reading.ts'
 import { stem } from '../text/terms.ts'
+import type { Word } from '../text/words.ts'
 import type { Figure } from '../types/figure.ts'
+import { differenceWords, type StatedFigure } from './derive-figure.ts'
 
 /** A figure that a text gives as a difference: "$600 more than last year", "up 20p", "fell by 2.5 points to 18%". */
 export interface ToldDifference {
@@ -27,6 +30,8 @@ const startingFrom = /\bfrom\s{1,3}(?:about\s|some\s|just\s)?$/u
 /** UTF-16 code units before a figure in which the words that make it a difference stand. */
 const reach = 40
 
+const comparativeForm = /^\p{Ll}{3,}er$/u
+
 /** How a text gives a figure as the difference of two others; null where it does not. */
 export function toldDifference(text: string, figure: Figure): ToldDifference | null {
   const behind = withoutNoun(text.slice(figure.endCharIndex, figure.endCharIndex + reach), figure)
@@ -51,6 +56,21 @@ export function toldDifference(text: string, figure: Figure): ToldDifference | n
     // "fell by 2 to 18", "from 20 by 2"; else it is not told whether 20 was before or after.
     isLevel: (words, place) => leadingTo.test(words) || (place === 'before' && !startingFrom.test(words))
   }
+}
+
+/**
+ * Whether a claim tells as an amount what its source tells as a difference: "a loaf costs 20p" of "£1.45, up 20p". A claim with
+ * any word of comparing or of change may say it in its own way.
+ */
+export function isLevelOfDifference({ text, tokens }: Reading, stated: StatedFigure): boolean {
+  const { sentence, figure } = stated
+  if (figure.kind === 'date' || figure.kind === 'duration' || figure.kind === 'ordinal') return false
+  const told = toldDifference(sentence.text, figure)
+  return told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(isOfChange)
+}
+
+function isOfChange({ term, lower }: Word): boolean {
+  return goesDown(lower) !== null || comparativeForm.test(lower) || oppositesOf(term).size > 0
 }
 
 /** Whether a verb is of a fall; null for one of no change. */

@@ -69,7 +69,10 @@ test.each([
   ['The margin had been 20.5%.', 'The margin fell by 2.5 percentage points to 18%.'],
   ['Usually it is 83 °F there.', 'The month came to 88 °F, 5 degrees above what is usual.'],
   ['Vale have 46 points.', 'Rovers have 41 points, five points behind Vale.'],
-  ['The state pays €140 million towards it.', 'The locks are to cost €210 million, two thirds of it paid by the state.'],
+  [
+    'The state pays €140 million towards it.',
+    'The locks are to cost €210 million, two thirds of it paid by the state.'
+  ],
   ['The locks came to €50 million in all.', 'The four locks cost €12.5 million each.']
 ])('told by its difference or its share: %s', (claim, cited) => {
   expect(check(claim, cited).figures.map(({ verdict }) => verdict)).toEqual(['derived'])
