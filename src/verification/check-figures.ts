@@ -15,7 +15,7 @@ import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift } from './derive-shift.ts'
-import { isOfEachForAll } from './each-or-all.ts'
+import { otherExtent } from './each-or-all.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
@@ -103,8 +103,9 @@ function checkFigure(
   if (other) return { ...stated('contradicted', [other]), elsewhere: best }
   const time = best && otherTime(figure, claim, best)
   if (time) return stated('contradicted', [{ sentence: best.sentence, figure: time }])
-  if (best && isLevelOfDifference(claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
-  if (best && isOfEachForAll(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'extent' }
+  if (best && isLevelOfDifference(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
+  const extent = best && otherExtent(figure, claim, best)
+  if (extent) return { ...stated('contradicted', [best]), told: extent }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
   const another = best && ofAnotherThing(comparison, matches)

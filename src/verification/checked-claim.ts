@@ -11,7 +11,7 @@ export interface CheckedFigure {
   /** The figures of cited sentences that it rests on (or that contradict it). */
   evidence: readonly { sentence: EvidenceSentence; figure: Figure }[]
   /** Of a contradicted one that the source has as another sort of amount: as a difference, or of each where the claim says all. */
-  told?: 'difference' | 'extent'
+  told?: 'difference' | 'each' | 'all'
   /** Of a contradicted one: the figure of this value that the sources state of something else, where there is one. */
   elsewhere?: { sentence: EvidenceSentence; figure: Figure }
 }

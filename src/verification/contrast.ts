@@ -1,4 +1,5 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import { isVerb, scopeOf } from '../text/measure/sentence-scope.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
@@ -31,8 +32,8 @@ export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): 
     // "Fell by 6.1 …, by 2.3 …": what stands before the first is said of both.
     const isShared = own.head.length === 0 || rival.head.length === 0
     const onlyIn = (one: Stretch, other: Stretch): string[] => [
-      ...(isShared ? [] : one.head.filter(stem => !other.head.includes(stem))),
-      // "38% of the price and wages 27%": what stands behind the first is said of both.
+      ...(isShared ? [] : (other.isBare ? one.nouns : one.head).filter(stem => !other.head.includes(stem))),
+      // "Flour makes up 38% of the price and wages 27%": the verb and what stands behind the first are said of both.
       ...(other.tail.length === 0 ? [] : one.tail.filter(stem => !other.tail.includes(stem)))
     ]
     const onlyMine = onlyIn(own, rival)
@@ -55,9 +56,13 @@ const beginningOf = (stem: string): string => stem.slice(0, 5)
 interface Stretch {
   figure: Figure
   head: readonly string[]
+  /** Those before it that are no verbs. */
+  nouns: readonly string[]
   tail: readonly string[]
   /** Whether a conjunction, or a comma that no preposition follows, parts it from the one before. */
   isCoordinated: boolean
+  /** Whether it has neither a verb nor anything behind it. */
+  isBare: boolean
 }
 
 const coordinating = new Set(['and', 'but', 'while', 'whereas', 'the', 'it'])
@@ -87,12 +92,12 @@ function stretchesOf(sentence: EvidenceSentence, { kind }: Figure): Stretch[] {
       opener !== undefined &&
       opener.segment !== tokens[from - 1]?.segment &&
       (coordinating.has(opener.lower) || !isStopWord(opener.lower))
-    const stretch = {
-      figure,
-      isCoordinated,
-      head: stems(tokens.slice(from, first)),
-      tail: stems(tokens.slice(last + 1, end))
-    }
+    const before = tokens.slice(from, first)
+    const scope = scopeOf(sentence, figure)
+    const nouns = before.filter(word => !isVerb(scope, scope.words.indexOf(word)))
+    const tail = stems(tokens.slice(last + 1, end))
+    const isBare = tail.length === 0 && nouns.length === before.length
+    const stretch = { figure, isCoordinated, head: stems(before), nouns: stems(nouns), tail, isBare }
     from = until
     return stretch
   })

@@ -12,11 +12,11 @@ const allBefore =
 /** UTF-16 code units on either side of a figure in which it is told of one or of all. */
 const reach = 60
 
-/** Whether a claim tells of all together what its source tells of each, or the reverse. */
-export function isOfEachForAll(figure: Figure, { text }: Reading, best: StatedFigure): boolean {
+/** Of what a source tells an amount, where the claim tells it of the other: of each, or of all together. */
+export function otherExtent(figure: Figure, { text }: Reading, best: StatedFigure): 'each' | 'all' | null {
   const claimed = extentOf(text, figure)
   const stated = extentOf(best.sentence.text, best.figure)
-  return claimed !== null && stated !== null && claimed !== stated
+  return claimed === null || claimed === stated ? null : stated
 }
 
 function extentOf(text: string, { startCharIndex, endCharIndex }: Figure): 'each' | 'all' | null {

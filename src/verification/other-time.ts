@@ -12,7 +12,7 @@ export function otherTime(figure: Figure, claim: Reading, { sentence, figure: st
   if (figure.kind === 'date') return null
   const [claimed, ...more] = claim.figures.filter(isOfYear)
   // "A 2016 report found": that is when something else was.
-  if (!claimed || more.length > 0 || !adverbial.test(claim.text.slice(0, claimed.startCharIndex))) return null
+  if (!claimed || more.length > 0 || !adverbial.test(before(claim.text, claimed))) return null
   const dates = figuresOf(sentence).filter(isOfYear)
   const time = timeOf(stated, figuresOf(sentence))
   if (!time || !isOfYear(time) || dates.some(date => meet(date, claimed))) return null
@@ -21,6 +21,11 @@ export function otherTime(figure: Figure, claim: Reading, { sentence, figure: st
 
 const adverbial =
   /(?:^|\b(?:in|during|for|of|by|to|until|on|at|over|through|throughout|since)(?:\s(?:the|all|whole|full|early|late|mid))*\s*)$/iu
+
+/** UTF-16 code units before a date that tell whether it says when: "in the whole of". */
+const reach = 30
+const before = (text: string, { startCharIndex }: Figure): string =>
+  text.slice(Math.max(0, startCharIndex - reach), startCharIndex)
 
 function isOfYear({ kind, low, high }: Figure): boolean {
   return kind === 'date' && Number.isFinite(low) && Number.isFinite(high) && high > 1

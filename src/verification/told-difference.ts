@@ -21,7 +21,8 @@ const nounBetween = /^\s\p{Ll}{3,}(?=\s)/u
 const following =
   /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep)er)\b)/u
 const inTime = /^\s(?:(before|after)\s|(earlier|later|afterwards)\b)/u
-const preceding = /(?:^|[\s(,])(up|down)\s{1,3}$|(?:^|\s)(\S+)\sby\s{1,3}(?:(?:just|only|about|some|nearly)\s{1,3})?$/u
+const preceding =
+  /(?:^|[,;(–—]\s?|\b(?:and|is|was|are|were)\s)(up|down)\s{1,3}$|(?:^|\s)(\S+)\sby\s{1,3}(?:(?:just|only|about|some|nearly)\s{1,3})?$/u
 const opening = /(?:^|[.;:–—]|\band|\bbut)\s{0,3}(?:(?:About|Only|Just|Some|about|only|just|some)\s)?$/u
 const lessThan =
   /^(?:less|fewer|lower|cheap|light|short|small|young|earl|few|cold|cool|worse|thin|narrow|below|behind)/u
@@ -62,9 +63,10 @@ export function toldDifference(text: string, figure: Figure): ToldDifference | n
  * Whether a claim tells as an amount what its source tells as a difference: "a loaf costs 20p" of "£1.45, up 20p". A claim with
  * any word of comparing or of change may say it in its own way.
  */
-export function isLevelOfDifference({ text, tokens }: Reading, stated: StatedFigure): boolean {
+export function isLevelOfDifference(claimed: Figure, { text, tokens }: Reading, stated: StatedFigure): boolean {
   const { sentence, figure } = stated
   if (figure.kind === 'date' || figure.kind === 'duration' || figure.kind === 'ordinal') return false
+  if (toldDifference(text, claimed)) return false
   const told = toldDifference(sentence.text, figure)
   return told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(isOfChange)
 }

@@ -126,8 +126,17 @@ function inventedDeedOf(
   return issues.length > 0 && context ? inventedDeeds(claim, context, words) : issues
 }
 
-function figureIssue({ figure, verdict, evidence: [first], elsewhere }: CheckedFigure): Issue[] {
+function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: CheckedFigure): Issue[] {
   if (verdict !== 'not_stated' && verdict !== 'contradicted') return []
+  if (first && told)
+    return [
+      {
+        code: 'figure_mismatch',
+        message: `The cited source gives "${first.figure.text}" ${toldAs[told]}.`,
+        claimed: figure.text,
+        found: first.figure.text
+      }
+    ]
   const role = first && elsewhere ? otherRole(first, elsewhere) : ''
   return [
     {
@@ -140,6 +149,13 @@ function figureIssue({ figure, verdict, evidence: [first], elsewhere }: CheckedF
     }
   ]
 }
+
+/** As what a source gives a figure that the claim has as another sort of amount. */
+const toldAs = {
+  difference: 'as a difference from another figure, not as an amount of its own',
+  each: 'for each, not for all together',
+  all: 'for all together, not for each'
+} as const
 
 /** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */
 function otherRole(instead: StatedFigure, elsewhere: StatedFigure): string {

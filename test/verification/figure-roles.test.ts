@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { verifyAnswer } from '../../src/verification/verify-answer.ts'
+import { check, codes } from './claims.ts'
+
+const depot =
+  'The yard cost £6.4 million, of which £1.9 million came from the county. Some 85 people work there, 31 of them at night.'
+const trade =
+  'Wool makes up 38% of the weight and nylon 27%. In 2019 the mill had sold 1,800 tonnes. Its four looms cost €12.5 million each.'
+const fares = 'A single costs £1.45, up £0.20 on last year. Rovers have 41 points, five points behind Vale.'
+
+test.each([
+  ['There are 31 people working in the yard.', depot],
+  ['The county gave £6.4 million.', depot],
+  ['Nylon makes up 38% of the weight.', trade],
+  ['In 2024 the mill sold 1,800 tonnes.', trade],
+  ['The looms cost €12.5 million in total.', trade],
+  ['A single costs £0.20.', fares],
+  ['Rovers have five points.', fares]
+])('a right number in a wrong role: %s', (claim, text) => {
+  expect(verifyAnswer({ answer: claim, facts: [{ text }] }).claims.map(({ verdict }) => verdict)).toEqual([
+    'contradicted'
+  ])
+})
+
+test.each([
+  ['Of the people who work there, 31 do so at night.', depot],
+  ['The county paid £1.9 million of the £6.4 million.', depot],
+  ['The yard was built for £6.4 million.', depot],
+  ['Wool is 38% of the weight.', trade],
+  ['The mill sold 1,800 tonnes in 2019.', trade],
+  ['Each loom cost €12.5 million.', trade],
+  ['The single fare has risen by £0.20 to £1.45.', fares],
+  ['Rovers trail Vale by five points.', fares]
+])('a right number in its role: %s', (claim, text) => {
+  expect(verifyAnswer({ answer: claim, facts: [{ text }] }).claims.flatMap(({ issues }) => issues)).toEqual([])
+})
+
+test('what a source gives another figure as is said', () => {
+  expect(check('The looms cost €12.5 million in total.', trade).issues[0]?.message).toContain('for each')
+  expect(check('The lake was 3 m deep.', 'In May the lake was 3 m deeper than usual.').issues[0]?.message).toContain(
+    'as a difference'
+  )
+})
+
+test('a number of another thing is told from its own by the words around both', () => {
+  const recipe = [
+    'Simmer the beans in the stock for 45 minutes over a low flame.',
+    'Spread the crumbs on a baking sheet.',
+    'Toast the crumbs in the oven for 8 minutes until they are dry.'
+  ]
+  expect(codes(check('Let the beans simmer in the stock for 8 minutes.', recipe))).toEqual(['figure_mismatch'])
+  expect(codes(check('Let the beans simmer in the stock for 45 minutes.', recipe))).toEqual([])
+  expect(codes(check('Toast the crumbs for 8 minutes in the oven.', recipe))).toEqual([])
+})
