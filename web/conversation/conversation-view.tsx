@@ -5,14 +5,14 @@ import { askQuestion, stop } from './asking.ts'
 import { citationSource } from './citation-source.ts'
 import { Composer } from './composer.tsx'
 import type { Conversation } from './kept.ts'
-import { isRunning } from './turn.ts'
+import { isRunning, type Turn } from './turn.ts'
 import { TurnView } from './turn-view.tsx'
 
 export function ConversationView({ conversation }: { conversation: Conversation }) {
   const { id, turns } = conversation
   const last = turns.at(-1)
   const column = useRef<HTMLDivElement>(null)
-  useNewQuestionOnTop(column, turns.length)
+  useNewQuestionOnTop(column, turns)
   useLinkedAnswer(conversation)
   return (
     <div class="conversation" ref={column}>
@@ -32,15 +32,17 @@ export function ConversationView({ conversation }: { conversation: Conversation 
 }
 
 /**
- * Brings a new question to the top of the window, where the room that its answer will take is kept free (`.turn`). So the
- * answer grows under it, and nothing moves while it is read.
+ * Brings a question that was asked here to the top of the window, where the room that its answer will take is kept free
+ * (`.turn`). So the answer grows under it, and nothing moves while it is read.
  */
-function useNewQuestionOnTop(column: { current: HTMLElement | null }, turnCount: number): void {
-  const known = useRef(turnCount)
+function useNewQuestionOnTop(column: { current: HTMLElement | null }, turns: readonly Turn[]): void {
+  const last = turns.at(-1)
+  const known = useRef(turns.length)
   useLayoutEffect(() => {
-    if (turnCount > known.current) column.current?.querySelector('.turn:last-of-type')?.scrollIntoView()
-    known.current = turnCount
-  }, [turnCount])
+    const isNew = turns.length > known.current && last !== undefined && isRunning(last)
+    if (isNew) column.current?.querySelector('.turn:last-of-type')?.scrollIntoView()
+    known.current = turns.length
+  }, [turns.length])
 }
 
 /** Leads a reader who comes to where he was, or by a link to its answer, and opens the source that it names. */

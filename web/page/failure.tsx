@@ -8,6 +8,9 @@ const unreachable: ErrorBody = {
   help: 'Check that it is running and that you are online.'
 }
 
+/** The server's own help tells a program which header to send. */
+const tokenHelp = 'It is kept until this tab is closed.'
+
 interface Props {
   error: unknown
   retry: () => void
@@ -17,13 +20,14 @@ interface Props {
 /** What went wrong, in words, where it went wrong, with one thing to do. */
 export function Failure({ error, retry, label = 'Try again' }: Props) {
   const refusal = error instanceof FootnoteError ? error : null
+  const wantsToken = refusal?.status === 401
   const { message, help } = refusal?.body ?? unreachable
   return (
     <div class="notice failure" role="alert">
       <p>
-        <strong dir="auto">{message}</strong> <span dir="auto">{help}</span>
+        <strong dir="auto">{message}</strong> <span dir="auto">{wantsToken ? tokenHelp : help}</span>
       </p>
-      {refusal?.status === 401 ? (
+      {wantsToken ? (
         <TokenForm onKept={retry} />
       ) : (
         <button type="button" onClick={retry}>

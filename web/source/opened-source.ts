@@ -86,11 +86,12 @@ export function followBack(): void {
     const top = lastTop
     if (closes) requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' }))
   })
+  // By then it has done so: the place is remembered as it changes.
   let lastTop = scrollY
-  const look = () => {
+  const remember = () => {
     lastTop = scrollY
   }
-  addEventListener('scroll', look, { passive: true })
+  addEventListener('scroll', remember, { passive: true })
 }
 
 /** Takes the source from the page and leaves the address alone. */
@@ -99,6 +100,7 @@ export function hideSource(): void {
   openedSource.value = null
   if (opener?.isConnected) opener.focus({ preventScroll: true })
   opener = null
+  isAtOpener = false
   // The focus has come back, but not to be shown the quote that the reader has just left.
   hideCard({ atOnce: true })
 }
