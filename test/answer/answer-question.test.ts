@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { collectAnswer, createFootnote } from '../../src/answer/footnote.ts'
-import type { GenerationPart, GenerationRequest } from '../../src/answer/generator.ts'
+import type { GenerationPart, GenerationRequest, Generator } from '../../src/answer/generator.ts'
 import type { Answer, AnswerPart } from '../../src/types/answer.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
 import { markerFor, modelCut, scriptedGenerator } from '../support/scripted-generator.ts'
@@ -48,6 +48,23 @@ describe('what does not pass is withheld with its code', () => {
     const answer = await ask(request => `The Arden dam is 199 metres high ${markerFor(request, '140')}.`)
     expect(codesOf(answer)).toEqual(['figure_mismatch'])
     expect(answer.plainText).not.toContain('199')
+  })
+
+  test('an invented figure in a sentence that the generator has read itself', async () => {
+    const text = 'The Arden dam is 199 metres high.'
+    const generator: Generator = {
+      modelId: 'reader',
+      quotes: true,
+      async *generate() {
+        const references = [{ passage: 1, sentence: 1, charIndex: text.length }]
+        yield { type: 'text', text: 'What comes before it stands [1.1]' }
+        yield { type: 'text', text: `${text} [1.1]\n`, sentence: { text, references, unknown: [] } }
+        yield { type: 'finish', usage: { inputTokens: 0, outputTokens: 0 } }
+      }
+    }
+    const answer = await collectAnswer(createFootnote({ indexed, generator }).ask({ question }))
+    expect(answer.withheld.map(({ text: withheld }) => withheld)).toEqual(['What comes before it stands', text])
+    expect(codesOf(answer)).toContain('figure_mismatch')
   })
 
   test('an unknown marker', async () => {

@@ -109,6 +109,15 @@ describe('evidenceOf', () => {
     expect(evidenceOf(document, 0, 2)).toBe(fell)
   })
 
+  test('is another object where another generation has the document at another place, and each finds its own', () => {
+    const document = read('It grew. It fell.')
+    const before = evidenceOf(document, 0, 1)
+    const after = evidenceOf(document, 3, 1)
+    expect([before.source, after.source]).toEqual([0, 3])
+    expect(evidenceOf(document, 0, 1)).toBe(before)
+    expect(evidenceOf(document, 3, 1)).toBe(after)
+  })
+
   test('a paragraph of ten thousand sentences is no trouble', () => {
     const document = read('It grew. '.repeat(10_000))
     expect(evidenceOf(document, 0, 9_999).previous).toBe(evidenceOf(document, 0, 9_998))
