@@ -1,5 +1,5 @@
 import { isIrregularForm } from '../text/base-form.ts'
-import { readPredicates } from '../text/predicates.ts'
+import type { Reading } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 
 /** How a sentence gives a name its part: as the holder of a role, as who does something, as where something is or happens. */
@@ -24,19 +24,19 @@ const longestThing = 5
 
 /** A sentence that is asked which parts it gives to a stretch of its words. A class, for its verbs are read once, if at all. */
 export class NamingSentence {
-  readonly #text: string
+  readonly #reading: Reading
   readonly #tokens: readonly Word[]
   readonly #labelEnd: number
   #verbs: ReadonlyMap<number, string> | undefined
 
-  constructor(text: string, tokens: readonly Word[], labelEnd: number) {
-    this.#text = text
-    this.#tokens = tokens
+  constructor(reading: Reading, labelEnd: number) {
+    this.#reading = reading
+    this.#tokens = reading.tokens
     this.#labelEnd = labelEnd
   }
 
   get #forms(): ReadonlyMap<number, string> {
-    this.#verbs ??= new Map(readPredicates(this.#text, this.#tokens).map(({ at, form }) => [at, form]))
+    this.#verbs ??= new Map(this.#reading.predicates.map(({ at, form }) => [at, form]))
     return this.#verbs
   }
 

@@ -53,9 +53,10 @@ export function nameStatementsOf(sentence: EvidenceSentence): readonly NameState
 }
 
 function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
-  const { names, tokens } = readEvidence(sentence)
+  const reading = readEvidence(sentence)
+  const { names, tokens } = reading
   if (names.length === 0 || !frameOf(sentence).isProse) return []
-  const naming = new NamingSentence(sentence.text, tokens, frameOf(sentence).labelEnd)
+  const naming = new NamingSentence(reading, frameOf(sentence).labelEnd)
   const found: { part: FoundPart; names: Name[] }[] = []
   for (const name of names) {
     const first = tokens.findIndex(token => token.endCharIndex > name.startCharIndex)

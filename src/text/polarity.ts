@@ -1,5 +1,6 @@
 import { deniesWhatFollows, replacements } from './denials.ts'
 import { isStopWord, stem, type Token } from './terms.ts'
+import { createFormMemory, type WordForm } from './word-form.ts'
 import { readWords, type Word } from './words.ts'
 
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
@@ -34,6 +35,7 @@ export interface ClauseWord extends Token {
   term: string
   /** The stem of its base form: "take" for "took". */
   base: string
+  form: WordForm
   /** Followed by a hyphen: "no-fly". */
   hyphenated: boolean
 }
@@ -80,7 +82,8 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
   for (const token of tokens) {
     if (before && isBoundary(text, before.endCharIndex, token.startCharIndex)) close()
     before = token
-    const { plain: lower, stemmed: term, base } = token.form
+    const { form } = token
+    const { plain: lower, stemmed: term, base } = form
     if (conjunctions.has(lower) || suppositions.has(lower)) {
       close()
       conditional = suppositions.has(lower)
@@ -89,7 +92,7 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     if (lower === 'without' && words.length > 0) close()
     const { text: written, startCharIndex, endCharIndex } = token
     const hyphenated = text[endCharIndex] === '-'
-    words.push({ text: written, startCharIndex, endCharIndex, lower, term, base, hyphenated })
+    words.push({ text: written, startCharIndex, endCharIndex, lower, term, base, form, hyphenated })
   }
   close()
   return clauses
@@ -105,6 +108,11 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
   const passedOver = new Set<string>()
   const prospects: Prospect[] = []
   for (const [index, word] of words.entries()) {
+    const kind = kindOf(word.form)
+    if (kind !== 'cue') {
+      if (kind === 'content') terms.push(word.term)
+      continue
+    }
     const next = words[index + 1]
     if (isNegation(words, index)) for (const term of deniedBy(words, index)) denied.add(term)
     else if (!isStopWord(word.lower)) terms.push(word.term)
@@ -128,6 +136,22 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
     words
   }
 }
+
+/** Only a cue can deny, put into the future or pass over what follows. */
+const kindOf = createFormMemory(({ text, plain, stemmed }): 'cue' | 'stop' | 'content' => {
+  const isCue =
+    negators.has(plain) ||
+    contracted.test(text) ||
+    replacements.has(plain) ||
+    deniesWhatFollows(stemmed) ||
+    disclaimers.has(stemmed) ||
+    modals.has(plain) ||
+    plain.endsWith("'ll") ||
+    planning.has(stemmed) ||
+    plain === 'is' ||
+    plain === 'are'
+  return isCue ? 'cue' : isStopWord(plain) ? 'stop' : 'content'
+})
 
 function prospectAt(words: readonly ClauseWord[], index: number): Prospect | null {
   const word = words[index]

@@ -41,6 +41,8 @@ export interface WordForm {
   /** What `numberForms` marks: the numbering that met it last, and its number in that one. */
   numbering: number
   number: number
+  /** What is asked of a form by `createFormMemory`. */
+  known: unknown[]
 }
 
 /** Letters by which two words of one family are mostly told to be of it. */
@@ -66,6 +68,28 @@ const mark = /\p{M}/gu
 /** Forgets everything at this size: a text of nothing but new words must not grow the memory without end. */
 const mostForms = 100_000
 const forms = new Map<string, WordForm>()
+
+/** Places for forms that were asked for of late, by a few of their letters; a form gives way to the next in its place. */
+const recentPlaces = 4_096
+const recent: (WordForm | undefined)[] = new Array(recentPlaces)
+
+/** The form of the token that stands from `start` to `end`. Most words have been met before: no stretch is cut from the text for them. */
+export function formAt(text: string, start: number, end: number): WordForm {
+  const length = end - start
+  const [first, last] = [text.charCodeAt(start), text.charCodeAt(end - 1)]
+  const place = (first * 31 + last * 7 + text.charCodeAt(start + (length >> 1)) * 173 + length * 1_031) % recentPlaces
+  const known = recent[place]
+  if (known && known.text.length === length && standsAt(text, start, known.text)) return known
+  const form = formOf(text.slice(start, end))
+  recent[place] = form
+  return form
+}
+
+function standsAt(text: string, start: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++)
+    if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false
+  return true
+}
 
 /** The form of a token, as a text writes it. */
 export function formOf(token: string): WordForm {
@@ -102,7 +126,24 @@ function readForm(text: string): WordForm {
     joins: joiningWords.has(lower),
     attributes: attributions.has(lower),
     numbering: 0,
-    number: 0
+    number: 0,
+    known: []
+  }
+}
+
+let memories = 0
+
+/** A question that is asked of words wherever they stand, answered once for each form. Made once, where its module is loaded. */
+export function createFormMemory<Value extends object | string | number | boolean>(
+  read: (form: WordForm) => Value
+): (form: WordForm) => Value {
+  const place = memories++
+  return form => {
+    const known = form.known[place] as Value | undefined
+    if (known !== undefined) return known
+    const value = read(form)
+    form.known[place] = value
+    return value
   }
 }
 

@@ -3,7 +3,7 @@ import { mayBeCommonNoun } from './opening-word.ts'
 import { scan } from './scan.ts'
 import { abbreviationOf } from './synonyms.ts'
 import type { Token } from './terms.ts'
-import { formOf, type WordForm } from './word-form.ts'
+import { formAt, type WordForm } from './word-form.ts'
 
 /** A token with all that the comparison of texts needs to know of it: read once, for everybody. */
 export interface Word extends Token {
@@ -35,7 +35,7 @@ export function readWords(text: string): Word[] {
   let content = 0
   let capitals = 0
   scan(text, (startCharIndex, endCharIndex) => {
-    const form = formOf(text.slice(startCharIndex, endCharIndex))
+    const form = formAt(text, startCharIndex, endCharIndex)
     if (before && (form.joins || isBoundary(text, before.endCharIndex, startCharIndex))) segment++
     // "According to the Financial Times, …" says who says it, not what it is about: nothing of that stretch from there on.
     if (form.attributes) attributing = segment

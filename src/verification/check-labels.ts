@@ -1,7 +1,8 @@
 import { smallNumbers } from '../text/figures/number-words.ts'
-import { foldName } from '../text/names.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import type { Token } from '../text/terms.ts'
+import { createFormMemory } from '../text/word-form.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
@@ -21,14 +22,14 @@ export function checkLabels(
   { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
 ): Issue[] {
   const issues: Issue[] = []
-  for (const { text, startCharIndex, endCharIndex } of claim.tokens) {
+  for (const { form, text, startCharIndex, endCharIndex } of claim.tokens) {
     if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
     // "A summary in 80 words": the answer speaks of itself.
     if (/^\s*words?\b/i.test(claim.text.slice(endCharIndex))) continue
     if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
-    const label = labelOf(text)
+    const label = labelOf(form)
     const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
     const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), label, suffix)
     // Mostly what is cited has it: then the rest need not be looked through.
@@ -71,20 +72,19 @@ function spellings(label: string): readonly string[] {
 
 function hasLabel({ text, tokens }: Reading, label: string, suffix: string): boolean {
   const spelled = spellings(label)
-  return tokens.some(token => spelled.includes(labelOf(token.text)) && text.startsWith(suffix, token.endCharIndex))
+  return tokens.some(token => spelled.includes(labelOf(token.form)) && text.startsWith(suffix, token.endCharIndex))
 }
 
 const pluralNumber = /\ds$/
 
 /** "P60s" are "P60". */
-function labelOf(text: string): string {
-  const label = foldName(text)
-  return label.endsWith('s') && pluralNumber.test(label) ? label.slice(0, -1) : label
-}
+const labelOf = createFormMemory(({ folded }) =>
+  folded.endsWith('s') && pluralNumber.test(folded) ? folded.slice(0, -1) : folded
+)
 
 /** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
-export function areOtherLabels(one: Token, other: Token): boolean {
+export function areOtherLabels(one: Word, other: Word): boolean {
   const isLabel = ({ text, startCharIndex }: Token): boolean =>
     hasDigit.test(text) || isCalendarName(text, startCharIndex)
-  return isLabel(one) && isLabel(other) && !spellings(labelOf(one.text)).includes(labelOf(other.text))
+  return isLabel(one) && isLabel(other) && !spellings(labelOf(one.form)).includes(labelOf(other.form))
 }
