@@ -87,7 +87,7 @@ const stemsOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ st
 
 function isSameDeed(said: ReadonlySet<string>, told: Statement, sentence: EvidenceSentence): boolean {
   const reading = readEvidence(sentence)
-  const heard = new Set([...behind(reading, told), ...stemsOf(told.patient?.head ?? [])])
+  const heard = new Set([...behind(reading, told), ...stemsOf(told.patient?.words ?? [])])
   // "Turned it into a gallery": what "it" is stands here or in the sentence before.
   if (told.patient?.kind === 'pronoun')
     for (const { tokens } of [reading, ...(sentence.previous ? [readEvidence(sentence.previous)] : [])])

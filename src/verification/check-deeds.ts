@@ -19,7 +19,8 @@ const startsWithDigit = /^\p{N}/u
 /**
  * The deeds of a short claim that no sentence tells: with another verb it is another statement. In a claim of `each`
  * words of its own every deed must be told, in one of `any` words one of them; longer ones are left to their wording.
- * `isStrict`: for one of `each` words only a sentence that speaks of its matter tells it.
+ * `isStrict`: for one of `each` words only a sentence that speaks of its matter tells it, and what is denied must be told
+ * too ("did not sue"), which else invents no deed.
  */
 export function inventedDeeds(
   claim: Reading,
@@ -28,7 +29,7 @@ export function inventedDeeds(
 ): Issue[] {
   const words = claim.tokens.filter(({ term }) => term !== '' && !startsWithDigit.test(term)).length
   if (words > any) return []
-  const deeds = readDeeds(claim)
+  const deeds = readDeeds(claim).filter(({ isDenied }) => isStrict || !isDenied)
   const untold = untoldAmong(deeds, claim, sentences, isStrict && words <= each)
   const [first] = untold
   if (!first || (words > each && untold.length < deeds.length)) return []

@@ -100,10 +100,17 @@ function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue
   for (const term of claimed.terms) {
     if (deniesWhatFollows(term) || all.some(({ terms }) => terms.includes(term))) continue
     const opposite = stated.terms.find(other => areOpposites(term, other) && !claimed.terms.includes(other))
-    if (opposite === undefined) continue
+    if (opposite === undefined || areExchanged(claimed, term, stated, opposite)) continue
     return polarityIssue('The sentence says the opposite of the cited source.', claimed, stated)
   }
   return null
+}
+
+/** "Ondarra buys it from Mirvale", "Mirvale sells it to Ondarra": told from the other side it is the same. */
+function areExchanged({ terms: one }: Clause, term: string, { terms: other }: Clause, opposite: string): boolean {
+  const [at, otherAt] = [one.indexOf(term), other.indexOf(opposite)]
+  const crosses = (before: readonly string[], behind: readonly string[]) => before.some(each => behind.includes(each))
+  return crosses(one.slice(0, at), other.slice(otherAt + 1)) && crosses(other.slice(0, otherAt), one.slice(at + 1))
 }
 
 function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue {

@@ -40,7 +40,7 @@ const prepositions = setOf(
 )
 const adverb = /^(?:also|later|then|now|still|already|soon|once|again|earlier|first|\p{L}+ly)$/u
 const possessive = /['’]s?$/u
-const space = /^['’]?\s+$/u
+const space = /^['’]?\s+(?:&\s+)?$/u
 
 /** Whether a word is a preposition that leads away from the noun before it: not "of". */
 export function opensCircumstance(word: Word | undefined): boolean {

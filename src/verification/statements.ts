@@ -75,7 +75,7 @@ function statementOf(phrasing: Phrasing, { at, form }: Predicate, before: Statem
   return { at, verb, meaning: meaningOf(verb.form.base), form, agent, patient, circumstances }
 }
 
-const relatives: ReadonlySet<string> = new Set(['who', 'which', 'that'])
+const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that'])
 const comma = /^["'”’)\]]*,["'”’]*\s+$/u
 
 function subjectBefore(phrasing: Phrasing, at: number, before: Statement | undefined): Party | null {
@@ -119,10 +119,10 @@ function infinitiveSubject(at: number, before: Statement | undefined): Party | n
 
 const relativeReach = 6
 
-/** "Peter Oel, whom Marie Foss succeeded": to whom it was done stands before the one who did it. */
+/** "Peter Oel, whom Marie Foss succeeded", "the pumps that she designed": to whom or what stands before who did it. */
 function antecedentOf(phrasing: Phrasing, at: number): Party | null {
-  for (let index = at - 1; index > 0 && at - index < relativeReach; index--)
-    if (phrasing.words[index]?.lower === 'whom') return partyEndingAt(phrasing, index - 1)
+  for (let index = at - 2; index > 0 && at - index < relativeReach; index--)
+    if (relatives.has(phrasing.words[index]?.lower ?? '')) return partyEndingAt(phrasing, index - 1)
   return null
 }
 
