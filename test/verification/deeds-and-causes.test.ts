@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { check, codes } from './claims.ts'
+import { check, codes, evidence } from './claims.ts'
 
 const motion = 'Councillor Eva Stone moved the motion, and Councillor Jan Roth seconded it.'
 const chair = 'Nora Vance, who chairs the trust, opened the hall, while her deputy Karl Ihle answered questions.'
@@ -77,4 +77,18 @@ test.each([
   const [first, second] = cited
   const text = second === undefined ? first : `${first} ${second}`
   expect(codes(check(claim, text ?? ''))).toEqual([])
+})
+
+test.each([
+  [
+    'The group Ondra is to buy the fish business of Mirvale.',
+    'Mirvale has agreed to sell its fish business to the group Ondra.'
+  ],
+  ['Dark mode is not switched on by default.', 'Dark mode remains experimental and is off by default.']
+])('told from the other side: %s', (claim, cited) => {
+  expect(codes(check(claim, cited, { context: [evidence(cited)] }))).toEqual([])
+})
+
+test('what rose did not fall', () => {
+  expect(check('Sales in Oslo fell sharply in May.', 'Sales in Oslo rose sharply in May.').verdict).toBe('contradicted')
 })
