@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import type { Claim } from '../../src/types/answer.ts'
 import type { AnswerConflict } from '../../src/types/conflict.ts'
 import { memo } from '../page/memo.ts'
@@ -44,8 +45,10 @@ interface ClaimProps {
 }
 
 const ClaimText = memo(({ claim, conflicts, sourceOf, turnId }: ClaimProps) => {
-  const number = openedSource.value?.turnId === turnId ? openedQuote.value?.number : undefined
-  const restsOnOpened = number !== undefined && claim.citations.includes(number)
+  const restsOnOpened = useComputed(() => {
+    const number = openedSource.value?.turnId === turnId ? openedQuote.value?.number : undefined
+    return number !== undefined && claim.citations.includes(number)
+  }).value
   return (
     <>
       <span class="claim" data-origin={claim.origin} data-opened={restsOnOpened || undefined}>

@@ -89,7 +89,9 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
   )
 }
 
+/** For browsers that do not do it themselves, which costs them a layout of the page. */
 function growToText(field: HTMLTextAreaElement): void {
+  if (CSS.supports('field-sizing: content')) return
   field.style.height = 'auto'
   field.style.height = `${field.scrollHeight}px`
 }

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { hideCard, withCard } from '../page/hover-card.tsx'
 import { shown } from '../page/words.ts'
@@ -15,7 +16,8 @@ interface Props {
 
 /** A way to a quote: hover and focus show it, a click opens its source, and the link can be copied. */
 export function CitationLink({ sourceOf, href, label, children, ...rest }: Props) {
-  const isOpened = openedSource.value !== null && isOpen(sourceOf())
+  // Drawn again only where the answer changes: a long conversation has thousands of these.
+  const isOpened = useComputed(() => openedSource.value !== null && isOpen(sourceOf())).value
   return (
     <a
       class={rest.class}
