@@ -66,3 +66,14 @@ export function isSurelyFrom(text: string, sentences: readonly EvidenceSentence[
   const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
   return words >= leastWordsUncited && share >= leastShareUncited
 }
+
+const untrueFrame = /^(?:it(?: is| was|['’]s)|nobody|no one)\b[^,.;:]{0,60}?\bthat\b/iu
+const untrue = /\b(?:not|nobody|no one|false|untrue|wrong|incorrect|myth|nonsense)\b|n['’]t\b/iu
+
+/** "It is a myth that …", "Nobody believes that …": all that follows is denied, and no source denies it so. */
+export function calledUntrue(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
+  const denies = (sentence: string) => untrue.test(untrueFrame.exec(sentence)?.[0] ?? '')
+  if (!denies(text) || sentences.some(sentence => denies(sentence.text))) return []
+  const message = 'It calls untrue what the cited source states.'
+  return [{ code: 'polarity_mismatch', message, claimed: untrueFrame.exec(text)?.[0] ?? text, found: null }]
+}

@@ -5,12 +5,13 @@ import type { Issue, IssueCode } from '../types/issue.ts'
 import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
-import { isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
+import { calledUntrue, isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
 import { type PlacedReference, readMarkers, type UnmarkedSentence } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
 import { notFoundLine } from './not-found-line.ts'
 import { toPlainSentence } from './plain-sentence.ts'
 import type { Promises } from './promises.ts'
+import { strangeFigures } from './strange-figures.ts'
 
 /** A sentence that a claim rests on, and where in the claim's text its number goes. */
 export interface CitedSentence {
@@ -118,6 +119,8 @@ function strictIssues(text: string, checked: CheckedClaim, sentences: readonly E
   const issues = [
     ...tooLittleSaid(text, checked, sentences),
     ...strangeDays(text, checked, sentences),
+    ...strangeFigures(text, checked, sentences),
+    ...calledUntrue(text, sentences),
     ...(checked.verdict === 'supported' ? strangeDeeds(text, sentences) : [])
   ]
   remembered.set(checked, issues)

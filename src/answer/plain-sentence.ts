@@ -1,12 +1,12 @@
 const listPrefix = /^\s{0,8}(?:[-*•–]\s{1,4}|\d{1,3}[.)]\s{1,4}|>\s?|#{1,6}\s{1,4})+/u
-const emphasis = /(?<![\p{L}\p{N}])(\*{1,3}|_{2,3}|`{1,3})(?=\S)([^*_`]{1,2000}?)\1(?![\p{L}\p{N}])/gu
+const emphasis = /(?<![\p{L}\p{N}])(\*{1,3}|_{2,3}|`{1,3}|~~)(?=\S)([^*_`~]{1,2000}?)\1(?![\p{L}\p{N}])/gu
 const image = /!\[[^[\]]{0,500}\]\([^()\s]{0,2000}\)/gu
 /** The words of a link stay; a number in brackets is no word but a forged marker, which stays to be found out. */
 const link = /\[(?=[^[\]]{0,60}\p{L}{2})([^[\]]{1,500})\]\([^()\s]{0,2000}\)/gu
 const tag = /<\/?[a-z][^<>]{0,300}>/giu
 
 /**
- * A model's sentence as plain prose: list and heading signs, emphasis, links, images and tags taken off. Nothing shown is ever
+ * A model's sentence as plain prose: list and heading signs, emphasis and strokes, links, images and tags taken off. Nothing shown is ever
  * rendered as markup; this only keeps the signs out of the reader's way, and what is left is what is checked.
  */
 export function toPlainSentence(raw: string): string {

@@ -8,6 +8,15 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
     .map((word, index): [string, number] => [word, 20 + index * 10])
 ])
 
+/** Words that say how many times: "twice", "fivefold". */
+export const multiples: ReadonlyMap<string, number> = new Map([
+  ['twice', 2],
+  ['thrice', 3],
+  ...[...smallNumbers, ['hundred', 100] as const, ['thousand', 1000] as const]
+    .filter(([, value]) => value > 1)
+    .map(([word, value]): [string, number] => [`${word}fold`, value])
+])
+
 /** Words that multiply the number before them. */
 export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['hundred', 1e2],

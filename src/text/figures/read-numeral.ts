@@ -1,6 +1,6 @@
 import { readDigitNumeral } from './digit-numerals.ts'
 import type { Lexeme } from './lexemes.ts'
-import { smallNumbers, vagueScales } from './number-words.ts'
+import { multiples, smallNumbers, vagueScales } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { readSpelled, readVague } from './spelled-numerals.ts'
 import { spelledTens } from './tens.ts'
@@ -19,5 +19,6 @@ export const numberOpeners: ReadonlySet<string> = new Set([
   ...smallNumbers.keys(),
   ...vagueScales.keys(),
   ...spelledTens.keys(),
-  ...'a an half twice thrice few several couple'.split(' ')
+  ...multiples.keys(),
+  ...'a an half few several couple'.split(' ')
 ])

@@ -2,6 +2,7 @@ import { readOneAndAHalf } from './compound-measures.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
 import type { Lexeme } from './lexemes.ts'
+import { multiples } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { Quantity } from './quantity.ts'
@@ -33,11 +34,6 @@ function negate(quantity: Quantity, first: number): Quantity {
     first
   }
 }
-
-const multiples = new Map([
-  ['twice', 2],
-  ['thrice', 3]
-])
 
 /** "one" is a figure before a unit, a scale or a fraction ("one hour", "one million"), else mostly a pronoun. */
 function isCountedOne(lexemes: readonly Lexeme[], index: number, numeral: Numeral): boolean {
