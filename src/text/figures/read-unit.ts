@@ -87,6 +87,7 @@ const shortUnitWords = new Set([
   'kt',
   'gal',
   'h',
+  's',
   'Ah',
   'lm',
   'Pa',

@@ -23,7 +23,9 @@ function define(kind: FigureKind, base: string, factor: number, names: string, o
 
 // Time. A year is the Julian year and a month its twelfth, so that 12 months are exactly one year.
 define('duration', 'second', 1e-3, 'millisecond|milliseconds|ms|msec')
-define('duration', 'second', 1, 'second|seconds|sec|secs')
+define('duration', 'second', 1e-9, 'nanosecond|nanoseconds|ns')
+define('duration', 'second', 1e-6, 'microsecond|microseconds|µs|μs')
+define('duration', 'second', 1, 'second|seconds|sec|secs|s')
 define('duration', 'second', 60, 'minute|minutes|min|mins')
 define('duration', 'second', 3600, 'hour|hours|hr|hrs|h')
 define('duration', 'second', 86_400, 'day|days|night|nights')
@@ -173,7 +175,6 @@ const glued = new Map<string, Unit>()
 for (const [name, unit] of [
   ['d', 'day'],
   ['y', 'year'],
-  ['s', 'second'],
   ['w', 'week'],
   ['F', 'fahrenheit'],
   ['C', 'celsius'],

@@ -147,6 +147,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['Nikolas Cruz, 19, said', '19 → duration 599594400 second'],
     ['it ran over two days', 'two days → duration 172800 second'],
     ['for over two days', 'two days → duration 172800 second more_than'],
+    ['in 0.4 s and not in 250 µs', '0.4 s → duration 0.4 second', '250 µs → duration 0.00025 second'],
     ['after 30s and a five-day trip', '30s → duration 30 second', 'five-day → duration 432000 second'],
     ['an hour and a half later', 'an hour and a half → duration 5400 second'],
     ['two miles and a quarter', 'two miles and a quarter → measure 3621.024 metre'],
