@@ -17,7 +17,7 @@ import { createFeedback, type KeepFeedback } from './feedback.ts'
 import { openApiDocument } from './openapi.ts'
 import { methodsOf } from './other-methods.ts'
 import { type OnError, problemResponse, reportFailure, toProblem } from './problem-response.ts'
-import { readJson } from './read-json.ts'
+import { readJson, readJsonText } from './read-json.ts'
 import { referencePage, referenceStyle } from './reference-page.ts'
 import { relayResponse } from './relay-response.ts'
 import { type Later, takeTurns } from './take-turns.ts'
@@ -70,7 +70,7 @@ export function createApp(options: AppOptions): Hono {
   let mcp: Promise<McpHandler> | undefined
   app.all('/mcp', async context => {
     mcp ??= import('../mcp/create-mcp-handler.ts').then(({ createHandler }) => createHandler(footnote, verifyBytes))
-    return relayResponse(context, await (await mcp)(context.req.raw))
+    return relayResponse(context, await (await mcp)(await checkBody(context.req.raw)))
   })
   if (slack) {
     for (const kind of ['commands', 'events', 'interactions'] as const)
@@ -105,6 +105,14 @@ export function createApp(options: AppOptions): Hono {
     return problemResponse(context, new Problem('method_not_allowed', message, help, { status: 405 }))
   })
   return app
+}
+
+/** A request whose body its library may parse: that one would take bytes that are no UTF-8, and any depth. */
+async function checkBody(request: Request): Promise<Request> {
+  if (request.method !== 'POST') return request
+  const body = await readJsonText(request, { maxBytes: verifyBytes })
+  const { headers, signal } = request
+  return new Request(request.url, { method: 'POST', headers, body, signal })
 }
 
 /** What every request passes first: its id, its log line, safe headers, and who may ask. */

@@ -16,9 +16,7 @@ export async function readJson<Schema extends z.ZodType>(
   schema: Schema,
   options: ReadJsonOptions
 ): Promise<z.infer<Schema>> {
-  const text = await readText(request, options.maxBytes)
-  if (text.trim() === '') throw badBody('The request has no body.')
-  refuseDeep(text)
+  const text = await readJsonText(request, options)
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -28,6 +26,14 @@ export async function readJson<Schema extends z.ZodType>(
   const parsed = schema.safeParse(value)
   if (!parsed.success) throw badBody(`The body does not fit: ${describe(parsed.error)}`)
   return parsed.data
+}
+
+/** The body of a request as text of no dangerous size, encoding or depth, for a library that parses it. */
+export async function readJsonText(request: Request, { maxBytes }: ReadJsonOptions): Promise<string> {
+  const text = await readText(request, maxBytes)
+  if (text.trim() === '') throw badBody('The request has no body.')
+  refuseDeep(text)
+  return text
 }
 
 function badBody(message: string): Problem {

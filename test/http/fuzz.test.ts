@@ -133,3 +133,28 @@ describe('no body yields a 5xx (R1)', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 })
+
+describe('no address takes what is no UTF-8 (R2), or nested beyond all sense (R4)', () => {
+  const around = (before: string, bytes: Uint8Array, after: string) =>
+    new Uint8Array(Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]))
+  const question = (bytes: Uint8Array): Record<string, Uint8Array<ArrayBuffer>> => ({
+    '/ask': around('{"question":', bytes, '}'),
+    '/v1/chat/completions': around('{"messages":[{"role":"user","content":', bytes, '}]}'),
+    '/api/chat': around('{"messages":[{"role":"user","parts":[{"type":"text","text":', bytes, '}]}]}'),
+    '/verify': around('{"answer":"It is so.","facts":[{"text":', bytes, '}]}'),
+    '/mcp': around(
+      '{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"ask","arguments":{"question":',
+      bytes,
+      '}}}'
+    )
+  })
+  const sent = {
+    'no UTF-8': question(Buffer.from([0x22, 0x68, 0xff, 0xfe, 0x22])),
+    nested: question(Buffer.from(`${'['.repeat(5_000)}${']'.repeat(5_000)}`))
+  }
+  for (const [kind, bodies] of Object.entries(sent))
+    for (const [path, body] of Object.entries(bodies))
+      test(`${kind}: ${path}`, async () => {
+        expect((await post(path, body)).status).toBe(400)
+      })
+})
