@@ -28,6 +28,12 @@ const origins = list.transform((values, context) =>
 )
 const wholeNumber = (low: number, high: number) => z.coerce.number().int().min(low).max(high)
 const httpUrl = z.url({ protocol: /^https?$/ })
+/** `fetch` sends nothing to an address that holds a name and a password. */
+const modelUrl = httpUrl.refine(value => URL.parse(value)?.username === '' && URL.parse(value)?.password === '', {
+  error: 'holds a name or a password; give the key as OPENAI_API_KEY'
+})
+/** What goes into a header (RFC 9110, 5.5): a line break or a curly quote that was copied along would fail each request. */
+const secret = z.string().regex(/^[!-~]+$/, 'has a character that no key has; copy it again')
 
 /** Every setting, with its default. An empty variable counts as unset, except where silence would be dangerous. */
 const configSchema = z.object({
@@ -35,8 +41,8 @@ const configSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   SEEDS_DIR: z.string().default('seeds'),
   ARTEFACT: z.string().default('dist/corpus.footnote'),
-  OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: httpUrl.optional(),
+  OPENAI_API_KEY: secret.optional(),
+  OPENAI_BASE_URL: modelUrl.optional(),
   MODEL: z.string().optional(),
   MODEL_API: z.enum(['responses', 'chat']).optional(),
   MODEL_TIMEOUT_MS: wholeNumber(1, 600_000).default(60_000),
@@ -46,7 +52,7 @@ const configSchema = z.object({
   ALLOWED_ORIGINS: origins.default([]),
   RATE_LIMIT_PER_MINUTE: wholeNumber(1, 1_000_000).optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_BOT_TOKEN: z.string().optional(),
+  SLACK_BOT_TOKEN: secret.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   FEEDBACK_FILE: z.string().default('.footnote/feedback.jsonl'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')

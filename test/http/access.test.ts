@@ -162,6 +162,17 @@ test('a configuration with faults names all of them at once', () => {
   )
 })
 
+test.each([
+  ['OPENAI_API_KEY', 'sk-s3cret\nsk-again'],
+  ['OPENAI_API_KEY', '“sk-s3cret”'],
+  ['SLACK_BOT_TOKEN', 'xoxb s3cret'],
+  ['OPENAI_BASE_URL', 'http://me:s3cret@localhost:11434/v1']
+])('a %s with which no request could be sent refuses to start, and is not shown', (name, value) => {
+  const read = () => readConfig({ [name]: value })
+  expect(read).toThrow(name)
+  expect(read).not.toThrow('s3cret')
+})
+
 test('origins are taken as a browser sends them', () => {
   const { ALLOWED_ORIGINS } = readConfig({
     ALLOWED_ORIGINS: 'HTTPS://Footnote.example.org:443/, http://localhost:5173'
