@@ -12,24 +12,22 @@ const longestList = 150
 /** Up to this many statements of one kind, every pair is compared. */
 const allPairs = 120
 
-/** The pairs of a group that are worth comparing; now and then no pair at all, so that the work can be interrupted. */
-export function candidatePairs<Item extends Surroundings>(
+/** A statement with those before it in its group that are worth comparing with it. */
+export type Candidates<Item> = [Item, readonly Item[]]
+
+/** The pairs of a group that are worth comparing, statement by statement, so that the work can be interrupted between. */
+export function candidatesOf<Item extends Surroundings>(
   group: readonly Item[],
   weigh: Weigh
-): Generator<[Item, Item] | null> {
-  return group.length <= allPairs ? pairsOf(group) : pairsByKeys(group, weigh)
+): Generator<Candidates<Item>> {
+  return group.length <= allPairs ? allBefore(group) : byKeys(group, weigh)
 }
 
-function* pairsOf<Item>(group: readonly Item[]): Generator<[Item, Item]> {
-  for (let index = 0; index < group.length; index++)
-    for (let before = 0; before < index; before++) {
-      const one = group[before]
-      const other = group[index]
-      if (one && other) yield [one, other]
-    }
+function* allBefore<Item>(group: readonly Item[]): Generator<Candidates<Item>> {
+  for (const [index, statement] of group.entries()) yield [statement, group.slice(0, index)]
 }
 
-function* pairsByKeys<Item extends Surroundings>(group: readonly Item[], weigh: Weigh): Generator<[Item, Item] | null> {
+function* byKeys<Item extends Surroundings>(group: readonly Item[], weigh: Weigh): Generator<Candidates<Item>> {
   const filed = new Map<string, number[]>()
   const shared = new Uint8Array(group.length)
   for (const [index, statement] of group.entries()) {
@@ -50,12 +48,13 @@ function* pairsByKeys<Item extends Surroundings>(group: readonly Item[], weigh: 
         list.push(index)
       }
     }
+    const partners: Item[] = []
     for (const before of met) {
       const one = group[before]
-      if (one && (shared[before] ?? 0) >= Math.min(sharedKeys, keys.length)) yield [one, statement]
+      if (one && (shared[before] ?? 0) >= Math.min(sharedKeys, keys.length)) partners.push(one)
       shared[before] = 0
     }
-    yield null
+    yield [statement, partners]
   }
 }
 

@@ -56,8 +56,8 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
       if (isToldHere && isToldThere && !few.phrase.includes(term)) count++
       if (weight > best && (isToldHere || isToldThere)) best = weight
     })
-    const [least, most] = [totalOf(few), totalOf(many)].sort((a, b) => a - b) as [number, number]
-    const against = brevity * least + (1 - brevity) * most
+    const [here, there] = [totalOf(few), totalOf(many)]
+    const against = brevity * Math.min(here, there) + (1 - brevity) * Math.max(here, there)
     const overlap = against === 0 ? 0 : ((count === 0 ? nothingInCommon : 1) * shared) / against
     return { overlap: saturate(overlap), count, best }
   }

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import { createBestMatches } from './best-matches.ts'
-import { candidatePairs } from './candidates.ts'
+import { candidatesOf } from './candidates.ts'
 import { compareValues } from './compare-values.ts'
 import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
 import type { Clash } from './merge-readings.ts'
@@ -28,20 +28,24 @@ export function* findClashes(
   const clashes: (Clash & { likeness: Likeness })[] = []
   const best = createBestMatches()
   const agreeing = createBestMatches()
+  const compare = (one: Statement, other: Statement): void => {
+    if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) return
+    const relation = compareValues(one.figure, other.figure)
+    if (relation === 'none') return
+    const likeness = likenessOf(one, other)
+    // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
+    if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) return
+    best.note(one, other, likeness)
+    if (relation === 'agree') agreeing.note(one, other, likeness)
+    if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
+  }
   for (const group of groups.values())
-    for (const pair of candidatePairs(group, weigh)) {
+    for (const [statement, candidates] of candidatesOf(group, weigh)) {
+      for (const [index, candidate] of candidates.entries()) {
+        compare(candidate, statement)
+        if (index % atOnce === atOnce - 1) yield
+      }
       yield
-      if (!pair) continue
-      const [one, other] = pair
-      if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) continue
-      const relation = compareValues(one.figure, other.figure)
-      if (relation === 'none') continue
-      const likeness = likenessOf(one, other)
-      // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
-      if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) continue
-      best.note(one, other, likeness)
-      if (relation === 'agree') agreeing.note(one, other, likeness)
-      if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
     }
   return clashes.filter(
     ({ one, other, likeness }) =>
@@ -57,6 +61,8 @@ function areOfOneThing(one: Statement, other: Statement, { score, thing }: Liken
   return score >= sameThing || (thing >= sameInWords && score >= sameThing - allowance)
 }
 
+/** So many pairs are compared in one step. */
+const atOnce = 32
 /** How near the best a match must come to count beside it, in nats. */
 const nearBest = 0.1
 /** How near a clash an agreement of the same two sources must come to explain it away. */

@@ -39,7 +39,7 @@ export function findConflicts(
 /** The same in small steps, for a corpus whose sentences take seconds to compare. */
 export function* findingConflicts(
   evidence: readonly EvidenceSentence[],
-  { question, weigh = () => 1, model }: FindConflictsOptions = {}
+  { question, weigh, model }: FindConflictsOptions = {}
 ): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
   const statements: Statement[] = []

@@ -1,6 +1,6 @@
 import type { Figure } from '../../types/figure.ts'
 import { compareDates } from './compare-dates.ts'
-import { compareScalars, scalarOf } from './compare-scalars.ts'
+import { compareScalars } from './compare-scalars.ts'
 import type { FigureRelation } from './figure-relation.ts'
 
 export type { FigureRelation } from './figure-relation.ts'
@@ -32,10 +32,7 @@ function compareDegrees(claimed: Figure, stated: Figure): FigureRelation {
   ]
   let best: FigureRelation = 'different'
   for (const reading of readings) {
-    const relation =
-      bare === claimed
-        ? compareScalars(scalarOf(reading), scalarOf(stated), true)
-        : compareScalars(scalarOf(claimed), scalarOf(reading), true)
+    const relation = bare === claimed ? compareScalars(reading, stated, true) : compareScalars(claimed, reading, true)
     if (relation === 'equal') return relation
     if (relation === 'rounded' || relation === 'bounded') best = relation
   }
@@ -71,7 +68,7 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
   const converted = claimed.writtenUnit !== stated.writtenUnit
   if (claimed.kind === stated.kind) {
     if (claimed.kind === 'count') {
-      const relation = compareScalars(scalarOf(claimed), scalarOf(stated), false)
+      const relation = compareScalars(claimed, stated, false)
       // Other things counted: an equal number may still be meant (workers, people); another number contradicts nothing.
       return relation === 'different' && claimed.unit !== null && stated.unit !== null && claimed.unit !== stated.unit
         ? 'incomparable'
@@ -85,7 +82,7 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
         return distance < 1e-6 ? 'equal' : distance <= 1 ? 'rounded' : 'different'
       }
       const approximate = claimed.kind === 'percentage' && (isSpelledShare(claimed) || isSpelledShare(stated))
-      return compareScalars(scalarOf(claimed), scalarOf(stated), conversion || approximate)
+      return compareScalars(claimed, stated, conversion || approximate)
     }
     const units = [claimed.unit, stated.unit]
     if (units.includes('degree') && units.includes('degree Celsius')) return compareDegrees(claimed, stated)
@@ -94,7 +91,7 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
   }
   if (claimed.kind === 'ordinal' || stated.kind === 'ordinal') return 'incomparable'
   if ((isBareNumber(claimed) || isBareNumber(stated)) && bareKinds.has(claimed.kind) && bareKinds.has(stated.kind)) {
-    const relation = compareScalars(scalarOf(writtenOf(claimed)), scalarOf(writtenOf(stated)), false)
+    const relation = compareScalars(writtenOf(claimed), writtenOf(stated), false)
     return relation === 'different' ? 'incomparable' : relation
   }
   return 'incomparable'

@@ -9,17 +9,6 @@ const same = (one: number, other: number) => Math.abs(one - other) <= dust * Mat
 /** Relative slack between units of another size: 12 weeks are about 84 days, 5 miles about 8 km. */
 const conversionSlack = 0.03
 
-/** What is compared: an interval on one scale. */
-interface Scalar {
-  low: number
-  high: number
-  /** Half of what the writing leaves open: of the last place written, or of the round number it is. */
-  slack: number
-  bound: FigureBound
-  hedged: boolean
-  precision: number
-}
-
 /** The step of a round number: 9,000 may be told in thousands, 715,000 in thousands, 25 in ones (and fives). */
 function roundStep(figure: Figure): number {
   const value = Math.abs(Number(figure.value))
@@ -41,14 +30,12 @@ function hedgeOf(figure: Figure): number {
   return Math.min(Math.max(roundStep(figure) / 2, value * 0.025, least), Math.max(value * 0.1, least))
 }
 
-/** A figure as an interval on the scale of its unit, with the slack that its writing leaves. */
-export function scalarOf(figure: Figure): Scalar {
-  const hedged = figure.bound === 'about'
-  const slack = hedged ? hedgeOf(figure) : figure.precision / 2
-  return { low: figure.low, high: figure.high, slack, bound: figure.bound, hedged, precision: figure.precision }
-}
+const isHedged = (figure: Figure) => figure.bound === 'about'
 
-const isRange = (figure: Scalar) => figure.low < figure.high
+/** Half of what the writing leaves open: of the last place written, or of the round number it is. */
+const slackOf = (figure: Figure) => (isHedged(figure) ? hedgeOf(figure) : figure.precision / 2)
+
+const isRange = (figure: Figure) => figure.low < figure.high
 
 const pointsUp = (bound: FigureBound) => bound === 'at_least' || bound === 'more_than'
 
@@ -60,20 +47,20 @@ const isPoint = (bound: FigureBound) => bound === 'exact' || bound === 'about'
 const farthest = 3
 
 /** Relates two figures of one unit; `converted` where they were written in different ones. */
-export function compareScalars(claimed: Scalar, stated: Scalar, converted: boolean): FigureRelation {
+export function compareScalars(claimed: Figure, stated: Figure, converted: boolean): FigureRelation {
   const equal = same(claimed.low, stated.low) && same(claimed.high, stated.high)
   const rounding = roundingOf(claimed, stated, converted)
   if (isRange(claimed) || isRange(stated)) return compareIntervals(claimed, stated, equal)
   const [claim, source] = [claimed.low, stated.low]
 
   if (isPoint(claimed.bound) && isPoint(stated.bound)) {
-    if (equal) return claimed.hedged === stated.hedged ? 'equal' : 'rounded'
+    if (equal) return isHedged(claimed) === isHedged(stated) ? 'equal' : 'rounded'
     return rounding ? 'rounded' : 'different'
   }
   if (isPoint(stated.bound)) {
     // The claim is a bound of a stated value.
     // "About 200" leaves open on which side of it the value lies: "over 200" and "up to 200" are readings of it.
-    if (stated.hedged && (equal || rounding)) return equal ? 'rounded' : 'different'
+    if (isHedged(stated) && (equal || rounding)) return equal ? 'rounded' : 'different'
     const keeps = pointsUp(claimed.bound)
       ? source > claim || (claimed.bound === 'at_least' && equal)
       : source < claim || (claimed.bound === 'at_most' && equal)
@@ -84,7 +71,7 @@ export function compareScalars(claimed: Scalar, stated: Scalar, converted: boole
   }
   if (isPoint(claimed.bound)) {
     // The source states only a bound; the claim drops it, or says a value that the bound leaves open or rules out.
-    if (equal || (claimed.hedged && rounding)) return 'rounded'
+    if (equal || (isHedged(claimed) && rounding)) return 'rounded'
     const open = pointsUp(stated.bound) ? claim > source : claim < source
     return open ? 'incomparable' : 'different'
   }
@@ -100,11 +87,12 @@ export function compareScalars(claimed: Scalar, stated: Scalar, converted: boole
 }
 
 /** Whether the claim is the stated value in fewer digits, or within its own hedge. */
-function roundingOf(claimed: Scalar, stated: Scalar, converted: boolean): boolean {
+function roundingOf(claimed: Figure, stated: Figure, converted: boolean): boolean {
   const distance = Math.abs(claimed.low - stated.low)
   const reach = dust * Math.max(Math.abs(claimed.low), Math.abs(stated.low))
-  if (claimed.hedged && distance <= claimed.slack + reach) return true
-  if (stated.hedged && claimed.hedged && distance <= Math.max(claimed.slack, stated.slack) + reach) return true
+  if (isHedged(claimed) && distance <= slackOf(claimed) + reach) return true
+  if (isHedged(stated) && isHedged(claimed) && distance <= Math.max(slackOf(claimed), slackOf(stated)) + reach)
+    return true
   // Fewer digits written: "$9 trillion" for $8.9 trillion, "71.5 million" for 71,532,911.
   if (!converted && claimed.precision > stated.precision * 1.5 && distance <= claimed.precision / 2 + reach) return true
   if (converted) {
@@ -115,21 +103,21 @@ function roundingOf(claimed: Scalar, stated: Scalar, converted: boolean): boolea
   return false
 }
 
-function compareIntervals(claimed: Scalar, stated: Scalar, equal: boolean): FigureRelation {
+function compareIntervals(claimed: Figure, stated: Figure, equal: boolean): FigureRelation {
   if (equal) {
     if (pointsUp(claimed.bound) && pointsDown(stated.bound)) return 'different'
     if (pointsDown(claimed.bound) && pointsUp(stated.bound)) return 'different'
-    return claimed.hedged === stated.hedged ? 'equal' : 'rounded'
+    return isHedged(claimed) === isHedged(stated) ? 'equal' : 'rounded'
   }
   const inside =
     stated.low >= claimed.low - claimed.precision / 2 && stated.high <= claimed.high + claimed.precision / 2
   if (inside && isRange(claimed) && !isRange(stated)) return 'bounded'
   // Both ends told in fewer digits.
-  const near = claimed.precision > stated.precision * 1.5 || claimed.hedged
+  const near = claimed.precision > stated.precision * 1.5 || isHedged(claimed)
   if (
     near &&
-    Math.abs(claimed.low - stated.low) <= claimed.slack &&
-    Math.abs(claimed.high - stated.high) <= claimed.slack
+    Math.abs(claimed.low - stated.low) <= slackOf(claimed) &&
+    Math.abs(claimed.high - stated.high) <= slackOf(claimed)
   )
     return 'rounded'
   if (claimed.high < stated.low || claimed.low > stated.high) {
