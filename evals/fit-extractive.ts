@@ -5,13 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  answeringFeatures,
-  answeringOf,
-  rankingFeatures,
-  rankingOf,
-  toCandidates
-} from '../src/answer/extractive/features.ts'
+import { toCandidates } from '../src/answer/extractive/candidate.ts'
+import { answeringFeatures, answeringOf, rankingFeatures, rankingOf } from '../src/answer/extractive/features.ts'
 import { readQuestion } from '../src/answer/extractive/read-question.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { makeDocument } from '../src/documents/make-document.ts'

@@ -1,6 +1,6 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import type { Candidate } from './features.ts'
+import type { Candidate } from './candidate.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareOf } from './term-share.ts'

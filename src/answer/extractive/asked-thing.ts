@@ -1,6 +1,6 @@
-import { isForPeople } from '../../text/people.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
+import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { rootOf } from './word-forms.ts'
@@ -35,13 +35,9 @@ export function askedThing(question: QuestionReading, own: SentenceReading): num
   // An event may date another ("after the vote"), and an amount may be told in words, above all in a cell ("unlimited").
   let best =
     part.asked.includes('other') || (first === 'date' && own.dates) || (first !== 'count' && own.cells) ? 0 : -1
-  let index = 0
-  for (const figure of own.figures) {
-    const at = own.figurePositions[index] ?? 0
-    const isMeant = !own.figuresOfSources[index] || asksForSources(question, own, at)
-    if (isMeant) best = Math.max(best, figureFit(question, own, figure, at, own.figuresOfDays[index] ?? false))
-    index++
-  }
+  for (const placed of own.placedFigures)
+    if (!placed.isOfSources || asksForSources(question, own, placed.at))
+      best = Math.max(best, figureFit(question, own, placed))
   return best
 }
 
@@ -66,9 +62,7 @@ function mayBeYear({ value }: Figure): boolean {
 function figureFit(
   question: QuestionReading,
   own: SentenceReading,
-  figure: Figure,
-  at: number,
-  isDay: boolean
+  { figure, at, isDay, isOfPeople }: PlacedFigure
 ): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
@@ -78,10 +72,9 @@ function figureFit(
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
   if (figure.kind === 'count' && figure.unit !== null) {
-    const countsPeople = isForPeople(stem(figure.unit.toLowerCase()))
     // "How much" asks for no number of people, "how many people" for nothing else.
-    if (countsPeople && howMuch.test(part.text)) return -1
-    if (!countsPeople && question.asksPeople) return -1
+    if (isOfPeople && howMuch.test(part.text)) return -1
+    if (!isOfPeople && question.asksPeople) return -1
   }
   if (figure.kind !== 'date' && own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside)))
     return -1

@@ -1,5 +1,6 @@
 import type { Ranked } from './arrange-quotes.ts'
-import { answeringOf, type Candidate } from './features.ts'
+import type { Candidate } from './candidate.ts'
+import { answeringOf } from './features.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { shareNearby, shareOf } from './term-share.ts'

@@ -3,7 +3,9 @@ import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { type Aside, asidesOf } from './asides.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
+import { type PlacedFigure, placeFigures } from './placed-figure.ts'
 import { capital, readHeadline, Words } from './read-words.ts'
 
 /** What scoring needs to know of a sentence, whatever the question: each part is read when a question first asks for it. */
@@ -21,9 +23,7 @@ export class SentenceReading extends Words {
   #heading: Words | null | undefined
   #previous: SentenceReading | undefined
   #figures: readonly Figure[] | undefined
-  #figurePositions: readonly number[] | undefined
-  #figuresOfSources: readonly boolean[] | undefined
-  #figuresOfDays: readonly boolean[] | undefined
+  #placedFigures: readonly PlacedFigure[] | undefined
   #asides: readonly Aside[] | undefined
   #negated: boolean | undefined
   #reasons: number | undefined
@@ -71,22 +71,15 @@ export class SentenceReading extends Words {
     return this.#figures
   }
 
-  /** Token index at which each figure begins. */
-  get figurePositions(): readonly number[] {
-    this.#figurePositions ??= positionsOf(this.figures, this.#tokens, this.#row)
-    return this.#figurePositions
-  }
-
-  /** Whether each figure counts those who are cited ("according to two officials"). */
-  get figuresOfSources(): readonly boolean[] {
-    this.#figuresOfSources ??= this.figures.map(figure => countsSources(figure, this.#sentence.text))
-    return this.#figuresOfSources
-  }
-
-  /** Whether each figure is a day: "on the 25th". */
-  get figuresOfDays(): readonly boolean[] {
-    this.#figuresOfDays ??= this.figures.map(figure => isDay(figure, this.#sentence.text))
-    return this.#figuresOfDays
+  /** The same with what tells whether a question asks for them. */
+  get placedFigures(): readonly PlacedFigure[] {
+    this.#placedFigures ??= placeFigures(
+      this.figures,
+      this.#sentence.text,
+      this.#tokens,
+      charIndex => this.#row?.at(charIndex) ?? charIndex
+    )
+    return this.#placedFigures
   }
 
   get asides(): readonly Aside[] {
@@ -137,9 +130,6 @@ export class SentenceReading extends Words {
   }
 }
 
-/** A phrase in apposition to a name ("Fidelity, a firm with …,"), as token indices: of the name, of the phrase, its end (exclusive). */
-type Aside = readonly [number, number, number]
-
 /** Words that deny. */
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
 const reason =
@@ -152,11 +142,6 @@ const definition =
 const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
-
-/** What a number of informants follows. */
-const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |at least |more than )?$/iu
-const mostCiting = 32
-const onThe = /\b(?:on|by|until|from) the $/iu
 
 const before = /\b(?:before|prior to)\b/iu
 const after = /\b(?:after|following)\b/iu
@@ -177,47 +162,9 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   return reading
 }
 
-function positionsOf(figures: readonly Figure[], tokens: readonly Token[], row: HeadedRow | undefined): number[] {
-  let token = 0
-  return figures.map(({ startCharIndex }) => {
-    const start = row ? row.at(startCharIndex) : startCharIndex
-    while (token < tokens.length && (tokens[token]?.endCharIndex ?? 0) <= start) token++
-    return token
-  })
-}
-
-function countsSources({ kind, startCharIndex }: Figure, text: string): boolean {
-  return kind === 'count' && citing.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
-}
-
-function isDay({ kind, startCharIndex }: Figure, text: string): boolean {
-  return kind === 'ordinal' && onThe.test(text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex))
-}
-
 function definedIn(text: string, tokens: readonly Token[], termAt: readonly string[]): Set<string> {
   const defined = new Set<string>()
   for (const [position, { endCharIndex }] of tokens.entries())
     if (definition.test(text.slice(endCharIndex, endCharIndex + 24))) defined.add(termAt[position] ?? '')
   return defined
 }
-
-/** Only after a name: "In all, a survey found …" goes on with the sentence. */
-function asidesOf(text: string, tokens: readonly Token[]): Aside[] {
-  const asides: Aside[] = []
-  const isCutBefore = (index: number) => {
-    const end = tokens[index - 1]?.endCharIndex ?? 0
-    return text.slice(end, tokens[index]?.startCharIndex ?? end).includes(',')
-  }
-  for (let from = 1; from < tokens.length; from++) {
-    const before = tokens[from - 1]?.text ?? ''
-    if (!/^an?$/.test(tokens[from]?.text ?? '') || !capital.test(before) || months.test(before) || !isCutBefore(from))
-      continue
-    let of = from - 1
-    while (of > 0 && capital.test(tokens[of - 1]?.text ?? '') && !isCutBefore(of)) of--
-    let until = from + 1
-    while (until < tokens.length && !isCutBefore(until)) until++
-    asides.push([of, from, until])
-  }
-  return asides
-}
-const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/

@@ -11,6 +11,7 @@ const shareOfDegree = [0, 0.8, 0.6, 0.8, 1]
 /** A power of two. */
 const filterSize = 1024
 const firstRows = 128
+const none: readonly number[] = []
 let questions = 0
 
 /**
@@ -58,10 +59,11 @@ export class TermMatches {
     const vocabulary = currentVocabulary()
     const numbers = words.numbersIn(vocabulary)
     if (this.#vocabulary !== vocabulary || this.#looked !== vocabulary.terms.length) this.#lookThrough(vocabulary)
+    const filter = this.#filter
     let isMet = false
     for (const number of numbers) {
-      if (this.#filter[number & (filterSize - 1)] === 0) continue
-      for (const match of this.#matches.get(number) ?? []) {
+      if (filter[number & (filterSize - 1)] === 0) continue
+      for (const match of this.#matches.get(number) ?? none) {
         const at = match >> 3
         const degree = match & 7
         if (degree <= (this.#degrees[at] ?? 0) || !this.#mayBe(degree, at, words, vocabulary.terms[number])) continue

@@ -1,0 +1,44 @@
+import { isForPeople } from '../../text/people.ts'
+import { stem, type Token } from '../../text/terms.ts'
+import type { Figure } from '../../types/figure.ts'
+
+/** A figure in its sentence, with what tells whether a question asks for it. */
+export interface PlacedFigure {
+  figure: Figure
+  /** Token index at which it begins. */
+  at: number
+  /** Whether it counts those who are cited ("according to two officials"). */
+  isOfSources: boolean
+  /** Whether it is a day: "on the 25th". */
+  isDay: boolean
+  /** Whether it counts people. */
+  isOfPeople: boolean
+}
+
+/** The figures of a sentence, in order. `placeOf` tells where in the text of the tokens a place of the sentence stands. */
+export function placeFigures(
+  figures: readonly Figure[],
+  text: string,
+  tokens: readonly Token[],
+  placeOf: (charIndex: number) => number
+): PlacedFigure[] {
+  let at = 0
+  return figures.map(figure => {
+    const { kind, unit, startCharIndex } = figure
+    const start = placeOf(startCharIndex)
+    while (at < tokens.length && (tokens[at]?.endCharIndex ?? 0) <= start) at++
+    const before = text.slice(Math.max(0, startCharIndex - mostCiting), startCharIndex)
+    return {
+      figure,
+      at,
+      isOfSources: kind === 'count' && citing.test(before),
+      isDay: kind === 'ordinal' && onThe.test(before),
+      isOfPeople: kind === 'count' && unit !== null && isForPeople(stem(unit.toLowerCase()))
+    }
+  })
+}
+
+/** What a number of informants follows. */
+const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |at least |more than )?$/iu
+const mostCiting = 32
+const onThe = /\b(?:on|by|until|from) the $/iu
