@@ -3,6 +3,7 @@ import { cors } from 'hono/cors'
 import { timingSafeEqual } from 'hono/utils/buffer'
 import { rateLimiter } from 'hono-rate-limiter'
 import { Problem } from '../types/problem.ts'
+import { networkOf } from './client-network.ts'
 import { problemResponse } from './problem-response.ts'
 
 /** A bearer token and the name under which its use is counted and logged. */
@@ -146,7 +147,7 @@ export interface RateLimit {
 /** At most so many requests a minute for each client, counted by the platform where it can, else in this process. */
 export function limitRate({ perMinute, binding, clientAddress }: RateLimit): MiddlewareHandler {
   const shared = {
-    keyGenerator: (context: Context) => context.get('client') ?? clientAddress(context),
+    keyGenerator: (context: Context) => context.get('client') ?? networkOf(clientAddress(context)),
     handler: (limited: Context) => {
       const seconds = Number(limited.res.headers.get('retry-after') ?? 60)
       return problemResponse(

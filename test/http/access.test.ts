@@ -108,6 +108,21 @@ describe('the rate limit (L2)', () => {
       expect((await app.request('/health', { headers: { [header]: '198.51.100.9' } })).status, header).toBe(429)
   })
 
+  test.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff:9:8:7', 429],
+    ['2001:db8:1:2::1', '2001:0DB8:0001:0002::5%eth0', 429],
+    ['::1', '0:0:0:0:5:6:7:8', 429],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', 200],
+    ['2001:db8::', '2001:db9::', 200],
+    ['::ffff:192.0.2.1', '::ffff:192.0.2.2', 200],
+    ['192.0.2.1', '192.0.2.2', 200]
+  ])('nor by one of the addresses of an IPv6 network: %s, then %s is %d', async (first, second, status) => {
+    const addresses = [first, second]
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress: () => addresses.shift() ?? '' })
+    await app.request('/health')
+    expect((await app.request('/health')).status).toBe(status)
+  })
+
   test('counts each token for itself', async () => {
     const app = appWith({ rateLimitPerMinute: 1, clientAddress, tokens: readTokens(['a:aaa', 'b:bbb']) })
     const statusOf = async (token: string) =>
