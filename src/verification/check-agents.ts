@@ -4,7 +4,7 @@ import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import type { Party } from './noun-phrases.ts'
-import { isPlain, type Statement, statementsOf } from './statements.ts'
+import { isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 /** Of what the claim says that is done this share of the words must be the same for it to be the same deed. */
 const sameDeed = 0.6
@@ -43,7 +43,7 @@ function otherAgent(
   const said = statement.form === 'passive' ? stemsOf(statement.patient?.head ?? []) : behind(claim, statement)
   let other: Party | null = null
   for (const sentence of cited)
-    for (const told of toldAlike(statement, sentence)) {
+    for (const told of statementsAlike(statement, sentence)) {
       if (!told.agent || !isSameDeed(said, told, sentence)) continue
       if (!areTwo(agent, told.agent, cited)) return null
       other ??= told.agent
@@ -55,16 +55,12 @@ function otherAgent(
 function exchangedAgent(statement: Statement, agent: Party, cited: readonly EvidenceSentence[]): Party | null {
   const others = affectedBy(statement)
   let other: Party | null = null
-  for (const told of cited.flatMap(sentence => toldAlike(statement, sentence))) {
+  for (const told of cited.flatMap(sentence => statementsAlike(statement, sentence))) {
     if (!told.agent) continue
     if (haveCommon(told.agent.words, agent.words)) return null
     if (haveCommon(affectedBy(told), agent.head) && haveCommon(told.agent.head, others)) other ??= told.agent
   }
   return other
-}
-
-function toldAlike({ meaning }: Statement, sentence: EvidenceSentence): Statement[] {
-  return statementsOf(readEvidence(sentence)).filter(told => told.meaning === meaning)
 }
 
 /** To whom or what it is done, and to or from whom. */

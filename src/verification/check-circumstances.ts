@@ -3,7 +3,7 @@ import { type Reading, readEvidence } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
-import { type Circumstance, isPlain, type Statement, statementsOf } from './statements.ts'
+import { type Circumstance, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 /** What one of them says of a thing, the other denies: "after a vote", "without a vote". */
 const opposites = new Map<string, ReadonlySet<string>>(
@@ -25,10 +25,8 @@ const placing: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'to', 'f
 export function checkCircumstances(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   if (!isPlain(claim)) return []
   for (const statement of statementsOf(claim)) {
-    const alike = cited.flatMap(sentence => {
-      const told = statementsOf(readEvidence(sentence)).filter(({ meaning }) => meaning === statement.meaning)
-      return told.map(each => ({ told: each, sentence }))
-    })
+    if (statement.circumstances.length === 0) continue
+    const alike = cited.flatMap(sentence => statementsAlike(statement, sentence).map(told => ({ told, sentence })))
     for (const circumstance of statement.circumstances) {
       const turned = alike.flatMap(({ told }) => told.circumstances).find(other => isTurned(circumstance, other))
       if (turned && !alike.some(({ told }) => told.circumstances.some(other => isSame(circumstance, other))))

@@ -1,7 +1,8 @@
 import type { Predicate, PredicateForm } from '../text/predicates.ts'
-import type { Reading } from '../text/reading.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import { meaningOf } from '../text/synonyms.ts'
 import type { Word } from '../text/words.ts'
+import type { EvidenceSentence } from '../types/evidence.ts'
 import {
   coordinating,
   isAuxiliaryOrAdverb,
@@ -60,6 +61,14 @@ export function statementsOf(reading: Reading): readonly Statement[] {
   }
   remembered.set(reading, statements)
   return statements
+}
+
+/** The statements of a sentence with the verb of another one, or a verb of its meaning. */
+export function statementsAlike({ verb, meaning }: Statement, sentence: EvidenceSentence): Statement[] {
+  const reading = readEvidence(sentence)
+  // Most sentences do not have the verb at all, and need not be read for who does what.
+  const hasVerb = reading.tokens.some(({ stem, form }) => stem === verb.stem || form.base === verb.form.base)
+  return hasVerb ? statementsOf(reading).filter(told => told.meaning === meaning) : []
 }
 
 function statementOf(phrasing: Phrasing, { at, form }: Predicate, before: Statement | undefined): Statement | null {
