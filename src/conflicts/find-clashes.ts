@@ -55,7 +55,8 @@ export function* findClashes(
   )
 }
 
-function areOfOneThing(one: Statement, other: Statement, { score, thing }: Likeness): boolean {
+/** Whether two statements whose values differ are alike enough to be of one thing. */
+export function areOfOneThing(one: Statement, other: Statement, { score, thing }: Likeness): boolean {
   if (one.sentence.source === other.sentence.source)
     return score >= sameThingInOneSource.score && thing >= sameThingInOneSource.thing
   return score >= sameThing || (thing >= sameInWords && score >= sameThing - allowance)

@@ -3,6 +3,7 @@ import type { Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { ruledOut } from './exclusions.ts'
+import { areOfOneThing } from './find-clashes.ts'
 import type { LikenessOf } from './likeness.ts'
 import { type Clash, components, maxReadings, mergeShared, readingsOf } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
@@ -34,7 +35,7 @@ export function* groupReadings(
           members.add(statement)
           reading.push(statement)
         }
-    const kept = withoutCompanions(withoutStrangers(readings, excludes))
+    const kept = withoutAsides(withoutCompanions(withoutStrangers(readings, excludes)), likenessOf)
     if (kept.length > 1) found.push(kept)
   }
   const conflicts: FoundConflict[] = []
@@ -56,6 +57,33 @@ function withoutCompanions(readings: readonly Statement[][]): Statement[][] {
       else if (speaker !== reading) kept.delete(reading)
     }
   return readings.filter(reading => kept.has(reading))
+}
+
+/**
+ * A source that gives two of the readings contradicts itself only where it says both of what is alike in nearly all
+ * words; else the one that is less like what other sources say is of another thing.
+ */
+function withoutAsides(readings: readonly Statement[][], likenessOf: LikenessOf): Statement[][] {
+  const all = readings.flat()
+  const support = (statement: Statement, reading: readonly Statement[]) =>
+    Math.max(
+      ...all
+        .filter(other => other.sentence.source !== statement.sentence.source && !reading.includes(other))
+        .map(other => likenessOf(statement, other)?.thing ?? Number.NEGATIVE_INFINITY)
+    )
+  const dropped = new Set<Statement>()
+  for (const [index, reading] of readings.entries())
+    for (const other of readings.slice(index + 1))
+      for (const one of reading)
+        for (const another of other) {
+          if (one.sentence.source !== another.sentence.source) continue
+          const likeness = likenessOf(one, another)
+          if (likeness && areOfOneThing(one, another, likeness)) continue
+          dropped.add(support(one, reading) < support(another, other) ? one : another)
+        }
+  return readings
+    .map(reading => reading.filter(statement => !dropped.has(statement)))
+    .filter(reading => reading.length > 0)
 }
 
 const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`
