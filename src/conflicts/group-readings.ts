@@ -113,7 +113,7 @@ const repeatThreshold = -1.4
 /** … with so much in common around them: that the values are the same says nothing of what they are of … */
 const repeatedContext = 0.25
 /** … and around a value with many digits, which is seldom met by chance. */
-const repeatedWords = 0.2
+const repeatedWords = 0.1
 
 /** Whether a statement gives the same value of the same thing. */
 function repeats(statement: Statement, member: Statement, likenessOf: LikenessOf): boolean {
@@ -124,5 +124,14 @@ function repeats(statement: Statement, member: Statement, likenessOf: LikenessOf
   return likeness.overlap >= repeatedWords && !otherSubjects(statement, member)
 }
 
-const isDistinctive = ({ figure }: Statement) =>
-  typeof figure.value === 'number' && Math.abs(figure.value) >= 1000 && Math.abs(figure.value) / figure.precision > 10
+function isDistinctive({ figure: { value, precision } }: Statement): boolean {
+  if (typeof value === 'string') return fullDate.test(value)
+  const digits = Math.abs(value) / precision
+  return digits > manyValues || (digits > someValues && Math.abs(value) >= 1000)
+}
+
+/** A value told so finely is one of so many … */
+const manyValues = 100
+/** … and a large one need not be told as finely. */
+const someValues = 10
+const fullDate = /^.{4}-\d\d-\d\d/
