@@ -51,7 +51,10 @@ export function* findConflictingAssertions(
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
   const isSameReading = (one: Assertion, other: Assertion) => sideOf(one) === sideOf(other)
-  return (yield* rivalReadings([...denials, ...affirmations], keysOf, relationOf, isSameReading)).map(toStateConflict)
+  const mayDiffer = (one: Assertion, other: Assertion) => !isSameReading(one, other)
+  return (yield* rivalReadings([...denials, ...affirmations], { keysOf, mayDiffer, relationOf, isSameReading })).map(
+    toStateConflict
+  )
 }
 
 /** On which of two sides of its axis an assertion stands: "is open" and "is not closed" stand on one. */

@@ -17,9 +17,12 @@ export function* findConflictingNames(
   const relationOf = (one: NameStatement, other: NameStatement) =>
     haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
   const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
-  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), keysOf, relationOf, isSameReading)).map(
-    toNameConflict
-  )
+  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), {
+    keysOf,
+    mayDiffer: () => true,
+    relationOf,
+    isSameReading
+  })).map(toNameConflict)
 }
 
 /** Names meet that have one head or verb, or, as places, something in the thing in common. */

@@ -8,9 +8,7 @@ import type { Clash } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
 import type { Weigh } from './weigh.ts'
 
-/**
- * The pairs of statements of one thing that cannot both be right.
- */
+/** The pairs of statements of one thing that cannot both be right. */
 export function* findClashes(
   statements: readonly Statement[],
   likenessOf: LikenessOf,

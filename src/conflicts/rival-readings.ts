@@ -8,43 +8,55 @@ export type Relation = 'same' | 'differ' | null
 const mostReadings = 4
 
 /** Under one key so many statements meet: one of more tells too little. */
-const longestList = 100
+const longestList = 60
+
+/** How statements are compared. */
+export interface Comparison<Item> {
+  /** Only statements that share a key are compared. */
+  keysOf(item: Item): Iterable<string>
+  /** Whether two may exclude each other, as far as that can be told at once. */
+  mayDiffer(one: Item, other: Item): boolean
+  relationOf(one: Item, other: Item): Relation
+  isSameReading(one: Item, other: Item): boolean
+}
 
 /**
- * Statements in words that exclude each other, as readings of one thing each. Only statements of different sources that
- * share a key are compared; where one source gives two readings, both may hold.
+ * Statements in words that exclude each other, as readings of one thing each. Only statements of different sources are
+ * compared; where one source gives two readings, both may hold.
  */
 export function* rivalReadings<Item extends OfThing>(
   items: readonly Item[],
-  keysOf: (item: Item) => Iterable<string>,
-  relationOf: (one: Item, other: Item) => Relation,
-  isSameReading: (one: Item, other: Item) => boolean
+  { keysOf, mayDiffer, relationOf, isSameReading }: Comparison<Item>
 ): Steps<Item[][][]> {
-  const peers = new Map<Item, Item[]>()
-  const note = (one: Item, other: Item) => {
-    const known = peers.get(one)
-    if (known) known.push(other)
-    else peers.set(one, [other])
+  const peers = new Map<Item, Set<Item>>()
+  const compare = (one: Item, other: Item) => {
+    if (one.sentence.source === other.sentence.source || one.sentence.text === other.sentence.text) return
+    if (peers.get(one)?.has(other) || relationOf(one, other) === null) return
+    for (const [here, there] of [
+      [one, other],
+      [other, one]
+    ] as const) {
+      const known = peers.get(here)
+      if (known) known.add(there)
+      else peers.set(here, new Set([there]))
+    }
   }
   const filed = new Map<string, Item[]>()
   for (const item of items) {
-    const met = new Set<Item>()
     for (const key of new Set(keysOf(item))) {
       const list = filed.get(key)
-      if (!list) {
-        filed.set(key, [item])
-        continue
+      if (!list) filed.set(key, [item])
+      else if (list.length < longestList) {
+        for (const other of list) if (mayDiffer(item, other)) compare(item, other)
+        list.push(item)
       }
-      if (list.length >= longestList) continue
-      for (const other of list) met.add(other)
-      list.push(item)
     }
-    for (const other of met) {
-      if (item.sentence.source === other.sentence.source || item.sentence.text === other.sentence.text) continue
-      if (relationOf(item, other) === null) continue
-      note(item, other)
-      note(other, item)
-    }
+    yield
+  }
+  // Who agrees is asked only of those that somebody contradicts.
+  for (const item of [...peers.keys()]) {
+    for (const key of keysOf(item))
+      for (const other of filed.get(key) ?? []) if (!mayDiffer(item, other)) compare(item, other)
     yield
   }
   return componentsOf(peers)
@@ -53,7 +65,7 @@ export function* rivalReadings<Item extends OfThing>(
 }
 
 /** Statements that are joined directly or through others. */
-function componentsOf<Item>(peers: ReadonlyMap<Item, readonly Item[]>): Item[][] {
+function componentsOf<Item>(peers: ReadonlyMap<Item, ReadonlySet<Item>>): Item[][] {
   const seen = new Set<Item>()
   const components: Item[][] = []
   for (const start of peers.keys()) {
