@@ -122,7 +122,8 @@ function mayBePredicate(tokens: readonly Word[], at: number): boolean {
   const lead = tokens[before]?.lower ?? ''
   if (states.has(lead) || modes.has(lead) || supports.has(lead)) return true
   if (at === 0 || governing.has(lead)) return false
-  const isThirdPerson = inS.test(lower) && determiners.has(tokens[at + 1]?.lower ?? '')
+  const isThirdPerson =
+    inS.test(lower) && (tokens[before]?.name === true || determiners.has(tokens[at + 1]?.lower ?? ''))
   return isThirdPerson || regularPast.test(lower) || isIrregularForm(lower)
 }
 

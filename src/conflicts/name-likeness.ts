@@ -25,10 +25,18 @@ export function createPartComparison(
     if (one.isFormer !== other.isFormer || (!one.isDefinite && !other.isDefinite)) return false
     const isSame = one.governor === other.governor
     if (!isSame && (one.part === 'role' || other.part === 'role' || !areKin(one.governor, other.governor))) return false
+    if (areOfOtherNouns(one, other)) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
     if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
     return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
   }
+}
+
+/** "The safety officer of Kell" and "the press officer of Kell", the bridge and the station of Kell: both tell a noun, and share none. */
+function areOfOtherNouns(one: NameStatement, other: NameStatement): boolean {
+  const nouns = one.thing.filter(term => !one.thingNames.includes(term))
+  const others = other.thing.filter(term => !other.thingNames.includes(term))
+  return nouns.length > 0 && others.length > 0 && !nouns.some(term => others.includes(term))
 }
 
 /** Verbs of one kind of deed. */

@@ -24,18 +24,18 @@ export const nameSigns = [
 
 /** Fitted by `npx node evals/fit-names.ts`: the odds of each sign, and of none. */
 const weights: Record<(typeof nameSigns)[number], number> = {
-  inSentence: 0.42,
-  inContext: -0.5,
-  nearName: 1.24,
-  nameInSentence: -0.48,
-  governorAsked: 0.84,
-  governorKin: 0.42,
-  thingAsked: -0.23,
-  asksForIt: 2.22,
-  isRole: -1.01,
-  isPlace: 0.33
+  inSentence: 0.24,
+  inContext: -0.52,
+  nearName: 1.14,
+  nameInSentence: -0.31,
+  governorAsked: 0.82,
+  governorKin: 0.4,
+  thingAsked: -0.29,
+  asksForIt: 1.94,
+  isRole: -1.02,
+  isPlace: 0.34
 }
-const bias = -1.43
+const bias = -1.35
 
 /** The log odds that a name answers a part of a question. */
 export function nameOdds(asked: AskedPart, statement: NameStatement): number {

@@ -40,7 +40,7 @@ export function conflictingNamesFor(asked: AskedPart, evidence: readonly Evidenc
 }
 
 /** What the question names already is not what it asks for. */
-function isNamedIn({ part }: AskedPart, { value }: NameStatement): boolean {
+export function isNamedIn({ part }: AskedPart, { value }: NameStatement): boolean {
   const text = part.text.toLowerCase()
   return value.some(name => name.every(word => text.includes(word)))
 }

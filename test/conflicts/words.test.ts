@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { conflictsForQuestion } from '../../src/conflicts/conflicts-for-question.ts'
+import { findConflicts } from '../../src/conflicts/find-conflicts.ts'
+import { evidenceFromFacts } from '../../src/documents/evidence.ts'
+
+const evidenceOf = (texts: readonly string[]) => evidenceFromFacts(texts.map(text => ({ text })))
+const readings = (texts: readonly string[]) =>
+  findConflicts(evidenceOf(texts)).map(conflict => conflict.readings.map(({ text }) => text))
+const asked = (question: string, texts: readonly string[]) =>
+  conflictsForQuestion(question, evidenceOf(texts)).map(conflict => conflict.readings.map(({ text }) => text))
+
+describe('names in one part', () => {
+  test.each([
+    ['apposition', ['The safety officer of Kell is Ann Lee.', 'Ask Bo Berg, the safety officer of Kell.'], 'Ann Lee'],
+    ['title', ['The safety officer of Kell is Ann Lee.', 'At Kell, safety officer Bo Berg was asked.'], 'Ann Lee'],
+    ['agent', ['The Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.'], 'Ann Lee'],
+    ['place', ['The Kell tram is built in Ustka, Poland.', 'The Kell tram is built at Stavby.'], 'Stavby']
+  ])('%s', (_, texts, first) => {
+    expect(readings(texts).map(([reading]) => reading)).toEqual([first])
+  })
+
+  test.each([
+    ['another role', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the press officer of Kell.']],
+    ['one who had it', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the former safety officer of Kell.']],
+    ['another thing', ['The Kell bridge was designed by Ann Lee.', 'The Kell station was designed by Bo Berg.']],
+    ['one of several', ['At Kell, miner Ann Lee was asked.', 'At Kell, miner Bo Berg was asked.']],
+    ['other years', ['The Kell cup was held in Ustka in 2021.', 'The Kell cup was held in Stavby in 2023.']],
+    [
+      'both in one source',
+      ['The Kell bridge was designed by Ann Lee and Bo Berg.', 'Bo Berg designed the Kell bridge.']
+    ]
+  ])('%s is no conflict', (_, texts) => {
+    expect(readings(texts)).toEqual([])
+  })
+})
+
+describe('what one source says and another denies', () => {
+  test.each([
+    ['Kell allows dogs in the park.', 'Kell does not allow dogs in the park.'],
+    ['Highway 38 at Kell was closed.', 'Highway 38 at Kell has stayed open.'],
+    ['The Kell battery is removable.', 'The Kell battery cannot be removed.'],
+    ['The Kell form must be signed.', 'The Kell form need not be signed.']
+  ])('%s / %s', (one, other) => {
+    expect(readings([one, other]).map(({ length }) => length)).toEqual([2])
+  })
+
+  test.each([
+    ['The Kell form may be signed.', 'The Kell form is not signed.'],
+    ['Not all Kell shops are open.', 'Kell shops are open.'],
+    ['If Kell allows dogs in the park, we come.', 'Kell does not allow dogs in the park.'],
+    ['Kell allows dogs in the park.', 'Kell does not allow cars in the yard.']
+  ])('%s / %s: no conflict', (one, other) => {
+    expect(readings([one, other])).toEqual([])
+  })
+})
+
+describe('asked for', () => {
+  test('a name is shown as each source gives it, in whatever words', () => {
+    const texts = ['The Kell bridge was drawn by Ann Lee.', 'Bo Berg designed the Kell bridge.']
+    expect(readings(texts)).toEqual([])
+    expect(asked('Who designed the Kell bridge?', texts)).toEqual([['Ann Lee', 'Bo Berg']])
+    expect(asked('Where was the Kell bridge designed?', texts)).toEqual([])
+  })
+
+  test('what is said and denied is shown for a question of yes or no', () => {
+    const texts = ['No card data of Kell were taken.', 'The card data of Kell customers, in all 40 pages, were copied.']
+    expect(asked('Were card data of Kell taken?', texts).map(({ length }) => length)).toEqual([2])
+    expect(asked('How many pages were copied?', texts)).toEqual([])
+  })
+})
