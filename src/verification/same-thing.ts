@@ -8,6 +8,7 @@ import type { Role } from './figure-role.ts'
 import { type Match, statedRole } from './match-figures.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import { mayContradict } from './rival-figures.ts'
+import { indexOf } from './sentence-index.ts'
 
 /** What is asked of a claimed figure and of those that the sources state, in the order of the weights. */
 export const featureNames = [
@@ -179,12 +180,20 @@ const rememberedWeights = new WeakMap<readonly EvidenceSentence[], Weigh>()
 function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {
   const known = rememberedWeights.get(sentences)
   if (known) return known
-  const counts = new Map<string, number>()
-  for (const sentence of sentences)
-    for (const stem of stemsOf(readEvidence(sentence))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  const weights = new Map<string, number>()
+  const index = indexOf(sentences)
+  const weightOf = (term: string): number => {
+    let count = 0
+    for (const at of index.holdersOf(term)) {
+      const sentence = sentences[at]
+      if (sentence && stemsOf(readEvidence(sentence)).has(term)) count++
+    }
+    return count === 0 ? 0 : Math.log(1 + sentences.length / count) / Math.log(1 + sentences.length)
+  }
   const weigh = (term: string): number => {
-    const count = counts.get(term)
-    return count === undefined ? 0 : Math.log(1 + sentences.length / count) / Math.log(1 + sentences.length)
+    const weight = weights.get(term) ?? weightOf(term)
+    weights.set(term, weight)
+    return weight
   }
   rememberedWeights.set(sentences, weigh)
   return weigh
