@@ -79,6 +79,9 @@ interface Setting extends CheckFiguresOptions {
 /** Whether a rival is better off with another figure of the claim, or with this one. */
 type Weighed = (rival: Match, best: Match) => boolean
 
+/** From here on a figure stands among so many of its words that nothing else need be asked. */
+const roleOfSame = 0.45
+
 /** The first way by which a figure stands; null for one that says nothing of its own. */
 function checkFigure(
   comparison: Comparison,
@@ -108,7 +111,7 @@ function checkFigure(
   if (extent) return { ...stated('contradicted', [best]), told: extent }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
-  const another = best && ofAnotherThing(comparison, matches)
+  const another = best && best.role < roleOfSame && ofAnotherThing(comparison, matches)
   if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
   if (another) return stated('not_stated', [])
   if (best) return stated(verdictOf(best.relation), [best])
