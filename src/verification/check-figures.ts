@@ -111,7 +111,7 @@ function checkFigure(
   if (extent) return { ...stated('contradicted', [best]), told: extent }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
-  const another = best && best.role < roleOfSame && ofAnotherThing(comparison, matches)
+  const another = best && best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
   if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
   if (another) return stated('not_stated', [])
   if (best) return stated(verdictOf(best.relation), [best])
