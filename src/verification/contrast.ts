@@ -5,6 +5,7 @@ import { isStopWord } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { genericStems } from './counts-other.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 
@@ -37,7 +38,8 @@ export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): 
       ...(other.tail.length === 0 ? [] : one.tail.filter(stem => !other.tail.includes(stem)))
     ]
     const onlyMine = onlyIn(own, rival)
-    const onlyTheirs = onlyIn(rival, own).filter(stem => !onlyMine.includes(stem))
+    // "Three people died and five were infected" tells people of both.
+    const onlyTheirs = onlyIn(rival, own).filter(stem => !onlyMine.includes(stem) && !genericStems.has(stem))
     if (onlyMine.length === 0 || onlyMine.some(stem => terms.has(beginningOf(stem)))) continue
     if (onlyTheirs.some(stem => terms.has(beginningOf(stem)))) return { sentence, figure: rival.figure }
   }

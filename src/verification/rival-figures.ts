@@ -22,7 +22,7 @@ export function rivalOf(
   let rival: Match | undefined
   for (const match of matches) {
     const isElsewhere = match.sentence !== best.sentence
-    if (isElsewhere && !match.isOnMatter) continue
+    if (!match.isOnMatter) continue
     // One that is said of a stranger yields to less than a twin.
     const least = best.role < roleOfStranger ? roleOfBound : roleOfRival
     if (match.role < least || !mayContradict(match, best.figure)) continue
@@ -92,5 +92,5 @@ function dimensionOf(unit: string | null): string | null {
 
 /** A day or a year that needs another to be one ("Friday", "last year") contradicts none. */
 function isDefinite({ kind, value }: Figure): boolean {
-  return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d)/.test(value))
+  return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d|T\d\d)/.test(value))
 }

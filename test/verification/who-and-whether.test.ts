@@ -49,7 +49,9 @@ test('two figures of two sentences that have changed places', () => {
 test('another sentence that only counts the same kind of thing contradicts nothing', () => {
   const cited = ['The firm employs 4,000 people.', 'Three died and five were infected.']
   expect(check('Five people fell ill and three of them died.', cited).verdict).toBe('supported')
+  expect(check('Five people fell ill.', 'Three people died and five were infected.').issues).toEqual([])
   expect(check('Five died.', cited).verdict).toBe('contradicted')
+  expect(check('It was run in 2:05:13.', 'The race was run in 2:05:12.').verdict).toBe('contradicted')
   expect(
     check('Two people were badly hurt.', 'Three people died and five were hurt, two of them badly.').issues
   ).toEqual([])
@@ -87,6 +89,15 @@ test.each([
   ['Each lock cost €50 million.', 'The four locks cost €12.5 million each.']
 ])('a difference has a direction: %s', (claim, cited) => {
   expect(check(claim, cited).figures.map(({ verdict }) => verdict)).not.toContain('derived')
+})
+
+test.each([
+  ['It began at 14:08.', 'contradicted'],
+  ['It began at 2:07 pm.', 'supported'],
+  ['It began around 2 pm.', 'supported'],
+  ['It began around 2:30 pm.', 'contradicted']
+])('a time of day is looked up: %s', (claim, verdict) => {
+  expect(check(claim, 'The race began at 14:07:30.').verdict).toBe(verdict)
 })
 
 test('what is called the greatest must be called so', () => {

@@ -81,6 +81,18 @@ function relateMonth(
 /** "week+1", "day-1", "XXXX-WXX-3", "T15:30": codes that compare only with their like. */
 const codeFamily = (value: string) => /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/.exec(value)?.[0]
 
+/** Days by which "around 2 pm" may miss the minute. */
+const quarterOfHour = 15 / 1440
+
+/** Times of day: "14:07" is of 14:07:33, and not the reverse. */
+function compareTimes(claimed: Figure, stated: Figure): FigureRelation {
+  const [claim, source] = [String(claimed.value), String(stated.value)]
+  if (claim === source) return boundsOf(claimed, stated, 'equal')
+  if (source.startsWith(claim)) return 'rounded'
+  if (claim.startsWith(source)) return 'incomparable'
+  return claimed.bound === 'about' && Math.abs(claimed.low - stated.low) <= quarterOfHour ? 'rounded' : 'different'
+}
+
 /**
  * Relates two dates by granularity. The same day is `equal`; a coarser claim on a finer source (2024 on 30 September
  * 2024) is `rounded`; a finer claim on a coarser source says more than the source: `incomparable`; else `different`.
@@ -88,6 +100,7 @@ const codeFamily = (value: string) => /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/.e
 export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
   const [claim, source] = [String(claimed.value), String(stated.value)]
   if ((claimed.unit === 'time') !== (stated.unit === 'time')) return 'incomparable'
+  if (claimed.unit === 'time') return compareTimes(claimed, stated)
   const [claimFamily, sourceFamily] = [codeFamily(claim), codeFamily(source)]
   if (claimFamily !== undefined || sourceFamily !== undefined) {
     if (claimFamily !== sourceFamily) return 'incomparable'

@@ -10,6 +10,8 @@ export interface Currency {
   factor: number
 }
 
+const penceAmount = /^\d{1,2}(?:\.\d)?$/
+
 /** A currency before an amount: "$", "US$", "USD ", "€", "Rs. ". */
 export function readCurrencyBefore(lexemes: readonly Lexeme[], index: number): Currency | undefined {
   const lexeme = lexemes[index]
@@ -59,7 +61,22 @@ export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Cu
   if (name) return { code: name, first: index, next: at + 1, factor: 1 }
   if (lexeme.lower === 'cents' || lexeme.lower === 'cent')
     return { code: 'USD', first: index, next: at + 1, factor: 0.01 }
+  if (lexeme.lower === 'pence' || isPence(lexemes, at)) return { code: 'GBP', first: index, next: at + 1, factor: 0.01 }
   return undefined
+}
+
+/** "20p" is less than a pound: "1080p" and "p. 20" are none. */
+export function isPence(lexemes: readonly Lexeme[], index: number): boolean {
+  const letter = lexemes[index]
+  const number = lexemes[index - 1]
+  return (
+    letter?.text === 'p' &&
+    letter.glued &&
+    number?.type === 'number' &&
+    penceAmount.test(number.text) &&
+    lexemes[index - 2]?.text !== '£' &&
+    !(lexemes[index + 1]?.glued && lexemes[index + 1]?.type !== 'symbol')
+  )
 }
 
 /** What an amount is multiplied by for the currency behind it: 0.01 for cents. */

@@ -68,7 +68,7 @@ export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): 
   const before = lexemes[index - 1]?.lower ?? ''
   const closes = after === undefined || after.type === 'symbol' || after.lower === 'to' || after.lower === 'in'
   // "fell by a third", "nearly a quarter."
-  const measured = /^(?:by|about|nearly|almost|than|roughly|over)$/.test(before) && closes
+  const measured = /^(?:by|about|nearly|almost|than|roughly|over|under|only|around|some)$/.test(before) && closes
   if (articles.has(top.lower) && top.lower !== 'one' && after?.lower !== 'of' && bottom > 2 && !measured) {
     if (bottom !== 4 || !shareUnits.test(after?.lower ?? '')) return undefined
   }

@@ -1,6 +1,7 @@
 import { isStopWord } from '../terms.ts'
 import { looksPlural } from './counted-noun.ts'
 import { currencyCodes, currencySigns } from './currencies.ts'
+import { isPence } from './currency-amounts.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { scaleLetters, scaleWords } from './number-words.ts'
 import { gluedUnitNamed, unitNamed } from './units.ts'
@@ -36,6 +37,7 @@ export function isSuffix(lexemes: readonly Lexeme[], index: number): boolean {
     gluedUnitNamed(word.text) !== undefined ||
     currencyCodes.has(word.text) ||
     /^(?:st|nd|rd|th|s|x|am|pm)$/.test(word.lower) ||
+    isPence(lexemes, index) ||
     (word.lower === 'e' && lexemes[index + 1]?.glued === true)
   )
 }

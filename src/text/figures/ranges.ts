@@ -70,12 +70,12 @@ export function readRange(
   if (!upper || upper.vague || numeral.vague || upper.fraction !== numeral.fraction) return undefined
   // "in 2 to 1" odds, "5-4" scores and "10-2015" run downwards: no interval.
   let lower = numeral
-  const borrowed =
-    !numeral.scaled &&
-    upper.scaled &&
-    !ownUnit &&
-    !ownCurrency &&
-    numeral.value < scaleExactly(upper.value, 1 / upper.scale)
+  const mantissa = scaleExactly(upper.value, 1 / upper.scale)
+  const mayBorrow = !numeral.scaled && upper.scaled && !ownUnit && !ownCurrency
+  // "fell from 2.9 to 2.3 million"
+  const isDescending =
+    mayBorrow && word === 'to' && numeral.value > mantissa && !Number.isInteger(numeral.value) && numeral.value < 1000
+  const borrowed = isDescending || (mayBorrow && numeral.value < mantissa)
   if (borrowed) {
     lower = {
       ...numeral,
@@ -87,7 +87,7 @@ export function readRange(
       scale: upper.scale
     }
   }
-  if (upper.value <= lower.value) return undefined
+  if (upper.value <= lower.value && !isDescending) return undefined
   if (word === 'or' && upper.value !== lower.value + 1 && upper.value > lower.value * 2) return undefined
   const high = finish(lexemes, upper, second, secondCurrency ?? (currency && { ...currency, first: second }))
   const low = ownUnit
@@ -123,6 +123,8 @@ export function readRange(
           high.kind === 'percentage' && upper.fraction ? 100 : currencyFactor(lexemes, upper.next)
         )
   const bottom = low ?? shared
+  if (isDescending)
+    return { ...high, high: bottom.value, first: start, precision: Math.max(high.precision, bottom.precision) }
   if (!(bottom.value < high.value)) return undefined
   return {
     ...high,

@@ -39,7 +39,8 @@ function negate(quantity: Quantity, first: number): Quantity {
 function isCountedOne(lexemes: readonly Lexeme[], index: number, numeral: Numeral): boolean {
   if (numeral.next > index + 1) return true
   const after = lexemes[numeral.next]?.lower
-  if (after === 'in' || after === 'out') return readShare(lexemes, numeral, index) !== undefined
+  if (after === 'in' || after === 'out' || lexemes[numeral.next + 1]?.lower === 'in')
+    return readShare(lexemes, numeral, index) !== undefined
   const before = lexemes[index - 1]
   if (
     before?.type === 'word' &&

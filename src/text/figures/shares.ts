@@ -41,8 +41,14 @@ export function readHalf(lexemes: readonly Lexeme[], index: number): Quantity | 
   return undefined
 }
 
-/** "one in five", "3 out of 10": a share. */
+/** "one in five", "3 out of 10", "one loaf in 12": a share. */
 export function readShare(lexemes: readonly Lexeme[], numeral: Numeral, first: number): Quantity | undefined {
+  const thing = lexemes[numeral.next]
+  if (numeral.value === 1 && thing?.type === 'word' && lexemes[numeral.next + 1]?.lower === 'in') {
+    const share = readShare(lexemes, { ...numeral, next: numeral.next + 1 }, first)
+    // "One goal in 12 games" is a rate.
+    return share && !looksPlural(lexemes[share.next]) ? share : undefined
+  }
   const preposition = lexemes[numeral.next]?.lower
   let at = numeral.next + 1
   if (preposition === 'out') {

@@ -26,6 +26,9 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['a quarter million dollars', 'a quarter million dollars → money 250000 USD'],
     ['half a million dollars', 'half a million dollars → money 500000 USD'],
     ['60 cents', '60 cents → money 0.6 USD'],
+    ['up 20p to 5.5p, three pence', '20p → money 0.2 GBP', '5.5p → money 0.055 GBP', 'three pence → money 0.03 GBP'],
+    ['a 1080p screen'],
+    ['from $2.9 to $2.3 million', '$2.9 to $2.3 million → money 2300000..2900000 USD'],
     ['Rs. 1000 lakhs', 'Rs. 1000 lakhs → money 100000000 INR'],
     ['5 million pounds', '5 million pounds → money 5000000 GBP'],
     ['from $3 to $5 million', '$3 to $5 million → money 3000000..5000000 USD'],
@@ -80,6 +83,9 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['5–5.5%', '5–5.5% → percentage 5..5.5 %'],
     ['a half and a quarter of the staff', 'a half → percentage 50 %', 'a quarter → percentage 25 %'],
     ['one in five Americans', 'one in five → percentage 20 %'],
+    ['one loaf in ten is lost', 'one loaf in ten → percentage 10 %'],
+    ['one goal in 12 games', '12 → count 12 game'],
+    ['just under a third', 'a third → percentage 33.333333333333 % less_than'],
     ['3 out of 10', '3 out of 10 → percentage 30 %']
   ],
   dates: [
@@ -113,6 +119,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
       '12 am → date T00:00 time',
       '9 o’clock → date T09:00 time'
     ],
+    ['won in 4:31:07', '4:31:07 → date T04:31:07 time'],
     ['May 5-7, 2024', 'May 5-7, 2024 → date 2024-05-05/2024-05-07'],
     ['April 18 through April 26', 'April 18 through April 26 → date XXXX-04-18/XXXX-04-26'],
     ['the 1990s', '1990s → date 199X'],
