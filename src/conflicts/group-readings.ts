@@ -61,7 +61,7 @@ function withoutCompanions(readings: readonly Statement[][]): Statement[][] {
 
 /**
  * A source that gives two of the readings contradicts itself only where it says both of what is alike in nearly all
- * words; else the one that is less like what other sources say is of another thing.
+ * words; else the one that is less like what other sources say is of another thing, unless nothing but it contradicts.
  */
 function withoutAsides(readings: readonly Statement[][], likenessOf: LikenessOf): Statement[][] {
   const all = readings.flat()
@@ -81,9 +81,10 @@ function withoutAsides(readings: readonly Statement[][], likenessOf: LikenessOf)
           if (likeness && areOfOneThing(one, another, likeness)) continue
           dropped.add(support(one, reading) < support(another, other) ? one : another)
         }
-  return readings
+  const kept = readings
     .map(reading => reading.filter(statement => !dropped.has(statement)))
     .filter(reading => reading.length > 0)
+  return kept.length > 1 ? kept : [...readings]
 }
 
 const valueKey = ({ figure }: Statement) => `${figure.kind} ${figure.value}`
