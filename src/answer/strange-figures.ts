@@ -72,9 +72,14 @@ function unitsAlone(
 }
 
 const word = /\p{L}+/gu
-const raised = /\d[\d.,]{0,30}\s?(?:\^|[\u00b2\u00b3\u00b9\u2070-\u207f])/g
+const raised = /\d\s?(?:\^|[\u00b2\u00b3\u00b9\u2070-\u207f])/g
+const ofNumber = /[\d.,]/
 
 /** "140²" may be a power or a note's number: read as 140 it is not what is seen. */
 function raisedDigits(text: string): { text: string }[] {
-  return [...text.matchAll(raised)].map(([found]) => ({ text: found }))
+  return [...text.matchAll(raised)].map(({ 0: found, index }) => {
+    let start = index
+    while (ofNumber.test(text[start - 1] ?? '')) start--
+    return { text: text.slice(start, index + found.length) }
+  })
 }
