@@ -16,6 +16,8 @@ export function strangeFigures(
   sentences: readonly EvidenceSentence[]
 ): Issue[] {
   const cited = sentences.map(sentence => sentence.text)
+  // What is quoted word for word writes each figure as its source does.
+  if (cited.some(sentence => sentence.includes(text))) return []
   const strange = [
     ...figures.filter(checked => hasStrangeEnd(checked) || isSecondOfOne(checked, figures)).map(({ figure }) => figure),
     ...unitsAlone(text, figures, sentences),
