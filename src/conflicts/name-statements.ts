@@ -34,8 +34,8 @@ const mayGivePart = new RegExp(
     String.raw`\b(?:by|is|was|are|were|remains|became) \p{Lu}`,
     String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?\p{Lu}`,
     // "NAME is the …", "NAME, the …", "NAME commanded the …"
-    String.raw`\p{Lu}\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
-    String.raw`\p{Lu}\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
+    String.raw`(?<!\p{L})\p{Lu}\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
+    String.raw`(?<!\p{L})\p{Lu}\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
     // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
     String.raw`[|:,] \p{Lu}`,
     String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:\p{Ll}{3,} ){1,3}\p{Lu}`

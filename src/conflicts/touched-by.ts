@@ -13,8 +13,8 @@ import { nameWeight } from './weigh.ts'
 const leaned = 0.7
 /** A conflict touches a question where it covers this share of the weight of its words. */
 const enoughCoverage = 0.5
-/** … or holds the likeliest answer of all, if that has at least this chance. */
-const surelyAnswers = 0.35
+/** … or knows its names and holds the likeliest answer of all, if that has at least this chance. */
+const surelyAnswers = 0.5
 /** Beside the one that covers it best, others that come this near touch it too. */
 const nearBest = 0.85
 
@@ -36,7 +36,8 @@ export function touchedBy(
     .map(conflict => ({ conflict, share: coverage(asked, conflict) }))
     .filter(
       ({ conflict, share }) =>
-        (share >= enoughCoverage && mayAnswer(asked, conflict, () => best().odds)) || hasAnswer(conflict, best())
+        (share >= enoughCoverage && mayAnswer(asked, conflict, () => best().odds)) ||
+        (knowsNames(asked, conflict) && hasAnswer(conflict, best()))
     )
   const most = Math.max(0, ...covered.map(({ share }) => share))
   return covered.filter(({ share }) => share >= nearBest * most).map(({ conflict }) => conflict)
@@ -70,6 +71,12 @@ function hasAnswer({ readings }: FoundConflict, { odds, statement }: Likeliest):
         told?.startCharIndex === figure.startCharIndex
     )
   )
+}
+
+/** Whether somebody in a conflict tells of each that a question names: the year in which one firm was founded is not another's. */
+function knowsNames({ terms }: AskedPart, { readings }: FoundConflict): boolean {
+  const frames = readings.flatMap(({ evidence }) => evidence.map(({ sentence }) => frameOf(sentence)))
+  return terms.every(({ term, isName }) => !isName || knownIn(frames, term) > 0)
 }
 
 /** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
