@@ -55,7 +55,10 @@ function partsOf({ text, tokens }: Reading): Parts | null {
     cause: between(start, end),
     // "Because it rained, the match was called off."
     effect: before.length > 0 ? before : between(end, text.length),
-    written: text.slice(mark.index, end).trimEnd().replace(/[.!?]$/u, '')
+    written: text
+      .slice(mark.index, end)
+      .trimEnd()
+      .replace(/[.!?]$/u, '')
   }
 }
 
