@@ -84,9 +84,12 @@ const codeFamily = (value: string) => /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/.e
 /** Days by which "around 2 pm" may miss the minute. */
 const quarterOfHour = 15 / 1440
 
-/** Times of day, to the minute. */
+/** Times of day: "14:07" is of 14:07:33, and not the reverse. */
 function compareTimes(claimed: Figure, stated: Figure): FigureRelation {
-  if (claimed.value === stated.value) return boundsOf(claimed, stated, 'equal')
+  const [claim, source] = [String(claimed.value), String(stated.value)]
+  if (claim === source) return boundsOf(claimed, stated, 'equal')
+  if (source.startsWith(claim)) return 'rounded'
+  if (claim.startsWith(source)) return 'incomparable'
   return claimed.bound === 'about' && Math.abs(claimed.low - stated.low) <= quarterOfHour ? 'rounded' : 'different'
 }
 

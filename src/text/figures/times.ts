@@ -10,6 +10,7 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
   if (!dotted && !/^\d{1,2}$/.test(hourLexeme.text)) return undefined
   let hour = Number(dotted ? dotted[1] : hourLexeme.text)
   let minute = Number(dotted ? dotted[2] : 0)
+  let second: string | undefined
   let next = index + 1
   let clock = false
   const colon = lexemes[next]
@@ -19,8 +20,10 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
     next += 2
     clock = true
     // Seconds, or a running time: "2:05:12".
-    if (lexemes[next]?.text === ':' && lexemes[next]?.glued && /^[0-5]\d$/.test(lexemes[next + 1]?.text ?? ''))
+    if (lexemes[next]?.text === ':' && lexemes[next]?.glued && /^[0-5]\d$/.test(lexemes[next + 1]?.text ?? '')) {
+      second = lexemes[next + 1]?.text
       next += 2
+    }
     if (lexemes[next]?.glued && lexemes[next]?.type === 'number') return undefined
   }
   const half = lexemes[next]
@@ -44,7 +47,9 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
     return undefined
   }
   if (hour > 24 || (!clock && hour > 12)) return undefined
-  const value = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
-  const fraction = (hour * 60 + minute) / 1440
-  return { value, low: fraction, high: fraction, first: index, next, unit: 'time', precision: 1 / 1440 }
+  const minutesOfDay = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const value = second === undefined ? minutesOfDay : `${minutesOfDay}:${second}`
+  const fraction = (hour * 60 + minute + Number(second ?? 0) / 60) / 1440
+  const precision = second === undefined ? 1 / 1440 : 1 / 86_400
+  return { value, low: fraction, high: fraction, first: index, next, unit: 'time', precision }
 }

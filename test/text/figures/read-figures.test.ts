@@ -119,6 +119,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
       '12 am → date T00:00 time',
       '9 o’clock → date T09:00 time'
     ],
+    ['won in 4:31:07', '4:31:07 → date T04:31:07 time'],
     ['May 5-7, 2024', 'May 5-7, 2024 → date 2024-05-05/2024-05-07'],
     ['April 18 through April 26', 'April 18 through April 26 → date XXXX-04-18/XXXX-04-26'],
     ['the 1990s', '1990s → date 199X'],
