@@ -26,9 +26,11 @@ describe('plain text', () => {
   test('is read in UTF-16 with a byte order mark, and in nothing that must be guessed', async () => {
     expect((await read('txt', Buffer.from('\ufeffCafé is open.', 'utf16le'))).text).toBe('Café is open.')
     await expect(read('txt', Buffer.from('Café', 'latin1'))).rejects.toMatchObject({ code: 'wrong_encoding' })
-    const late = `${'A sentence. '.repeat(10_000)}\0`
+    const long = 'A sentence. '.repeat(10_000)
+    const late = `${long}${'\0 '.repeat(100)}`
     for (const bytes of [Buffer.from([65, 0, 1]), Buffer.from(late), Buffer.from('\ufeffC\0a\0f\0', 'utf16le')])
       await expect(read('txt', bytes)).rejects.toMatchObject({ code: 'binary' })
+    expect((await read('txt', `${long}One\0 stray.`)).text).toBe(`${long}One\ufffd stray.`)
   })
 
   test('is named by how it begins, else by its file', async () => {
