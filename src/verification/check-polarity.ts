@@ -7,6 +7,7 @@ import { type Reading, readEvidence } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { tellsException } from './exception.ts'
+import { onlyAllowed } from './obligations.ts'
 
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
 const sameMatter = 0.6
@@ -24,7 +25,7 @@ interface Pair {
 
 /**
  * What the cited source denies the claim may not affirm, what it only plans or thinks possible the claim may not
- * state as done, and neither may say the opposite of the other.
+ * state as done, what it allows the claim may not demand, and neither may say the opposite of the other.
  */
 export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const readings = cited.map(sentence => readEvidence(sentence))
@@ -35,7 +36,9 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
     const pairs = pairsOf(clause, comparable)
     const best = pairs[0]
     const issue =
-      (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ?? prospectIssue(clause, stated)
+      (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ??
+      prospectIssue(clause, stated) ??
+      obligationIssue(clause, stated)
     if (issue) issues.push(issue)
   }
   return issues
@@ -160,6 +163,11 @@ function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
     }
   }
   return null
+}
+
+function obligationIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  const told = onlyAllowed(claimed, all, other => isWithin(claimed, other))
+  return told && polarityIssue('The sentence demands what the cited source only allows or advises.', claimed, told)
 }
 
 const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(word => word.base === base)

@@ -113,3 +113,18 @@ test('a cell stands in the row of what the claim names', () => {
   expect(verdictOf('Lake Bell in Norway is 67 m deep.')).not.toBe('supported')
   expect(verdictOf('Lake Arno lies in Norway.')).not.toBe('supported')
 })
+
+test.each([
+  ['Visitors must bring a badge to the site.', 'Visitors may bring a badge to the site.', 'contradicted'],
+  ['Visitors have to bring a badge to the site.', 'Visitors are advised to bring a badge to the site.', 'contradicted'],
+  ['Visitors are required to bring a badge.', 'Visitors should bring a badge.', 'contradicted'],
+  ['Visitors must bring a badge to the site.', 'Visitors are required to bring a badge to the site.', 'supported'],
+  ['Visitors should bring a badge.', 'Visitors must bring a badge.', 'supported'],
+  [
+    'A helmet must always be worn on site.',
+    'A helmet has to be worn on site; on the way a helmet may be worn.',
+    'supported'
+  ]
+])('what is allowed or advised is not told as demanded: %s', (claim, source, verdict) => {
+  expect(check(claim, source).verdict).toBe(verdict)
+})
