@@ -20,6 +20,8 @@ export interface ParsedDocument {
   url?: string
   publisher?: string
   publishedAt?: string
+  /** What of the file could not be read, where the rest was. */
+  partly?: { code: string; reason: string }
 }
 
 /** A block that has its own text still. */

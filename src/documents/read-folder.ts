@@ -44,7 +44,13 @@ function stampFile(path: string, { size, mtimeMs }: { size: number; mtimeMs: num
   return `${path} ${size} ${mtimeMs}`
 }
 
-async function readFile(entry: Entry, known: Known, turns: Turns): Promise<SourceDocument | SkippedFile> {
+/** Reads one file; of one that is read in part, what is missing is told to `onPart`. */
+async function readFile(
+  entry: Entry,
+  known: Known,
+  turns: Turns,
+  onPart: (missing: SkippedFile) => void
+): Promise<SourceDocument | SkippedFile> {
   const { path, absolute } = entry
   const extension = extensionOf(path).toLowerCase()
   const read = Object.hasOwn(formatReaders, extension) ? formatReaders[extension] : undefined
@@ -54,6 +60,8 @@ async function readFile(entry: Entry, known: Known, turns: Turns): Promise<Sourc
   try {
     if (known.byStamp.size > 0) {
       const unchanged = known.byStamp.get(stampFile(path, await stat(absolute)))
+      const missing = known.parts.get(path)
+      if (unchanged && missing) onPart(missing)
       if (unchanged) return unchanged
     }
     // Not blocking: what was a file a moment ago may be a pipe by now.
@@ -69,6 +77,7 @@ async function readFile(entry: Entry, known: Known, turns: Turns): Promise<Sourc
       outcome = await turns.take(async () => {
         const parsed = await read(bytes.subarray(0, bytesRead))
         if (parsed.text.trim() === '') throw new UnreadableFile('empty', 'It holds no text.')
+        if (parsed.partly) onPart(skip(path, parsed.partly.code, parsed.partly.reason))
         return finishInSlices(makingDocument(idOf(path), parsed))
       })
       const before = known.byId.get(outcome.id)
@@ -93,6 +102,8 @@ function* isSame(before: SourceDocument, document: SourceDocument): Steps<boolea
 interface Known {
   byStamp: ReadonlyMap<string, SourceDocument | SkippedFile>
   byId: ReadonlyMap<string, SourceDocument>
+  /** By path, what is missing of files that were read in part: such an entry has no stamp of its own. */
+  parts: ReadonlyMap<string, SkippedFile>
 }
 
 function recall(previous: Folder | undefined): Known {
@@ -101,7 +112,8 @@ function recall(previous: Folder | undefined): Known {
     const stamp = stampOf(outcome)
     if (stamp !== undefined) byStamp.set(stamp, outcome)
   }
-  return { byStamp, byId: new Map(previous?.documents.map(document => [document.id, document])) }
+  const parts = new Map(previous?.skipped.filter(each => !stampOf(each)).map(each => [each.path, each]))
+  return { byStamp, parts, byId: new Map(previous?.documents.map(document => [document.id, document])) }
 }
 
 /**
@@ -143,7 +155,7 @@ export async function readFolder(
   const work = async () => {
     for (let index = next++; index < files.length; index = next++) {
       const entry = files[index]
-      if (entry) outcomes[index] = await readFile(entry, known, turns)
+      if (entry) outcomes[index] = await readFile(entry, known, turns, missing => skipped.push(missing))
       onFile(++done, files.length)
     }
   }

@@ -6,8 +6,8 @@ interface PdfLine {
   x?: number
 }
 
-/** A PDF of pages with lines of Helvetica, as small as the format allows. */
-export function makePdf(pages: readonly (readonly PdfLine[])[], title?: string): Uint8Array {
+/** A PDF of pages with lines of Helvetica, or of what a string draws, as small as the format allows. */
+export function makePdf(pages: readonly (readonly PdfLine[] | string)[], title?: string): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
   const pageIds = pages.map((_, index) => 4 + 2 * index)
@@ -15,11 +15,9 @@ export function makePdf(pages: readonly (readonly PdfLine[])[], title?: string):
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${pageIds.map(id => `${id} 0 R`).join(' ')}] >>`)
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
   for (const [index, lines] of pages.entries()) {
-    const content = lines
-      .map(
-        ({ text, y, size = 11, x = 72 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`
-      )
-      .join('\n')
+    const write = ({ text, y, size = 11, x = 72 }: PdfLine) =>
+      `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`
+    const content = typeof lines === 'string' ? lines : lines.map(write).join('\n')
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`
     )

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
+import { makePdf } from './make-pdf.ts'
 
 let folder: string
 beforeEach(() => {
@@ -96,6 +97,23 @@ describe('readFolder', () => {
       'tool.exe': 'unknown_format'
     })
     for (const { reason } of skipped) expect(reason).toMatch(/^[A-Z].*\.$/)
+  })
+
+  test('names the pages of a PDF that hold no text where others do, also when it has not changed', async () => {
+    const drawing = '10 10 100 100 re f'
+    const text = [{ text: 'The market holds $8.9 trillion.', y: 700 }]
+    writeFileSync(join(folder, 'scan.pdf'), makePdf([text, drawing, [], drawing]))
+    const first = await readFolder(folder)
+    expect(first.documents.map(({ id }) => id)).toEqual(['scan'])
+    const expected = [
+      { path: 'scan.pdf', code: 'pages_without_text', reason: expect.stringContaining('on pages 2, 4:') }
+    ]
+    expect(first.skipped).toEqual(expected)
+    const again = await readFolder(folder, { previous: first })
+    expect(again.documents[0]).toBe(first.documents[0])
+    expect(again.skipped).toEqual(expected)
+    writeFileSync(join(folder, 'scan.pdf'), makePdf([text, [], text]))
+    expect((await readFolder(folder, { previous: again })).skipped).toEqual([])
   })
 
   test('reads what a link shows of a hidden folder, as mounted configuration does it', async () => {
