@@ -1,3 +1,4 @@
+import { overlap } from '../text/overlap.ts'
 import type { Word } from '../text/words.ts'
 import type { Statement } from './statement.ts'
 
@@ -41,7 +42,7 @@ function nearestName({ frame: { tokens }, figure }: Statement): { name: Word | u
   for (let index = Math.max(0, at - farthestName); index <= at + farthestName; index++) {
     const token = tokens[index]
     if (!token?.name || Math.abs(index - at) >= distance) continue
-    if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) continue
+    if (overlap(token, figure)) continue
     name = token
     distance = Math.abs(index - at)
   }

@@ -1,6 +1,7 @@
 import { isIrregularForm } from '../text/base-form.ts'
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import { frameOf } from '../text/frame.ts'
+import { overlap } from '../text/overlap.ts'
 import type { Clause } from '../text/polarity.ts'
 import { readEvidence } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
@@ -166,7 +167,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
       !negators.has(token.lower) &&
       !modes.has(token.lower) &&
       !states.has(token.lower) &&
-      !figures.some(figure => token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex)
+      !figures.some(figure => overlap(token, figure))
   )
   return {
     sentence,

@@ -1,3 +1,4 @@
+import { overlap } from '../text/overlap.ts'
 import type { Word } from '../text/words.ts'
 import type { FigureKind } from '../types/figure.ts'
 import type { Statement } from './statement.ts'
@@ -113,7 +114,7 @@ function clauseOf({ frame, figure, phrase }: Statement): Word[] {
   const words: Word[] = []
   for (const token of tokens) {
     if (!stretches.has(token.segment)) continue
-    if (token.startCharIndex < figure.endCharIndex && figure.startCharIndex < token.endCharIndex) {
+    if (overlap(token, figure)) {
       // "in", "as early as", "more than" lead to the figure.
       while (words.length > 0 && leadsToFigure.test(words.at(-1)?.text ?? '')) words.pop()
       continue

@@ -4,6 +4,7 @@ import { columnOf } from '../text/measure/column.ts'
 import { countedByLabel, measuredNoun } from '../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../text/measure/measured-phrase.ts'
 import { isAsOf, timeOf } from '../text/measure/time-of.ts'
+import { overlap } from '../text/overlap.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import { cellsOf } from '../text/table-row.ts'
 import type { Word } from '../text/words.ts'
@@ -132,8 +133,7 @@ function isDateline(sentence: EvidenceSentence, { kind }: Figure, figures: reado
   return kind === 'date' && frameOf(sentence).tokens.every(token => !token.content || isInFigure(token, figures))
 }
 
-const isInFigure = (token: Word, figures: readonly Figure[]) =>
-  figures.some(other => token.startCharIndex < other.endCharIndex && other.startCharIndex < token.endCharIndex)
+const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(figure => overlap(token, figure))
 
 /** A bare year right after a name is part of it: "the Scotland Act 1998". */
 function namesSomething(text: string, figure: Figure): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../text/blocks.ts'
 import { type Frame, frameOf } from '../text/frame.ts'
 import { shareOfWeight } from '../text/measure/slight-words.ts'
+import { overlap } from '../text/overlap.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -83,8 +84,7 @@ export class Surrounded implements Surroundings {
 
   get #around() {
     if (this.#read) return this.#read
-    const { startCharIndex, endCharIndex } = this.#own
-    const isOwn = (token: Word) => token.endCharIndex > startCharIndex && token.startCharIndex < endCharIndex
+    const isOwn = (token: Word) => overlap(token, this.#own)
     const segment = this.frame.tokens.find(isOwn)?.segment ?? 0
     this.#read = readSurroundings(this.frame, segment, isOwn, token => this.#telling.includes(token))
     leanOn(this.frame, this.#read.nearness)

@@ -1,3 +1,4 @@
+import { overlap } from '../text/overlap.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 import type { Figure } from '../types/figure.ts'
@@ -154,9 +155,7 @@ function sharesTooLittle(claim: Reading, stated: Reading): boolean {
   let missing = 0
   for (const token of claim.tokens) {
     if (token.term === '' || stated.termSet.has(token.term)) continue
-    const isInFigure = claim.figures.some(
-      ({ startCharIndex, endCharIndex }) => token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
-    )
+    const isInFigure = claim.figures.some(figure => overlap(token, figure))
     if (!isInFigure) missing++
   }
   return missing > (1 - sameOrder) * claim.tokens.length

@@ -1,5 +1,6 @@
 import { acronymLetters } from '../text/aliases.ts'
 import { isCapitalised, type Name } from '../text/names.ts'
+import { overlap } from '../text/overlap.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import { isStopWord, stem } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -40,8 +41,7 @@ export function checkNames(
   for (const name of claim.names) {
     if (name.words.every(word => isDiscourse(stem(word)))) continue
     // "5.9 trillion USD", "5 km": a capitalised unit belongs to its figure.
-    if (figures.some(figure => name.startCharIndex < figure.endCharIndex && name.endCharIndex > figure.startCharIndex))
-      continue
+    if (figures.some(figure => overlap(name, figure))) continue
     if (isOwnAcronym(name, claim)) continue
     const known = name.certain || isKnownName(name, claim, cited, context)
     const other = known ? exchangedFor(name, claim, cited) : null
@@ -79,7 +79,7 @@ function isInPlaceOfName(name: Name, claim: Reading, cited: readonly EvidenceSen
   return cited.some(sentence =>
     alignmentOf(claim, readEvidence(sentence))?.differences.some(
       ({ claimed, stated }) =>
-        claimed.some(token => token.startCharIndex < name.endCharIndex && token.endCharIndex > name.startCharIndex) &&
+        claimed.some(token => overlap(token, name)) &&
         stated.some(({ text }) => isCapitalised(text) && !isStopWord(text.toLowerCase()))
     )
   )

@@ -1,5 +1,6 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { isVerb, scopeOf } from '../text/measure/sentence-scope.ts'
+import { overlap } from '../text/overlap.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { isStopWord } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
@@ -74,16 +75,14 @@ function stretchesOf(sentence: EvidenceSentence, { kind }: Figure): Stretch[] {
   const { tokens } = readEvidence(sentence)
   const figures = figuresOf(sentence)
   const alike = figures.filter(figure => figure.kind === kind)
-  const isIn = (word: Word, figure: Figure): boolean =>
-    word.startCharIndex < figure.endCharIndex && word.endCharIndex > figure.startCharIndex
   const stems = (words: readonly Word[]): string[] =>
-    words.filter(word => word.content && !figures.some(figure => isIn(word, figure))).map(({ stem }) => stem)
+    words.filter(word => word.content && !figures.some(figure => overlap(word, figure))).map(({ stem }) => stem)
   let from = 0
   return alike.map((figure, index) => {
-    const first = tokens.findIndex(word => isIn(word, figure))
+    const first = tokens.findIndex(word => overlap(word, figure))
     const next = alike[index + 1]
-    const nextAt = next ? tokens.findIndex(word => isIn(word, next)) : tokens.length
-    const last = tokens.findLastIndex(word => isIn(word, figure))
+    const nextAt = next ? tokens.findIndex(word => overlap(word, next)) : tokens.length
+    const last = tokens.findLastIndex(word => overlap(word, figure))
     let until = nextAt
     while (next && until > last + 1 && tokens[until - 1]?.segment === tokens[nextAt]?.segment) until--
     let end = last + 1

@@ -1,4 +1,5 @@
 import { oppositesOf } from '../text/opposites.ts'
+import { overlap } from '../text/overlap.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Figure } from '../types/figure.ts'
 
@@ -23,9 +24,9 @@ const clauseWords = new Set(['and', 'but', 'while', 'or', 'whereas', 'with', 'wh
  */
 export function roleOf(figure: Figure, { text, tokens }: Reading, others: readonly Figure[]): Role {
   const role = new Map<string, { nearness: number; side: number }>()
-  const inside = (index: number, { startCharIndex, endCharIndex }: Figure): boolean => {
+  const inside = (index: number, other: Figure): boolean => {
     const token = tokens[index]
-    return token !== undefined && token.startCharIndex < endCharIndex && token.endCharIndex > startCharIndex
+    return token !== undefined && overlap(token, other)
   }
   const alike = others.filter(({ kind }) => kind === figure.kind)
   // "79 °F (26 °C) high": the same figure in another unit parts nothing.

@@ -1,5 +1,6 @@
 import type { FigureRelation } from '../text/figures/compare-figures.ts'
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import { overlap } from '../text/overlap.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import { stem } from '../text/terms.ts'
 import type { Word } from '../text/words.ts'
@@ -57,8 +58,7 @@ const rememberedWords = new WeakMap<Reading, readonly Word[]>()
 function wordsBesideFigures(claim: Reading): readonly Word[] {
   const known = rememberedWords.get(claim)
   if (known) return known
-  const isInFigure = ({ startCharIndex, endCharIndex }: Word): boolean =>
-    claim.figures.some(other => startCharIndex < other.endCharIndex && endCharIndex > other.startCharIndex)
+  const isInFigure = (word: Word): boolean => claim.figures.some(figure => overlap(word, figure))
   const words = claim.tokens.filter(word => word.term !== '' && !genericStems.has(word.term) && !isInFigure(word))
   rememberedWords.set(claim, words)
   return words

@@ -1,4 +1,5 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
+import { overlap } from '../text/overlap.ts'
 import { type Reading, readEvidence } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -68,9 +69,7 @@ function wordsOnlyOf(one: StatedFigure, other: StatedFigure): Word[] {
 /** The clause of a figure; of a part with what is said of its pronoun: "240 of whom lost data". */
 function clauseOf({ sentence, figure }: StatedFigure): Word[] {
   const { tokens } = readEvidence(sentence)
-  const isIn = (word: Word, { startCharIndex, endCharIndex }: Figure): boolean =>
-    word.startCharIndex < endCharIndex && word.endCharIndex > startCharIndex
-  const at = tokens.findIndex(word => isIn(word, figure))
+  const at = tokens.findIndex(word => overlap(word, figure))
   const last = tokens[at]?.segment
   const [behind] = behindPart.exec(sentence.text.slice(figure.endCharIndex, figure.endCharIndex + reach)) ?? ['']
   const pronounEnd = figure.endCharIndex + behind.length
@@ -78,6 +77,6 @@ function clauseOf({ sentence, figure }: StatedFigure): Word[] {
   const figures = figuresOf(sentence)
   return tokens.filter(
     word =>
-      (word.segment === last || word.segment === next) && word.content && !figures.some(other => isIn(word, other))
+      (word.segment === last || word.segment === next) && word.content && !figures.some(other => overlap(word, other))
   )
 }
