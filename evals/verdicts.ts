@@ -24,7 +24,9 @@ const halves = [
   'figure-roles-development',
   'figure-roles-held-out',
   'deeds-development',
-  'deeds-held-out'
+  'deeds-held-out',
+  'fresh-development',
+  'fresh-held-out'
 ] as const
 export type Half = (typeof halves)[number]
 
