@@ -67,4 +67,5 @@ for (const { name, gold, isThere } of readGolds()) {
   if (isVerbose && gold.set !== 'held out') printDetails(measured)
 }
 console.log()
-for (const [set, ofSet] of groupBy(all, ({ gold }) => gold.set ?? 'grown with it')) print(set, ofSet)
+const sets = groupBy(all, ({ gold: { set = 'grown with it', genre } }) => (genre ? `${set}, ${genre}` : set))
+for (const [set, ofSet] of sets) print(set, ofSet)

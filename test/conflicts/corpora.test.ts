@@ -20,17 +20,17 @@ describe.each(readGolds().filter(({ gold, isThere }) => isThere && !gold.set))('
   })
 })
 
-/** Folders written after the finder: how much of them is found and how sure what is reported is, only to rise. */
+const ofReports = readGolds().filter(({ gold }) => !gold.genre)
+
+/** Folders of reports written after the finder: how much is found and how sure what is reported is, only to rise. */
 describe.each(
   [
     { set: 'development', recall: 80 / 125, precision: 80 / 104 },
     { set: 'held out', recall: 15 / 60, precision: 15 / 36 }
-  ].filter(({ set }) => readGolds().some(({ gold }) => gold.set === set))
+  ].filter(({ set }) => ofReports.some(({ gold }) => gold.set === set))
 )('the $set folders', ({ set, recall, precision }) => {
   test('are found and reported as well as before', async () => {
-    const measured = await Promise.all(
-      readGolds().flatMap(({ gold }) => (gold.set === set ? [measureFolder(gold)] : []))
-    )
+    const measured = await Promise.all(ofReports.flatMap(({ gold }) => (gold.set === set ? [measureFolder(gold)] : [])))
     const right = measured.reduce((sum, one) => sum + one.right.length, 0)
     const wanted = measured.reduce((sum, one) => sum + one.gold.conflicts.length, 0)
     const found = measured.reduce((sum, one) => sum + one.found.length, 0)
