@@ -3,11 +3,50 @@ import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
 import { gluedUnitNamed, longestUnitName, mayOpenUnit, type Unit, unitNamed } from './units.ts'
 
-/** The longest unit name at a lexeme: "percentage points", "km/h", "square feet", "-month", "°C". */
-export function readUnit(
-  lexemes: readonly Lexeme[],
-  index: number
-): { unit: Unit; name: string; next: number } | undefined {
+/** A unit as a text writes it, and the index after its last lexeme. */
+interface UnitReading {
+  unit: Unit
+  name: string
+  next: number
+}
+
+/** The longest unit at a lexeme: "percentage points", "square feet", "-month", "°C", "km/h", "miles an hour". */
+export function readUnit(lexemes: readonly Lexeme[], index: number): UnitReading | undefined {
+  const unit = readNamedUnit(lexemes, index)
+  return unit && (rateOf(lexemes, unit) ?? unit)
+}
+
+/**
+ * One unit by another: "mg/dl", "kilowatt-hours per litre", "m/s". By no longer time than an hour: how much a day or a
+ * year is told in too many ways ("daily", "annual") to be compared by its unit.
+ */
+function rateOf(lexemes: readonly Lexeme[], above: UnitReading): UnitReading | undefined {
+  const link = lexemes[above.next]
+  if (above.unit.kind !== 'measure' || !link) return undefined
+  const isSlash = link.text === '/' && link.glued && lexemes[above.next + 1]?.glued === true
+  const isArticle = link.lower === 'a' || link.lower === 'an'
+  if (!isSlash && !isArticle && link.lower !== 'per') return undefined
+  const below = lexemes[above.next + 1]?.type === 'word' ? readNamedUnit(lexemes, above.next + 1) : undefined
+  if (!below) return undefined
+  const isTime = below.unit.kind === 'duration' && below.unit.factor <= hour
+  // "Three cups a second time"
+  const isRate = isArticle ? isTime && below.unit.factor > 1 : isTime || below.unit.kind === 'measure'
+  if (!isRate) return undefined
+  return {
+    unit: {
+      kind: 'measure',
+      base: `${above.unit.base} per ${below.unit.base}`,
+      factor: above.unit.factor / below.unit.factor,
+      offset: 0
+    },
+    name: `${above.name} per ${below.name}`,
+    next: below.next
+  }
+}
+
+const hour = 3600
+
+function readNamedUnit(lexemes: readonly Lexeme[], index: number): UnitReading | undefined {
   let at = index
   const hyphen =
     isHyphen(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued && lexemes[at + 1]?.type === 'word'
@@ -41,21 +80,22 @@ export function readUnit(
     return sign && { unit: sign, name: first.text, next: at + 1 }
   }
   let name = ''
-  let best: { unit: Unit; name: string; next: number } | undefined
+  let best: UnitReading | undefined
   let words = 0
   for (let end = at; words < longestUnitName && (end > at || mayOpenUnit(first)); end++) {
     const lexeme = lexemes[end]
     if (!lexeme) break
     if (lexeme.type === 'symbol') {
-      // Only inside a name: "km/h", "kilowatt-hours", "m^2".
-      if (!lexeme.glued || !/^[-/^]$/.test(lexeme.text) || end === at) break
+      // Only inside a name: "kilowatt-hours", "m^2".
+      if (!lexeme.glued || !/^[-^]$/.test(lexeme.text) || end === at) break
       name += lexeme.text
       continue
     }
     const exponent = lexeme.type === 'number'
-    if (exponent && lexeme.glued && /^[23]$/.test(lexeme.text) && /^(?:m|km|cm|mm|ft|mi)$/.test(name)) name += '^'
+    // "km2", as a text without raised digits has it.
+    if (exponent && lexeme.glued && unitNamed(`${name}^${lexeme.text}`)) name += '^'
     if (exponent && !name.endsWith('^')) break
-    const joined = /[-/^]$/.test(name)
+    const joined = /[-^]$/.test(name)
     if (name !== '' && !joined && lexeme.glued) break
     name = name === '' || joined ? name + lexeme.text : `${name} ${lexeme.text}`
     if (!exponent) words++
@@ -67,32 +107,8 @@ export function readUnit(
   return letter && { unit: letter, name: first.text, next: at + 1 }
 }
 
-const shortUnitWords = new Set([
-  'm',
-  'g',
-  'l',
-  'L',
-  'W',
-  'V',
-  'J',
-  'in',
-  'ha',
-  'mi',
-  'mo',
-  'cal',
-  'pc',
-  'pp',
-  'MP',
-  'yo',
-  'kt',
-  'gal',
-  'h',
-  's',
-  'Ah',
-  'lm',
-  'Pa',
-  'bar'
-])
+/** Abbreviations that mean something else behind a number in words: "two m", "three ha". */
+const shortUnit = /^(?:.|ha|mo|yo|MP|Pa)$/
 
 /** Unit words that are another word here: "5 minutes" never, "two second-hand cars", "2 stone walls", "the 4 foot soldiers". */
 export function isFalseUnit(
@@ -106,8 +122,6 @@ export function isFalseUnit(
   if (name === 'stone' && !/^\d{1,2}$/.test(lexemes[unit.next]?.text ?? '') && !isHyphen(lexemes[index])) return true
   // "5 bar stools"
   if (name === 'bar' && looksPlural(lexemes[unit.next])) return true
-  // Abbreviations of one or two letters after a space only behind digits.
-  if (shortUnitWords.has(name) && !lexemes[index]?.glued && numeral.spelled) return true
-  if (/^(?:MP|pp|pc|mil|mi|cal)$/.test(name) && !lexemes[index]?.glued) return name !== 'mi' && name !== 'cal'
-  return false
+  if (shortUnit.test(name) && !lexemes[index]?.glued && numeral.spelled) return true
+  return /^(?:MP|pp|pc)$/.test(name) && !lexemes[index]?.glued
 }

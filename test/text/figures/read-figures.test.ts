@@ -165,7 +165,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['between the ages of 5 and 10', '5 → duration 157788000 second', '10 → duration 315576000 second'],
     ['ages 5-10', '5-10 → duration 157788000..315576000 second'],
     ['a 1- to 2-pound drop', '1- to 2-pound → measure 0.45359237..0.90718474 kilogram'],
-    ['between 4.0 ng/mL and 10.0 ng/ml', '4.0 ng/mL and 10.0 ng/ml → measure 0.000004..0.00001 gram per litre'],
+    ['between 4.0 ng/mL and 10.0 ng/ml', '4.0 ng/mL and 10.0 ng/ml → measure 4e-9..1e-8 kilogram per litre'],
     ['a 6-foot wall', '6-foot → measure 1.8288 metre'],
     ['6 ft 5 in', '6 ft 5 in → measure 1.9558 metre'],
     ['98.6 °F', '98.6 °F → measure 37 degree Celsius'],
