@@ -1,5 +1,6 @@
 import type { FigureBound } from '../../types/figure.ts'
 import type { Lexeme } from './lexemes.ts'
+import type { Quantity } from './quantity.ts'
 
 const before = new Map<string, FigureBound>()
 const after = new Map<string, FigureBound>()
@@ -56,8 +57,27 @@ const denial = /^(?:not|never|cannot)$|n['’]t$/
 
 const fillers = new Set(['a', 'an', 'the', 'just', 'its', 'their'])
 
-/** The bound that the words before (up to four) and after a figure set. `first` and `next` are its lexemes. */
-export function boundOf(lexemes: readonly Lexeme[], first: number, next: number, kind: string, value = 0): FigureBound {
+/** What is asked for a thing, and that it is to be had: "from" behind them names the lowest of its prices. */
+const offers = new Set(
+  'price prices priced pricing cost costs costing fare fares fee fees ticket tickets rate rates rent rents start starts begin begins available sell sells selling'.split(
+    ' '
+  )
+)
+
+/** "Tickets from £12", "| from €4,500", but not "fell from $3 million", "from $3 million to …". */
+function isLowestPrice(lexemes: readonly Lexeme[], from: number, next: number): boolean {
+  const before = lexemes[from - 1]
+  const opens =
+    before === undefined || (before.type === 'symbol' && /^[.:|(•*–—]$/.test(before.text)) || lexemes[from]?.opensLine
+  return (opens || offers.has(before.lower)) && !/^(?:to|until)$/.test(lexemes[next]?.lower ?? '')
+}
+
+/** The bound that the words before (up to four) and after a figure set. */
+export function boundOf(
+  lexemes: readonly Lexeme[],
+  figure: Pick<Quantity, 'kind' | 'first' | 'next' | 'low' | 'high'>
+): FigureBound {
+  const { kind, first, next } = figure
   const trailing = lexemes[next]
   if (trailing !== undefined) {
     // "715,000+", "60-plus"
@@ -72,6 +92,8 @@ export function boundOf(lexemes: readonly Lexeme[], first: number, next: number,
   // "more than a million", "at least the first 5"
   for (let skipped = 0; skipped < 1 && fillers.has(lexemes[end]?.lower ?? ''); skipped++) end--
   const last = lexemes[end]
+  if (last?.lower === 'from' && kind === 'money' && figure.low === figure.high && isLowestPrice(lexemes, end, next))
+    return 'at_least'
   if (last === undefined || !lastWords.has(last.lower)) return 'exact'
   if (last.text === '<' || last.text === '>') {
     // A tag is no comparison.
@@ -101,7 +123,7 @@ export function boundOf(lexemes: readonly Lexeme[], first: number, next: number,
       if (ago !== 'ago' && ago !== 'old' && end > 0) return 'exact'
     }
     // "a dispute over two houses": below ten "over" is rarely a bound.
-    if (word === 'over' && kind === 'count' && value < 10) return 'exact'
+    if (word === 'over' && kind === 'count' && figure.low < 10) return 'exact'
     if (kind === 'date') {
       // "over 2008", "under 2010", "past 1990", "some 2010": no bounds of a date.
       if (!/^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/.test(word)) return 'exact'

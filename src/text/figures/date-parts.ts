@@ -25,10 +25,22 @@ export function readDay(lexemes: readonly Lexeme[], index: number): { day: numbe
   return { day: Number(lexeme.text), next: hasSuffix ? index + 2 : index + 1 }
 }
 
-/** A year after a month or day: ", 2024", " 2024", "'24". */
+/** "FY2024", "FY25", "fiscal 2024", "fiscal year 2024". */
+export function readFiscalYear(lexemes: readonly Lexeme[], index: number): { year: number; next: number } | undefined {
+  const isShort = lexemes[index]?.text === 'FY'
+  if (!isShort && lexemes[index]?.lower !== 'fiscal') return undefined
+  const at = !isShort && lexemes[index + 1]?.lower === 'year' ? index + 2 : index + 1
+  const year = lexemes[at]?.text ?? ''
+  if (isYear(year)) return { year: Number(year), next: at + 1 }
+  return isShort && /^\d\d$/.test(year) ? { year: 2000 + Number(year), next: at + 1 } : undefined
+}
+
+/** A year after a month, a day or a quarter: ", 2024", " 2024", "'24", " FY24". */
 export function readYearAfter(lexemes: readonly Lexeme[], index: number): { year: number; next: number } | undefined {
   let at = index
   if (lexemes[at]?.text === ',' || lexemes[at]?.lower === 'of') at++
+  const fiscal = readFiscalYear(lexemes, at)
+  if (fiscal) return fiscal
   const lexeme = lexemes[at]
   if (lexeme?.type === 'number' && isYear(lexeme.text)) {
     const after = lexemes[at + 1]

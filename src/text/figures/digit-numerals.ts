@@ -9,7 +9,7 @@ const dottedGroups = /^\d{1,3}(?:\.\d{3}){2,}$/
 
 const pointedThousands = /^\d{1,3}(?:\.\d{3})+$/
 
-const decimal = /^\d+\.\d+$/
+const decimal = /^\d*\.\d+$/
 
 /** The digits of a number lexeme; undefined for a version ("1.2.3") or another code. */
 function readDigits(text: string): { value: number; precision: number; bare: boolean } | undefined {

@@ -1,6 +1,7 @@
-import { isDash, type Lexeme } from './lexemes.ts'
-import { denominators, smallNumbers } from './number-words.ts'
+import { isDash, isHyphen, type Lexeme } from './lexemes.ts'
+import { denominators, scaleWords, smallNumbers } from './number-words.ts'
 import { bareDigits, type Numeral, simple } from './numeral.ts'
+import { readUnit } from './read-unit.ts'
 
 const slashDenominators = new Set([2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64, 100])
 
@@ -64,6 +65,15 @@ export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): 
   if (count === 1 && plural) return undefined
   if (count > 1 && !plural && !dashed) return undefined
   const after = lexemes[bottomIndex + 1]
+  // "a half-life", "a quarter-final": another word altogether, but for a part of a unit ("a half-hour").
+  if (
+    isHyphen(after) &&
+    after?.glued &&
+    lexemes[bottomIndex + 2]?.glued &&
+    !readUnit(lexemes, bottomIndex + 1) &&
+    !scaleWords.has(lexemes[bottomIndex + 2]?.lower ?? '')
+  )
+    return undefined
   // "a third man", "a quarter finalist", "a tenth century church": only "a third of", or the figure before a unit.
   const before = lexemes[index - 1]?.lower ?? ''
   const closes = after === undefined || after.type === 'symbol' || after.lower === 'to' || after.lower === 'in'

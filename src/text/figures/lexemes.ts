@@ -74,6 +74,12 @@ function endOfNumber(text: string, start: number): number {
   }
 }
 
+/** ".312": a decimal point without its zero, behind white space or an opening sign. */
+function isBarePoint(text: string, index: number): boolean {
+  if (text.charCodeAt(index) !== 46 || !isDigitAt(text, index + 1)) return false
+  return index === 0 || /[\s($€£<>=~≈±]/.test(text.charAt(index - 1))
+}
+
 /** Cuts a plain text (see dress.ts) into lexemes, in one pass. */
 export function lex(text: string): Lexeme[] {
   const lexemes: Lexeme[] = []
@@ -92,7 +98,7 @@ export function lex(text: string): Lexeme[] {
     let dotted = false
     /** Of small unaccented letters alone, as most words are: it is its own lower case. */
     let isSmall = true
-    if (kind === digit) {
+    if (kind === digit || isBarePoint(text, index)) {
       type = 'number'
       index = endOfNumber(text, start)
     } else if (kind === letter) {

@@ -1,10 +1,10 @@
 import { seasonMonths } from './calendar.ts'
-import { readYearAfter } from './date-parts.ts'
+import { readFiscalYear, readYearAfter } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { dateOf, monthsOf } from './date-values.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { ordinalWords } from './number-words.ts'
-import { isYear } from './years.ts'
+import { readYears } from './years.ts'
 
 const quarterSynonym = new Map([
   ['quarter', { letter: 'Q', count: 3, most: 4 }],
@@ -33,16 +33,11 @@ export function readPeriod(lexemes: readonly Lexeme[], index: number): DateReadi
         year?.next ?? index + 2
       )
     }
-    if (lexeme.text === 'FY' && number?.type === 'number' && /^(?:\d{4}|\d{2})$/.test(number.text)) {
-      const year = number.text.length === 4 ? Number(number.text) : 2000 + Number(number.text)
-      return reading(dateOf({ year }), index, index + 2)
-    }
-    if (lexeme.lower === 'fiscal') {
-      const at = lexemes[index + 1]?.lower === 'year' ? index + 2 : index + 1
-      const year = lexemes[at]
-      if (year?.type === 'number' && isYear(year.text))
-        return reading(dateOf({ year: Number(year.text) }), index, at + 1)
-      return undefined
+    const fiscal = readFiscalYear(lexemes, index)
+    if (fiscal) {
+      // "FY2023/24"
+      const years = readYears(lexemes, fiscal.next - 1)
+      return reading(years?.date ?? dateOf(fiscal), index, years?.next ?? fiscal.next)
     }
     const season = seasonMonths.get(lexeme.lower)
     if (season !== undefined) {

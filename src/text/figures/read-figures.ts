@@ -66,7 +66,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
         low: date.low,
         high: date.high,
         unit: date.unit,
-        bound: boundOf(lexemes, first, date.next, 'date'),
+        bound: boundOf(lexemes, { ...date, kind: 'date', first }),
         precision: date.precision
       })
       index = date.next
@@ -97,7 +97,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
       low: quantity.low,
       high: quantity.high,
       unit: quantity.unit,
-      bound: boundOf(lexemes, first, quantity.next, quantity.kind, quantity.value),
+      bound: boundOf(lexemes, { ...quantity, first }),
       precision: quantity.precision,
       written: quantity.written
     }

@@ -4,6 +4,7 @@ import type { Numeral } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
+import { isYear } from './years.ts'
 
 /** "half of", "half the", "half its": with a whole after it, and "half" after a bound or a verb of degree. */
 export function readHalf(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
@@ -55,26 +56,29 @@ export function readShare(lexemes: readonly Lexeme[], numeral: Numeral, first: n
     if (lexemes[at]?.lower !== 'of') return undefined
     at++
   } else if (preposition !== 'in') return undefined
-  if (lexemes[at]?.lower === 'every') at++
+  const isEvery = lexemes[at]?.lower === 'every'
+  if (isEvery) at++
   const whole = readNumeral(lexemes, at)
   if (!whole || whole.fraction || whole.vague || numeral.value <= 0 || whole.value <= numeral.value) return undefined
-  // "two in 2010" and "3 in 24 hours" are no shares; of one kind "in" alone takes one to nine of a round or small whole.
-  if (preposition === 'in') {
-    const roundWhole = whole.value <= 20 || Number.isInteger(Math.log10(whole.value))
+  // "Two in 2010" and "3 in 24 hours" are no shares; more than one are of a round or small whole.
+  if (preposition === 'in' && !isEvery) {
+    const isOne = numeral.value === 1 && !isYear(lexemes[at]?.text ?? '')
+    const roundWhole = isOne || whole.value <= 20 || Number.isInteger(Math.log10(whole.value))
     const after = lexemes[whole.next]
     if (numeral.value > 9 || !roundWhole || readUnit(lexemes, whole.next) || (after && monthLike.test(after.text)))
       return undefined
     if (numeral.value > 1 && looksPlural(lexemes[numeral.next - 1])) return undefined
   }
+  const value = numeral.value / whole.value
   return {
     ...plainQuantity(
       'percentage',
       {
         ...numeral,
-        value: numeral.value / whole.value,
-        low: numeral.value / whole.value,
-        high: numeral.value / whole.value,
-        precision: 0.01
+        value,
+        low: value,
+        high: value,
+        precision: Math.min(0.01, value / 20)
       },
       '%',
       first,

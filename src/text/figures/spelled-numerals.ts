@@ -9,8 +9,9 @@ export function readSpelled(lexemes: readonly Lexeme[], start: number): Numeral 
   if (first?.type !== 'word') return undefined
   const fraction = readSpelledFraction(lexemes, start)
   if (fraction) {
-    // "a half dozen", "a quarter million"
-    const scaled = readScales(lexemes, fraction)
+    // "a half dozen", "a quarter million", "three-quarters of a million"
+    const ofOne = lexemes[fraction.next]?.lower === 'of' && lexemes[fraction.next + 1]?.lower === 'a' ? 2 : 0
+    const scaled = readScales(lexemes, { ...fraction, next: fraction.next + ofOne })
     return scaled.scaled ? { ...scaled, fraction: false } : fraction
   }
   if (first.lower === 'half') {

@@ -32,6 +32,8 @@ const cases: Record<string, [claimed: string, stated: string, relation: string][
     ['67%', 'two-thirds of them', 'rounded'],
     ['two-thirds of them', '66.7%', 'rounded'],
     ['20%', 'one in five', 'equal'],
+    ['1 in 10,000', '1 in 1,000', 'different'],
+    ['1 in 250', '0.4%', 'equal'],
     ['a dozen eggs', '12 eggs', 'equal']
   ],
   bounds: [
