@@ -1,6 +1,7 @@
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf } from './documents/list-files.ts'
+import { makeFolder } from './documents/make-folder.ts'
 import type { KeepFeedback } from './http/feedback.ts'
 import { Problem } from './types/problem.ts'
 
@@ -13,7 +14,7 @@ const lineEnd = 0x0a
 export function appendFeedback(path: string): KeepFeedback {
   return async record => {
     try {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       const file = await open(path, 'a+')
       try {
         const { size } = await file.stat()

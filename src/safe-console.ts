@@ -14,8 +14,12 @@ export function toSafeText(text: string): string {
   )
 }
 
-/** Has all that the process prints for people go through `toSafeText`. */
+/**
+ * Has all that the process prints for people go through `toSafeText`, and lets whoever reads it leave (`| head`): a
+ * server goes on without its log, a command to its end.
+ */
 export function guardConsole(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   for (const method of ['log', 'warn', 'error'] as const) {
     const print = console[method].bind(console)
     console[method] = (...values: unknown[]) =>

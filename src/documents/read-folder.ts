@@ -88,7 +88,11 @@ async function readFile(
   } catch (error) {
     if (error instanceof UnreadableFile) outcome = skip(path, error.code, error.message)
     else if (error instanceof Error && 'syscall' in error)
-      return skip(path, 'unreadable', `It cannot be opened (${codeOf(error)}).`)
+      return skip(
+        path,
+        'unreadable',
+        path.includes('\ufffd') ? 'Its name is not UTF-8: rename it.' : `It cannot be opened (${codeOf(error)}).`
+      )
     else outcome = skip(path, 'damaged', `It cannot be read: ${error instanceof Error ? error.message : String(error)}`)
   }
   if (stamp !== undefined) rememberStamp(outcome, stamp)

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Problem } from '../types/problem.ts'
 import { codeOf } from './list-files.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Writes a file whole or not at all: beside its place first, then moved there, so that a crash or a full disk leaves the
- * old file or the new one. Throws a Problem where it cannot.
+ * old file or the new one. A link stays, and what it leads to is written. Throws a Problem where it cannot.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`
+  const place = await realpath(path).catch(() => path)
+  const draft = `${place}.${randomUUID()}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true })
+    // A device would be moved away, and a file put in its place.
+    if (await isOtherThanFile(place)) throw Object.assign(new Error('not a file'), { code: 'EEXIST' })
+    await makeFolder(dirname(place))
     const file = await open(draft, 'wx')
     try {
       await file.writeFile(content)
@@ -19,12 +23,17 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     } finally {
       await file.close()
     }
-    await rename(draft, path)
+    await rename(draft, place)
   } catch (cause) {
     // Where it could not even be begun there is nothing to take away.
     await rm(draft, { force: true }).catch(() => {})
     throw cannotWrite(path, cause)
   }
+}
+
+async function isOtherThanFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && !found.isFile()
 }
 
 const isFull = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
@@ -36,7 +45,7 @@ function cannotWrite(path: string, cause: unknown): Problem {
   const help = isFull.has(code)
     ? 'Make room on the disk; what was there before is as it was.'
     : isInTheWay.has(code)
-      ? 'A file or a folder is in its way: name another place.'
+      ? 'A file, a folder or a device is in its way: name another place.'
       : 'Let the user who runs this write there, or name another place.'
   return new Problem('cannot_write', `${path} cannot be written (${code}).`, help, { cause })
 }

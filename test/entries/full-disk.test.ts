@@ -1,7 +1,19 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { writeWhole } from '../../src/documents/write-whole.ts'
 import { appendFeedback } from '../../src/keep-feedback.ts'
 import type { FeedbackRecord } from '../../src/types/service.ts'
 import { runNode } from '../support/start-server.ts'
@@ -43,9 +55,34 @@ describe('a command that cannot write says so, without a stack, and leaves what 
     writeFileSync(join(folder, 'file'), 'It stays.')
     const { code, output } = await runNode(['src/cli.ts', 'build', '--out', join(folder, place)])
     expect(code).toBe(2)
-    expect(output).toMatch(/cannot be written \(E[A-Z]+\)\.\nA file or a folder is in its way/)
+    expect(output).toMatch(/cannot be written \(E[A-Z]+\)\.\nA file, a folder or a device is in its way/)
     expect(output).not.toMatch(/\n {4}at /)
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('It stays.')
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
+  test('a pipe or a device is not replaced by a file', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    await expect(writeWhole(pipe, 'new')).rejects.toMatchObject({ help: expect.stringContaining('is in its way') })
+    expect(statSync(pipe).isFIFO()).toBe(true)
+    expect(readdirSync(folder)).toEqual(['pipe'])
+  })
+
+  test('a link stays, and what it leads to is written', async () => {
+    const [link, target] = [join(folder, 'link'), join(folder, 'target')]
+    writeFileSync(target, 'old')
+    symlinkSync(target, link)
+    await writeWhole(link, 'new')
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(target, 'utf8')).toBe('new')
+  })
+
+  test.skipIf(!existsSync('/proc/self'))('where no folder can be made, it ends', async () => {
+    await expect(writeWhole('/proc/none/of/it', 'new')).rejects.toMatchObject({ code: 'cannot_write' })
+    const keep = appendFeedback('/proc/none/of/it')
+    await expect(keep({ at: '1' } as FeedbackRecord)).rejects.toMatchObject({ code: 'feedback_not_kept' })
   })
 })
 

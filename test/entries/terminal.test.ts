@@ -38,3 +38,11 @@ test('nor can the name of a file act on that of the server', async () => {
   expect(server.output()).toContain('skipped \\u001b]0;not ours\\u0007.odt')
   expect(server.output()).not.toMatch(acted)
 })
+
+test('the server goes on when nobody reads its log any more', async () => {
+  const server = await startServer({ SEEDS_DIR: folder, LOG_LEVEL: 'info' })
+  server.child.stdout?.destroy()
+  server.child.stderr?.destroy()
+  for (let times = 0; times < 4; times++) expect((await fetch(`${server.url}/health`)).status).toBe(200)
+  expect(await server.stop()).toBe(0)
+})
