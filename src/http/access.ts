@@ -5,6 +5,7 @@ import { rateLimiter } from 'hono-rate-limiter'
 import { Problem } from '../types/problem.ts'
 import { networkOf } from './client-network.ts'
 import { problemResponse } from './problem-response.ts'
+import { createRequestCounts } from './request-counts.ts'
 
 /** A bearer token and the name under which its use is counted and logged. */
 export interface NamedToken {
@@ -28,6 +29,8 @@ export interface AccessOptions {
   rateLimitBinding?: RateLimitBinding
   /** The address of the connection; never from a header that a client can write. */
   clientAddress?: (context: Context) => string
+  /** Milliseconds on a clock that never goes back, for the limit. Default: the runtime's. */
+  now?: () => number
   /** The server is for this machine alone: it listens at no other address. Default false. */
   isLocal?: boolean
 }
@@ -61,12 +64,18 @@ export function readTokens(values: readonly string[]): NamedToken[] {
 /** The header of a request with a bearer token (RFC 6750, section 2.1); the scheme's name is read in any case (RFC 9110, 11.1). */
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i
 
-/** Lets in only requests with one of the tokens, except where `isPublic`. Every token is compared in constant time. */
+/**
+ * Lets in only requests with one of the tokens, except where `isPublic`. Every token is compared in constant time; what is
+ * refused passes `limitRefused`, so that nobody tries one token after another without end.
+ */
 export function requireToken(
   tokens: readonly NamedToken[],
-  isPublic: (context: Context) => boolean
+  isPublic: (context: Context) => boolean,
+  limitRefused: MiddlewareHandler
 ): MiddlewareHandler {
-  const refuse = (context: Context, challenge: string, message: string) => {
+  const refuse = async (context: Context, challenge: string, message: string) => {
+    const limited = await limitRefused(context, async () => {})
+    if (limited) return limited
     context.header('www-authenticate', challenge)
     const help = 'Send "Authorization: Bearer TOKEN" with a token of this server.'
     return problemResponse(context, new Problem('unauthorized', message, help, { status: 401 }))
@@ -142,10 +151,14 @@ export interface RateLimit {
   perMinute?: number | undefined
   binding?: RateLimitBinding | undefined
   clientAddress: (context: Context) => string
+  /** Milliseconds on a clock that never goes back. */
+  now?: (() => number) | undefined
 }
 
+const windowMs = 60_000
+
 /** At most so many requests a minute for each client, counted by the platform where it can, else in this process. */
-export function limitRate({ perMinute, binding, clientAddress }: RateLimit): MiddlewareHandler {
+export function limitRate({ perMinute, binding, clientAddress, now }: RateLimit): MiddlewareHandler {
   const shared = {
     keyGenerator: (context: Context) => context.get('client') ?? networkOf(clientAddress(context)),
     handler: (limited: Context) => {
@@ -159,17 +172,13 @@ export function limitRate({ perMinute, binding, clientAddress }: RateLimit): Mid
       )
     }
   }
-  // Built at the first request: the store starts a timer, which Workers allow only inside a request.
-  let limiter: MiddlewareHandler | undefined
-  return (context, next) => {
-    limiter ??= binding
-      ? rateLimiter({ ...shared, binding })
-      : rateLimiter({
-          ...shared,
-          windowMs: 60_000,
-          limit: perMinute ?? Number.MAX_SAFE_INTEGER,
-          standardHeaders: 'draft-6'
-        })
-    return limiter(context, next)
-  }
+  return binding
+    ? rateLimiter({ ...shared, binding })
+    : rateLimiter({
+        ...shared,
+        windowMs,
+        limit: perMinute ?? Number.MAX_SAFE_INTEGER,
+        standardHeaders: 'draft-6',
+        store: createRequestCounts(windowMs, now)
+      })
 }

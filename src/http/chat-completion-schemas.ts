@@ -11,10 +11,7 @@ const contentSchema = z.union([
 /** What is read of a chat completion request; clients send more, and all of it is theirs. */
 export const completionRequestSchema = z
   .object({
-    messages: z
-      .array(z.object({ role: z.string(), content: contentSchema.optional() }))
-      .min(1)
-      .max(200),
+    messages: z.array(z.object({ role: z.string(), content: contentSchema.optional() })).min(1),
     stream: z.boolean().nullish(),
     stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish()
   })

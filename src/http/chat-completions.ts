@@ -11,12 +11,10 @@ import {
 } from './chat-completion-schemas.ts'
 import { eventStream, type StreamEvent } from './event-stream.ts'
 import { inertMarkdown, linkAddress } from './inert-markdown.ts'
-import { toAskRequest } from './last-question.ts'
+import { conversationBytes, toAskRequest } from './last-question.ts'
 import { type OnError, problemResponse, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
-
-const maxBytes = 64 * 1024
 
 export interface ChatCompletionsOptions {
   footnote: Footnote
@@ -41,7 +39,7 @@ export function chatCompletions(options: ChatCompletionsOptions): Hono {
     context.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: 'footnote' }] })
   )
   app.post('/chat/completions', async context => {
-    const request = await readJson(context.req.raw, completionRequestSchema, { maxBytes })
+    const request = await readJson(context.req.raw, completionRequestSchema, { maxBytes: conversationBytes })
     const controller = new AbortController()
     const turns = request.messages.map(({ role, content }) => ({ role, text: readContent(content) }))
     const parts = footnote.ask(toAskRequest(turns), AbortSignal.any([controller.signal, context.req.raw.signal]))

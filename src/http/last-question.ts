@@ -1,5 +1,10 @@
-import type { AskRequest, Message } from '../types/answer.ts'
+import { type AskRequest, askRequestSchema, type Message } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
+
+/** Bytes of a conversation: its clients send the whole of it each time, with all that stood beside the answers. */
+export const conversationBytes = 1024 * 1024
+/** Of a long one, so many turns are read. */
+const maxTurns = 100
 
 /**
  * A client's conversation as a question: its last message, which must be the user's, and the turns before it. Messages of
@@ -17,5 +22,10 @@ export function toAskRequest(messages: readonly { role: string; text: string }[]
       'End `messages` with a user message.',
       { status: 400 }
     )
-  return { question: last.content, messages: turns }
+  const question = askRequestSchema.shape.question.safeParse(last.content)
+  if (!question.success)
+    throw new Problem('bad_request', 'The last message is longer than 4,000 characters.', 'Ask in fewer words.', {
+      status: 400
+    })
+  return { question: question.data, messages: turns.slice(-maxTurns) }
 }

@@ -6,7 +6,7 @@ import type { Footnote } from '../answer/footnote.ts'
 import type { Answer, Citation, Claim, NotFound, Withheld } from '../types/answer.ts'
 import type { CorpusConflict } from '../types/conflict.ts'
 import { inertMarkdown } from './inert-markdown.ts'
-import { toAskRequest } from './last-question.ts'
+import { conversationBytes, toAskRequest } from './last-question.ts'
 import { type OnError, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
@@ -17,7 +17,6 @@ export type FootnoteMessage = UIMessage<
   { citation: Citation; conflict: CorpusConflict; withheld: Withheld; 'not-found': NotFound }
 >
 
-const maxBytes = 64 * 1024
 /** What is read of a request of `useChat`; it sends more. */
 export const chatRequestSchema = z
   .object({
@@ -29,7 +28,6 @@ export const chatRequestSchema = z
         })
       )
       .min(1)
-      .max(200)
   })
   .meta({ id: 'ChatRequest' })
 
@@ -37,7 +35,7 @@ export const chatRequestSchema = z
 export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
   const app = new Hono()
   app.post('/chat', async context => {
-    const { messages } = await readJson(context.req.raw, chatRequestSchema, { maxBytes })
+    const { messages } = await readJson(context.req.raw, chatRequestSchema, { maxBytes: conversationBytes })
     const request = toAskRequest(messages.map(({ role, parts }) => ({ role, text: readText(parts) })))
     // Loaded at the first such request: most servers never see one, and it is the largest thing to load.
     const { createUIMessageStream, createUIMessageStreamResponse } = await import('ai')

@@ -14,7 +14,7 @@ export interface SignedBody {
 
 /** Reads the raw body, checks its signature before anything is parsed, and only then decodes it. */
 export async function readSignedBody(request: Request, check: SignatureCheck, nowInMs: number): Promise<SignedBody> {
-  const bytes = await readBytes(request.body, maxBodyBytes)
+  const bytes = await readBytes(request, maxBodyBytes)
   if (!bytes)
     throw new Problem('body_too_large', 'The body is too large.', 'Slack sends no such body.', { status: 413 })
   await check(request.headers, bytes, Math.floor(nowInMs / 1000))

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import { readConfig } from '../../src/config.ts'
@@ -128,6 +128,38 @@ describe('the rate limit (L2)', () => {
     const statusOf = async (token: string) =>
       (await app.request('/suggestions', { headers: { authorization: `Bearer ${token}` } })).status
     expect([await statusOf('aaa'), await statusOf('aaa'), await statusOf('bbb')]).toEqual([200, 429, 200])
+  })
+
+  test('counts tokens that are not known, and keeps none from a client that has one', async () => {
+    const app = appWith({ rateLimitPerMinute: 2, clientAddress, tokens: readTokens(['a:aaa']) })
+    const statusOf = async (authorization: string) =>
+      (await app.request('/suggestions', { headers: { authorization } })).status
+    const statuses: number[] = []
+    for (const tried of ['Bearer x', 'Basic y', 'Bearer z', 'Bearer aa', 'Bearer aaa'])
+      statuses.push(await statusOf(tried))
+    expect(statuses).toEqual([401, 401, 429, 429, 200])
+  })
+
+  test('holds for a minute, whatever becomes of the time of day', async () => {
+    let time = 0
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress, now: () => time })
+    const statusOf = async () => (await app.request('/health')).status
+    vi.setSystemTime('2026-11-23T12:00:00Z')
+    expect([await statusOf(), await statusOf()]).toEqual([200, 429])
+    vi.setSystemTime('2026-11-23T11:00:00Z')
+    time = 59_999
+    expect(await statusOf()).toBe(429)
+    time = 60_000
+    expect([await statusOf(), await statusOf()]).toEqual([200, 429])
+    time = 600_000
+    expect(await statusOf()).toBe(200)
+    vi.useRealTimers()
+  })
+
+  test('leaves Slack alone, which asks for all of its users from the same addresses', async () => {
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress })
+    for (let count = 0; count < 3; count++)
+      expect((await app.request('/slack/events', { method: 'POST', body: '{}' })).status).toBe(404)
   })
 })
 

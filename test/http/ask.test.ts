@@ -47,6 +47,12 @@ describe('POST /ask', () => {
     expect(response.headers.get('content-type')).toContain('application/json')
   })
 
+  test('null is what a client left out', async () => {
+    const left = { messages: null, documentIds: null, format: null }
+    expect((await keyless.request(ask({ question, ...left }))).status).toBe(200)
+    expect((await keyless.request(ask({ ...left, question: null }))).status).toBe(400)
+  })
+
   test('answers only from the documents that are named', async () => {
     const response = await keyless.request(ask({ question, documentIds: ['evening-news'] }))
     const { citations } = answerSchema.parse(await response.json())

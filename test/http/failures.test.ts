@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createFootnote } from '../../src/answer/footnote.ts'
 import type { GenerationPart, Generator } from '../../src/answer/generator.ts'
 import { createApp } from '../../src/http/app.ts'
+import { createSlackRoutes } from '../../src/slack/slack-routes.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
 import { markerFor } from '../support/scripted-generator.ts'
 
@@ -58,5 +59,27 @@ test.each(surfaces.filter(([name]) => name !== '/ask'))(
     const response = await createApp({ footnote: createFootnote({ indexed, generator }) }).request(request())
     await vi.waitFor(() => expect(ended).toBe(true))
     await response.body?.cancel()
+  }
+)
+
+test.each(['/ask', '/verify', '/v1/chat/completions', '/mcp', '/slack/events'])(
+  'a client that goes away in the middle of its request to %s is no fault of ours',
+  async path => {
+    const told: unknown[] = []
+    const generator = generatorOf(() => {
+      throw new Error('nobody asked')
+    })
+    const footnote = createFootnote({ indexed, generator })
+    const onError = (error: unknown) => told.push(error)
+    const app = createApp({ footnote, onError, slack: createSlackRoutes({ footnote, signingSecret: 's', onError }) })
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"question":'))
+        controller.error(new Error('aborted'))
+      }
+    })
+    const init = { method: 'POST', body, duplex: 'half' }
+    expect((await app.request(new Request(`http://localhost${path}`, init))).status).toBe(400)
+    expect(told).toEqual([])
   }
 )

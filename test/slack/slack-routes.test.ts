@@ -288,6 +288,20 @@ describe('mentions and direct messages', () => {
     expect(world.sent.at(-1)?.fields.thread_ts).toBe('90.1')
   })
 
+  test('carry what was said last in a long thread, of which Slack gives the earliest first', async () => {
+    const world = createWorld()
+    const thread = Array.from({ length: 60 }, (_, place) => ({ ts: `90.${10 + place}`, text: `Turn ${place}.` }))
+    world.reply = ({ url, fields }) =>
+      Response.json({
+        ok: true,
+        ...(url.endsWith('conversations.replies') && { messages: thread.slice(0, Number(fields.limit)) })
+      })
+    await world.call('events', event({ text: '<@UBOT> And last year?', thread_ts: '90.10' }))
+    await world.settled()
+    expect(world.asked[0]?.messages?.at(-1)?.content).toBe('Turn 59.')
+    expect(world.asked[0]?.messages).toHaveLength(20)
+  })
+
   test('are answered without history where the thread may not be read', async () => {
     const world = createWorld()
     world.reply = ({ url }) =>
