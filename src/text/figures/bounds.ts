@@ -1,52 +1,15 @@
 import type { FigureBound } from '../../types/figure.ts'
-import type { Lexeme } from './lexemes.ts'
+import { phrasesBefore, phrasesBehind } from './bound-phrases.ts'
+import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Quantity } from './quantity.ts'
 
-const before = new Map<string, FigureBound>()
-const after = new Map<string, FigureBound>()
-function phrases(table: Map<string, FigureBound>, bound: FigureBound, list: string) {
-  for (const phrase of list.split('|')) table.set(phrase, bound)
-}
-
-phrases(
-  before,
-  'about',
-  'about|around|approximately|approx|approx.|roughly|nearly|almost|some|circa|ca|c|close to|near|in the region of|in the neighborhood of|in the order of|on the order of|an estimated|estimated|an average of|somewhere around|just about|virtually|practically|approaching|more or less|an approximate|~|≈|±'
-)
-phrases(
-  before,
-  'more_than',
-  'more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upward of|upwards of|greater than|higher than|larger than|bigger than|longer than|older than|well over|just over|a little over|slightly over|better than|north of|topping|topped|surpassing|surpassed|surpasses|beyond|past|at more than|not just|>|excess of'
-)
-phrases(
-  before,
-  'at_least',
-  'at least|at minimum|at a minimum|a minimum of|minimum of|minimum|no less than|not less than|no fewer than|not fewer than|as early as|no earlier than|not before|≥|starting at|starting from'
-)
-phrases(
-  before,
-  'at_most',
-  'at most|up to|as much as|as many as|as high as|as long as|a maximum of|maximum of|maximum|no more than|not more than|not exceeding|not over|no greater than|a max of|capped at|no later than|at the latest|as late as|≤|limited to|upto|no longer than|no higher than'
-)
-phrases(
-  before,
-  'less_than',
-  'less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|just under|well under|a little under|south of|<|lesser than|just shy of|shy of'
-)
-phrases(after, 'about', 'or so|or thereabouts|approximately|give or take|more or less')
-phrases(
-  after,
-  'at_least',
-  'or more|or greater|or higher|or above|or over|or older|or longer|or better|or later|and above|and over|and up|and older|at least|at a minimum|minimum|plus|+|and more|upward|upwards'
-)
-phrases(
-  after,
-  'at_most',
-  'or less|or fewer|or under|or below|or lower|or younger|at most|maximum|max|or earlier|tops|and under|and below|at the most'
-)
-
 /** Words that may close a phrase of the table, so that nearly all lexemes cost one look-up. */
-const lastWords = new Set([...before.keys()].map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)))
+const lastWords = new Set([...phrasesBefore.keys()].map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)))
+
+/** Words that may open a phrase behind a figure. */
+const openersBehind = new Set([...phrasesBehind.keys()].map(phrase => phrase.split(' ')[0]))
+/** Words that are cut short with a full stop. */
+const cutShort = new Set(['approx', 'c', 'ca', 'min', 'max'])
 
 /** "over" is more than a number, but before a time it mostly says how long: "over five years". */
 const reachingOver = new Set(
@@ -72,33 +35,47 @@ function isLowestPrice(lexemes: readonly Lexeme[], from: number, next: number): 
   return (opens || offers.has(before.lower)) && !/^(?:to|until)$/.test(lexemes[next]?.lower ?? '')
 }
 
-/** The bound that the words before (up to four) and after a figure set. */
+/** The bound that the words right behind a figure or right before it set. */
 export function boundOf(
   lexemes: readonly Lexeme[],
   figure: Pick<Quantity, 'kind' | 'first' | 'next' | 'low' | 'high'>
 ): FigureBound {
-  const { kind, first, next } = figure
-  const trailing = lexemes[next]
-  if (trailing !== undefined) {
-    // "715,000+", "60-plus"
-    if (trailing.text === '+' && trailing.glued && lexemes[next + 1]?.type !== 'number') return 'at_least'
-    const dash = /^[-\u2010\u2011]$/.test(trailing.text) ? 1 : 0
-    const one = lexemes[next + dash]?.lower ?? ''
-    const two = `${one} ${lexemes[next + dash + 1]?.lower ?? ''}`
-    const found = after.get(two) ?? (one === 'plus' ? (dash ? 'at_least' : undefined) : after.get(one))
-    if (found && !(one === 'minimum' || one === 'maximum' || one === 'approximately')) return found
+  return boundBehind(lexemes, figure.next)?.bound ?? boundBefore(lexemes, figure)
+}
+
+/** "715,000+", "60-plus", "5 or more", "at most": with the index behind it. */
+export function boundBehind(
+  lexemes: readonly Lexeme[],
+  next: number
+): { bound: FigureBound; next: number } | undefined {
+  const sign = lexemes[next]
+  if (!sign) return undefined
+  if (sign.text === '+' && sign.glued && lexemes[next + 1]?.type !== 'number')
+    return { bound: 'at_least', next: next + 1 }
+  if (isHyphen(sign) && lexemes[next + 1]?.lower === 'plus') return { bound: 'at_least', next: next + 2 }
+  if (!openersBehind.has(sign.lower)) return undefined
+  const words = [0, 1, 2].map(offset => lexemes[next + offset]?.lower ?? '')
+  for (let length = 3; length > 0; length--) {
+    const bound = phrasesBehind.get(words.slice(0, length).join(' '))
+    if (bound) return { bound, next: next + length }
   }
+  return undefined
+}
+
+function boundBefore(
+  lexemes: readonly Lexeme[],
+  figure: Pick<Quantity, 'kind' | 'first' | 'next' | 'low' | 'high'>
+): FigureBound {
+  const { kind, first, next } = figure
   let end = first - 1
   // "more than a million", "at least the first 5"
-  for (let skipped = 0; skipped < 1 && fillers.has(lexemes[end]?.lower ?? ''); skipped++) end--
+  if (fillers.has(lexemes[end]?.lower ?? '')) end--
+  // "approx. 5", "c. 1600"
+  if (lexemes[end]?.text === '.' && lexemes[end]?.glued && cutShort.has(lexemes[end - 1]?.lower ?? '')) end--
   const last = lexemes[end]
   if (last?.lower === 'from' && kind === 'money' && figure.low === figure.high && isLowestPrice(lexemes, end, next))
     return 'at_least'
-  if (last === undefined || !lastWords.has(last.lower)) return 'exact'
-  if (last.text === '<' || last.text === '>') {
-    // A tag is no comparison.
-    if (/^[a-z/]/i.test(lexemes[end + 1]?.text ?? '') || lexemes[end - 1]?.text === '<') return 'exact'
-  }
+  if (last === undefined || !lastWords.has(last.lower) || isTag(lexemes, end)) return 'exact'
   let phrase = ''
   let best: FigureBound | undefined
   let words = 0
@@ -106,34 +83,43 @@ export function boundOf(
     const lexeme = lexemes[at]
     if (lexeme === undefined || (lexeme.type === 'symbol' && at !== end)) break
     phrase = phrase === '' ? lexeme.lower : `${lexeme.lower} ${phrase}`
-    const found = before.get(phrase)
+    const found = phrasesBefore.get(phrase)
     if (found) {
       best = found
       words = end - at + 1
     }
   }
   if (best === undefined) return 'exact'
-  const word = last.lower
   // "Must not exceed 10"
   if (best === 'more_than' && denial.test(lexemes[end - words]?.lower ?? '')) return 'at_most'
-  if (words === 1) {
-    const previous = lexemes[end - 1]?.lower ?? ''
-    if (word === 'over' && kind === 'duration' && !reachingOver.has(previous)) {
-      const ago = lexemes[next]?.lower
-      if (ago !== 'ago' && ago !== 'old' && end > 0) return 'exact'
-    }
-    // "a dispute over two houses": below ten "over" is rarely a bound.
-    if (word === 'over' && kind === 'count' && figure.low < 10) return 'exact'
-    if (kind === 'date') {
-      // "over 2008", "under 2010", "past 1990", "some 2010": no bounds of a date.
-      if (!/^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/.test(word)) return 'exact'
-    }
-    // "above", "past" and "beyond" also say where.
-    if ((word === 'past' || word === 'beyond' || word === 'near') && (previous === 'the' || kind === 'ordinal'))
-      return 'exact'
-    if (word === 'past' && kind === 'duration') return 'exact'
-    if (word === 'c' && kind !== 'date') return 'exact'
-  }
-  if (kind === 'ordinal' && best !== 'about' && words === 1) return 'exact'
+  if (words === 1 && saysOtherwise(lexemes, end, figure)) return 'exact'
   return best
 }
+
+/** "<b>5": a tag is no comparison. */
+function isTag(lexemes: readonly Lexeme[], end: number): boolean {
+  return lexemes[end]?.text === '>' && /^[</]$/.test(lexemes[end - 2]?.text ?? '')
+}
+
+/** Whether a single word before a figure of that kind is mostly something else than a bound. */
+function saysOtherwise(
+  lexemes: readonly Lexeme[],
+  at: number,
+  { kind, next, low }: Pick<Quantity, 'kind' | 'next' | 'low'>
+): boolean {
+  const word = lexemes[at]?.lower ?? ''
+  const previous = lexemes[at - 1]?.lower ?? ''
+  // "over 2008", "under 2010", "past 1990", "some 2010"
+  if (kind === 'date') return !ofDates.test(word)
+  if (kind === 'ordinal') return phrasesBefore.get(word) !== 'about'
+  if (word === 'c') return true
+  // "a dispute over two houses", "The fight lasted over two days"
+  if (word === 'over' && kind === 'count') return low < 10
+  if (word === 'over' && kind === 'duration')
+    return !reachingOver.has(previous) && !/^(?:ago|old)$/.test(lexemes[next]?.lower ?? '') && at > 0
+  // They also say where: "the past 5".
+  if (word === 'past' && kind === 'duration') return true
+  return previous === 'the' && /^(?:past|beyond|near)$/.test(word)
+}
+
+const ofDates = /^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/

@@ -1,3 +1,4 @@
+import { boundBehind } from './bounds.ts'
 import type { Lexeme } from './lexemes.ts'
 import { looksLikeVerb } from './verbs.ts'
 
@@ -80,7 +81,8 @@ const reach = 5
  */
 export function countedNoun(lexemes: readonly Lexeme[], next: number, value: number): string | null {
   // "715,000+ plans"
-  let at = lexemes[next]?.text === '+' && lexemes[next]?.glued ? next + 1 : next
+  // "5 or more plans"
+  let at = boundBehind(lexemes, next)?.next ?? next
   let first: Lexeme | undefined
   // The last plural of the phrase is its head ("two Atlanta Hawks players"): the verb of a plural has no -s.
   let head: Lexeme | undefined

@@ -1,4 +1,5 @@
 import { isAge } from './ages.ts'
+import { boundBehind } from './bounds.ts'
 import { compound } from './compound-measures.ts'
 import { countedNoun, looksPlural } from './counted-noun.ts'
 import { currencyNames } from './currencies.ts'
@@ -71,12 +72,16 @@ export function finish(
   // "two-thirds of a mile", "a quarter of a century"
   if (numeral.fraction && lexemes[unitIndex]?.lower === 'of' && /^(?:a|an)$/.test(lexemes[unitIndex + 1]?.lower ?? ''))
     unitIndex += 2
+  // "5 or more years"
+  const bound = boundBehind(lexemes, unitIndex)
+  unitIndex = bound?.next ?? unitIndex
   const unit = readUnit(lexemes, unitIndex)
   if (unit && !isFalseUnit(lexemes, unit, unitIndex, numeral)) {
     // "£5" went above: after a spelled-out amount "pounds" are a weight unless there is a scale.
     if (/^pounds?$/.test(unit.name.toLowerCase()) && numeral.scaled && numeral.value >= 1e5) {
       return plainQuantity('money', numeral, 'GBP', first, unit.next)
     }
+    if (bound) return withUnit(numeral, unit.unit, unit.name, first, numeral.next)
     return compound(lexemes, withUnit(numeral, unit.unit, unit.name, first, unit.next))
   }
   if (numeral.fraction) {

@@ -1,4 +1,5 @@
 import { looksPlural } from './counted-noun.ts'
+import { readCurrencyAfter } from './currency-amounts.ts'
 import { isLabel, monthName } from './labels.ts'
 import { capital, isDash, type Lexeme } from './lexemes.ts'
 import { endOfRun, hasUnit, isMeasured, isScore, isSuffix, mayOpenCount, opensSentence } from './number-context.ts'
@@ -109,7 +110,10 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     // "1  18 April 2012"
     if (gap > 1 && number.text.length <= 2 && after?.type === 'number') return index + 1
     // … but "Power: 65 W" ends with its unit.
-    const isUnit = hasUnit(lexemes, index + 1) || (lexemes[index + 2]?.type !== 'word' && unitNamed(after?.text ?? ''))
+    const isUnit =
+      hasUnit(lexemes, index + 1) ||
+      readCurrencyAfter(lexemes, index + 1) ||
+      (lexemes[index + 2]?.type !== 'word' && unitNamed(after?.text ?? ''))
     const isCounter = starts && !after?.lower.endsWith('s') && !isUnit
     if (opens && (gap > 1 || isCounter)) return index + 1
   }

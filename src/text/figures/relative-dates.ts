@@ -57,6 +57,8 @@ export function readRelativeDate(
     unit = lexemes[next]?.lower
     next++
     if (unit === undefined || shift === undefined || !units.has(unit)) return undefined
+    // "The last quarter of 2023", "the last week of the war" point from another day.
+    if (word === 'last' && lexemes[next]?.lower === 'of') return undefined
   }
   const date = published ? resolve(unit, shift, published) : undefined
   const value = `${unit}${shift < 0 ? shift : `+${shift}`}`

@@ -122,7 +122,9 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
     const prefix = lexemes[index - 2]
     return prefix?.type === 'word' && /^(?:mid|early|late|pre|post)$/.test(prefix.lower) ? single : undefined
   }
-  const word = before?.type === 'word' ? before.lower : ''
+  // "c. 1600"
+  const cue = before?.text === '.' && before.glued ? lexemes[index - 2] : before
+  const word = cue?.type === 'word' ? cue.lower : ''
   // "the 1965 Watts riots": units are written small.
   const next = after?.type === 'word' && !after.glued && !capital.test(after.text) ? after.lower : ''
   const strong = strongCues.has(word) || monthNames.has(word) || seasonMonths.has(word)
