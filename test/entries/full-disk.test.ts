@@ -64,7 +64,7 @@ describe('a command that cannot write says so, without a stack, and leaves what 
 describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   test('a pipe or a device is not replaced by a file', async () => {
     const pipe = join(folder, 'pipe')
-    execFileSync('mkfifo', [pipe])
+    execFileSync('/usr/bin/mkfifo', [pipe])
     await expect(writeWhole(pipe, 'new')).rejects.toMatchObject({ help: expect.stringContaining('is in its way') })
     expect(statSync(pipe).isFIFO()).toBe(true)
     expect(readdirSync(folder)).toEqual(['pipe'])
