@@ -70,3 +70,4 @@ export const completionErrorSchema = z
     error: z.object({ message: z.string(), type: z.string(), code: z.string(), param: z.string().nullable() })
   })
   .meta({ id: 'ChatCompletionError' })
+export type CompletionError = z.infer<typeof completionErrorSchema>['error']

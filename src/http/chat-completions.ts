@@ -12,7 +12,7 @@ import {
 import { eventStream, type StreamEvent } from './event-stream.ts'
 import { inertMarkdown, linkAddress } from './inert-markdown.ts'
 import { conversationBytes, toAskRequest } from './last-question.ts'
-import { type OnError, problemResponse, reportFailure, toProblem } from './problem-response.ts'
+import { type OnError, reportFailure, toCompletionError, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
 
@@ -27,14 +27,6 @@ export interface ChatCompletionsOptions {
 export function chatCompletions(options: ChatCompletionsOptions): Hono {
   const { footnote, onError = () => {}, now = () => Math.floor(Date.now() / 1000) } = options
   const app = new Hono()
-  app.onError((error, context) => {
-    reportFailure(error, context, onError)
-    const problem = toProblem(error)
-    const { code, message, help } = problem.toBody()
-    const response = problemResponse(context, problem)
-    const type = problem.status < 500 ? 'invalid_request_error' : 'server_error'
-    return new Response(JSON.stringify({ error: { message: `${message} ${help}`, type, code, param: null } }), response)
-  })
   app.get('/models', context =>
     context.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: 'footnote' }] })
   )
@@ -169,8 +161,7 @@ async function* completionChunks(
     }
   } catch (error) {
     onFailure(error)
-    const { code, message, help } = toProblem(error).toBody()
-    yield { error: { message: `${message} ${help}`, type: 'server_error', code, param: null } }
+    yield { error: toCompletionError(toProblem(error)) }
   }
 }
 

@@ -52,11 +52,11 @@ function describeOperation(operation: Operation, refer: Refer): Record<string, u
   }))
   const responses: Record<string, unknown> = { 200: describeSuccess(operation, refer) }
   for (const [status, description] of Object.entries(done)) responses[status] = { description }
-  const errorForms = [errorSchema, ...(operation.error ? [operation.error] : [])].map(form => refer(form, 'output'))
+  const errorForm = refer(operation.error ?? errorSchema, 'output')
   for (const status of errors) {
     responses[status] = {
       description: errorDescriptions[status] ?? 'An error.',
-      content: { 'application/json': { schema: errorForms.length > 1 ? { anyOf: errorForms } : errorForms[0] } }
+      content: { 'application/json': { schema: errorForm } }
     }
   }
   return {
@@ -86,6 +86,6 @@ const errorDescriptions: Record<number, string> = {
   429: 'Too many requests, or the model’s rate limit is reached; see Retry-After.',
   500: 'Something went wrong inside Footnote.',
   502: 'The model’s service failed or refused.',
-  503: 'All model calls are taken, or the model’s service is down; see Retry-After.',
+  503: 'All model calls are taken, the model’s service is down, or it is not ready yet; see Retry-After.',
   504: 'The model did not answer in time.'
 }

@@ -39,7 +39,7 @@ export interface Operation {
   done?: Record<number, string>
   /** Statuses of errors that it may answer with. */
   errors: number[]
-  /** The body of an error, where it has another form beside `Error`. */
+  /** The body of an error, where it has another form than `Error`. */
   error?: z.ZodType
   /** Needs no token, on whatever server. */
   isPublic?: true
@@ -78,7 +78,7 @@ export const operations: readonly Operation[] = [
     summary: 'All disagreements of the corpus.',
     response: corpusConflictsSchema,
     also: { 'text/html': 'The page, for a browser.' },
-    errors: guarded
+    errors: [...guarded, 503]
   },
   {
     method: 'post',
@@ -116,7 +116,7 @@ export const operations: readonly Operation[] = [
     summary: 'Keeps a reader’s verdict on an answer of the last thousand, where the server keeps any.',
     request: feedbackRequestSchema,
     response: keptSchema,
-    errors: [...posted, 404]
+    errors: [...posted, 404, 500]
   },
   {
     method: 'post',
@@ -133,7 +133,8 @@ export const operations: readonly Operation[] = [
     path: '/v1/models',
     summary: 'The one model that clients of OpenAI’s API find: `footnote`.',
     response: modelListSchema,
-    errors: guarded
+    errors: guarded,
+    error: completionErrorSchema
   },
   {
     method: 'post',
@@ -156,7 +157,7 @@ export const operations: readonly Operation[] = [
     also: { 'text/event-stream': 'JSON-RPC messages.' },
     done: { 202: 'A notification was taken.' },
     errors: [...posted, 404, 405, 406, 415],
-    error: rpcSchema
+    error: z.union([errorSchema, rpcSchema])
   },
   {
     method: 'post',

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Problem } from '../types/problem.ts'
+import type { CompletionError } from './chat-completion-schemas.ts'
 
 /** The Problem behind anything thrown. What was not meant for a reader becomes a plain internal error. */
 export function toProblem(error: unknown): Problem {
@@ -18,11 +19,20 @@ export function toProblem(error: unknown): Problem {
   )
 }
 
-/** A Problem as `{error: {code, message, help}}` with its status. */
+/** A Problem as `{error: {code, message, help}}` with its status; below /v1 in the form of OpenAI's API. */
 export function problemResponse(context: Context, problem: Problem): Response {
   if (problem.retryAfterSeconds !== undefined)
     context.header('retry-after', String(Math.ceil(problem.retryAfterSeconds)))
-  return context.json({ error: problem.toBody() }, problem.status as ContentfulStatusCode)
+  const isOfOpenAI = context.req.path.startsWith('/v1/')
+  const error = isOfOpenAI ? toCompletionError(problem) : problem.toBody()
+  return context.json({ error }, problem.status as ContentfulStatusCode)
+}
+
+/** A Problem as OpenAI's clients read it, who know no `help`. */
+export function toCompletionError(problem: Problem): CompletionError {
+  const { code, message, help } = problem.toBody()
+  const type = problem.status < 500 ? 'invalid_request_error' : 'server_error'
+  return { message: `${message} ${help}`, type, code, param: null }
 }
 
 /** Told of a failure that was not the client's, with what finds it in the log. */

@@ -156,6 +156,19 @@ describe('the rate limit (L2)', () => {
     vi.useRealTimers()
   })
 
+  test.each([
+    ['/suggestions', { code: 'unauthorized', help: expect.any(String) }, { code: 'rate_limited' }],
+    [
+      '/v1/models',
+      { code: 'unauthorized', param: null, type: 'invalid_request_error' },
+      { code: 'rate_limited', param: null }
+    ]
+  ])('and a refusal at %s are told in the form that its clients read', async (path, refused, limited) => {
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress, tokens: readTokens(['a:aaa']) })
+    expect(await (await app.request(path)).json()).toMatchObject({ error: refused })
+    expect(await (await app.request(path)).json()).toMatchObject({ error: limited })
+  })
+
   test('leaves Slack alone, which asks for all of its users from the same addresses', async () => {
     const app = appWith({ rateLimitPerMinute: 1, clientAddress })
     for (let count = 0; count < 3; count++)
@@ -176,6 +189,22 @@ describe('pages of other origins (C2)', () => {
     const response = await app.request(from('https://chat.example'))
     expect(response.status).toBe(200)
     expect(response.headers.get('access-control-allow-origin')).toBe('https://chat.example')
+  })
+  test('send what headers their clients of OpenAI or MCP have', async () => {
+    const asked = ['authorization', 'content-type', 'mcp-protocol-version', 'x-stainless-lang']
+    const preflight = (origin: string) =>
+      app.request('/v1/chat/completions', {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': asked.join(',')
+        }
+      })
+    const { status, headers } = await preflight('https://chat.example')
+    expect(status).toBe(204)
+    expect(headers.get('access-control-allow-headers')?.split(',')).toEqual(asked)
+    expect((await preflight('https://evil.example')).headers.get('access-control-allow-headers')).toBeNull()
   })
   test('the page of the server itself may', async () => {
     expect((await app.request(from('http://localhost'))).status).toBe(200)
