@@ -4,6 +4,7 @@ import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
+import { createSubjectSharing } from './source-words.ts'
 import type { Weigh } from './weigh.ts'
 
 /** Objects must share this much of their weight to be one. */
@@ -15,12 +16,18 @@ const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
 export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
+  const mayShareSubject = createSubjectSharing(evidence)
+  const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
+    mayShareSubject(
+      { sentence: one.sentence, names: one.frame.names },
+      { sentence: other.sentence, names: other.frame.names }
+    )
   const named = statements.filter(({ object }) => object.length > 0)
   const unnamed = statements.filter(({ object }) => object.length === 0)
   const groups = yield* groupAlike(
     named,
     ({ object }) => object,
-    (one, other) => sameEvent(one, other, weigh)
+    (one, other) => sameEvent(one, other, weigh) && areOfOneSubject(one, other)
   )
   const conflicts: FoundConflict[] = []
   for (const group of groups) {

@@ -4,6 +4,7 @@ import { isForPeople } from '../text/people.ts'
 import { compareValues } from './compare-values.ts'
 import type { Statement } from './statement.ts'
 import { hasAny, holdsUnknown } from './subjects.ts'
+import { areOfOtherVersions } from './versions.ts'
 
 /** Kind, unit and counted noun only: whether two figures could be compared at all. */
 export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
@@ -24,6 +25,7 @@ export function ruledOut(one: Statement, other: Statement): boolean {
     statedApart(one.time, other.time) ||
     statedApart(one.condition, other.condition) ||
     namedApart(one, other) ||
+    areOfOtherVersions(one, other) ||
     // "eight seats from Labour", "five from the Greens"
     (holdsUnknown(one, other) && holdsUnknown(other, one))
   )

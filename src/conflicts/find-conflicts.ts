@@ -9,6 +9,7 @@ import { isNameless } from './describe-subject.ts'
 import { findClashes } from './find-clashes.ts'
 import { groupReadings } from './group-readings.ts'
 import { createLikeness } from './likeness.ts'
+import { isMachineText } from './machine-text.ts'
 import { modalStatementsOf } from './modality.ts'
 import { nameStatementsOf } from './name-statements.ts'
 import { createNumbering } from './numbered-things.ts'
@@ -42,8 +43,11 @@ export function* findingConflicts(
   { question, weigh, model }: FindConflictsOptions = {}
 ): Steps<FoundConflict[]> {
   const weight = createWeights(weigh)
+  const stated: EvidenceSentence[] = []
   const statements: Statement[] = []
   for (const sentence of evidence) {
+    if (isMachineText(sentence)) continue
+    stated.push(sentence)
     for (const statement of statementsOf(sentence)) statements.push(statement)
     // Read here, in small steps, and remembered for the comparison of states and of names.
     modalStatementsOf(sentence)
@@ -67,9 +71,9 @@ export function* findingConflicts(
         known: conflicts
       }))
     )
-  const states = yield* findConflictingStates(evidence, weight)
-  const names = yield* findConflictingNames(evidence, areOfOthers, weight)
-  const assertions = yield* findConflictingAssertions(evidence, areOfOthers, weight)
+  const states = yield* findConflictingStates(stated, weight)
+  const names = yield* findConflictingNames(stated, areOfOthers, weight)
+  const assertions = yield* findConflictingAssertions(stated, areOfOthers, weight)
   return [...conflicts, ...answers, ...states, ...names, ...assertions]
 }
 

@@ -34,6 +34,8 @@ const planning = new Set('plans planning plan intends intend preparing prepares 
 const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
 const negations = new Set(['not', 'never', 'no', 'nothing', 'without', 'yet'])
 const deliberations = new Set(['consideration', 'review', 'discussion'])
+const conditions = new Set(['if', 'unless', 'otherwise'])
+const addressed = new Set(['you', 'we', 'i'])
 /** A verb that can stand between "to decide" and what is decided. */
 export const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 
@@ -50,6 +52,7 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
   const frame = frameOf(sentence)
   const { tokens } = frame
   const statements: ModalStatement[] = []
+  const isConditional = tokens.some(({ lower }) => conditions.has(lower))
   const undecided = readUndecided(sentence, frame)
   if (undecided) statements.push(undecided)
   let openSegment = -1
@@ -81,6 +84,8 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
     if (!modality) continue
     // "It is not clear whether the order will be signed" leaves open what "will" would settle.
     if (token.segment === openSegment) modality = 'may'
+    // "You may use this", "If it is true, npm will not exit": what is allowed, and what would happen, is no event to come.
+    if (addressed.has(tokens[index - 1]?.lower ?? '') || isConditional) continue
     let passive = false
     for (let skipped = tokens[verbAt]; skipped; skipped = tokens[++verbAt]) {
       const filler = skipped.text.toLowerCase()

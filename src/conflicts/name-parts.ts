@@ -27,7 +27,7 @@ export class NamingSentence {
   /** The parts of the words from `first` to `last`, the indices of the first and the last token of a name. */
   *partsOf(first: number, last: number): Generator<FoundPart> {
     const role =
-      this.#labelled(first) ??
+      this.#labelled(first, last) ??
       this.#roleBefore(first) ??
       this.#roleAfter(last) ??
       this.#title(first) ??
@@ -60,10 +60,11 @@ export class NamingSentence {
     return words.slice(-longestThing)
   }
 
-  /** "Lender | NAME", "Architect: NAME" */
-  #labelled(first: number): FoundPart | null {
+  /** "Lender | NAME", "Architect: NAME". In "steps: Array of all steps" more than a name follows. */
+  #labelled(first: number, last: number): FoundPart | null {
     const end = this.#labelEnd
     const before = this.#tokens[first - 1]
+    if (this.#tokens[last + 1]?.segment === this.#tokens[last]?.segment) return null
     if (end === 0 || !before || before.endCharIndex > end + 1 || (this.#tokens[first]?.startCharIndex ?? 0) < end)
       return null
     return roleOf(

@@ -2,6 +2,7 @@ import { frameOf } from '../text/frame.ts'
 import type { Name } from '../text/names.ts'
 import { readEvidence } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
+import { cellsOf } from '../text/table-row.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isFormerWord } from './circumstances.ts'
@@ -53,13 +54,20 @@ export function nameStatementsOf(sentence: EvidenceSentence): readonly NameState
   return statements
 }
 
+/** "Parameter | Type | Description" says only what stands in the columns below. */
+const headsTable = ({ text, columns }: EvidenceSentence) => columns === undefined && cellsOf(text).length > 2
+
+/** "maxRetries", "api.generateText", "set_value": a program's word for something is nobody's name. */
+const isIdentifier = (text: string) => /^\p{Ll}+\p{Lu}|\p{L}[._]\p{Ll}/u.test(text)
+
 function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
   const reading = readEvidence(sentence)
   const { names, tokens } = reading
-  if (names.length === 0 || !frameOf(sentence).isProse) return []
+  if (names.length === 0 || !frameOf(sentence).isProse || headsTable(sentence)) return []
   const naming = new NamingSentence(reading, frameOf(sentence).labelEnd)
   const found: { part: FoundPart; names: Name[] }[] = []
   for (const name of names) {
+    if (isIdentifier(sentence.text.slice(name.startCharIndex, name.endCharIndex))) continue
     const first = tokens.findIndex(token => token.endCharIndex > name.startCharIndex)
     const last = tokens.findLastIndex(token => token.startCharIndex < name.endCharIndex)
     for (const part of naming.partsOf(first, last)) {

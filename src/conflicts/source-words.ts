@@ -32,3 +32,41 @@ export function createSourceWords(evidence: readonly EvidenceSentence[]): (sourc
     return read
   }
 }
+
+/** A name that more of the texts hold than this tells nothing of what one of them is about. */
+const widespread = 0.25
+
+/** What is said, and the names by which its sentence says of what. */
+interface Named {
+  sentence: EvidenceSentence
+  names: ReadonlySet<string>
+}
+
+/**
+ * Tells whether two things said may be of one subject. In a library both must be about the same name, and one that not
+ * every other text has: they say it, or their sources open with it. Texts that somebody chose are of one subject.
+ */
+export function createSubjectSharing(
+  evidence: readonly EvidenceSentence[],
+  wordsOf: (source: number) => SourceWords = createSourceWords(evidence)
+): (one: Named, other: Named) => boolean {
+  const sources = new Set(evidence.map(({ source }) => source))
+  if (sources.size <= chosenTogether) return () => true
+  const known = new Map<string, boolean>()
+  const isWidespread = (name: string): boolean => {
+    let found = known.get(name)
+    if (found === undefined) {
+      let count = 0
+      for (const source of sources) if (wordsOf(source).words.has(name)) count++
+      found = count > widespread * sources.size
+      known.set(name, found)
+    }
+    return found
+  }
+  return (one, other) => {
+    const there = wordsOf(other.sentence.source).opening
+    for (const names of [one.names, wordsOf(one.sentence.source).opening])
+      for (const name of names) if ((other.names.has(name) || there.has(name)) && !isWidespread(name)) return true
+    return false
+  }
+}

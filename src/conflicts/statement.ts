@@ -135,14 +135,17 @@ function isDateline(sentence: EvidenceSentence, { kind }: Figure, figures: reado
 
 const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(figure => overlap(token, figure))
 
-/** A bare year right after a name is part of it: "the Scotland Act 1998". */
-function namesSomething(text: string, figure: Figure): boolean {
-  return (
-    figure.kind === 'date' &&
-    /^\d{4}$/.test(figure.text) &&
-    /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, figure.startCharIndex - 24), figure.startCharIndex))
-  )
+/**
+ * A number may be part of what something is called: a bare year or a version right after a name ("the Scotland Act 1998",
+ * "Node 20.0"), the number of an entry ("#93"), digits inside a longer word ("2959d35").
+ */
+function namesSomething(text: string, { kind, text: written, startCharIndex, endCharIndex }: Figure): boolean {
+  if (text[startCharIndex - 1] === '#' || /[\p{L}\d]/u.test(text.charAt(endCharIndex))) return true
+  const isCalled = kind === 'date' ? year.test(written) : kind === 'count' && version.test(written)
+  return isCalled && /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
 }
+const year = /^\d{4}$/
+const version = /^\d+\.\d+$/
 
 /** "Stores | 2023 | 2024" only says of which years the rows below are. */
 function headsColumn({ text, columns }: EvidenceSentence, { kind }: Figure): boolean {

@@ -38,7 +38,8 @@ export function readSurroundings(
     const near = shareOfWeight(token.stem) * place
     if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
     if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
-    if (token.name && distance === 0) ownNames.add(token.stem)
+    // The label of a row or list item says of whom its values are.
+    if (token.name && (distance === 0 || token.endCharIndex <= frame.labelEnd)) ownNames.add(token.stem)
   }
   return { nearness, names, ownNames }
 }

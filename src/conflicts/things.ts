@@ -2,7 +2,7 @@ import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './compare-values.ts'
 import { haveOtherNumbers } from './exclusions.ts'
-import { chosenTogether, createSourceWords, type SourceWords } from './source-words.ts'
+import { createSourceWords, createSubjectSharing } from './source-words.ts'
 import { holdsUnknown, otherSubjects } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
@@ -22,7 +22,7 @@ export function createThingComparison(
   evidence: readonly EvidenceSentence[]
 ): (one: OfThing, other: OfThing) => boolean {
   const wordsOf = createSourceWords(evidence)
-  const areMany = new Set(evidence.map(({ source }) => source)).size > chosenTogether
+  const mayShareSubject = createSubjectSharing(evidence, wordsOf)
   const isStrange = (name: string, { sentence }: OfThing) => !wordsOf(sentence.source).words.has(name)
   return (one, other) => {
     const [here, there] = [one.around, other.around]
@@ -33,7 +33,7 @@ export function createThingComparison(
       areOfOtherDates(one, other) ||
       one.thingNames.some(name => isStrange(name, other)) ||
       other.thingNames.some(name => isStrange(name, one)) ||
-      (areMany && !shareName(here, there, wordsOf))
+      !mayShareSubject(here, there)
     )
   }
 }
@@ -48,14 +48,6 @@ export function sharedThing({ thing: one }: OfThing, { thing: other }: OfThing, 
   }
   for (const term of other) total += weigh(term)
   return total === 0 ? 0 : shared / total
-}
-
-/** In a library, statements are of one thing only where both are about the same name: they say it, or their sources open with it. */
-function shareName(one: Surroundings, other: Surroundings, wordsOf: (source: number) => SourceWords): boolean {
-  const there = wordsOf(other.sentence.source).opening
-  for (const names of [one.names, wordsOf(one.sentence.source).opening])
-    for (const name of names) if (other.names.has(name) || there.has(name)) return true
-  return false
 }
 
 /** Where both sentences give dates and none of them agree. */
