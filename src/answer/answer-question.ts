@@ -101,7 +101,13 @@ export async function* answerQuestion(
     return [...before, { type: 'withheld', data: checked.withheld }]
   }
 
-  const settleText = (raw: string) => settle(() => checkSentence(raw, passages, promises))
+  // Small models fall into loops: what was written before to the letter, markers too, says nothing more.
+  const written = new Set<string>()
+  const settleText = (raw: string): AnswerPart[] => {
+    if (written.has(raw)) return []
+    written.add(raw)
+    return settle(() => checkSentence(raw, passages, promises))
+  }
 
   if (passages.length > 0) {
     const sentences = createSentenceStream()

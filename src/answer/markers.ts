@@ -26,14 +26,22 @@ const reference = String.raw`\d{1,4}(?:\.\d{1,4})?`
 const word = String.raw`(?:(?:passage|source)s?\s?)?`
 const referenceList = String.raw`${word}${reference}(?:\s?(?:[,;&–—-]|and|to)\s?${word}${reference}){0,40}`
 /**
- * A marker in any of its forms, as a footnote ("[^2.1]") and with its brackets escaped too. Round brackets count only
- * around "2.1", since "(2)" and "(2024)" are ordinary text.
+ * A marker in any of its forms, as a footnote ("[^2.1]"), with its brackets escaped and in words ("Passage 2.1") too.
+ * Round brackets and words count only with "2.1", since "(2)", "(2024)" and "passage 2" are ordinary text.
  */
-export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\\?\[\^?\s?${referenceList}\s?\\?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^【】]{0,80}|\s?)】|\(\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\))`
+export const markerSource = String.raw`(?:\[\[\s?${referenceList}\s?\]\](?:\([^()\s]{0,500}\))?|\\?\[\^?\s?${referenceList}\s?\\?\](?:\([^()\s]{0,500}\))?|【\s?${referenceList}(?:†[^【】]{0,80}|\s?)】|\((?:passage |source )?\d{1,4}\.\d{1,4}(?:\s?[,;]\s?\d{1,4}\.\d{1,4}){0,40}\)|(?<![\p{L}\p{N}])passage \d{1,4}\.\d{1,4}(?![\p{L}\p{N}]|\.\d))`
 const markerPattern = new RegExp(markerSource, 'giu')
 const referencePattern = /(\d{1,4})(?:\.(\d{1,4}))?/gu
 const rangePattern =
   /(\d{1,4})(?:\.(\d{1,4}))?\s?(?:-|–|—|to)\s?(?:passages?\s?|sources?\s?)?(\d{1,4})(?:\.(\d{1,4}))?/iu
+
+/** Words that only lead to a marker, and lead nowhere without it: "According to [2.1], …", "…, as stated in [2.1]". */
+const leadIn =
+  /(?:^(?:in|from|based on)|(?:^|,? )(?:according to|as (?:stated|noted|reported|shown|described|mentioned|said|given|seen) (?:in|by)|(?:as )?per)|(?:^|, )see)$/iu
+
+/** What follows a marker that stood there as a subject, or after such words: "[2.1] states that …". */
+const leadOut =
+  /,|\s(?:and|&)(?=\s[[【])|\s(?:also )?(?:states?|says?|notes?|reports?|shows?|mentions?|indicates?|confirms?)(?: that)?(?=[\s,:]):?/iuy
 
 /** Takes the markers out of a sentence and reads them against the passages of the prompt. */
 export function readMarkers(sentence: string, countSentences: CountSentences): UnmarkedSentence {
@@ -41,23 +49,33 @@ export function readMarkers(sentence: string, countSentences: CountSentences): U
   const unknown: string[] = []
   let text = ''
   let last = 0
+  /** Whether the sentence began with words that only led to its markers. */
+  let isLed = false
   for (const match of sentence.matchAll(markerPattern)) {
     const marker = match[0]
     const read = readReferences(marker, countSentences)
     // "(2.1)" that points nowhere is a number in brackets, not a marker.
-    if (read === null && marker.startsWith('(')) continue
+    if (read === null && /^[(p]/i.test(marker)) continue
     text += sentence.slice(last, match.index).trimEnd()
     last = match.index + marker.length
+    const before = text.length
+    text = text.replace(leadIn, '')
+    leadOut.lastIndex = last
+    const isFollowed = text === '' && leadOut.test(sentence)
+    if (isFollowed) last = leadOut.lastIndex
+    isLed ||= isFollowed || (text === '' && before > 0)
     // A link dressed as a marker ("[1](http://…)") is never ours.
     if (read === null || marker.endsWith(')') !== marker.startsWith('(')) unknown.push(marker)
     else for (const found of read) references.push({ ...found, charIndex: text.length })
   }
   text += sentence.slice(last)
+  if (isLed) text = text.replace(/^\s*\p{Ll}/u, first => first.toUpperCase())
   const lead = text.length - text.trimStart().length
   text = text.trim()
   const placed = references.map(found => ({
     ...found,
-    charIndex: Math.min(Math.max(found.charIndex - lead, 0), text.length)
+    // What led into the sentence is gone: the number goes to its end.
+    charIndex: isLed && found.charIndex === 0 ? text.length : Math.min(Math.max(found.charIndex - lead, 0), text.length)
   }))
   // A marker before the first word belongs to the sentence before, unless it is all that this one has.
   const trailing = placed.filter(found => found.charIndex > 0)

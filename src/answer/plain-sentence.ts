@@ -16,6 +16,19 @@ export function toPlainSentence(raw: string): string {
     .replace(image, '')
     .replace(link, '$1')
     .replace(emphasis, '$2')
-    .replace(/\s+/gu, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
+    .replace(tableRow, toTold)
+}
+
+/** "| Height | 140 metres |" */
+const tableRow = /^\|(?=.*\|$).+/u
+
+/** A row of a table as it would be read out: "Height: 140 metres". */
+function toTold(row: string): string {
+  const [head = '', ...cells] = row
+    .split('|')
+    .map(cell => cell.trim())
+    .filter(cell => cell !== '')
+  return cells.length === 0 ? head : `${head}: ${cells.join(', ')}`
 }

@@ -14,6 +14,10 @@ const stopAfterMarker = /\s?[.!?。！？…]+["”’»)\]]{0,4}/uy
 const stopBeforeMarker = /[.!?。！？…]["”’»)\]]{0,4}\s{0,4}$/u
 const opensNext = /\s{0,4}(?=[^\s[【(.,;:!?\d])/uy
 const marker = new RegExp(markerSource, 'giu')
+/** A token of a chat template ("<|end|>") parts texts as a line break does. */
+const lineBreak = /\n|<\|[^<>|\n]{1,60}\|>/u
+/** What stands behind a full stop and is no text of its own: a marker, a tag ("</think>"). */
+const gap = new RegExp(`${markerSource}|</?[a-z][^<>]{0,60}>`, 'giu')
 /** A sentence longer than this is cut where it stands, so that an endless one costs no more than a long one. */
 const longestSentence = 4_096
 
@@ -74,7 +78,7 @@ function surelyOverAt(text: string): number {
 /** The sentences of a finished stretch, each with the markers that follow its full stop. */
 function cutSentences(segment: string): string[] {
   const sentences: string[] = []
-  for (const line of segment.split('\n')) {
+  for (const line of segment.split(lineBreak)) {
     if (!/[\p{L}\p{N}]/u.test(line)) continue
     // What is missing may be named in several sentences: the line is one all the same.
     if (notFoundLine.test(line)) {
@@ -92,10 +96,10 @@ function cutSentences(segment: string): string[] {
   return sentences
 }
 
-/** Markers must not mislead the splitter: after a full stop they become a gap, elsewhere part of the sentence. */
+/** Markers and tags must not mislead the splitter: after a full stop they become a gap, elsewhere part of the sentence. */
 function maskMarkers(line: string): string {
   let masked = ''
-  for (const match of line.matchAll(marker)) {
+  for (const match of line.matchAll(gap)) {
     masked += line.slice(masked.length, match.index)
     masked += (/[.!?。！？…]["”’»)]{0,4}\s*$/u.test(masked.slice(-64)) ? ' ' : 'x').repeat(match[0].length)
   }

@@ -41,6 +41,35 @@ describe('an answer that cites well', () => {
   })
 })
 
+describe('what models do beside what they were told', () => {
+  const height = 'The Arden dam is 140 metres high.'
+
+  test.each([
+    ['words that lead to a marker', 'According to M, the Arden dam is 140 metres high.', [height]],
+    ['such words at the end', 'The Arden dam is 140 metres high, as stated in M.', [height]],
+    ['two markers as a subject', 'M and M state that the Arden dam is 140 metres high.', [height]],
+    ['a marker in words', 'As noted in Passage N, the Arden dam is 140 metres high.', [height]],
+    ['one in round brackets', 'The Arden dam is 140 metres high (passage N).', [height]],
+    ['a row of a table', '| Height of the Arden dam | 140 metres M |', ['Height of the Arden dam: 140 metres']],
+    ['a control character', 'The Arden dam is 140\u0000 metres\u001b high M.', [height]],
+    ['a loop', `${height.slice(0, -1)} M. `.repeat(50), [height]]
+  ])('%s', async (_, written, shown) => {
+    const { claims } = await ask(request => {
+      const marker = markerFor(request, '140')
+      return written.replaceAll('M', marker).replaceAll('N', marker.slice(1, -1))
+    })
+    expect(claims.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual(shown)
+  })
+
+  test.each([
+    ['a tag behind a full stop', 'I look at what there is.</think>'],
+    ['tokens of a chat template', 'analysis<|message|>I look at what there is.<|end|><|channel|>final<|message|>']
+  ])('%s does not join what is thought to what is answered', async (_, thought) => {
+    const { claims } = await ask(request => `${thought}The Arden dam is 140 metres high ${markerFor(request, '140')}.`)
+    expect(claims[0]?.text).toBe(height)
+  })
+})
+
 describe('what does not pass is withheld with its code', () => {
   const codesOf = (answer: Answer) => answer.withheld.map(({ issues }) => issues[0]?.code)
 

@@ -87,6 +87,10 @@ describe.each(['responses', 'chat'] satisfies ModelApi[])('with the %s API', api
       ['<thi', 'nk>Is it 4', ' or 3?</th', 'ink>\n\nIt is ', '3.'],
       'It is 3.'
     ],
+    ['in whatever tags', ['[THI', 'NK]Is it [2.1]?', '[/thin', 'k]It is 3.'], 'It is 3.'],
+    ['and by whatever name', ['\n<reason', 'ing>Is it <4?</reasoning> It is', ' 3.'], 'It is 3.'],
+    ['a marker at the start is text', ['[2', '.1] says', ' 3.'], '[2.1] says 3.'],
+    ['so is another tag', ['<answer>It is ', '3.</answer>'], '<answer>It is 3.</answer>'],
     ['a tag in the midst of the answer is text', ['It is <think>', '3</think>.'], 'It is <think>3</think>.'],
     ['what only begins like a tag is text', ['<th'], '<th']
   ])('%s', async (_name, deltas, expected) => {
