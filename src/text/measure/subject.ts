@@ -42,14 +42,16 @@ const longestHeading = 6
 export function subjectBefore(scope: Scope, place: number): Subject | null {
   const { words } = scope
   // "… and employs 70,000 people", "…, which covers …": the subject stands in a stretch before.
-  for (const { start, end } of stretchesBefore(scope, place)) {
+  const stretches = [...stretchesBefore(scope, place)]
+  for (const [index, { start, end }] of stretches.entries()) {
     if (start > 0 && relatives.has(words[start]?.lower ?? '')) return lastNoun(scope, start)
-    const isOwn = end === place
-    const nearest = isOwn ? nounPhrase(scope, { start: afterLastVerb(scope, { start, end }), end }) : null
+    const nearest = end === place ? nounPhrase(scope, { start: afterLastVerb(scope, { start, end }), end }) : null
     const found = nearest ?? nounPhrase(scope, { start, end })
     // "Fidelity, a giant of finance, …": what another is called beside its name.
-    const isApposition = start > 0 && !isOwn && isDeterminer(words[start])
-    if (found && !(isApposition && firstName(scope, { start: 0, end: start }) !== null)) return found
+    const outer = stretches[index + 1]
+    const isApposition =
+      index > 0 && outer !== undefined && isDeterminer(words[start]) && nounPhrase(scope, outer)?.isName
+    if (found && !isApposition) return found
   }
   return null
 }
