@@ -1,9 +1,9 @@
 import { lazily } from './lazily.ts'
 import { isStopWord, stem } from './terms.ts'
 
-/** Irregular English verbs, each line its base and the forms that stemming does not lead back to it. */
+/** Irregular English verbs, each its base, its past and the other forms that stemming does not lead back to it. */
 const irregularVerbs = `
-arise arose arisen|be is are was were been|bear bore born borne|become became|begin began begun|break broke broken|bring brought
+arise arose arisen|be was were is are been|bear bore born borne|become became|begin began begun|break broke broken|bring brought
 build built|buy bought|catch caught|choose chose chosen|come came|deal dealt|die died dying|draw drew drawn|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forget forgot forgotten
 freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|have had has|hear heard|hide hid hidden|hold held
@@ -11,8 +11,8 @@ keep kept|know knew known|lay laid|lead led|leave left|lend lent|lie lay lain|lo
 ride rode ridden|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shoot shot|show shown|shrink shrank
 sing sang sung|sink sank sunk|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|strike struck|swear swore
 swim swam swum|shake shook shaken|withhold withheld|uphold upheld|overcome overcame|mislead misled|foresee foresaw foreseen|forgive forgave forgiven
-undergo underwent undergone|bend bent|blow blew blown|dig dug|flee fled|stick stuck|swing swung|sweep swept|tear tore torn|wake woke woken|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
-try tries tried|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written`
+forbid forbade forbidden|undertake undertook undertaken|undergo underwent undergone|bend bent|blow blew blown|dig dug|flee fled|stick stuck|swing swung|sweep swept|tear tore torn|wake woke woken|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
+try tried tries|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written`
 
 const lines = lazily(() =>
   irregularVerbs
@@ -30,6 +30,13 @@ const bases = lazily(() => {
   for (const form of ['born', 'lay', 'found']) found.delete(stem(form))
   return found
 })
+
+const irregularPasts = lazily(() => new Set(lines().map(([, past]) => past)))
+
+/** Whether a word (lower case) is the irregular past of a verb: "took", not "taken". */
+export function isIrregularPast(word: string): boolean {
+  return irregularPasts().has(word)
+}
 
 /** Whether a word (lower case) is the irregular past or participle of a verb: "took", "given". */
 export function isIrregularForm(word: string): boolean {
