@@ -8,6 +8,7 @@ import { foldTurn, newTurn } from '../../web/conversation/turn.ts'
 import {
   addressWithoutCitation,
   answerAddress,
+  askAddress,
   documentAddress,
   parseAddress,
   sharedAnswerAddress
@@ -101,7 +102,10 @@ describe('disputeOf', () => {
 })
 
 describe('answerMarkdown', () => {
-  const turn = foldTurn(newTurn('1', marketQuestion, ''), { type: 'answer', data: marketAnswer })
+  const turn = foldTurn(newTurn({ id: '1', question: marketQuestion, documentIds: [], askedAt: '' }), {
+    type: 'answer',
+    data: marketAnswer
+  })
   test('has a footnote for each citation and a table for each disagreement', () => {
     const markdown = answerMarkdown(turn)
     expect(markdown).toContain('held $8.9 trillion in more than 715,000 plans.[^1][^2] Half a year later')
@@ -163,12 +167,15 @@ describe('addresses', () => {
   test('of answers and documents lead back to them', () => {
     const url = new URL(answerAddress('a/b?c#d', 2), 'http://localhost')
     expect(parseAddress(url.pathname, url.hash)).toEqual({ page: 'ask', answerId: 'a/b?c#d', citation: 2 })
-    const shared = new URL(sharedAnswerAddress('a', 'Why? & how #1'), 'http://localhost')
+    const shared = new URL(sharedAnswerAddress('a', 'Why? & how #1', ['a/b', 'c&d']), 'http://localhost')
     expect(parseAddress(shared.pathname, shared.hash)).toEqual({
       page: 'ask',
       answerId: 'a',
-      question: 'Why? & how #1'
+      question: 'Why? & how #1',
+      documentIds: ['a/b', 'c&d']
     })
+    const chosen = new URL(askAddress(['a/b', 'c&d']), 'http://localhost')
+    expect(parseAddress(chosen.pathname, chosen.hash)).toEqual({ page: 'ask', documentIds: ['a/b', 'c&d'] })
     const sentence = 'Is 3% (of £5) #1 & so?'
     const place = new URL(documentAddress('a/b', sentence), 'http://localhost')
     expect(parseAddress(place.pathname, place.hash)).toEqual({ page: 'documents', documentId: 'a/b', sentence })

@@ -4,7 +4,7 @@ import { progressOf } from '../../web/conversation/progress.ts'
 import { foldTurn, isRunning, newTurn, type TurnEvent } from '../../web/conversation/turn.ts'
 import { marketAnswer, marketQuestion, partsOf, withheldSentence } from './sample-answers.ts'
 
-const asked = newTurn('1', marketQuestion, '2026-01-01T00:00:00Z')
+const asked = newTurn({ id: '1', question: marketQuestion, documentIds: [], askedAt: '2026-01-01T00:00:00Z' })
 const fold = (...events: TurnEvent[]) => events.reduce(foldTurn, asked)
 
 describe('foldTurn', () => {

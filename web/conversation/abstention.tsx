@@ -2,10 +2,32 @@ import type { Answer } from '../../src/types/answer.ts'
 import { documentAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
 import { suggestions, titleOf } from '../server/server-state.ts'
+import { askQuestion } from './asking.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 
-/** Nothing in the sources answers the question: said plainly, with what they do hold. */
-export function Abstention({ answer }: { answer: Answer }) {
+interface Props {
+  answer: Answer
+  question: string
+  /** The only documents that were asked; empty where all were. */
+  documentIds: readonly string[]
+}
+
+/** Nothing in the sources answers the question: said plainly, with what they do hold, or with the way to all of them. */
+export function Abstention({ answer, question, documentIds }: Props) {
+  if (documentIds.length > 0) {
+    return (
+      <div class="abstention">
+        <p class="lead">
+          {documentIds.length === 1 ? 'This document does not answer this.' : 'These documents do not answer this.'}
+        </p>
+        <p>
+          <button type="button" onClick={() => askQuestion(question, [])}>
+            Ask all documents
+          </button>
+        </p>
+      </div>
+    )
+  }
   const nearest = [...new Set(answer.notFound.flatMap(({ nearestDocumentIds }) => nearestDocumentIds))]
   return (
     <div class="abstention">

@@ -5,8 +5,10 @@ import { newId } from '../page/new-id.ts'
 import { answerAddress, conversationAddress, goTo, route } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
 import { client } from '../server/client.ts'
+import { leaveSource } from '../source/opened-source.ts'
 import { conversation, findTurn, foldEvents, keep, putTurn, turnsOf } from './conversations.ts'
 import { historyBefore } from './history.ts'
+import { scope } from './scope.ts'
 import { isRunning, newTurn, type Turn, type TurnEvent } from './turn.ts'
 
 /** The requests that run now, by turn. */
@@ -18,18 +20,18 @@ const partsPerTask = 8
 const mostAttempts = 4
 const retryDelaysInMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 
-/** Asks in the conversation on the page, or begins one. */
-export function askQuestion(question: string): void {
+/** Asks in the conversation on the page, or begins one: of the documents that the reader chose, unless others are named. */
+export function askQuestion(question: string, documentIds = scope.peek()): void {
   const existing = conversation.peek()
   const id = existing?.id ?? newId()
-  startTurn(id, newTurn(newId(), question, new Date().toISOString()))
+  startTurn(id, question, documentIds)
   goTo(conversationAddress(id), { replace: existing !== null })
 }
 
 /** Asks a turn's question once more, in its place. */
 export function askAgain(conversationId: string, turn: Turn, question = turn.question): void {
   stop(turn.id)
-  startTurn(conversationId, newTurn(newId(), question, new Date().toISOString()), turn.id)
+  startTurn(conversationId, question, turn.documentIds, turn.id)
 }
 
 /**
@@ -44,7 +46,7 @@ export function askEdited(conversationId: string, turn: Turn, question: string):
   }
   const branch = newId()
   for (const earlier of turns.slice(0, turns.indexOf(turn))) putTurn(branch, { ...earlier, id: newId() })
-  startTurn(branch, newTurn(newId(), question, new Date().toISOString()))
+  startTurn(branch, question, turn.documentIds)
   goTo(conversationAddress(branch))
 }
 
@@ -53,7 +55,15 @@ export function stop(turnId: string): void {
   running.get(turnId)?.abort()
 }
 
-function startTurn(conversationId: string, turn: Turn, replacedTurnId?: string): void {
+function startTurn(
+  conversationId: string,
+  question: string,
+  documentIds: readonly string[],
+  replacedTurnId?: string
+): void {
+  // It belongs to the answer above, whose numbers are not those of the next one.
+  leaveSource()
+  const turn = newTurn({ id: newId(), question, documentIds, askedAt: new Date().toISOString() })
   putTurn(conversationId, turn, replacedTurnId)
   void run(conversationId, turn)
 }
@@ -92,7 +102,11 @@ async function askOnce(
 ): Promise<TurnEvent[]> {
   try {
     const messages = historyBefore(turnsOf(conversationId), turn.id)
-    const question = { question: turn.question, ...(messages.length > 0 && { messages }) }
+    const question = {
+      question: turn.question,
+      ...(messages.length > 0 && { messages }),
+      ...(turn.documentIds.length > 0 && { documentIds: [...turn.documentIds] })
+    }
     for await (const parts of client.askInChunks(question, signal)) {
       for (let start = 0; start < parts.length; start += partsPerTask) {
         const some = parts.slice(start, start + partsPerTask)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { announce } from '../page/announcer.tsx'
 import { SendIcon, StopIcon } from '../page/icons.tsx'
+import { ScopeList } from './scope-list.tsx'
 
 interface Props {
   placeholder: string
@@ -57,6 +58,7 @@ export function Composer({ placeholder, onAsk, onStop, takesFocus }: Props) {
         send()
       }}
     >
+      <ScopeList onChanged={() => field.current?.focus()} />
       <textarea
         ref={field}
         id="question"

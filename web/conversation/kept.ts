@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/types/answer.ts'
-import { isRunning, newTurn, type Turn, withAnswer } from './turn.ts'
+import { type AskedTurn, isRunning, newTurn, type Turn, withAnswer } from './turn.ts'
 
 export interface Conversation {
   id: string
@@ -18,7 +18,10 @@ export interface ConversationSummary {
 }
 
 /** A turn in storage: an answer holds everything else, and without one the question is what must not be lost. */
-type KeptTurn = Pick<Turn, 'id' | 'question' | 'askedAt'> & ({ answer: Answer } | { partial: Partial<Turn> })
+type KeptTurn = Omit<AskedTurn, 'documentIds'> & { documentIds?: readonly string[] } & (
+    | { answer: Answer }
+    | { partial: Partial<Turn> }
+  )
 
 // The number changes when what is kept changes its shape: older conversations are then left out, not misread.
 const prefix = 'footnote:1:'
@@ -69,14 +72,16 @@ export function removeConversation(id: string): ConversationSummary[] {
   return summaries
 }
 
-function toKept({ id, question, askedAt, answer, ...rest }: Turn): KeptTurn {
-  if (answer) return { id, question, askedAt, answer }
+function toKept({ id, question, documentIds, askedAt, answer, ...rest }: Turn): KeptTurn {
+  const asked = { id, question, askedAt, ...(documentIds.length > 0 && { documentIds }) }
+  if (answer) return { ...asked, answer }
   const { claims, citations, withheld, conflicts, phase, error } = rest
-  return { id, question, askedAt, partial: { claims, citations, withheld, conflicts, phase, error } }
+  return { ...asked, partial: { claims, citations, withheld, conflicts, phase, error } }
 }
 
 function reviveTurn(kept: KeptTurn): Turn {
-  const turn = newTurn(kept.id, kept.question, kept.askedAt)
+  const { id, question, documentIds = [], askedAt } = kept
+  const turn = newTurn({ id, question, documentIds, askedAt })
   if ('answer' in kept) return withAnswer(turn, kept.answer)
   const revived = { ...turn, ...kept.partial }
   // It was running when the page was closed.

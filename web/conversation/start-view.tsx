@@ -5,6 +5,7 @@ import { documents, health, loadServerState, serverFailure } from '../server/ser
 import { Provenance } from '../source/provenance.tsx'
 import { askQuestion } from './asking.ts'
 import { Composer } from './composer.tsx'
+import { scope } from './scope.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 
 /** Documents listed before the rest is left to their own page. */
@@ -13,13 +14,14 @@ const fewDocuments = 6
 /** First sight: what this is, what to ask of these very documents, and which they are. */
 export function StartView() {
   const list = documents.value?.documents ?? []
+  const asksAll = scope.value.length === 0
   return (
     <div class="start">
       <h1>Ask your documents.</h1>
       <p class="lead">Every sentence of an answer cites its source. Where sources disagree, you see every reading.</p>
-      <Composer placeholder="Ask a question" onAsk={askQuestion} takesFocus />
+      <Composer placeholder={asksAll ? 'Ask a question' : 'Ask about this'} onAsk={askQuestion} takesFocus />
       {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
-      <SuggestionList />
+      {asksAll && <SuggestionList />}
       {list.length > 0 && (
         <section class="start-documents" aria-labelledby="documents-heading">
           <h2 id="documents-heading">In this folder</h2>

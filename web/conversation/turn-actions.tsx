@@ -32,7 +32,12 @@ export function TurnActions({ turn, onAgain }: Props) {
       {turn.answer && (
         <IconButton
           label="Copy link"
-          onClick={() => copy(location.origin + sharedAnswerAddress(turn.answer?.id ?? turn.id, turn.question), 'Link')}
+          onClick={() =>
+            copy(
+              location.origin + sharedAnswerAddress(turn.answer?.id ?? turn.id, turn.question, turn.documentIds),
+              'Link'
+            )
+          }
         >
           <LinkIcon />
         </IconButton>

@@ -12,6 +12,7 @@ import { memo } from '../page/memo.ts'
 import { documents } from '../server/server-state.ts'
 import { quotesOf } from '../source/quotes.ts'
 import { Abstention } from './abstention.tsx'
+import { AskedOf } from './asked-of.tsx'
 import { askAgain, askEdited, askQuestion } from './asking.ts'
 import { citationSource } from './citation-source.ts'
 import { progressOf } from './progress.ts'
@@ -29,7 +30,7 @@ const noConflicts: readonly AnswerConflict[] = []
 
 /** One question with its answer, from the first moment to the last. */
 export const TurnView = memo(({ conversationId, turn }: Props) => {
-  const { id, question, claims, withheld, answer } = turn
+  const { id, question, documentIds, claims, withheld, answer } = turn
   const sourceOf: SourceOfNumber = useMemo(
     () => number => citationSource(conversationId, id, number),
     [conversationId, id]
@@ -40,20 +41,21 @@ export const TurnView = memo(({ conversationId, turn }: Props) => {
   return (
     <article class="turn" id={`turn-${id}`} aria-busy={runs}>
       <QuestionHeading question={question} onEdited={edited => askEdited(conversationId, turn, edited)} />
+      <AskedOf documentIds={documentIds} />
       {answer?.status === 'abstained' && claims.length === 0 ? (
-        <Abstention answer={answer} />
+        <Abstention answer={answer} question={question} documentIds={documentIds} />
       ) : (
         <AnswerText claims={claims} conflicts={answer?.conflicts ?? noConflicts} turnId={id} sourceOf={sourceOf} />
       )}
       {runs && (
         <p class={`progress ${turn.phase}`}>
           <span class="pulse" />
-          {progressOf(turn, documents.value?.documents.length ?? null)}
+          {progressOf(turn, documentIds.length || documents.value?.documents.length || null)}
         </p>
       )}
       {!runs && (
         <div class="after-answer">
-          <TurnEnd turn={turn} onAgain={again} onGoOn={() => askQuestion(question)} />
+          <TurnEnd turn={turn} onAgain={again} onGoOn={() => askQuestion(question, documentIds)} />
           {answer && claims.length > 0 && <NotFoundList notFound={answer.notFound} />}
           {claims.length > 0 && <CheckSummary claims={claims} quotes={quotes} turnId={id} sourceOf={sourceOf} />}
           <WithheldList withheld={withheld} />

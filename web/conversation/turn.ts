@@ -20,6 +20,8 @@ export interface Turn {
   /** Given by the page; the answer's own id comes with the answer. */
   id: string
   question: string
+  /** The only documents that were asked; empty where all were. */
+  documentIds: readonly string[]
   /** ISO 8601. */
   askedAt: string
   phase: Phase
@@ -35,6 +37,9 @@ export interface Turn {
   status: number | null
 }
 
+/** A turn before anything has come. */
+export type AskedTurn = Pick<Turn, 'id' | 'question' | 'documentIds' | 'askedAt'>
+
 /** What happens to a turn beside the answer's own parts. */
 export type TurnEvent =
   | AnswerPart
@@ -44,10 +49,11 @@ export type TurnEvent =
   | { type: 'lost' }
   | { type: 'refused'; status: number; data: ErrorBody }
 
-export function newTurn(id: string, question: string, askedAt: string): Turn {
+export function newTurn({ id, question, documentIds, askedAt }: AskedTurn): Turn {
   return {
     id,
     question,
+    documentIds,
     askedAt,
     phase: 'asking',
     passages: null,
@@ -68,7 +74,7 @@ export const isRunning = (turn: Turn) =>
 export function foldTurn(turn: Turn, event: TurnEvent): Turn {
   switch (event.type) {
     case 'asked':
-      return newTurn(turn.id, turn.question, turn.askedAt)
+      return newTurn(turn)
     case 'passages':
       return { ...turn, phase: 'checking', passages: event.data.passages }
     case 'conflicts':

@@ -1,4 +1,5 @@
 import { Failure } from '../page/failure.tsx'
+import { askAddress } from '../page/route.ts'
 import { shown, webAddress } from '../page/words.ts'
 import { ChangedSource } from '../source/changed-source.tsx'
 import { DocumentText } from '../source/document-text.tsx'
@@ -40,6 +41,7 @@ export function DocumentPage({ documentId, sentence }: Props) {
                 Original
               </a>
             )}
+            <a href={askAddress([known.id])}>Ask about this document</a>
           </p>
           {sentence && !place && (
             <ChangedSource>

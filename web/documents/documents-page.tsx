@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { DocumentSummary } from '../../src/types/document.ts'
 import { Failure } from '../page/failure.tsx'
 import { InBatches } from '../page/in-batches.tsx'
-import { documentAddress } from '../page/route.ts'
+import { askAddress, documentAddress } from '../page/route.ts'
 import { counted, shown } from '../page/words.ts'
 import { documents, loadServerState, serverFailure } from '../server/server-state.ts'
 import { Provenance } from '../source/provenance.tsx'
@@ -41,10 +41,13 @@ export function DocumentsPage() {
             <InBatches items={found} size={200}>
               {document => (
                 <li key={document.id}>
-                  <a href={documentAddress(document.id)}>
+                  <a class="document" href={documentAddress(document.id)}>
                     <cite dir="auto">{shown(document.title)}</cite>
                     <Provenance source={document} />
                     <span class="muted">{document.id}</span>
+                  </a>
+                  <a class="ask" href={askAddress([document.id])} aria-label={`Ask about: ${shown(document.title)}`}>
+                    Ask
                   </a>
                 </li>
               )}

@@ -7,7 +7,7 @@ import { StartView } from '../conversation/start-view.tsx'
 import { UnknownAnswer } from '../conversation/unknown-answer.tsx'
 import { DocumentPage } from '../documents/document-page.tsx'
 import { DocumentsPage } from '../documents/documents-page.tsx'
-import { loadServerState } from '../server/server-state.ts'
+import { loadServerState, titleOf } from '../server/server-state.ts'
 import { closeSource, followBack, hideSource, openedSource } from '../source/opened-source.ts'
 import { SourcePanel } from '../source/source-panel.tsx'
 import { Announcer } from './announcer.tsx'
@@ -89,7 +89,11 @@ function Page() {
 
 function titleOfPage(): string {
   const { value } = route
-  const names = { ask: conversation.value?.turns[0]?.question, documents: 'Documents', conflicts: 'Disagreements' }
+  const names = {
+    ask: conversation.value?.turns[0]?.question,
+    documents: value.page === 'documents' && value.documentId ? titleOf(value.documentId) : 'Documents',
+    conflicts: 'Disagreements'
+  }
   const name = names[value.page]
   return name ? `${shown(name)} – Footnote` : 'Footnote'
 }

@@ -15,6 +15,8 @@ const cardId = 'hover-card'
 const openDelayInMs = 90
 const closeDelayInMs = 160
 let timer: ReturnType<typeof setTimeout> | undefined
+/** Where the pointer moves: a card that was closed there stays closed until the pointer comes back. */
+let pointedAt: HTMLElement | null = null
 
 function showCard(shown: Shown, atOnce: boolean): void {
   clearTimeout(timer)
@@ -41,10 +43,16 @@ export function withCard(contentOf: () => ComponentChild) {
     if (content) showCard({ content, anchor }, atOnce)
   }
   return {
-    onPointerEnter: (event: PointerEvent & { currentTarget: HTMLElement }) => {
-      if (event.pointerType !== 'touch') show(event.currentTarget, false)
+    // Not on entering: text that comes, or goes, under a pointer at rest was not pointed at.
+    onPointerMove: (event: PointerEvent & { currentTarget: HTMLElement }) => {
+      if (event.pointerType === 'touch' || event.currentTarget === pointedAt) return
+      pointedAt = event.currentTarget
+      show(pointedAt, false)
     },
-    onPointerLeave: () => hideCard(),
+    onPointerLeave: () => {
+      pointedAt = null
+      hideCard()
+    },
     onFocus: (event: FocusEvent & { currentTarget: HTMLElement }) => {
       if (event.currentTarget.matches(':focus-visible')) show(event.currentTarget, true)
     },

@@ -2,7 +2,15 @@ import { signal } from '@preact/signals'
 
 /** What the address names. A page reads it and never keeps a second copy of it. */
 export type Route =
-  | { page: 'ask'; conversationId?: string; answerId?: string; citation?: number; question?: string }
+  | {
+      page: 'ask'
+      conversationId?: string
+      answerId?: string
+      citation?: number
+      question?: string
+      /** The only documents that are asked, before the first question; absent where all are. */
+      documentIds?: readonly string[]
+    }
   | { page: 'documents'; documentId?: string; sentence?: string }
   | { page: 'conflicts' }
 
@@ -20,24 +28,31 @@ export function parseAddress(pathname: string, hash: string): Route {
   const [address = '', query = ''] = hash.slice(1).split('?')
   const [kind, id = '', number = ''] = address.split('/').map(decoded)
   if (kind === 'conversation' && id) return { page: 'ask', conversationId: id }
-  if (kind !== 'answer' || !id) return { page: 'ask' }
-  const question = new URLSearchParams(query).get('q')
+  const search = new URLSearchParams(query)
+  const documentIds = search.getAll('in').filter(Boolean)
+  const asked = documentIds.length > 0 ? { documentIds } : {}
+  if (kind !== 'answer' || !id) return { page: 'ask', ...asked }
+  const question = search.get('q')
   const citation = Number.parseInt(number, 10)
   return {
     page: 'ask',
     answerId: id,
     ...(citation > 0 && { citation }),
-    ...(question && { question })
+    ...(question && { question }),
+    ...asked
   }
 }
 
 export const startAddress = '/'
+/** A first question, of some documents only. */
+export const askAddress = (documentIds: readonly string[]) =>
+  documentIds.length > 0 ? `/#ask?${new URLSearchParams(documentIds.map(id => ['in', id]))}` : startAddress
 export const conversationAddress = (id: string) => `/#conversation/${encodeURIComponent(id)}`
 export const answerAddress = (answerId: string, citation?: number) =>
   `/#answer/${encodeURIComponent(answerId)}${citation === undefined ? '' : `/${citation}`}`
-/** An answer is kept by the browser that asked, so a link for others takes the question along. */
-export const sharedAnswerAddress = (answerId: string, question: string) =>
-  `${answerAddress(answerId)}?${new URLSearchParams({ q: question })}`
+/** An answer is kept by the browser that asked, so a link for others takes along what was asked, and of which documents. */
+export const sharedAnswerAddress = (answerId: string, question: string, documentIds: readonly string[]) =>
+  `${answerAddress(answerId)}?${new URLSearchParams([['q', question], ...documentIds.map(id => ['in', id])])}`
 /** The address of a page with no source open. */
 export function addressWithoutCitation(pathname: string, hash: string): string {
   const route = parseAddress(pathname, hash)
@@ -83,7 +98,9 @@ export function followAddress(): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link.origin !== location.origin) return
     event.preventDefault()
     goTo(link.pathname + link.hash)
-    if (route.peek().page !== 'ask') scrollTo(0, 0)
+    const { page, ...named } = route.peek()
+    // A conversation leads to where it was left.
+    if (page !== 'ask' || !('conversationId' in named || 'answerId' in named)) scrollTo(0, 0)
   })
 }
 

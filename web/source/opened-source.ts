@@ -74,6 +74,15 @@ export function closeSource(): void {
   else history.replaceState(history.state, '', addressWithoutCitation(location.pathname, location.hash))
 }
 
+/** Closes the source for a question that goes on from here: the focus stays with it, and the step is its own now. */
+export function leaveSource(): void {
+  if (!openedSource.peek()) return
+  opener = null
+  hideSource()
+  if (isSourceStep()) history.replaceState(null, '')
+  isOnStep = false
+}
+
 /** Back closes the source. */
 export function followBack(): void {
   isOnStep = isSourceStep()

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { marketAnswer, marketQuestion, partsOf, sampleDocuments } from '../sample-answers.ts'
-import { answerOf, ask, type Harness, phone } from './harness.ts'
+import { answerOf, ask, type Harness, phone, questionField } from './harness.ts'
 import { patienceInMs } from './tabs.ts'
 
 const citation = (page: Page, number: number) => page.locator('.answer-text .citation', { hasText: `${number}` })
@@ -145,6 +145,44 @@ export function testReading(harness: () => Harness): void {
       }
       await page.goForward()
       await source.getByText('Source 1 of 4').waitFor()
+    })
+
+    test('closes a source with the next question, to which it does not belong', async () => {
+      const { open } = harness()
+      const page = await open()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await citation(page, 1).click()
+      const source = page.getByRole('complementary', { name: 'Source' })
+      await source.waitFor()
+      await ask(page, 'And in 2023?')
+      await source.waitFor({ state: 'detached' })
+      await answerOf(page)
+      await questionField(page).and(page.locator(':focus')).waitFor()
+      expect(page.url()).toMatch(/#answer\/market$/)
+      // Back does not bring it back.
+      await page.goBack()
+      await page.getByRole('heading', { name: 'And in 2023?' }).waitFor()
+      expect(await source.count()).toBe(0)
+    })
+
+    test('shows no quote because the text has come to lie under a resting pointer', async () => {
+      const { open, server } = harness()
+      const page = await open('/', {}, true)
+      await page.clock.install()
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      const place = await citation(page, 1).boundingBox()
+      if (!place) throw new Error('the number is not on the page')
+      await page.goto(server.url)
+      await page.mouse.move(place.x + 3, place.y + 3)
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      await expect.poll(() => citation(page, 1).evaluate(element => element.matches(':hover'))).toBe(true)
+      await page.clock.runFor(1_000)
+      expect(await page.getByRole('tooltip').count()).toBe(0)
+      await page.mouse.move(place.x + 4, place.y + 4)
+      await page.getByRole('tooltip').waitFor()
     })
 
     test('opens a whole document at the sentence, by an address that holds in any browser', async () => {
