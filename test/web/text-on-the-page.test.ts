@@ -13,7 +13,8 @@ import {
   parseAddress,
   sharedAnswerAddress
 } from '../../web/page/route.ts'
-import { readableDate, shown, webAddress } from '../../web/page/words.ts'
+import { readableDate, remembered, shown, webAddress } from '../../web/page/words.ts'
+import { sectionsOf } from '../../web/source/rows.ts'
 import { blocksOf, cutAt } from '../../web/source/spans.ts'
 import { hostileUrls } from './hostile-texts.ts'
 import { claim, marketAnswer, marketQuestion } from './sample-answers.ts'
@@ -191,7 +192,41 @@ describe('addresses', () => {
   })
 })
 
+describe('rows', () => {
+  const sectionsIn = (text: string) =>
+    sectionsOf(text, blocksOf(text)).map(section =>
+      section.type === 'line'
+        ? text.slice(section.line.startCharIndex, section.line.endCharIndex)
+        : section.rows.map(row => row.map(cell => text.slice(cell.startCharIndex, cell.endCharIndex)))
+    )
+  test('of equally many cells are one table, all else is lines', () => {
+    expect(
+      sectionsIn('Before\n\nTown | Fee\n\nAltstadt | €1.50\n\nBad Quellen |\n\n| free\n\nAfter |  | this\nEnd')
+    ).toEqual([
+      'Before',
+      [
+        ['Town', 'Fee'],
+        ['Altstadt', '€1.50'],
+        ['Bad Quellen', ''],
+        ['', 'free']
+      ],
+      'After |  | this',
+      'End'
+    ])
+    expect(sectionsIn('One row | alone')).toEqual(['One row | alone'])
+  })
+})
+
 describe('words', () => {
+  test('tell a time as it is remembered', () => {
+    const now = new Date(2026, 2, 30, 0, 30)
+    const at = (...when: [number, number, number, number]) => remembered(new Date(...when).toISOString(), now)
+    expect(at(2026, 2, 30, 0)).toBe('Today')
+    expect(at(2026, 2, 29, 23)).toBe('Yesterday')
+    expect(at(2026, 2, 28, 23)).toBe('The last 7 days')
+    expect(at(2026, 2, 23, 1)).toBe('The last 7 days')
+    expect(at(2026, 2, 22, 23)).toBe('March 2026')
+  })
   test('dates are as exact as they are known', () => {
     expect(['2024', '2024-09', '2024-09-30', '2024-09-30T10:00:00Z', 'last May', '2024-99'].map(readableDate)).toEqual([
       '2024',

@@ -11,17 +11,18 @@ export function NotFoundList({ notFound }: { notFound: readonly NotFound[] }) {
         <strong>Not found in the sources:</strong> <span dir="auto">{shown(text)}</span>
       </p>
       {nearestDocumentIds.length > 0 && (
-        <p class="muted">
-          Nearest:{' '}
-          {nearestDocumentIds.map((id, place) => (
-            <span key={id}>
-              {place > 0 && ' · '}
-              <a href={documentAddress(id)} dir="auto">
-                {shown(titleOf(id))}
-              </a>
-            </span>
-          ))}
-        </p>
+        <>
+          <p class="muted">These come nearest:</p>
+          <ul class="document-links">
+            {nearestDocumentIds.map(id => (
+              <li key={id}>
+                <a href={documentAddress(id)} dir="auto">
+                  {shown(titleOf(id))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   ))

@@ -1,4 +1,4 @@
-import { shown } from '../page/words.ts'
+import { shown, webAddress } from '../page/words.ts'
 import { Provenance } from '../source/provenance.tsx'
 import { QuoteText } from '../source/quote-text.tsx'
 import type { Quote } from '../source/quotes.ts'
@@ -29,6 +29,7 @@ export function SourceList({ quotes, turnId, sourceOf }: Props) {
               />
               <span class="source-title">
                 <cite dir="auto">{shown(first.documentTitle)}</cite> <Provenance source={first} />
+                <span class="printed-address">{webAddress(first.url)}</span>
                 {ofDocument.map(quote => (
                   <span key={quote.number} class="printed-quote">
                     {quote.number}. “<QuoteText quote={quote} />”

@@ -18,8 +18,8 @@ export function QuestionHeading({ question, onEdited }: Props) {
   }, [isEdited])
   if (!isEdited) {
     return (
-      <div ref={heading} class="question">
-        <h2 dir="auto">{shown(question)}</h2>
+      <div ref={heading} class="question" dir="auto">
+        <h2>{shown(question)}</h2>
         <IconButton label="Edit question" onClick={() => setIsEdited(true)}>
           <EditIcon />
         </IconButton>

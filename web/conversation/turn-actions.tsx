@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Answer } from '../../src/types/answer.ts'
 import { answerMarkdown } from '../answer/markdown.ts'
+import { answerPlainText } from '../answer/plain-text.ts'
 import { announce } from '../page/announcer.tsx'
 import { IconButton } from '../page/icon-button.tsx'
-import { AgainIcon, CopyIcon, LinkIcon, PrintIcon } from '../page/icons.tsx'
+import { AgainIcon, CopyIcon, LinkIcon, MarkdownIcon, PrintIcon } from '../page/icons.tsx'
 import { sharedAnswerAddress } from '../page/route.ts'
 import { health } from '../server/server-state.ts'
 import { FeedbackButtons } from './feedback-buttons.tsx'
@@ -26,8 +27,11 @@ export function TurnActions({ turn, onAgain }: Props) {
   }
   return (
     <div class="actions">
-      <IconButton label="Copy as Markdown" onClick={() => copy(answerMarkdown(turn), 'Answer')}>
+      <IconButton label="Copy with sources" onClick={() => copy(answerPlainText(turn), 'Answer')}>
         <CopyIcon />
+      </IconButton>
+      <IconButton label="Copy as Markdown" onClick={() => copy(answerMarkdown(turn), 'Markdown')}>
+        <MarkdownIcon />
       </IconButton>
       {turn.answer && (
         <IconButton
@@ -52,7 +56,7 @@ export function TurnActions({ turn, onAgain }: Props) {
       <span class="said">{said}</span>
       {turn.answer && (
         <span class="made-by">
-          {authorOf(turn.answer)} · {(turn.answer.durationMs / 1000).toFixed(1)} s
+          {authorOf(turn.answer)} · {secondsOf(turn.answer)}
         </span>
       )}
     </div>
@@ -63,6 +67,11 @@ export function TurnActions({ turn, onAgain }: Props) {
 function authorOf({ modelId }: Answer): string {
   const { value } = health
   return value?.quotes && value.modelId === modelId ? 'Quoted without a model' : modelId
+}
+
+/** To a tenth, and never nought. */
+function secondsOf({ durationMs }: Answer): string {
+  return durationMs < 50 ? 'less than 0.1 s' : `${(durationMs / 1_000).toFixed(1)} s`
 }
 
 /** False where the browser refuses: the clipboard is closed to pages that are not served securely. */

@@ -1,6 +1,6 @@
 import { Failure } from '../page/failure.tsx'
 import { askAddress } from '../page/route.ts'
-import { shown, webAddress } from '../page/words.ts'
+import { isLong, shown, webAddress } from '../page/words.ts'
 import { ChangedSource } from '../source/changed-source.tsx'
 import { DocumentText } from '../source/document-text.tsx'
 import { documentWithText, loadDocument } from '../source/documents.ts'
@@ -33,7 +33,9 @@ export function DocumentPage({ documentId, sentence }: Props) {
       )}
       {known && (
         <>
-          <h1 dir="auto">{shown(known.title)}</h1>
+          <h1 dir="auto" class={isLong(known.title) ? 'long' : undefined}>
+            {shown(known.title)}
+          </h1>
           <p class="source-links">
             <Provenance source={known} />
             {url && (

@@ -13,7 +13,7 @@ import { IconButton } from './icon-button.tsx'
 import { CloseIcon, NewIcon } from './icons.tsx'
 import { PageLinks } from './page-links.tsx'
 import { goTo, startAddress } from './route.ts'
-import { shown } from './words.ts'
+import { remembered, shown } from './words.ts'
 
 export const drawerIsOpen = signal(false)
 
@@ -63,29 +63,44 @@ export function Drawer() {
           </div>
           {forgotten.value && <Forgotten conversation={forgotten.value} />}
           {summaries.value.length === 0 && <p class="muted">Questions that you ask are kept here, in this browser.</p>}
-          <ul>
-            {summaries.value.map(({ id, title }) => (
-              <li key={id} class={id === conversation.value?.id ? 'current' : undefined}>
-                <button
-                  type="button"
-                  class="open"
-                  dir="auto"
-                  onClick={() => {
-                    close()
-                    openConversation(id)
-                  }}
-                >
-                  {shown(title)}
-                </button>
-                <IconButton label={`Delete: ${shown(title)}`} onClick={() => forgetConversation(id)}>
-                  <CloseIcon />
-                </IconButton>
-              </li>
-            ))}
-          </ul>
+          {Array.from(
+            Map.groupBy(summaries.value, ({ updatedAt }) => remembered(updatedAt)),
+            ([time, ofTime]) => (
+              <section key={time}>
+                <h3>{time}</h3>
+                <ul>
+                  {ofTime.map(({ id, title }) => (
+                    <KeptConversation key={id} id={id} title={title} />
+                  ))}
+                </ul>
+              </section>
+            )
+          )}
         </div>
       )}
     </dialog>
+  )
+}
+
+function KeptConversation({ id, title }: { id: string; title: string }) {
+  return (
+    <li class={id === conversation.value?.id ? 'current' : undefined}>
+      <button
+        type="button"
+        class="open"
+        dir="auto"
+        title={shown(title)}
+        onClick={() => {
+          close()
+          openConversation(id)
+        }}
+      >
+        {shown(title)}
+      </button>
+      <IconButton label={`Delete: ${shown(title)}`} onClick={() => forgetConversation(id)}>
+        <CloseIcon />
+      </IconButton>
+    </li>
   )
 }
 

@@ -33,6 +33,7 @@ export const NewIcon = drawn('M10 4.5v11M4.5 10h11')
 export const SendIcon = drawn('M10 15.5v-11M5.5 9L10 4.5 14.5 9')
 export const EditIcon = drawn('M4 16l.8-3.2L13 4.6l2.4 2.4-8.2 8.2z')
 export const CopyIcon = drawn('M7.5 7.5h8v8h-8zM12.5 7V4.5h-8v8H7')
+export const MarkdownIcon = drawn('M3 13.5v-7l3 3.5 3-3.5v7M14 6.5v7m-2.5-2.5l2.5 2.5 2.5-2.5')
 export const LinkIcon = drawn(
   'M8.5 11.5l3-3M9 6.5l1.6-1.6a3.2 3.2 0 0 1 4.5 4.5L13.5 11M11 13.5l-1.6 1.6a3.2 3.2 0 0 1-4.5-4.5L6.5 9'
 )

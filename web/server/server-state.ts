@@ -9,6 +9,10 @@ export const suggestions = signal<readonly string[]>([])
 /** Why the documents could not be listed; null where they could. */
 export const serverFailure = signal<{ error: unknown } | null>(null)
 
+/** A folder's "report 10" stands after its "report 9". */
+const { compare } = new Intl.Collator('en', { numeric: true })
+const byNumberedId = (a: DocumentSummary, b: DocumentSummary) => compare(a.id, b.id)
+
 /** Asks the server what it is and what it holds. Each part that cannot be had is left as it was. */
 export async function loadServerState(): Promise<void> {
   await Promise.all([
@@ -26,7 +30,7 @@ export async function loadServerState(): Promise<void> {
     ),
     client.documents().then(
       value => {
-        documents.value = value
+        documents.value = { ...value, documents: value.documents.toSorted(byNumberedId) }
         serverFailure.value = null
       },
       error => {

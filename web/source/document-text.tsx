@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { shown } from '../page/words.ts'
+import { sectionsOf } from './rows.ts'
 import { blocksOf, cutAt, overlaps, type Span } from './spans.ts'
 
 /** A marked part of a document: the sentence that was asked for, a figure in it, or another cited sentence. */
@@ -44,16 +45,47 @@ export function DocumentText({ text, marks, target }: Props) {
           Show earlier text
         </button>
       )}
-      {blocks.slice(first, end).map(block => (
-        <p key={block.startCharIndex} dir="auto">
-          {markedPieces(text, marks, block)}
-        </p>
-      ))}
+      {sectionsOf(text, blocks.slice(first, end)).map(section =>
+        section.type === 'line' ? (
+          <p key={section.line.startCharIndex} dir="auto">
+            {markedPieces(text, marks, section.line)}
+          </p>
+        ) : (
+          <TextTable key={section.rows[0]?.[0]?.startCharIndex} text={text} marks={marks} rows={section.rows} />
+        )
+      )}
       {end < blocks.length && (
         <button type="button" class="quiet" onClick={() => setMore({ ...more, after: more.after + paragraphsShown })}>
           Show later text
         </button>
       )}
+    </div>
+  )
+}
+
+interface TableProps extends Pick<Props, 'text' | 'marks'> {
+  rows: readonly (readonly Span[])[]
+}
+
+/** Rows of a table in columns. Nothing says which of its cells are headings, so none is. */
+function TextTable({ text, marks, rows }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: it groups no fields.
+    <div class="text-table" role="group" aria-label="Table" tabIndex={0}>
+      <table>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map(cell => (
+                <td key={cell.startCharIndex} dir="auto">
+                  {markedPieces(text, marks, cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

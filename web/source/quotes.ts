@@ -1,6 +1,7 @@
 import type { Citation } from '../../src/types/answer.ts'
 import type { SourceCitation } from '../../src/types/conflict.ts'
 import type { Turn } from '../conversation/turn.ts'
+import { readableDate, webAddress } from '../page/words.ts'
 import type { Span } from './spans.ts'
 
 /** A sentence of a source, ready to be shown: its figures have offsets in the document, as the sentence has. */
@@ -31,6 +32,12 @@ export function quotesOf(turn: Turn): Quote[] {
     remembered.set(turn, quotes)
   }
   return quotes
+}
+
+/** Whose a quote is, in the order in which one cites: title, publisher, date, web address, as far as they are known. */
+export function sourceWords({ documentTitle, publisher, publishedAt, url }: Quote): string[] {
+  const words = [documentTitle, publisher, publishedAt && readableDate(publishedAt), webAddress(url)]
+  return words.filter(word => word !== undefined)
 }
 
 /** A sentence that gives a reading, with the reading marked where the sentence has it in these words. */

@@ -47,7 +47,7 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
             <CloseIcon />
           </IconButton>
         </div>
-        <h2 ref={heading} tabIndex={-1} dir="auto">
+        <h2 ref={heading} tabIndex={-1} dir="auto" title={shown(quote.documentTitle)}>
           {shown(quote.documentTitle)}
         </h2>
         <p class="source-links">

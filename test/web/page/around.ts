@@ -57,12 +57,18 @@ export function testAround(harness: () => Harness): void {
       expect(await page.evaluate(() => scrollY)).toBe(60)
     })
 
-    test('copies an answer as Markdown with footnotes, and a link to it', async () => {
+    test('copies an answer as text with its sources, as Markdown with footnotes, and a link to it', async () => {
       const page = await harness().open()
       await ask(page, marketQuestion)
       const turn = await answerOf(page)
-      await turn.getByRole('button', { name: 'Copy as Markdown' }).click()
+      await turn.getByRole('button', { name: 'Copy with sources' }).click()
       await turn.getByText('Answer copied').waitFor()
+      const text = await page.evaluate(() => navigator.clipboard.readText())
+      expect(text).toContain('Half a year later it stood at $8.7 trillion.[3]')
+      expect(text).toContain('- $8.7 trillion, as of 31 March 2025 [3]')
+      expect(text).toMatch(/\[1\] “.*” Retirement savers may soon hold crypto, Coin Ledger, 18 July 2025, https:/)
+      await turn.getByRole('button', { name: 'Copy as Markdown' }).click()
+      await turn.getByText('Markdown copied').waitFor()
       const copied = await page.evaluate(() => navigator.clipboard.readText())
       expect(copied).toContain('Half a year later it stood at $8.7 trillion.[^3]')
       expect(copied).toContain('[^4]: “Officials speak of a retirement market of $12.5 trillion.”')
@@ -77,6 +83,7 @@ export function testAround(harness: () => Harness): void {
       await answerOf(page)
       await page.emulateMedia({ media: 'print' })
       expect(await page.locator('.printed-quote').first().isVisible()).toBe(true)
+      expect(await page.getByText('https://example.com/crypto-unlock').isVisible()).toBe(true)
       expect(await questionField(page).isVisible()).toBe(false)
     })
 
@@ -98,9 +105,11 @@ export function testAround(harness: () => Harness): void {
       const [sample, ...others] = sampleDocuments
       if (!sample) throw new Error('the sample has lost its first document')
       const many = Array.from({ length: 20 }, (_, index) => ({ ...sample, id: `copy-${index}` }))
-      server.documents = [...many, ...others]
+      // As a file system sorts them.
+      server.documents = [...many, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
       try {
         const page = await open('/documents')
+        expect(await page.locator('.document-list .muted').nth(10).textContent()).toBe('copy-10')
         await page.getByRole('searchbox', { name: 'Find a document' }).fill('GATE rev')
         expect(await page.locator('.document-list cite').allTextContents()).toEqual([
           'An order could open the pension market'
@@ -182,13 +191,31 @@ export function testAround(harness: () => Harness): void {
     })
 
     test('fits every width', async () => {
-      const page = await harness().open('/', { viewport: { width: 320, height: 700 } })
+      const { open, server } = harness()
+      const [sample, ...others] = sampleDocuments
+      if (!sample) throw new Error('the sample has lost its first document')
+      const wide = Array.from({ length: 12 }, (_, index) => `Turnover of ${2010 + index}`).join(' | ')
+      const titled = { ...sample, title: 'Of a title that does not end '.repeat(9), text: `${wide}\n\n${wide}` }
+      server.documents = [titled, ...others]
+      const page = await open('/documents#reports%2Fcrypto-unlock', { viewport: { width: 320, height: 700 } })
+      const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      try {
+        await page.getByRole('table').waitFor()
+        expect(await axeViolations(page)).toEqual([])
+        expect(await excess()).toBeLessThanOrEqual(0)
+        await page.getByRole('link', { name: 'Ask about this document' }).click()
+        await page.locator('.scope').getByText(titled.title.trim()).waitFor()
+      } finally {
+        server.documents = sampleDocuments
+      }
+      const button = await page.locator('.scope button').boundingBox()
+      expect((button?.x ?? 320) + (button?.width ?? 0)).toBeLessThan(300)
       await ask(page, marketQuestion)
       await answerOf(page)
       // A window of 320 px with a scroll bar leaves 305.
       for (const width of [305, 320, 768, 1920]) {
         await page.setViewportSize({ width, height: 700 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+        expect(await excess()).toBeLessThanOrEqual(0)
       }
     })
 
@@ -245,7 +272,14 @@ export function testAround(harness: () => Harness): void {
         await page.getByRole('button', { name: 'Conversations' }).click()
         await page.getByRole('dialog').waitFor()
         await check('conversations')
-        for (const path of ['/conflicts', '/documents', '/documents#reports%2Fcrypto-unlock', '/#answer/none?q=Why']) {
+        const chosen = '/#ask?in=reports%2Ffirst-reactions'
+        for (const path of [
+          chosen,
+          '/conflicts',
+          '/documents',
+          '/documents#reports%2Fcrypto-unlock',
+          '/#answer/none?q=Why'
+        ]) {
           await page.goto(server.url + path)
           await page.getByRole('heading', { level: 1 }).waitFor()
           await page.locator('main h2, main a, main button, .document-text').first().waitFor()
