@@ -46,10 +46,10 @@ const laterUpper = /^\p{L}+\p{Lu}/u
 const twoCapitals = /^\p{Lu}{2}/u
 const lowerWord = /^\p{Ll}/u
 /** What may stand between two words of one name: a space, a hyphen, an ampersand, the dot of an initial. */
-const insideName = /^(?: |-| ?& ?|\/)$/u
+const insideName = /^(?:\s|-| ?& ?|\/)$/u
 const afterInitial = /^\. ?$/u
 const owning = /['’]s$/u
-const opensSentence = /(?:^|[.!?:;…•*#>|\n]["'“”‘’)\]]{0,4}\s{0,4}|["“‘([–—]\s{0,4})$/u
+const opensSentence = /(?:^|[.!?:;…•*#>|]["'“”‘’)\]]{0,4}\s{0,4}|["“‘([–—]\s{0,4})$/u
 
 /** The form in which words of names are compared: lower case, without dots, accents and possessive. */
 export function foldName(word: string): string {

@@ -38,6 +38,8 @@ const joining = setOf('and or but')
 const prepositions = setOf(
   'of in on at by for with from to into onto about after before between through during without within against under as than among across per nor'
 )
+/** What a verb may have for its object without a determiner: "signed it", "missed most of it". */
+const objects = setOf('it him them us me most many much several few half')
 /** After these "to" is no sign of a verb: "due to delays". */
 const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
 
@@ -140,7 +142,9 @@ function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
     // "The unnamed scheme", "limited partners": before a noun it only describes.
     const isFollowed =
       isLast ||
+      before === 'who' ||
       determiners.has(after) ||
+      objects.has(after) ||
       prepositions.has(after) ||
       joining.has(after) ||
       particles.has(after) ||

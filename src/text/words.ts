@@ -21,7 +21,7 @@ export interface Word extends Token {
   segment: number
 }
 
-const boundary = /[,;:()[\]{}—–"“”•|\n]|\s-\s/u
+const boundary = /[,;:()[\]{}—–"“”•|]|\s-\s/u
 const titleShare = 0.7
 const digit = /\d/
 const finished = /[.!?]["'”’)\]]{0,2}\s*$/

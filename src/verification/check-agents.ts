@@ -99,15 +99,27 @@ function isSameDeed(said: ReadonlySet<string>, told: Statement, sentence: Eviden
  * is named.
  */
 function areTwo(claimed: Party, told: Party, cited: readonly EvidenceSentence[]): boolean {
-  if (told.head.length === 0 || haveCommon(claimed.words, told.words)) return false
+  if (told.head.length === 0 || isNumber(told) !== isNumber(claimed)) return false
+  if (areNamesakes(claimed, told)) return true
+  if (haveCommon(claimed.words, told.words)) return false
   if (claimed.kind === 'name' && told.kind === 'new') return true
   if (isPlainName(claimed) && isPlainName(told) && Math.max(claimed.head.length, told.head.length) > 1) return true
   return cited.some(sentence => hasAll(sentence, claimed.head) && hasAll(sentence, told.head))
 }
 
-/** Without an article before the name itself: those who bear one are mostly many ("the Badgers", "the Blue Devils"). */
+/** "Lord Justice Crewe" and "Lord Justice Penrose": of one style, which is no part of who they are. */
+function areNamesakes({ kind, head }: Party, { kind: otherKind, head: other }: Party): boolean {
+  if (kind !== 'name' || otherKind !== 'name' || head.length < 2 || head.length !== other.length) return false
+  const [last, otherLast] = [head.slice(-1), other.slice(-1)]
+  return !haveCommon(last, otherLast) && head.slice(0, -1).every(({ stem }, at) => stem === other[at]?.stem)
+}
+
+/** "8% of those", which are told apart by the figure. */
+const isNumber = ({ head }: Party): boolean => head.every(({ form }) => !form.hasLetter)
+
+/** Without an article before nothing but the name: those who bear one are mostly many ("the Badgers", "the Blue Devils"). */
 const isPlainName = ({ kind, head, written }: Party): boolean =>
-  kind === 'name' && !(head[0]?.name === true && /^the\s/iu.test(written))
+  kind === 'name' && !(/^the\s/iu.test(written) && head.every(({ name }) => name))
 
 function hasAll(sentence: EvidenceSentence, words: readonly Word[]): boolean {
   const { tokens } = readEvidence(sentence)

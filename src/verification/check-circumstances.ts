@@ -3,7 +3,7 @@ import { type Reading, readEvidence } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
-import { type Circumstance, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
+import { areOfOne, type Circumstance, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 /** What one of them says of a thing, the other denies: "after a vote", "without a vote". */
 const opposites = new Map<string, ReadonlySet<string>>(
@@ -80,12 +80,4 @@ function otherPlace(statement: Statement, claimed: Circumstance, alike: readonly
 function placeNames({ preposition, words }: Circumstance): readonly Word[] {
   const isNamed = placing.has(preposition) && words.every(({ name }) => name)
   return isNamed ? words : []
-}
-
-/** Whether two statements have a party in common, or one of them is left to a pronoun. */
-function areOfOne(one: Statement, other: Statement): boolean {
-  const parties = [other.agent, other.patient]
-  if (parties.some(party => party?.kind === 'pronoun')) return true
-  const words = [one.agent, one.patient].flatMap(party => party?.words ?? [])
-  return parties.some(party => party?.words.some(({ stem }) => words.some(word => word.stem === stem)))
 }

@@ -16,12 +16,13 @@ import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift } from './derive-shift.ts'
 import { otherExtent } from './each-or-all.ts'
+import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
-import { isPresupposed, pointsElsewhere } from './presupposed.ts'
+import { isPresupposed } from './presupposed.ts'
 import { bothEnds, statedOf } from './range-ends.ts'
 import { agreeing, vagueScale } from './relation-to.ts'
 import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
@@ -46,7 +47,7 @@ export function checkFigures(
 ): CheckedFigure[] {
   const { publishedAt } = options
   const read = publishedAt === undefined ? claim.figures : readFigures(claim.text, { publishedAt })
-  const figures = read.filter(figure => !isSourceNumber(figure, claim.text) && !isPartOfName(figure, claim.text))
+  const figures = read.filter(figure => !isSourceNumber(figure, claim.text))
   if (figures.length === 0) return []
   if (isData(figures)) return asWritten(figures, cited)
   const { context = cited } = options
@@ -111,6 +112,8 @@ function checkFigure(
   if (extent) return { ...stated('contradicted', [best]), told: extent }
   const base = best && otherBase(figure, claim, best)
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
+  const ofDeed = best && otherFigureOfDeed(figure, claim, best, cited)
+  if (ofDeed) return { ...stated('contradicted', [ofDeed]), elsewhere: best }
   const another = best && best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
   if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
   if (another) return stated('not_stated', [])
@@ -131,7 +134,7 @@ function checkFigure(
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
-  if (isReworded && isPresupposed(figure) && !pointsElsewhere(figure, matches)) return null
+  if (isReworded && isPresupposed(figure)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   const counted = isReworded ? countItems(figure, claim, cited) : null
@@ -166,11 +169,6 @@ const verdicts = {
 
 function verdictOf(relation: FigureRelation): CheckedFigure['verdict'] {
   return verdicts[relation]
-}
-
-/** "ricsil2037": digits inside a word, which the labels' check looks at. */
-function isPartOfName({ startCharIndex }: Figure, text: string): boolean {
-  return /\p{L}/u.test(text[startCharIndex - 1] ?? ' ') && /\p{N}/u.test(text[startCharIndex] ?? ' ')
 }
 
 /** "Hundreds of thousands" of 700,000: no more is said than the order of magnitude. */

@@ -1,4 +1,3 @@
-import { oppositesOf } from '../text/opposites.ts'
 import { overlap } from '../text/overlap.ts'
 import type { Reading } from '../text/reading.ts'
 import type { Figure } from '../types/figure.ts'
@@ -80,22 +79,7 @@ export function compareRoles(claimed: Role, stated: Role): number {
   for (const [term, { nearness, side }] of claimed) {
     total += nearness
     const other = stated.get(term)
-    // "A low of 56" is not what "a high of 79" says, however alike the rest.
-    if (opposed(term, stated, claimed)) shared -= nearness
-    else if (other) shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
+    if (other) shared += Math.min(nearness, other.nearness) * (side === other.side ? 1 : otherSide)
   }
-  return total === 0 ? 1 : Math.max(0, shared) / total
+  return total === 0 ? 1 : shared / total
 }
-
-/** Whether the one has a word and the other rather its opposite: alone, or nearer. */
-function opposed(term: string, stated: Role, claimed: Role): boolean {
-  for (const opposite of oppositesOf(term))
-    if (
-      nearnessIn(stated, opposite) > nearnessIn(stated, term) &&
-      nearnessIn(claimed, opposite) < nearnessIn(claimed, term)
-    )
-      return true
-  return false
-}
-
-const nearnessIn = (role: Role, word: string): number => role.get(word)?.nearness ?? 0

@@ -79,6 +79,19 @@ export function partyEndingAt(phrasing: Phrasing, last: number): Party | null {
   return partyOf(phrasing, withoutOpening(words.slice(first, last + 1)))
 }
 
+/** What the noun phrase next to a word means, back to the verb or the preposition before it: "by Josef Kral, who signed it". */
+export function nearestParty(phrasing: Phrasing, last: number): Party | null {
+  const { words, verbs } = phrasing
+  let first = last + 1
+  while (first > 0 && last - first < reach && !verbs.has(first - 1)) {
+    const word = words[first - 1]
+    if (!word || auxiliaries.has(word.lower) || coordinating.has(word.lower) || opensCircumstance(word)) break
+    if (first <= last && !isNextTo(phrasing, first - 1)) break
+    first--
+  }
+  return partyOf(phrasing, words.slice(first, last + 1))
+}
+
 /** Without the circumstance with which a sentence opens: "In 2007 the council". */
 function withoutOpening(words: readonly Word[]): readonly Word[] {
   if (!prepositions.has(words[0]?.lower ?? '')) return words

@@ -8,6 +8,7 @@ import {
   isAuxiliaryOrAdverb,
   isDeterminer,
   isNextTo,
+  nearestParty,
   opensCircumstance,
   type Party,
   type Phrasing,
@@ -71,6 +72,14 @@ export function statementsAlike({ verb, meaning }: Statement, sentence: Evidence
   return hasVerb ? statementsOf(reading).filter(told => told.meaning === meaning) : []
 }
 
+/** Whether two statements have a party in common, or one of them is left to a pronoun. */
+export function areOfOne(one: Statement, other: Statement): boolean {
+  const parties = [other.agent, other.patient]
+  if (parties.some(party => party?.kind === 'pronoun')) return true
+  const words = [one.agent, one.patient].flatMap(party => party?.words ?? [])
+  return parties.some(party => party?.words.some(({ stem }) => words.some(word => word.stem === stem)))
+}
+
 function statementOf(phrasing: Phrasing, { at, form }: Predicate, before: Statement | undefined): Statement | null {
   const verb = phrasing.words[at]
   if (!verb) return null
@@ -95,7 +104,7 @@ function subjectBefore(phrasing: Phrasing, at: number, before: Statement | undef
   if (!word) return null
   // "Closed the channel and opened the hall": one subject for both.
   if (coordinating.has(word.lower) && isNextTo(phrasing, last)) return before ? subjectOf(before, at) : null
-  if (relatives.has(word.lower)) return partyEndingAt(phrasing, last - 1)
+  if (relatives.has(word.lower)) return partyEndingAt(phrasing, last - 1) ?? nearestParty(phrasing, last - 1)
   if (isNextTo(phrasing, last)) return partyEndingAt(phrasing, last)
   const isBehindComma = comma.test(text.slice(word.endCharIndex, words[last + 1]?.startCharIndex))
   return isBehindComma ? subjectBeforeAside(phrasing, last) : null
@@ -109,10 +118,11 @@ function subjectBeforeAside(phrasing: Phrasing, last: number): Party | null {
   const opener = words[first]
   if (!opener || first === 0) return null
   const described = partyEndingAt(phrasing, first - 1)
-  if (!described || relatives.has(opener.lower) || isDeterminer(opener)) return described
+  if (!described || relatives.has(opener.lower)) return described
   // "The harbour master, Ingrid Dahl, closed": by the name and by what it is called.
   const name = partyOf(phrasing, words.slice(first, last + 1))
-  if (name?.kind !== 'name' || described.kind !== 'known') return null
+  if (name?.kind !== 'name') return isDeterminer(opener) ? described : null
+  if (described.kind !== 'known') return null
   return { ...name, words: [...described.words, ...name.words] }
 }
 

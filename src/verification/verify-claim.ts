@@ -1,6 +1,6 @@
 import { isData } from '../text/figures/sentence-figures.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
-import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { readEvidence, readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkAgents } from './check-agents.ts'
@@ -106,24 +106,16 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
         claimed: support.stretch,
         found: null
       })
-    } else if (figures.length === 0 && issues.length === 0) {
-      issues.push(...inventedDeedOf(claim, cited, options.context))
+    } else if (figures.length === 0 && issues.length === 0 && !options.context) {
+      // In anybody's text another verb is mostly another word for it: of RAGTruth's sentences two were wrong and 13 right.
+      issues.push(
+        ...inventedDeeds(claim, cited, { each: wordsOfOneStatement, any: wordsOfOneStatement, isStrict: true })
+      )
     }
   }
   const contradicted =
     figures.some(({ verdict }) => verdict === 'contradicted') || issues.some(({ code }) => contradicting.has(code))
   return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
-}
-
-/** What such a claim says is done must be told by what it cites, or by any of the sources where they are given. */
-function inventedDeedOf(
-  claim: Reading,
-  cited: readonly EvidenceSentence[],
-  context: readonly EvidenceSentence[] | undefined
-): Issue[] {
-  const words = { each: wordsOfOneStatement, any: wordsOfOneStatement, isStrict: !context }
-  const issues = inventedDeeds(claim, cited, words)
-  return issues.length > 0 && context ? inventedDeeds(claim, context, words) : issues
 }
 
 function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: CheckedFigure): Issue[] {

@@ -14,6 +14,20 @@ test.each([
   [
     'Otto Kern moved the mill into town.',
     ['When the mill was sold, the engineer Lea Marin moved it into town.', 'Otto Kern had a mill.']
+  ],
+  // Of one style, and two all the same.
+  [
+    'Judge Amanda Crowe gave the verdict.',
+    ['Judge Amanda Pell, who gave the verdict, left.', 'Judge Amanda Crowe stayed.']
+  ],
+  [
+    'Ada Moll signed the bell.',
+    ['The bell was cast in 1874 by the Prague founder Jan Kolar, who signed it.', 'Ada Moll rang it.']
+  ],
+  // A line of a text may end anywhere.
+  [
+    'Ida Berg complained about the noise.',
+    ['Dr Tom Aske, who spoke\nfor the tenants, complained about the\nnoise.', 'Ida Berg listened.']
   ]
 ])('another did it: %s', (claim, cited) => {
   expect(codes(check(claim, cited))).toContain('name_mismatch')
@@ -23,6 +37,7 @@ test.each([
   ['Jan Roth seconded the motion.', [motion]],
   ['Nora Vance opened the hall.', [chair]],
   ['The host thanked the guests.', ['The host thanked the guests.']],
+  ['The Sula ran aground.', ['Its sister ship, the Sula, ran aground.', 'The Sula is old.']],
   ['Paul Stern was succeeded by Ruth Amsel.', ['The chair was Paul Stern, whom Ruth Amsel succeeded.']],
   // Names with an article may be those of many, or of somebody named before.
   ['The Blue Foxes raised their lead.', ['Arden raised its lead.', 'The Blue Foxes had trained hard.']]

@@ -7,6 +7,8 @@ const depot =
 const trade =
   'Wool makes up 38% of the weight and nylon 27%. In 2019 the mill had sold 1,800 tonnes. Its four looms cost €12.5 million each.'
 const fares = 'A single costs £1.45, up £0.20 on last year. Rovers have 41 points, five points behind Vale.'
+const ports = 'Arne handled 1.8 million tons last year. Its rival, Brun, moved 2.6 million tons.'
+const bell = 'The bell was sold in 1902. It was confiscated from the founder in 1938.'
 
 test.each([
   ['There are 31 people working in the yard.', depot],
@@ -15,7 +17,10 @@ test.each([
   ['In 2024 the mill sold 1,800 tonnes.', trade],
   ['The looms cost €12.5 million in total.', trade],
   ['A single costs £0.20.', fares],
-  ['Rovers have five points.', fares]
+  ['Rovers have five points.', fares],
+  // The deed is told with a figure of its own.
+  ['Brun moved 1.8 million tons.', ports],
+  ['The bell was confiscated in 1902.', bell]
 ])('a right number in a wrong role: %s', (claim, text) => {
   expect(verifyAnswer({ answer: claim, facts: [{ text }] }).claims.map(({ verdict }) => verdict)).toEqual([
     'contradicted'
@@ -27,6 +32,8 @@ test.each([
   ['The county paid £1.9 million of the £6.4 million.', depot],
   ['The yard was built for £6.4 million.', depot],
   ['Wool is 38% of the weight.', trade],
+  ['Brun moved 2.6 million tons.', ports],
+  ['The bell was confiscated from the founder in 1938.', bell],
   ['The mill sold 1,800 tonnes in 2019.', trade],
   ['Each loom cost €12.5 million.', trade],
   ['The single fare has risen by £0.20 to £1.45.', fares],

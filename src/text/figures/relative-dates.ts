@@ -1,4 +1,3 @@
-import type { FigureValue } from '../../types/figure.ts'
 import { type CalendarDay, dayFromDays, daysOf, isoWeekOf, weekdayOf } from './calendar.ts'
 import { type DateValue, dateOf, monthsOf } from './date-values.ts'
 import type { Lexeme } from './lexemes.ts'
@@ -63,21 +62,4 @@ export function readRelativeDate(
   const date = published ? resolve(unit, shift, published) : undefined
   const value = `${unit}${shift < 0 ? shift : `+${shift}`}`
   return { ...(date ?? { value, low: Number.NaN, high: Number.NaN }), first: index, next }
-}
-
-const pointing = /^(day|weekend|week|month|quarter|year)([+-]\d)$/
-const spans = ['day', 'weekend', 'week', 'month', 'quarter', 'year']
-
-/**
- * Whether two undated values that point from the same day can be one time: "last week" and "Friday", "this year" and
- * "last month" can; "next week" and "this week", "last year" and "this week" cannot.
- */
-export function mayBeSameTime(one: FigureValue, other: FigureValue): boolean {
-  const [first, second] = [pointing.exec(String(one)), pointing.exec(String(other))]
-  if (!first || !second) return true
-  const [wide, narrow] =
-    spans.indexOf(first[1] ?? '') >= spans.indexOf(second[1] ?? '') ? [first, second] : [second, first]
-  const [ofWide, ofNarrow] = [Number(wide[2]), Number(narrow[2])]
-  // This year holds most of the weeks around today; last year's last week is last week but seldom.
-  return wide[1] === narrow[1] ? ofWide === ofNarrow : ofWide === 0 || ofWide === ofNarrow
 }
