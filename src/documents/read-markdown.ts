@@ -10,9 +10,10 @@ const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
 const rule = /^ {0,3}(?:[-*_][ \t]*){3,}$/
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 const quotePrefix = /^(?: {0,3}> ?)+/
-/** Of a trimmed line. No two runs of spaces meet: that would be quadratic in a long gap. */
-const tableDivider = /^\|?[ \t]*:?-{2,}:?(?:[ \t]*\|[ \t]*:?-{2,}:?)*(?:[ \t]*\|)?$/
+/** Of a trimmed line: dashes and bars; without any bar, two dashes at least (one is a list's). */
+const tableDivider = /^(?=[^-]*-)(?:(?=[^|]*\|)[|:\- \t]+|:?-{2,}:?)$/
 const onlyImage = /^!\[[^\]]{0,1000}\]\([^()]{0,2000}\)$/
+const cellBar = /(?<!\\)\|/
 const onlyEmphasis = /^(?:\*[^*]{1,600}\*|_[^_]{1,600}_)$/
 const definition = /^ {0,3}\[[^\]]{1,200}\]:\s*\S/
 const captionTag = /^<(?:figcaption|caption)\b/i
@@ -37,6 +38,7 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
   let open: Open | undefined
   let closingFence: string | undefined
   let afterImage = false
+  let inTable = false
   const close = () => {
     if (open) for (const block of closeBlock(open)) blocks.push(block)
     open = undefined
@@ -58,6 +60,7 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
     const fenced = fence.exec(line)?.[1]
     const caption = afterImage
     if (trimmed !== '') afterImage = false
+    inTable &&= trimmed.includes('|')
     if (trimmed === '') close()
     else if (fenced !== undefined) {
       close()
@@ -66,6 +69,12 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
     else if (open?.kind === 'paragraph' && open.lines.length === 1 && underline.test(line)) {
       open.kind = 'heading'
       close()
+    } else if (tableDivider.test(trimmed) && trimmed.includes('|')) {
+      // The line above holds the heads, with or without bars around them.
+      const heads = open?.kind === 'paragraph' && open.lines.length === 1 ? open.lines[0] : undefined
+      if (heads?.includes('|')) open = { kind: 'list_item', lines: [readRow(heads.trim())] }
+      close()
+      inTable = true
     } else if (rule.test(line) || tableDivider.test(trimmed) || definition.test(line)) close()
     else if (listItem.test(line)) {
       close()
@@ -74,7 +83,7 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
       add('caption', trimmed)
       afterImage = true
     } else if ((caption && onlyEmphasis.test(trimmed)) || captionTag.test(trimmed)) add('caption', trimmed)
-    else if (trimmed.startsWith('|')) add('list_item', withoutOuterBars(trimmed))
+    else if (trimmed.startsWith('|') || (inTable && trimmed.includes('|'))) add('list_item', readRow(trimmed))
     else if (open) open.lines.push(line)
     else open = { kind: 'paragraph', lines: [line] }
   }
@@ -100,10 +109,11 @@ function withoutClosingHashes(title: string): string {
   return closes ? trimmed.slice(0, end).trimEnd() : title
 }
 
-/** A row of a table without the bars around it. */
-function withoutOuterBars(row: string): string {
-  const inner = row.slice(1).trimStart()
-  return inner.endsWith('|') ? inner.slice(0, -1).trimEnd() : inner
+/** A row of a table without the bars around it, its cells apart. A bar that is escaped is none. */
+function readRow(row: string): string {
+  const inner = row.startsWith('|') ? row.slice(1) : row
+  const cells = (inner.endsWith('|') && !inner.endsWith('\\|') ? inner.slice(0, -1) : inner).split(cellBar)
+  return cells.map(cell => cell.trim()).join(' | ')
 }
 
 /** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */

@@ -43,6 +43,15 @@ describe('plain text', () => {
 })
 
 describe('Markdown', () => {
+  test.each([
+    ['with bars around it', '| Year | Visitors |\n| --- | --- |\n| 2021 | 41,000 |'],
+    ['written close', '|Year|Visitors|\n|-|-:|\n|2021|41,000|'],
+    ['without bars around it', 'Year | Visitors\n--- | ---\n2021 | 41,000']
+  ])('reads a table %s', async (_, table) => {
+    const { text } = await read('md', `# Dam\n\n${table}\n\nNo row | of it.`)
+    expect(text).toBe('Dam\n\nYear | Visitors\n\n2021 | 41,000\n\nNo row | of it.')
+  })
+
   test('takes what the front matter says, and only what is sound', async () => {
     const document = await read(
       'md',
