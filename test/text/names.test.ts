@@ -36,3 +36,20 @@ test('places and their people are one, other words are not', () => {
 test('capitalised words give their acronym', () => {
   expect(acronymsOf(readWords('the Securities and Exchange Commission')).has('sec')).toBe(true)
 })
+
+/** With a question mark where the capital may only be that of a first word. */
+test.each([
+  ['In March President Donald Trump met once more with J. K. Rowling and later with Mr. Lee of AT&T again there.', []],
+  ['The University of California and the Bank of the West merged.', ['University of California', 'Bank of the West']],
+  ['The painter Vincent van Gogh met Ursula von der Leyen there once.', ['Vincent van Gogh', 'Ursula von der Leyen']],
+  ['Fidelity and the SEC sued Charles Schwab/Vanguard.', ['Fidelity?', 'SEC', 'Charles Schwab/Vanguard']],
+  ["Trump's order and Lee's Apple fell and fell again.", ["Trump's?", "Lee's", 'Apple']],
+  ['Officials said Smith left. “Open OverDrive,” he said.', ['Officials?', 'Smith', 'Open OverDrive']],
+  ['On Tuesday in May Rev. Jones met St. Mary.', ['Jones', 'Mary']],
+  ['The Securities and Exchange Commission (SEC) said so.', ['Securities and Exchange Commission', 'SEC']],
+  ['Pension plans hold it. (Savers) gain. He said: Apple fell.', ['Pension?', 'Savers?', 'Apple?']],
+  ['They met Lee-Smith & Sons in The Hague and 5 US firms.', ['Lee-Smith & Sons', 'Hague', 'US']],
+  ['He gave the iPad to eBay.', ['iPad', 'eBay']]
+])('the names of %s', (text, names) => {
+  expect(readNames(text).map(name => name.text + (name.certain ? '' : '?'))).toEqual(names)
+})

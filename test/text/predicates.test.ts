@@ -32,3 +32,23 @@ test('time is linear in the text', () => {
   }
   expectLinear({ write, read: ({ text, tokens }) => readPredicates(text, tokens), short: 2_000, forgivenMs: 50 })
 })
+
+test.each([
+  ['It was quickly and quietly sold by Lee.', ['sold past']],
+  ['The firm has been growing and hires staff.', ['growing progressive']],
+  ["He didn't leave; she doesn't stay.", ['leave modal', 'stay modal']],
+  ['The firm does the work. The plan to leave failed.', ['leave infinitive', 'failed past']],
+  ['He looked up the word, gave away the car and walked out.', ['looked up past', 'gave away past', 'walked out past']],
+  ['Trump signed it. The order signed Friday stands.', ['signed past', 'signed past']],
+  ["Limited supplies reduced Lee's options.", ['reduced past']],
+  ['This shows a rise. Each earns the wage. The chart shows.', ['shows present']],
+  ['Norvik sells. Sales fell. It never rains.', ['fell past']],
+  ['Norvik Shipping sells boats.', ['sells present']],
+  ['The ferry lacks beds.', ['lacks present']],
+  ['To leave is hard; according to plans; he wants to quickly leave.', []],
+  ["He must be told. It can't have been seen. She will sells.", ['told passive', 'seen passive']],
+  ['well-known firms co-operated fully', []],
+  ['The deal, signed in May, was (quietly) dropped.', ['signed past', 'dropped past']]
+])('the verbs of %s', (text, verbs) => {
+  expect(verbsIn(text)).toEqual(verbs)
+})

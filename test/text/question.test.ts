@@ -126,3 +126,63 @@ test('the longest question that is taken is read in no time, whatever its shape'
     expect(performance.now() - began).toBeLessThan(500)
   }
 })
+
+/** Of each part "kinds | focus | terms + carried | names". */
+function partsOf(question: string): string[] {
+  return analyzeQuestion(question).parts.map(({ asked, focus, focusIsType, terms, carried, names }) =>
+    [
+      asked.join(', '),
+      `${focus.join(' ')}${focusIsType ? ' (type)' : ''}`,
+      terms.join(' ') + (carried.length > 0 ? ` + ${carried.join(' ')}` : ''),
+      ...(names.length > 0 ? [names.join(', ')] : [])
+    ].join(' | ')
+  )
+}
+
+test.each([
+  ['How much does a ticket cost?', ['money, percentage, measure, count | ticket | ticket cost']],
+  ['How much money did the fund raise in 2024?', ['money, count |  | fund rais 2024']],
+  ['How much time did it take?', ['duration, count |  | take']],
+  ['How much water is lost?', ['money, percentage, measure, count, other | water | water lost']],
+  ['How many people live in Spain?', ['count |  | peopl live spain | Spain']],
+  ['How many times did she win?', ['count |  | time win']],
+  ['How many years and how many dollars?', ['duration, count |  | ', 'money, count |  | ']],
+  ['How often is it cleaned?', ['duration, count |  | clean']],
+  ['How high is the rate of unemployment?', ['measure, percentage, money, count | rate | rate unemploy']],
+  ['How soon are keys kept?', ['duration, date | kei | kei kept']],
+  ['How are keys kept?', ['other |  | kei kept']],
+  ['What percentage of voters stayed away?', ['percentage, count |  (type) | voter stai awai']],
+  ['What is the salary of a captain?', ['money, count, percentage | salari captain | salari captain']],
+  ['What is the amount of time before it starts?', ['duration, count |  | time start']],
+  ['What is the name of the king?', ['person | king | king']],
+  ['What kind of tax is it?', ['other | tax (type) | tax']],
+  ['What company makes it?', ['organisation | compani (type) | compani make']],
+  ['What city hosted the games?', ['place | citi (type) | citi host game']],
+  ['What year did it open?', ['date |  (type) | open']],
+  ['What does the fund hold?', ['other |  | fund hold']],
+  ['What does the ship weigh?', ['measure |  | ship weigh']],
+  ['What does vesting mean?', ['definition |  | vest']],
+  ["What is Bitcoin's price?", ['money, count, percentage | bitcoin price | bitcoin price | Bitcoin']],
+  ['What is the minimum wage?', ['money, count, percentage | minimum wage | minimum wage']],
+  ['Which pension fund is the largest?', ['other | fund (type) | pension fund largest']],
+  ['Which policy ended the war?', ['other | polici (type) | polici end war']],
+  ['Who is the head of Fidelity?', ['person, organisation | head | head fidel | Fidelity']],
+  ['Whose idea was it?', ['person, organisation |  | idea']],
+  ['Where does she live?', ['place |  | live']],
+  ['When he left, what did he say?', ['other |  | left sai']],
+  ['When does the shop open?', ['date |  | shop open']],
+  ['Why did it fall?', ['reason |  | fall']],
+  ['Is it open?', ['yes_no |  | open']],
+  ["The market is $5 trillion, isn't it?", ['money, yes_no |  | market']],
+  ['List the banks.', ['list |  | bank']],
+  ['Name of the ship?', ['other |  | name ship']],
+  ['Sick pay after 3 years?', ['other |  | sick pai 3 year']],
+  ['Visitors per day?', ['other |  | visitor dai']],
+  ['Price of gold?', ['money, count, percentage | price | price gold']],
+  ['Year of birth?', ['date |  | birth']],
+  ['What was the ship called?', ['other |  | ship call']],
+  ["What's the population of Spain?", ['count |  (type) | spain | Spain']],
+  ['In which year was it built?', ['date |  (type) | built']]
+])('%s is read whole', (question, parts) => {
+  expect(partsOf(question)).toEqual(parts)
+})

@@ -37,3 +37,13 @@ property.prop([fc.string({ unit: 'grapheme' })])('spans select the quotations', 
 test('a text of nothing but opening marks takes linear time', () => {
   expectLinear({ write: times => '“a '.repeat(times), read: readQuotations, short: 12_000, forgivenMs: 50 })
 })
+
+test.each([
+  ["He said “it is” and ‘that is’ and 'no'.", ['it is', 'that is', 'no']],
+  ['Trump\'s plan\'s 6\' 12" wall "is big".', ['is big']],
+  ['„Ja“ und «non» et 「はい」.', ['Ja', 'non', 'はい']],
+  ['“One\n\nTwo” “ok”', ['ok']],
+  ['"" and " " and \' x\'', []]
+])('the quotations of %s', (text, quotations) => {
+  expect(readQuotations(text).map(quotation => quotation.text)).toEqual(quotations)
+})

@@ -187,3 +187,47 @@ describe('splitSentences', () => {
     expectLinear({ write, read: splitSentences, short: 40_000, forgivenMs: 60 })
   })
 })
+
+test.each([
+  ['He left. “bob” came.', ['He left.', '“bob” came.']],
+  [
+    'J. Smith came. Plan A. The end. Vitamin C. it is not.',
+    ['J. Smith came.', 'Plan A.', 'The end.', 'Vitamin C. it is not.']
+  ],
+  ['He met (Apple Inc.) Trump came.', ['He met (Apple Inc.)', 'Trump came.']],
+  ['See p. 12. U.S. 401(k) plans. In the U.S. 5 left.', ['See p. 12.', 'U.S. 401(k) plans.', 'In the U.S. 5 left.']],
+  ['It fell 3 p.c. in May. It was no. 5 of it.', ['It fell 3 p.c. in May.', 'It was no. 5 of it.']],
+  ['1. First. 2.3. Second.', ['1. First.', '2.3.', 'Second.']],
+  ['It is so.[3][12] Then.', ['It is so.[3][12]', 'Then.']],
+  ['Il dit « oui. » Puis il part.', ['Il dit « oui. »', 'Puis il part.']],
+  ['He said “It is over.” “Is it?” They left.', ['He said “It is over.”', '“Is it?”', 'They left.']],
+  [
+    '“Is it over?” Kush Desai asked. “Is it over?” Desai said that it is.',
+    ['“Is it over?” Kush Desai asked.', '“Is it over?”', 'Desai said that it is.']
+  ],
+  ['He waited… Then he left. He waited… then he left.', ['He waited…', 'Then he left.', 'He waited… then he left.']],
+  ['Well?! Yes!! no.', ['Well?!', 'Yes!! no.']],
+  ['The fund grew. eBay fell. iPhones rose.', ['The fund grew.', 'eBay fell.', 'iPhones rose.']],
+  ['a.b.c. went. He has a B.A. in art.', ['a.b.c. went.', 'He has a B.A. in art.']],
+  [
+    'The end.Then came it. The end.x Then. See end.A man.',
+    ['The end.', 'Then came it.', 'The end.x Then.', 'See end.', 'A man.']
+  ],
+  ['It was so. — He left. It was so. - it left.', ['It was so.', '— He left.', 'It was so. - it left.']],
+  ['Prof. Smith and Gen. Lee met Capt. Cook.', ['Prof. Smith and Gen. Lee met Capt. Cook.']],
+  [
+    'He left at 5. 12 came. He saw Fig. 3. It was Sept. 5.',
+    ['He left at 5.', '12 came.', 'He saw Fig. 3.', 'It was Sept. 5.']
+  ],
+  [
+    'Line one,\nline two of it goes on here and here and here, which\nends here.',
+    ['Line one,', 'line two of it goes on here and here and here, which\nends here.']
+  ],
+  [
+    'A heading that is long enough to be one of forty letters\nThe text begins.',
+    ['A heading that is long enough to be one of forty letters', 'The text begins.']
+  ],
+  ['- item one\n- item two\nA (b) c\n(c) item', ['- item one', '- item two', 'A (b) c', '(c) item']]
+])('%j is cut where its sentences end', (text, sentences) => {
+  expect(sentencesOf(text)).toEqual(sentences)
+})

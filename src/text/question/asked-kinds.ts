@@ -187,7 +187,8 @@ function readWithoutInterrogative(
 ): AskedKinds {
   const first = words[0]
   if (first && auxiliaries.has(first.lower)) return finish(['yes_no'])
-  if (first && /^(?:list|name|enumerate)$/u.test(first.lower)) {
+  // "Name of the ship?" asks for one.
+  if (first && /^(?:list|name|enumerate)$/u.test(first.lower) && words[1]?.lower !== 'of') {
     spent.add(first)
     return finish(['list'])
   }

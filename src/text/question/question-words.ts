@@ -54,13 +54,13 @@ means(['duration'], 'duration lifespan age')
 means(['measure', 'duration'], 'length')
 means(
   ['money', 'count', 'percentage'],
-  'price prices cost costs revenue revenues budget salary fee fees profit profits income debt spending sum'
+  'price prices cost costs revenue revenues budget salary wage wages rent toll fee fees profit profits income debt spending sum'
 )
 means(amount, 'amount amounts value worth quantity total')
 means(size, 'size scale magnitude volume')
 means(['percentage', 'count'], 'percentage percent proportion share fraction rate ratio odds')
 means(['count'], 'number numbers population count tally')
-means(['measure'], 'distance height width depth speed weight temperature elevation altitude')
+means(['measure'], 'distance height width depth speed weigh weight temperature elevation altitude')
 means(
   ['person'],
   'person man woman people leader president minister king queen emperor author inventor founder director'
