@@ -39,7 +39,6 @@ test('capitalised words give their acronym', () => {
 
 /** With a question mark where the capital may only be that of a first word. */
 test.each([
-  ['In March President Donald Trump met once more with J. K. Rowling and later with Mr. Lee of AT&T again there.', []],
   ['The University of California and the Bank of the West merged.', ['University of California', 'Bank of the West']],
   ['The painter Vincent van Gogh met Ursula von der Leyen there once.', ['Vincent van Gogh', 'Ursula von der Leyen']],
   ['Fidelity and the SEC sued Charles Schwab/Vanguard.', ['Fidelity?', 'SEC', 'Charles Schwab/Vanguard']],
