@@ -15,7 +15,10 @@ export interface FootnoteClientOptions {
   silenceMs?: number
 }
 
-/** What the server refused, in its own words. A server that cannot be reached throws the `TypeError` of `fetch`. */
+/**
+ * What the server refused, in its own words. A server that cannot be reached throws the `TypeError` of `fetch`, and so
+ * does a connection that is lost before the answer is whole.
+ */
 export class FootnoteError extends Error {
   readonly status: number
   readonly body: ErrorBody
@@ -73,30 +76,34 @@ export function createFootnoteClient(options: FootnoteClientOptions = {}): Footn
     throw new FootnoteError(response.status, await errorBodyOf(response))
   }
   async function get<Body>(path: string): Promise<Body> {
-    return (await (await request(path, 'application/json')).json()) as Body
+    return readAs<Body>(await request(path, 'application/json'))
   }
   async function post<Body>(path: string, body: unknown, signal?: AbortSignal): Promise<Body> {
-    return (await (await request(path, 'application/json', body, signal)).json()) as Body
+    return readAs<Body>(await request(path, 'application/json', body, signal))
   }
   async function* askInChunks(question: AskRequest, signal?: AbortSignal): AsyncGenerator<AnswerPart[], void, void> {
     const silence = new AbortController()
     const either = signal ? AbortSignal.any([signal, silence.signal]) : silence.signal
     const response = await request('/ask', 'text/event-stream', question, either)
     if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      yield [{ type: 'answer', data: (await response.json()) as Answer }]
+      yield [{ type: 'answer', data: await readAs<Answer>(response) }]
       return
     }
     const lost = () => silence.abort(new TypeError('The connection went silent.'))
     let timer = setTimeout(lost, silenceMs)
+    let isWhole = false
     try {
       for await (const parts of readParts(response.body)) {
         clearTimeout(timer)
         timer = setTimeout(lost, silenceMs)
+        isWhole ||= parts.some(({ type }) => type === 'answer' || type === 'error')
         yield parts
       }
     } finally {
       clearTimeout(timer)
     }
+    // A proxy may end what it was cut off from as if all were well.
+    if (!isWhole) throw new TypeError('The connection ended before the answer did.')
   }
   return {
     askInChunks,
@@ -139,6 +146,20 @@ async function* readParts(body: ReadableStream<Uint8Array>): AsyncGenerator<Answ
   } finally {
     // Also when the consumer stops early: the server then ends the model call.
     await reader.cancel().catch(() => {})
+  }
+}
+
+/** The JSON of a response; what is none comes from something else that answers there, a proxy's page. */
+async function readAs<Body>(response: Response): Promise<Body> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text) as Body
+  } catch {
+    throw new FootnoteError(response.status, {
+      code: 'not_footnote',
+      message: 'What answers at this address is not Footnote.',
+      help: 'Check the address, and whether a proxy asks for a sign-in.'
+    })
   }
 }
 

@@ -60,6 +60,15 @@ describe('the client', () => {
   })
 })
 
+test.each([200, 204])('tells what is not Footnote from an answer: a page with status %d', async status => {
+  const page = status === 204 ? null : '<title>Sign in</title>'
+  const client = createFootnoteClient({ fetch: async () => new Response(page, { status }) })
+  const refusal = { status, body: { code: 'not_footnote' } }
+  await expect(client.answer({ question: 'x' })).rejects.toMatchObject(refusal)
+  await expect(client.documents()).rejects.toMatchObject(refusal)
+  await expect(client.ask({ question: 'x' }).next()).rejects.toMatchObject(refusal)
+})
+
 describe('its reading of server-sent events', () => {
   /** The parts of a stream of these bytes, cut at these places. */
   async function readParts(bytes: Uint8Array, cuts: readonly number[] = []): Promise<AnswerPart[]> {
@@ -78,7 +87,11 @@ describe('its reading of server-sent events', () => {
       fetch: async () => new Response(body, { headers: { 'content-type': 'text/event-stream' } })
     })
     const parts: AnswerPart[] = []
-    for await (const part of streaming.ask({ question: 'x' })) parts.push(part)
+    const reading = (async () => {
+      for await (const part of streaming.ask({ question: 'x' })) parts.push(part)
+    })()
+    // None of these streams brings an answer.
+    await expect(reading).rejects.toThrow(new TypeError('The connection ended before the answer did.'))
     return parts
   }
   const withheld = { type: 'withheld', data: { text: '€9 “trillion” 𝟗', issues: [] } }
