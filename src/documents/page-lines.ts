@@ -1,3 +1,4 @@
+import { isIrregularPast } from '../text/base-form.ts'
 import { controlWords, fillerWords, invitations, languageNames } from './page-words.ts'
 
 /** What one block looks like, measured once. */
@@ -190,7 +191,7 @@ export function isCreditedCaption({ text, words }: BlockShape): boolean {
   const credited = sourceCredit.exec(text)
   if (!credited) return false
   const title = text.slice(0, credited.index + 1)
-  return !finiteVerb.test(title) && !statedFigure.test(title)
+  return !finiteVerb.test(title) && !words.some(isIrregularPast) && !statedFigure.test(title)
 }
 
 /** The line ends by naming where its picture is from. */
