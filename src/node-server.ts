@@ -82,7 +82,7 @@ function printCorpus(
 }
 
 function progressLine(verb: string, things: string): (done: number, total: number) => void {
-  return createProgressLine(verb, things, { isTTY: process.stdout.isTTY, write: text => process.stdout.write(text) })
+  return createProgressLine(verb, things, process.stdout)
 }
 
 async function start(config: Config): Promise<void> {

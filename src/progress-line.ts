@@ -1,8 +1,9 @@
-/** Where a progress line is written: the terminal, and its clock in milliseconds. */
+/** Where a progress line is written: `process.stdout`. */
 export interface ProgressTerminal {
   isTTY?: boolean
+  /** Its width in characters. */
+  columns?: number
   write(text: string): unknown
-  now?: () => number
 }
 
 /** What takes no longer than this needs no line, in milliseconds. */
@@ -11,24 +12,29 @@ const pauseInMs = 100
 
 /**
  * One line that rewrites itself, "reading 120 of 20000 files, 3 s left", and only where a person looks on and there is
- * something to wait for. It is told how much is done of how much.
+ * something to wait for. It is told how much is done of how much; once all is done it is over.
  */
 export function createProgressLine(
   verb: string,
   things: string,
-  { isTTY = false, write, now = () => performance.now() }: ProgressTerminal
+  terminal: ProgressTerminal,
+  now: () => number = () => performance.now()
 ): (done: number, total: number) => void {
   let startedAt: number | undefined
   let shownAt: number | undefined
+  let isOver = false
   return (done, total) => {
+    if (isOver || !terminal.isTTY) return
     const time = now()
     startedAt ??= time
-    if (!isTTY || time - startedAt < patienceInMs) return
-    const isOver = done >= total
+    isOver = done >= total
+    if (time - startedAt < patienceInMs) return
     // What was over before anyone had to wait leaves no line.
     if (shownAt === undefined ? isOver : !isOver && time - shownAt < pauseInMs) return
     shownAt = time
     const secondsLeft = Math.ceil(((time - startedAt) / 1_000 / Math.max(1, done)) * (total - done))
-    write(`\r  ${verb} ${done} of ${total} ${things}${isOver ? '            \n' : `, ${secondsLeft} s left  `}`)
+    const text = `  ${verb} ${done} of ${total} ${things}${isOver ? '            ' : `, ${secondsLeft} s left  `}`
+    // A line that is wider than the terminal would be broken, and then only its last part be written over.
+    terminal.write(`\r${text.slice(0, (terminal.columns ?? 80) - 1)}${isOver ? '\n' : ''}`)
   }
 }

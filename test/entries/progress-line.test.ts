@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { createProgressLine } from '../../src/progress-line.ts'
 
-function progressOn(isTTY: boolean) {
+function progressOn(isTTY: boolean, columns?: number) {
   let time = 0
   const written: string[] = []
-  const tell = createProgressLine('reading', 'files', { isTTY, write: text => written.push(text), now: () => time })
+  const terminal = { isTTY, write: (text: string) => written.push(text), ...(columns !== undefined && { columns }) }
+  const tell = createProgressLine('reading', 'files', terminal, () => time)
   return {
     written,
     at(ms: number, done: number) {
@@ -39,4 +40,16 @@ test('a short task shows nothing, and nothing is written where nobody looks on',
   const unseen = progressOn(false)
   unseen.at(5_000, 50)
   expect([...short.written, ...unseen.written]).toEqual([])
+})
+
+test('a narrow terminal breaks no line, and what is over is told once', () => {
+  const { at, written } = progressOn(true, 20)
+  for (const [ms, done] of [
+    [0, 1],
+    [1_000, 50],
+    [2_000, 100],
+    [3_000, 100]
+  ] as const)
+    at(ms, done)
+  expect(written).toEqual(['\r  reading 50 of 100', '\r  reading 100 of 10\n'])
 })
