@@ -1,33 +1,20 @@
-import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { CorpusConflict } from '../../src/types/conflict.ts'
 import { Failure } from '../page/failure.tsx'
 import { InBatches } from '../page/in-batches.tsx'
 import { counted } from '../page/words.ts'
-import { client } from '../server/client.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { viewCorpusConflict } from './conflict-view.ts'
-
-/** Null while they are loaded; the documents may have changed since the last look. */
-const conflicts = signal<CorpusConflict[] | { error: unknown } | null>(null)
-
-async function load(): Promise<void> {
-  try {
-    conflicts.value = await client.conflicts()
-  } catch (error) {
-    conflicts.value = { error }
-  }
-}
+import { corpusConflicts, loadCorpusConflicts } from './corpus-conflicts.ts'
 
 /** All that the documents disagree on. */
 export function ConflictsPage() {
-  useEffect(() => void load(), [])
-  const { value } = conflicts
+  useEffect(() => void loadCorpusConflicts(), [])
+  const { value } = corpusConflicts
   return (
     <div class="page-column">
       <h1>Disagreements</h1>
       {value === null && <p class="muted">Comparing the documents</p>}
-      {value !== null && 'error' in value && <Failure error={value.error} retry={load} />}
+      {value !== null && 'error' in value && <Failure error={value.error} retry={loadCorpusConflicts} />}
       {Array.isArray(value) && (
         <>
           <p class="lead">

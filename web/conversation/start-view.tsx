@@ -14,12 +14,17 @@ const fewDocuments = 6
 /** First sight: what this is, what to ask of these very documents, and which they are. */
 export function StartView() {
   const list = documents.value?.documents ?? []
-  const asksAll = scope.value.length === 0
+  const { length } = scope.value
+  const asksAll = length === 0
   return (
     <div class="start">
       <h1>Ask your documents.</h1>
       <p class="lead">Every sentence of an answer cites its source. Where sources disagree, you see every reading.</p>
-      <Composer placeholder={asksAll ? 'Ask a question' : 'Ask about this'} onAsk={askQuestion} takesFocus />
+      <Composer
+        placeholder={asksAll ? 'Ask a question' : `Ask about ${length === 1 ? 'this' : 'these'}`}
+        onAsk={askQuestion}
+        takesFocus
+      />
       {serverFailure.value && <Failure error={serverFailure.value.error} retry={() => void loadServerState()} />}
       {asksAll && <SuggestionList />}
       {list.length > 0 && (

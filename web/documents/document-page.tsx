@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import { corpusConflicts, loadCorpusConflicts } from '../conflict/corpus-conflicts.ts'
 import { Failure } from '../page/failure.tsx'
 import { askAddress } from '../page/route.ts'
 import { isLong, shown, webAddress } from '../page/words.ts'
@@ -6,6 +8,7 @@ import { DocumentText } from '../source/document-text.tsx'
 import { documentWithText, loadDocument } from '../source/documents.ts'
 import { Provenance } from '../source/provenance.tsx'
 import { findWords } from '../source/spans.ts'
+import { conflictsOf, DocumentDisputes, disputedMarks } from './document-disputes.tsx'
 
 interface Props {
   documentId: string
@@ -19,6 +22,10 @@ export function DocumentPage({ documentId, sentence }: Props) {
   const known = loaded && 'document' in loaded ? loaded.document : null
   const url = webAddress(known?.url)
   const place = known && sentence ? findWords(known.text, sentence) : null
+  const conflicts = conflictsOf(documentId)
+  useEffect(() => {
+    if (!Array.isArray(corpusConflicts.peek())) void loadCorpusConflicts()
+  }, [])
   return (
     <div class="page-column document-page">
       <p>
@@ -50,7 +57,15 @@ export function DocumentPage({ documentId, sentence }: Props) {
               <span dir="auto">{shown(sentence)}</span>
             </ChangedSource>
           )}
-          <DocumentText text={known.text} marks={place ? [{ ...place, kind: 'sentence' }] : []} target={place} />
+          <DocumentDisputes conflicts={conflicts} />
+          <DocumentText
+            text={known.text}
+            marks={[
+              ...(place ? [{ ...place, kind: 'sentence' as const }] : []),
+              ...disputedMarks(documentId, known.text, conflicts)
+            ]}
+            target={place}
+          />
         </>
       )}
     </div>

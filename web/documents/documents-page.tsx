@@ -9,6 +9,8 @@ import { Provenance } from '../source/provenance.tsx'
 
 /** As many as are seen at a glance. */
 const fewDocuments = 12
+/** As many as an address holds. */
+const mostChosen = 20
 
 function holds({ title, publisher = '', id }: DocumentSummary, words: string): boolean {
   return `${title}\n${publisher}\n${id}`.toLowerCase().includes(words.trim().toLowerCase())
@@ -18,6 +20,9 @@ function holds({ title, publisher = '', id }: DocumentSummary, words: string): b
 export function DocumentsPage() {
   const { value } = documents
   const [words, setWords] = useState('')
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const choose = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id])
+  const canChoose = value !== null && value.documents.length > 1
   const found = value?.documents.filter(document => holds(document, words)) ?? []
   return (
     <div class="page-column">
@@ -29,6 +34,7 @@ export function DocumentsPage() {
             {value.documents.length === 0
               ? 'The folder holds no documents that can be read.'
               : `Answers come from ${value.documents.length === 1 ? 'this document' : `these ${value.documents.length} documents`}, and from nothing else.`}
+            {canChoose && ' Choose some to ask only those.'}
           </p>
           {value.documents.length > fewDocuments && (
             <label class="find">
@@ -46,13 +52,29 @@ export function DocumentsPage() {
                     <Provenance source={document} />
                     <span class="muted">{document.id}</span>
                   </a>
-                  <a class="ask" href={askAddress([document.id])} aria-label={`Ask about: ${shown(document.title)}`}>
-                    Ask
-                  </a>
+                  {canChoose && (
+                    <input
+                      type="checkbox"
+                      aria-label={`Choose: ${shown(document.title)}`}
+                      checked={chosen.includes(document.id)}
+                      disabled={chosen.length === mostChosen && !chosen.includes(document.id)}
+                      onChange={() => choose(document.id)}
+                    />
+                  )}
                 </li>
               )}
             </InBatches>
           </ul>
+          {chosen.length > 0 && (
+            <p class="ask-chosen">
+              <a class="primary" href={askAddress(chosen)}>
+                Ask {chosen.length === 1 ? 'this document' : `these ${chosen.length} documents`}
+              </a>
+              <button type="button" class="quiet" onClick={() => setChosen([])}>
+                Choose none
+              </button>
+            </p>
+          )}
           {value.skipped.length > 0 && (
             <details class="skipped">
               <summary>{counted(value.skipped.length, 'file')} left out</summary>

@@ -3,9 +3,9 @@ import { shown } from '../page/words.ts'
 import { sectionsOf } from './rows.ts'
 import { blocksOf, cutAt, overlaps, type Span } from './spans.ts'
 
-/** A marked part of a document: the sentence that was asked for, a figure in it, or another cited sentence. */
+/** A marked part of a document: the sentence asked for, a figure in it, another cited sentence, or what sources dispute. */
 export interface Mark extends Span {
-  kind: 'sentence' | 'figure' | 'other'
+  kind: 'sentence' | 'figure' | 'other' | 'disputed'
 }
 
 /** Paragraphs drawn around the marked sentence before a reader asks for more: a book must open as fast as a note. */

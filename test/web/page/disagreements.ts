@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { marketQuestion } from '../sample-answers.ts'
-import { answerOf, ask, type Harness, phone } from './harness.ts'
+import { answerOf, ask, axeViolations, gate, type Harness, phone } from './harness.ts'
 
 export function testDisagreements(harness: () => Harness): void {
   describe('disagreements', () => {
@@ -70,6 +70,30 @@ export function testDisagreements(harness: () => Harness): void {
       expect(await state.locator('svg').count()).toBe(0)
       await state.getByRole('link', { name: 'Ledger Line' }).first().click()
       expect(await page.locator('mark.sentence').textContent()).toBe('It is to be signed next week.')
+    })
+
+    test('says of a document what others say otherwise, without moving its text', async () => {
+      const page = await harness().open()
+      const held = gate()
+      await page.route('**/conflicts', async route => {
+        await held.passed
+        await route.continue()
+      })
+      await page.goto(`${harness().server.url}/documents#reports%2Fmarket-moves`)
+      await page.getByText('Comparing with the other documents').waitFor()
+      const text = page.locator('.document-text')
+      const before = await text.boundingBox()
+      held.open()
+      const disputes = page.getByText(/^Sources disagree on \d things said here$/)
+      await disputes.waitFor()
+      expect((await text.boundingBox())?.y).toBe(before?.y)
+      await page.unroute('**/conflicts')
+      expect(await text.locator('mark').allTextContents()).toEqual(['$8.7 trillion', 'May'])
+      await disputes.click()
+      await page.getByRole('figure', { name: 'Size of the 401(k) market' }).waitFor()
+      expect(await axeViolations(page)).toEqual([])
+      await page.getByRole('link', { name: 'Ledger Line' }).first().click()
+      await page.getByRole('complementary', { name: 'Source' }).locator('mark.sentence').waitFor()
     })
 
     test('fits a phone', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { abstainedAnswer, marketQuestion, partsOf } from '../sample-answers.ts'
-import { answerOf, ask, type Harness, questionField } from './harness.ts'
+import { answerOf, ask, axeViolations, type Harness, questionField } from './harness.ts'
 
 const title = 'First reactions to the order'
 const documentId = 'reports/first-reactions'
 
 export function testSomeDocuments(harness: () => Harness): void {
   describe('asking some documents only', () => {
-    test('from a document or the list of them, until it is left out, in an address that holds', async () => {
+    test('from a document, until it is left out, in an address that holds', async () => {
       const { open, server } = harness()
       const page = await open('/documents#reports%2Ffirst-reactions')
       await page.getByRole('link', { name: 'Ask about this document' }).click()
@@ -27,8 +27,25 @@ export function testSomeDocuments(harness: () => Harness): void {
       await answerOf(page)
       expect(server.asked.map(({ documentIds }) => documentIds)).toEqual([[documentId], [documentId], undefined])
       expect(await page.locator('.asked-of').count()).toBe(2)
-      await page.goto(`${server.url}/documents`)
-      await page.getByRole('link', { name: `Ask about: ${title}` }).click()
+    })
+
+    test('chosen from the list, and left out one by one', async () => {
+      const { open, server } = harness()
+      const page = await open('/documents')
+      const box = (name: string) => page.getByRole('checkbox', { name: `Choose: ${name}` })
+      await box('An order could open the pension market').check()
+      await box('The order is to be signed next week').check()
+      await box(title).check()
+      await box('The order is to be signed next week').uncheck()
+      expect(await axeViolations(page)).toEqual([])
+      await page.getByRole('link', { name: 'Ask these 2 documents' }).click()
+      const chosen = page.getByRole('list', { name: 'Asked of these documents only' })
+      await ask(page, marketQuestion)
+      await answerOf(page)
+      expect(server.asked[0]?.documentIds).toEqual(['reports/market-moves', documentId])
+      await page.goBack()
+      await chosen.getByRole('button', { name: `Leave out: ${title}` }).click()
+      expect(page.url()).toBe(`${server.url}/#ask?in=reports%2Fmarket-moves`)
       await chosen.getByRole('button').click()
       await chosen.waitFor({ state: 'detached' })
       expect(page.url()).toBe(`${server.url}/`)
