@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { CorpusConflict } from '../../src/types/conflict.ts'
 import { ConflictCard } from '../conflict/conflict-card.tsx'
 import { viewCorpusConflict } from '../conflict/conflict-view.ts'
@@ -33,6 +34,7 @@ export function disputedMarks(documentId: string, text: string, conflicts: reado
 
 /** Whether all sources say what stands in this document and, opened, what they say: one line, so that no text moves. */
 export function DocumentDisputes({ conflicts }: { conflicts: readonly CorpusConflict[] }) {
+  const [isOpen, setIsOpen] = useState(false)
   const { value } = corpusConflicts
   if (conflicts.length === 0) {
     return (
@@ -44,11 +46,12 @@ export function DocumentDisputes({ conflicts }: { conflicts: readonly CorpusConf
     )
   }
   return (
-    <details class="disputes">
+    <details class="disputes" onToggle={event => setIsOpen(event.currentTarget.open)}>
       <summary>Sources disagree on {counted(conflicts.length, 'thing')} said here</summary>
-      {conflicts.map((conflict, index) => (
-        <ConflictCard key={index} conflict={viewCorpusConflict(conflict)} level={2} />
-      ))}
+      {isOpen &&
+        conflicts.map((conflict, index) => (
+          <ConflictCard key={index} conflict={viewCorpusConflict(conflict)} level={2} />
+        ))}
     </details>
   )
 }
