@@ -1,3 +1,4 @@
+import { limitOf } from '../text/memory-share.ts'
 import type { Answer, Message } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
 import type { FeedbackRecord, FeedbackRequest } from '../types/service.ts'
@@ -14,33 +15,48 @@ export interface Feedback {
 
 /** Answers on which a verdict can be given; older ones are forgotten. */
 const maxAnswers = 1_000
+/** Characters of these and of the turns before them: a conversation may be 64 KiB long. */
+const maxLength = 16_000_000
+/** Verdicts on one answer: whoever changes their mind may; nobody fills the disk with copies of an answer. */
+const maxVerdicts = 5
+
+interface Remembered {
+  answerJson: string
+  messagesJson: string
+  verdicts: number
+}
 
 export function createFeedback(keep: KeepFeedback, today: () => Date = () => new Date()): Feedback {
   // As text: a thousand answers are hundreds of thousands of objects, which every collection of garbage would visit.
-  const answers = new Map<string, { answerJson: string; messages: readonly Message[] }>()
+  const answers = new Map<string, Remembered>()
+  let length = 0
+  const lengthOf = ({ answerJson, messagesJson }: Remembered) => answerJson.length + messagesJson.length
   return {
     remember(answerId, answerJson, messages = []) {
-      answers.set(answerId, { answerJson, messages })
-      const [oldest] = answers.keys()
-      if (answers.size > maxAnswers && oldest !== undefined) answers.delete(oldest)
+      const remembered = { answerJson, messagesJson: JSON.stringify(messages), verdicts: 0 }
+      answers.set(answerId, remembered)
+      length += lengthOf(remembered)
+      for (const [id, oldest] of answers) {
+        if (id === answerId || (answers.size <= maxAnswers && length <= limitOf(maxLength))) break
+        answers.delete(id)
+        length -= lengthOf(oldest)
+      }
     },
     async receive({ answerId, helpful, comment }) {
+      const help = 'Ask again, then judge the new answer.'
       const remembered = answers.get(answerId)
       if (!remembered)
-        throw new Problem(
-          'answer_not_found',
-          'This answer is not remembered any more.',
-          'Ask again, then judge the new answer.',
-          {
-            status: 404
-          }
-        )
+        throw new Problem('answer_not_found', 'This answer is not remembered any more.', help, { status: 404 })
+      if (remembered.verdicts >= maxVerdicts)
+        throw new Problem('judged_too_often', 'This answer has been judged often enough.', help, { status: 429 })
+      remembered.verdicts++
+      const messages = JSON.parse(remembered.messagesJson) as Message[]
       await keep({
         at: today().toISOString(),
         surface: 'web',
         helpful,
         ...(comment !== undefined && { comment }),
-        ...(remembered.messages.length > 0 && { messages: [...remembered.messages] }),
+        ...(messages.length > 0 && { messages }),
         answer: JSON.parse(remembered.answerJson) as Answer
       })
     }

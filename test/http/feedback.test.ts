@@ -50,3 +50,21 @@ test('the answers remembered are the thousand that came last; a verdict on an ol
   await feedback.receive({ answerId: '1', helpful: true })
   expect(kept).toMatchObject([{ answer: { id: '1' } }])
 })
+
+test('one answer is kept a few times at the most, however often it is judged', async () => {
+  const { kept, post } = createService()
+  const { id } = answerSchema.parse(await (await post('/ask', { question: 'How high is the Arden dam?' })).json())
+  const statuses: number[] = []
+  for (let count = 0; count < 7; count++)
+    statuses.push((await post('/feedback', { answerId: id, helpful: true })).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+  expect(kept).toHaveLength(5)
+})
+
+test('long conversations crowd out the answers of before rather than fill the memory', async () => {
+  const feedback = createFeedback(() => {})
+  const messages = [{ role: 'user' as const, content: 'x'.repeat(60_000) }]
+  for (let count = 0; count < 300; count++) feedback.remember(`${count}`, '{}', messages)
+  await expect(feedback.receive({ answerId: '0', helpful: true })).rejects.toMatchObject({ code: 'answer_not_found' })
+  await feedback.receive({ answerId: '299', helpful: true })
+})
