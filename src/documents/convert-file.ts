@@ -1,5 +1,5 @@
 import type { ConvertedPage } from './convert-html.ts'
-import { decodeText } from './decode-text.ts'
+import { decodePage } from './decode-text.ts'
 import type { ParsedDocument } from './parsed-document.ts'
 
 /** What becomes of the formats whose libraries work in one go, and may take any time and memory for it. */
@@ -12,7 +12,7 @@ export type HeavyFormat = keyof Converted
 
 // Loaded late: each library takes half a second.
 const converters: { [Format in HeavyFormat]: (bytes: Uint8Array) => Promise<Converted[Format]> } = {
-  html: async bytes => (await import('./convert-html.ts')).convertHtml(decodeText(bytes)),
+  html: async bytes => (await import('./convert-html.ts')).convertHtml(decodePage(bytes)),
   docx: async bytes =>
     (await import('./convert-html.ts')).convertHtml(await (await import('./docx-to-html.ts')).docxToHtml(bytes)),
   pdf: async bytes => (await import('./read-pdf.ts')).readPdf(bytes)

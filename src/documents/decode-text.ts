@@ -20,6 +20,34 @@ export function decodeText(bytes: Uint8Array): string {
   return strays > 0 ? text.replaceAll('\0', '\ufffd') : text
 }
 
+/** Where a page says its encoding (WHATWG HTML, 13.2.3.2), in bytes. */
+const declarationSample = 1_024
+const declaration = /<meta\b[^<>]{0,200}\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/i
+
+/** The text of a web page: as any file's, or else in the encoding that the page itself declares. */
+export function decodePage(bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || error.code !== 'wrong_encoding') throw error
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationSample))
+    const [, encoding = ''] = declaration.exec(head) ?? []
+    const decoder = decoderOf(encoding)
+    if (!decoder) throw error
+    return decoder.decode(bytes)
+  }
+}
+
+/** Undefined for an encoding that is not known, and for UTF-16: what is read as bytes that say so is none. */
+function decoderOf(encoding: string): TextDecoder | undefined {
+  try {
+    const decoder = new TextDecoder(encoding)
+    return decoder.encoding.startsWith('utf-') ? undefined : decoder
+  } catch {
+    return undefined
+  }
+}
+
 function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)

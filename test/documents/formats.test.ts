@@ -123,6 +123,23 @@ describe('HTML', () => {
     expect(document.text).not.toMatch(/document\.write|color:red|[\ue000-\uf8ff]/)
   })
 
+  test.each([
+    ['in a short declaration', '<meta charset="iso-8859-1">'],
+    ['in a long one', "<meta http-equiv='Content-Type' content='text/html; charset=windows-1252'>"]
+  ])('is read in the encoding that it declares %s', async (_, declared) => {
+    const written = Buffer.from(`<head>${declared}</head><p>Gr\xf6\xdfe: \x805 million.</p>`, 'latin1')
+    expect((await read('html', written)).text).toBe('Größe: €5 million.')
+    expect((await read('html', Buffer.from(written.toString('latin1'), 'utf8'))).text).toContain('Größe')
+  })
+
+  test.each(['', '<meta charset="none-such">', '<meta charset="utf-8">', '<meta charset="utf-16">'])(
+    'is not guessed at where it declares %j',
+    async declared => {
+      const written = Buffer.from(`${declared}<p>Gr\xf6\xdfe</p>`, 'latin1')
+      await expect(read('html', written)).rejects.toMatchObject({ code: 'wrong_encoding' })
+    }
+  )
+
   test('takes the one article of the main part for the report, and several as parts of it', async () => {
     const one = await read(
       'html',
