@@ -94,10 +94,12 @@ export function affirmationsOf(
   mayBeNoun: (term: string) => boolean = () => false
 ): Assertion[] {
   const reading = readEvidence(sentence)
+  const { tokens } = reading
   const affirmations: Assertion[] = []
-  for (const [index, token] of reading.tokens.entries()) {
-    if (!token.content || !isWanted(token.stem) || negators.has(token.lower)) continue
-    if (!mayBeNoun(token.stem) && !mayBePredicate(reading.tokens, index)) continue
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (!token?.content || !isWanted(token.stem) || negators.has(token.lower)) continue
+    if (!mayBeNoun(token.stem) && !mayBePredicate(tokens, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional || clause.denied.has(token.term)) continue
     const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)

@@ -1,5 +1,6 @@
 import { type Frame, frameOf } from '../text/frame.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
+import { createFormMemory } from '../text/word-form.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -38,6 +39,7 @@ const conditions = new Set(['if', 'unless', 'otherwise'])
 const addressed = new Set(['you', 'we', 'i'])
 /** A verb that can stand between "to decide" and what is decided. */
 export const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
+const isDeciding = createFormMemory(({ lower }) => deciding.test(lower))
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
@@ -57,8 +59,8 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
   if (undecided) statements.push(undecided)
   let openSegment = -1
   for (const [index, token] of tokens.entries()) {
-    const word = token.text.toLowerCase()
-    const next = (tokens[index + 1]?.text ?? '').toLowerCase()
+    const word = token.lower
+    const next = tokens[index + 1]?.lower ?? ''
     let modality: Modality | null = null
     let verbAt = index + 1
     if (word === "won't" || word === 'won’t') modality = 'will not'
@@ -88,7 +90,7 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
     if (addressed.has(tokens[index - 1]?.lower ?? '') || isConditional) continue
     let passive = false
     for (let skipped = tokens[verbAt]; skipped; skipped = tokens[++verbAt]) {
-      const filler = skipped.text.toLowerCase()
+      const filler = skipped.lower
       if (filler === 'be' || filler === 'been') passive = true
       if (
         !auxiliaries.has(filler) &&
@@ -98,7 +100,7 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
         break
     }
     const verb = tokens[verbAt]
-    if (!verb || verb.segment !== token.segment || deciding.test(verb.text.toLowerCase())) continue
+    if (!verb || verb.segment !== token.segment || deciding.test(verb.lower)) continue
     const bare = weighing.has(word) && !/ing$/.test(verb.text)
     const phrase = passive
       ? nounPhraseBefore(tokens, index)
@@ -128,9 +130,9 @@ function openingOf(tokens: readonly Word[], index: number): Word {
 function readUndecided(sentence: EvidenceSentence, frame: Frame): ModalStatement | null {
   const { tokens } = frame
   for (const [index, token] of tokens.entries()) {
-    if (!deciding.test(token.text.toLowerCase())) continue
+    if (!isDeciding(token.form)) continue
     const from = Math.max(0, index - 4)
-    const negation = tokens.slice(from, index + 1).findIndex(other => negations.has(other.text.toLowerCase()))
+    const negation = tokens.slice(from, index + 1).findIndex(other => negations.has(other.lower))
     if (negation < 0) continue
     const start = tokens[from + negation] ?? token
     if (start.segment !== token.segment && start.segment !== token.segment - 1) continue

@@ -154,8 +154,16 @@ function readNumbersAround(sentence: EvidenceSentence): Numbers {
   return numbers
 }
 
-const numbersOf = (sentence: EvidenceSentence): Numbers =>
-  digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
+const rememberedNumbers = createSentenceMemory<Numbers>()
+
+/** The numbers of a sentence itself. Remembered, for the sentence behind it leans on it. */
+function numbersOf(sentence: EvidenceSentence): Numbers {
+  const known = rememberedNumbers.get(sentence)
+  if (known) return known
+  const numbers = digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
+  rememberedNumbers.set(sentence, numbers)
+  return numbers
+}
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])
 const determiners = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'this', 'that', 'these'])

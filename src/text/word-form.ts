@@ -69,17 +69,17 @@ const mark = /\p{M}/gu
 const mostForms = 100_000
 const forms = new Map<string, WordForm>()
 
-/** Places for forms that were asked for of late, by a few of their letters; a form gives way to the next in its place. */
-const recentPlaces = 4_096
+/** Places for forms that were asked for of late, by a hash of their text; a form gives way to the next in its place. */
+const recentPlaces = 16_384
 const recent: (WordForm | undefined)[] = new Array(recentPlaces)
 
 /** The form of the token that stands from `start` to `end`. Most words have been met before: no stretch is cut from the text for them. */
 export function formAt(text: string, start: number, end: number): WordForm {
-  const length = end - start
-  const [first, last] = [text.charCodeAt(start), text.charCodeAt(end - 1)]
-  const place = (first * 31 + last * 7 + text.charCodeAt(start + (length >> 1)) * 173 + length * 1_031) % recentPlaces
+  let hash = 0
+  for (let index = start; index < end; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0
+  const place = (hash ^ (hash >>> 15)) & (recentPlaces - 1)
   const known = recent[place]
-  if (known && known.text.length === length && standsAt(text, start, known.text)) return known
+  if (known && known.text.length === end - start && standsAt(text, start, known.text)) return known
   const form = formOf(text.slice(start, end))
   recent[place] = form
   return form

@@ -77,7 +77,7 @@ const mostAntecedents = 12
 export function antecedents(cited: readonly EvidenceSentence[]): EvidenceSentence[] {
   const before: EvidenceSentence[] = []
   for (const sentence of cited) {
-    if (!readEvidence(sentence).tokens.some(({ text }) => anaphora.has(text.toLowerCase()))) continue
+    if (!readEvidence(sentence).tokens.some(({ lower }) => anaphora.has(lower))) continue
     for (let at = sentence.previous, steps = 0; at && steps < mostAntecedents; at = at.previous, steps++)
       before.push(at)
   }

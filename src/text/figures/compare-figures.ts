@@ -50,11 +50,10 @@ const isSpelledShare = (figure: Figure) =>
 
 /** "1815" read as a year on one side and as a bare count on the other. */
 function compareYearWithCount(claimed: Figure, stated: Figure): FigureRelation {
-  const [date, other] = claimed.kind === 'date' ? [claimed, stated] : [stated, claimed]
-  const isYear = typeof date.value === 'string' && /^\d{4}$/.test(date.value)
-  return isYear && other.kind === 'count' && other.value === Number(date.value) && other.precision === 1
-    ? 'equal'
-    : 'incomparable'
+  const date = claimed.kind === 'date' ? claimed : stated
+  const other = date === claimed ? stated : claimed
+  if (other.kind !== 'count' || other.precision !== 1 || typeof date.value !== 'string') return 'incomparable'
+  return other.value === Number(date.value) && /^\d{4}$/.test(date.value) ? 'equal' : 'incomparable'
 }
 
 /** Relates a claimed figure to a stated one; see `FigureRelation`. What either measures is not looked at. */
