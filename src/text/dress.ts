@@ -1,13 +1,5 @@
-import {
-  digitValue,
-  enclosedNumber,
-  hanNumber,
-  isHanNumeral,
-  isRomanNumeral,
-  romanRun,
-  romanRunEnd,
-  vulgarFractions
-} from './numerals.ts'
+import { hanNumber, isHanNumeral, isRomanNumeral, romanRun, romanRunEnd } from './numerals.ts'
+import { plainCharacter } from './plain-character.ts'
 
 /**
  * A text as it is checked: invisible characters left out, digits and signs of every script in their ASCII form.
@@ -24,68 +16,7 @@ export interface PlainText {
 // Nearly all real text has none of these but for a few spaces and signs.
 const oddCharacter =
   /[[\p{Nd}--[0-9]]\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2000-\u200F\u202A-\u202F\u205F-\u206F\u3000\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}\u0300-\u036F\u20D0-\u20F0²³¹¼-¾⁰-⁹⁻₀-₉⅐-\u2189①-⒛⓪-⓿❶-➓㉑-㉟㊱-㊿〇零一二三四五六七八九十百千万萬亿億兆ОоΟοЗзбƽƼӏӀІΙ٫٬⁒٪％﹪＄﹩－﹣−‐‑⁃⁄∕．，：∶／（）［］￡￥＋＜＞～∼\uFF21-\uFF3A\uFF41-\uFF5A\u{1D400}-\u{1D7CB}]/v
-const invisible =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u
-/** Strokes and frames laid over a character. */
-export const overlay = /[\u0334-\u0338\u20D2\u20D3\u20D8-\u20DA\u20DD-\u20E6\u20EA\u20EB]/
-/** Accents and other marks on a character. */
-export const combining = /\p{M}/u
-const blank = /\p{Zs}/u
-const decimalDigit = /\p{Nd}/u
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const subscripts = '₀₁₂₃₄₅₆₇₈₉'
-/** Letters and signs of other scripts that look like a digit or a sign of a number. */
-const lookAlikes = new Map(
-  Object.entries({
-    О: '0', // Cyrillic
-    о: '0',
-    Ο: '0', // Greek
-    ο: '0',
-    З: '3',
-    з: '3',
-    б: '6',
-    ƽ: '5',
-    Ƽ: '5',
-    ӏ: '1',
-    Ӏ: '1',
-    І: '1',
-    Ι: '1',
-    '٫': '.',
-    '٬': ',',
-    '⁒': '%',
-    '٪': '%',
-    '％': '%',
-    '﹪': '%',
-    '＄': '$',
-    '﹩': '$',
-    '－': '-',
-    '﹣': '-',
-    '−': '-',
-    '‐': '-',
-    '‑': '-',
-    '⁃': '-',
-    '⁄': '/',
-    '∕': '/',
-    '．': '.',
-    '，': ',',
-    '：': ':',
-    '∶': ':',
-    '／': '/',
-    '（': '(',
-    '）': ')',
-    '［': '[',
-    '］': ']',
-    '￡': '£',
-    '￥': '¥',
-    '＋': '+',
-    '＜': '<',
-    '＞': '>',
-    '～': '~',
-    '∼': '~'
-  })
-)
-
 const ordinary = 1
 const odd = 2
 /** Of each UTF-16 code unit whether it is odd, filled in as characters are met; 0 means not yet looked up. */
@@ -189,30 +120,4 @@ export function plainTextOf(text: string): PlainText {
     return past <= 0 ? change.end : change.end + past
   }
   return { text: parts.join(''), startOf, endOf }
-}
-
-/** What one odd character stands for, where that needs no run of its like. */
-function plainCharacter(text: string, character: string, before: string, end: number): string {
-  if (invisible.test(character) || overlay.test(character)) return ''
-  // An accent has no place on a digit; on a letter it is part of it.
-  if (combining.test(character)) return /\d/.test(before) ? '' : character
-  // A subscript belongs to the letter it follows (CO₂): never a figure, and never part of one.
-  const subscript = subscripts.indexOf(character)
-  if (subscript >= 0) return `_${subscript}`
-  const fraction = vulgarFractions.get(character)
-  if (fraction !== undefined) return (/\d/.test(before) ? ' ' : '') + fraction
-  if (character === '⅟') return '1/'
-  const alike = lookAlikes.get(character)
-  if (alike !== undefined) {
-    if (!/\d/.test(alike)) return alike
-    // A look-alike letter counts as a digit only inside a number: between words it is a letter.
-    const after = text.slice(end, end + 2)
-    const besideDigit = /\d/.test(before) || (/^[.,]?\d/.test(after) && !/\p{L}/u.test(before))
-    return besideDigit && !/^\p{L}\p{L}/u.test(after) ? alike : character
-  }
-  if (decimalDigit.test(character)) return String(digitValue(character))
-  const enclosed = enclosedNumber(character)
-  if (enclosed !== undefined) return enclosed
-  if (blank.test(character)) return /[\u2004-\u200A\u202F]/.test(character) ? '\u00A0' : ' '
-  return /[\u{1D400}-\u{1D7CB}\uFF21-\uFF3A\uFF41-\uFF5A]/u.test(character) ? character.normalize('NFKC') : character
 }

@@ -1,4 +1,5 @@
-import { combining, overlay, plainTextOf } from './dress.ts'
+import { plainTextOf } from './dress.ts'
+import { combining, overlay } from './plain-character.ts'
 import type { Span } from './sentences.ts'
 
 const suspiciousPattern =

@@ -1,4 +1,5 @@
-import type { Clause, ClauseWord } from '../text/polarity.ts'
+import type { ClauseWord } from '../text/clause-words.ts'
+import type { Clause } from '../text/polarity.ts'
 import { isStopWord, stem } from '../text/terms.ts'
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(word => stem(word)))

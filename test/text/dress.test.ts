@@ -14,6 +14,8 @@ test.each([
 })
 
 test.each([
+  ['signs of another width', '％﹪＄﹩－﹣．，：／（）［］￡￥＋＜＞～', '%%$$--.,:/()[]£¥+<>~'],
+  ['signs of other scripts', '٫٬⁒٪−‐‑⁃⁄∕∶∼', '.,%%----//:~'],
   ['invisible characters', 'a\u200bb\u00adc\u2060d', 'abcd'],
   ['strokes and accents on a digit', '5\u20dd 8\u0336 5\u0301', '5 8 5'],
   ['an accent on a letter', 'e\u0301', 'e\u0301'],
