@@ -19,7 +19,8 @@ import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
 import { groupBy } from '../src/text/group-by.ts'
 import type { Corpus } from '../src/types/document.ts'
 import type { EvidenceSentence } from '../src/types/evidence.ts'
-import { corpora, type Gold, type GoldConflict, isWhole, readGolds } from './measure-conflicts.ts'
+import { conflictOf, labelledFigures } from './labelled-figures.ts'
+import { corpora, type Gold, isWhole, readGolds } from './measure-conflicts.ts'
 import { areaUnderCurve, fitLogistic, type LogisticExample, scalar } from './regression.ts'
 
 const ridge = 2
@@ -91,13 +92,12 @@ async function readLabelled(name: string, gold: Gold): Promise<Folder> {
   const evidence = corpus.documents.flatMap((document, source) => [...passingEvidenceOf(document, source)])
   const statements = comparedOf(evidence)
   const idOf = ({ sentence }: Statement) => corpus.documents[sentence.source]?.id ?? ''
-  const labelled = gold.conflicts.map(conflict =>
-    conflict.readings.map((_, reading) => membersOf(statements, conflict, reading, idOf))
-  )
+  const labelled = labelledFigures(gold, statements, idOf)
   const features = createFeatures(statements, createWeights(weigh))
   const pairs = pairsOf(statements).map(([one, other]) => ({
     features: features(one, other),
-    ...labelOf(one, other, labelled)
+    isTrue: conflictOf(one, other, labelled) >= 0,
+    key: `${conflictOf(one, other, labelled)} ${one.sentence.source} ${other.sentence.source}`
   }))
   // Where a document gives a labelled value twice, only what matches best is surely of the labelled thing.
   const best = new Map<string, number>()
@@ -125,45 +125,6 @@ function pairsOf(statements: readonly Statement[]): [Statement, Statement][] {
       )
       .map((other): [Statement, Statement] => [one, other])
   )
-}
-
-/** The statements of a labelled reading: its words, or in a document that has them otherwise ("3" for "three") their value. */
-function membersOf(
-  statements: readonly Statement[],
-  { kind, readings }: GoldConflict,
-  index: number,
-  idOf: (statement: Statement) => string
-): ReadonlySet<Statement> {
-  const { says = '', documents = [] } = readings[index] ?? {}
-  const sought = says.toLowerCase()
-  const own = statements.filter(statement => statement.figure.kind === kind && documents.includes(idOf(statement)))
-  const literal = own.filter(({ figure, sentence }) => {
-    const text = figure.text.toLowerCase()
-    return text === sought || (sentence.text.includes(says) && (text.includes(sought) || sought.includes(text)))
-  })
-  const covered = new Set(literal.map(idOf))
-  const otherwise = own.filter(
-    statement =>
-      !covered.has(idOf(statement)) &&
-      literal.some(
-        known => sameMeasureOfUnits(known, statement) && compareValues(known.figure, statement.figure) === 'agree'
-      )
-  )
-  return new Set([...literal, ...otherwise])
-}
-
-function labelOf(
-  one: Statement,
-  other: Statement,
-  labelled: readonly (readonly ReadonlySet<Statement>[])[]
-): { isTrue: boolean; key: string } {
-  for (const [index, readings] of labelled.entries()) {
-    const here = readings.findIndex(members => members.has(one))
-    const there = readings.findIndex(members => members.has(other))
-    if (here >= 0 && there >= 0 && here !== there)
-      return { isTrue: true, key: `${index} ${one.sentence.source} ${other.sentence.source}` }
-  }
-  return { isTrue: false, key: '' }
 }
 
 /** Pairs of neighbouring paragraphs of one article, and of texts that were found for different questions. */

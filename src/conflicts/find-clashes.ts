@@ -2,19 +2,38 @@ import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
+import { clashWeights, contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
 import { compareValues } from './compare-values.ts'
 import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
 import type { Clash } from './merge-readings.ts'
+import { createRivals } from './rivals.ts'
 import type { Statement } from './statement.ts'
 import type { Weigh } from './weigh.ts'
+
+/** Two figures that differ and are each other's best match, with what tells whether they contradict each other. */
+export interface JudgedClash extends LikelyClash {
+  features: readonly number[]
+}
 
 /** The pairs of statements of one thing that cannot both be right. */
 export function* findClashes(
   statements: readonly Statement[],
   likenessOf: LikenessOf,
   areOfOthers: (one: Statement, other: Statement) => boolean,
-  weigh: Weigh
+  weigh: Weigh,
+  model: readonly number[] = clashWeights
 ): Steps<Clash[]> {
+  const likely = yield* likelyClashes(statements, likenessOf, areOfOthers, weigh)
+  return likely.filter(({ features }) => oddsOf(features, model) >= contradicting)
+}
+
+/** The pairs of statements that are alike enough to be of one thing, and differ. */
+export function* likelyClashes(
+  statements: readonly Statement[],
+  likenessOf: LikenessOf,
+  areOfOthers: (one: Statement, other: Statement) => boolean,
+  weigh: Weigh
+): Steps<JudgedClash[]> {
   const groups = groupBy(
     statements.filter(
       ({ datesAnother, frame, figure, phrase }) =>
@@ -23,21 +42,24 @@ export function* findClashes(
     // Counted things compare by their noun phrase, all others by their unit.
     ({ figure: { kind, unit } }) => (kind === 'count' ? kind : `${kind} ${unit}`)
   )
-  const clashes: (Clash & { likeness: Likeness })[] = []
-  const best = createBestMatches()
-  const agreeing = createBestMatches()
-  const compare = (one: Statement, other: Statement): void => {
-    if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) return
-    const relation = compareValues(one.figure, other.figure)
-    if (relation === 'none') return
-    const likeness = likenessOf(one, other)
-    // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
-    if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) return
-    best.note(one, other, likeness)
-    if (relation === 'agree') agreeing.note(one, other, likeness)
-    if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
-  }
-  for (const group of groups.values())
+  const found: JudgedClash[] = []
+  for (const group of groups.values()) {
+    const clashes: LikelyClash[] = []
+    const best = createBestMatches()
+    const agreeing = createBestMatches()
+    const rivals = createRivals()
+    const compare = (one: Statement, other: Statement): void => {
+      if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) return
+      const relation = compareValues(one.figure, other.figure)
+      if (relation === 'none') return
+      const likeness = likenessOf(one, other)
+      // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
+      if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) return
+      best.note(one, other, likeness)
+      rivals.note(one, other, likeness.thing)
+      if (relation === 'agree') agreeing.note(one, other, likeness)
+      if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
+    }
     for (const [statement, candidates] of candidatesOf(group, weigh)) {
       for (const [index, candidate] of candidates.entries()) {
         compare(candidate, statement)
@@ -45,12 +67,18 @@ export function* findClashes(
       }
       yield
     }
-  return clashes.filter(
-    ({ one, other, likeness }) =>
-      best.isMutual(one, other, likeness, nearBest) &&
-      // A source that gives the same value for a thing alike gives the other value for something else.
-      agreeing.isMutual(one, other, likeness, alike)
-  )
+    const featuresOf = createClashFeatures(group, rivals, weigh)
+    for (const clash of clashes) {
+      const { one, other, likeness } = clash
+      if (
+        best.isMutual(one, other, likeness, nearBest) &&
+        // A source that gives the same value for a thing alike gives the other value for something else.
+        agreeing.isMutual(one, other, likeness, alike)
+      )
+        found.push({ ...clash, features: featuresOf(clash) })
+    }
+  }
+  return found
 }
 
 /** Whether two statements whose values differ are alike enough to be of one thing. */

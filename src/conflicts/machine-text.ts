@@ -4,7 +4,7 @@ import { cellsOf } from '../text/table-row.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 /** Operators and brackets that no prose has: "=>", "===", "&&", "});", "${", "</", "::". */
-const operators = /=>|[=!]==?|&&|\|\||\(\)\s*[;{.]|[([]\{|\}[)\];,]|\)\s*;\s*$|\['|\["|\$[{(]|<\/|\/>|::/
+const operators = /=>|[=!]==?|&&|\|\||\(\)\s*[;{.]|[([]\{|\}[)\];,]|\)\s*;\s*$|\['|\["|\$[{(]|<\/|\/>|::|[;,{)] \/\/ /
 /** Signs of a comment, a prompt or a drawn table … */
 const opening = /^\s*(?:\/\/|\/\*|\*\s|\$\s|[│┌├└─╔║])/
 /** … those at which only code breaks off, and those that prose lacks. */

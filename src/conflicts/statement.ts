@@ -55,6 +55,7 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
         !namesSomething(sentence.text, figure) &&
         !isDateline(sentence, figure, figures) &&
         !isOfLabel(sentence, figure, figures) &&
+        !announces(sentence, figure) &&
         !headsColumn(sentence, figure)
     )
     .map(figure => readStatement(sentence, figure, figures, life))
@@ -141,9 +142,15 @@ const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(fig
  */
 function namesSomething(text: string, { kind, text: written, startCharIndex, endCharIndex }: Figure): boolean {
   if (text[startCharIndex - 1] === '#' || /[\p{L}\d]/u.test(text.charAt(endCharIndex))) return true
+  if (kind === 'count' && (isClass(text, written, endCharIndex) || isWholeVersion(text, written, endCharIndex))) return true
   const isCalled = kind === 'date' ? year.test(written) : kind === 'count' && version.test(written)
   return isCalled && /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
 }
+/** "zero-width characters" are a kind of characters. */
+const isClass = (text: string, written: string, end: number) => /^zero$/i.test(written) && text[end] === '-'
+/** "the 5.0 upgrade": nobody counts things to a tenth and finds a whole number of them. */
+const isWholeVersion = (text: string, written: string, end: number) =>
+  /^\d+\.0$/.test(written) && /^ \p{Ll}/u.test(text.slice(end, end + 2))
 const year = /^\d{4}$/
 const version = /^\d+\.\d+$/
 
@@ -156,6 +163,11 @@ function headsColumn({ text, columns }: EvidenceSentence, { kind }: Figure): boo
 function isOfLabel(sentence: EvidenceSentence, { endCharIndex }: Figure, figures: readonly Figure[]): boolean {
   const { labelEnd } = frameOf(sentence)
   return endCharIndex <= labelEnd && figures.some(({ startCharIndex }) => startCharIndex > labelEnd)
+}
+
+/** "There are three ways:" counts the items that follow it here. */
+function announces({ text }: EvidenceSentence, { kind, endCharIndex }: Figure): boolean {
+  return kind === 'count' && text.trimEnd().endsWith(':') && !text.slice(endCharIndex, -1).includes(',')
 }
 
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
