@@ -4,8 +4,7 @@
  * of technical notes (this repository's own and those of its packages), for in a library more is alike by chance; of
  * the packages' manuals, as they are kept, hardly a report is right.
  */
-import { readFileSync } from 'node:fs'
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { clashFeatureNames, clashWeights, contradicting } from '../src/conflicts/clash-odds.ts'
 import { likelyClashes } from '../src/conflicts/find-clashes.ts'
@@ -53,7 +52,9 @@ for (const { name, gold, isThere } of readGolds()) {
     examples.push(...(await read(matter, documents, gold, libraries[library])))
 }
 const labelled = examples.filter(({ matter }) => !(matter in libraries))
-console.log(`${examples.length} clashes, ${labelled.length} of labelled folders, ${labelled.filter(({ isTrue }) => isTrue).length} of these right`)
+console.log(
+  `${examples.length} clashes, ${labelled.length} of labelled folders, ${labelled.filter(({ isTrue }) => isTrue).length} of these right`
+)
 
 report()
 const fitted = fitOn(examples)
@@ -81,7 +82,7 @@ function report(): void {
   const right = oddsOf(({ isTrue }) => isTrue)
   const wrong = oddsOf(({ isTrue }) => !isTrue)
   console.log(`left out: area under the curve ${areaUnderCurve(right, wrong).toFixed(3)}`)
-  for (const bar of [-1.5, -1.2, contradicting, -0.6, -0.3, 0]) {
+  for (const bar of [contradicting.chosen, -1, contradicting.library, -0.3, 0]) {
     const share = (wanted: (example: Example) => boolean) => {
       const all = oddsOf(wanted)
       return `${all.filter(odds => odds >= bar).length} of ${all.length}`

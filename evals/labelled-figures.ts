@@ -12,7 +12,9 @@ export function labelledFigures(
   statements: readonly Statement[],
   idOf: (statement: Statement) => string
 ): LabelledFigures {
-  return conflicts.map(conflict => conflict.readings.map((_, reading) => membersOf(statements, conflict, reading, idOf)))
+  return conflicts.map(conflict =>
+    conflict.readings.map((_, reading) => membersOf(statements, conflict, reading, idOf))
+  )
 }
 
 /** Of which labelled conflict two statements give different readings, as its place; -1 for none. */

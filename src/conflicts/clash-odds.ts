@@ -1,9 +1,9 @@
 import { lazily } from '../text/lazily.ts'
+import { knownLead } from './lead.ts'
 import type { Likeness } from './likeness.ts'
 import type { Clash } from './merge-readings.ts'
 import type { createRivals } from './rivals.ts'
 import type { Statement } from './statement.ts'
-import { knownLead } from './lead.ts'
 import type { Weigh } from './weigh.ts'
 
 /** What tells a contradiction from two figures that are alike in a library of many. */
@@ -19,14 +19,12 @@ export const clashFeatureNames = [
 
 /** What each says, in nats of odds. Fitted by `evals/fit-clashes.ts` on the labelled folders, alone and amid libraries of manuals. */
 export const clashWeights: readonly number[] = [1.63, 1.01, 0.18, -0.73, 1.38, -0.91, 0.21]
-/** From these odds (a logarithm) on, a clash is reported. */
-export const contradicting = -1.2
+/** A clash is reported from these odds (a logarithm) on: in a library surer than among a few texts, put together for one subject. */
+export const contradicting = { chosen: -1.9, library: -0.6 }
 
-export function oddsOf(features: readonly number[], model: readonly number[]): number {
-  let odds = 0
-  for (const [index, feature] of features.entries()) odds += feature * (model[index] ?? 0)
-  return odds
-}
+/** The logarithm of the odds that a clash is a contradiction. */
+export const oddsOf = (features: readonly number[]): number =>
+  features.reduce((odds, feature, index) => odds + feature * (clashWeights[index] ?? 0), 0)
 
 /** Two figures that differ, with how likely they are of one thing. */
 export interface LikelyClash extends Clash {

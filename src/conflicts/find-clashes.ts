@@ -2,11 +2,12 @@ import { groupBy } from '../text/group-by.ts'
 import type { Steps } from '../text/steps.ts'
 import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
-import { clashWeights, contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
+import { contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
 import { compareValues } from './compare-values.ts'
 import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
 import type { Clash } from './merge-readings.ts'
 import { createRivals } from './rivals.ts'
+import { chosenTogether } from './source-words.ts'
 import type { Statement } from './statement.ts'
 import type { Weigh } from './weigh.ts'
 
@@ -20,11 +21,12 @@ export function* findClashes(
   statements: readonly Statement[],
   likenessOf: LikenessOf,
   areOfOthers: (one: Statement, other: Statement) => boolean,
-  weigh: Weigh,
-  model: readonly number[] = clashWeights
+  weigh: Weigh
 ): Steps<Clash[]> {
   const likely = yield* likelyClashes(statements, likenessOf, areOfOthers, weigh)
-  return likely.filter(({ features }) => oddsOf(features, model) >= contradicting)
+  const isLibrary = new Set(statements.map(({ sentence }) => sentence.source)).size > chosenTogether
+  const bar = isLibrary ? contradicting.library : contradicting.chosen
+  return likely.filter(({ features }) => oddsOf(features) >= bar)
 }
 
 /** The pairs of statements that are alike enough to be of one thing, and differ. */

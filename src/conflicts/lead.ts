@@ -17,7 +17,9 @@ function leadTo({ frame: { tokens, labelEnd }, figure, sentence }: Statement): r
     before.length > 0
       ? before
       : tokens.filter(({ content, startCharIndex }) => content && startCharIndex >= figure.endCharIndex)
-  return words.length < telling ? [...words, ...headlineOf(sentence.heading).tokens.filter(({ content }) => content)] : words
+  return words.length < telling
+    ? [...words, ...headlineOf(sentence.heading).tokens.filter(({ content }) => content)]
+    : words
 }
 
 /** The share of the weight of the words that lead to one figure that the other's sentence knows, 0 to 1. */

@@ -1,11 +1,9 @@
 import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { chosenTogether } from './source-words.ts'
 import { hasAny, isAnonymous } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** So many texts may have been put together for one subject. */
-const chosenTogether = 12
 
 /** What a source is about as a whole. */
 interface Story {

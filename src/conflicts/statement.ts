@@ -142,7 +142,8 @@ const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(fig
  */
 function namesSomething(text: string, { kind, text: written, startCharIndex, endCharIndex }: Figure): boolean {
   if (text[startCharIndex - 1] === '#' || /[\p{L}\d]/u.test(text.charAt(endCharIndex))) return true
-  if (kind === 'count' && (isClass(text, written, endCharIndex) || isWholeVersion(text, written, endCharIndex))) return true
+  if (kind === 'count' && (isClass(text, written, endCharIndex) || isWholeVersion(text, written, endCharIndex)))
+    return true
   const isCalled = kind === 'date' ? year.test(written) : kind === 'count' && version.test(written)
   return isCalled && /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
 }

@@ -81,3 +81,10 @@ describe('what is to come', () => {
     ).toHaveLength(1)
   })
 })
+
+test.each([
+  ['what announces a list', 'Kell can be mended in two ways:', 'Kell can be mended in three ways:'],
+  ['a kind of things', 'Kell leaves zero-width characters out.', 'Kell leaves 500 characters out.']
+])('%s counts nothing', (_, one, other) => {
+  expect(readings(one, other)).toEqual([])
+})
