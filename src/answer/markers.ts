@@ -72,14 +72,15 @@ export function readMarkers(sentence: string, countSentences: CountSentences): U
   if (isLed) text = text.replace(/^\s*\p{Ll}/u, first => first.toUpperCase())
   const lead = text.length - text.trimStart().length
   text = text.trim()
-  const placed = references.map(found => ({
+  const isLeading = ({ charIndex }: PlacedReference) => charIndex <= lead
+  const trailing = references.filter(found => !isLeading(found))
+  // A marker before the first word belongs to the sentence before, unless words led to it or it is all that this one has.
+  const own = isLed || trailing.length === 0 ? references : trailing
+  const placed = own.map(found => ({
     ...found,
-    // What led into the sentence is gone: the number goes to its end.
-    charIndex: isLed && found.charIndex === 0 ? text.length : Math.min(Math.max(found.charIndex - lead, 0), text.length)
+    charIndex: isLeading(found) ? text.length : Math.min(found.charIndex - lead, text.length)
   }))
-  // A marker before the first word belongs to the sentence before, unless it is all that this one has.
-  const trailing = placed.filter(found => found.charIndex > 0)
-  return { text, references: trailing.length > 0 ? trailing : placed, unknown }
+  return { text, references: placed, unknown }
 }
 
 /** The references of one marker, ranges written out; null where any of them points at nothing. */

@@ -48,17 +48,19 @@ describe('what models do beside what they were told', () => {
     ['words that lead to a marker', 'According to M, the Arden dam is 140 metres high.', [height]],
     ['such words at the end', 'The Arden dam is 140 metres high, as stated in M.', [height]],
     ['two markers as a subject', 'M and M state that the Arden dam is 140 metres high.', [height]],
+    ['a marker at the start', 'M The Arden dam is 140 metres high.', [height]],
     ['a marker in words', 'As noted in Passage N, the Arden dam is 140 metres high.', [height]],
     ['one in round brackets', 'The Arden dam is 140 metres high (passage N).', [height]],
     ['a row of a table', '| Height of the Arden dam | 140 metres M |', ['Height of the Arden dam: 140 metres']],
     ['a control character', 'The Arden dam is 140\u0000 metres\u001b high M.', [height]],
     ['a loop', `${height.slice(0, -1)} M. `.repeat(50), [height]]
   ])('%s', async (_, written, shown) => {
-    const { claims } = await ask(request => {
+    const { claims, text } = await ask(request => {
       const marker = markerFor(request, '140')
       return written.replaceAll('M', marker).replaceAll('N', marker.slice(1, -1))
     })
-    expect(claims.filter(({ origin }) => origin === 'model').map(({ text }) => text)).toEqual(shown)
+    expect(claims.filter(({ origin }) => origin === 'model').map(claim => claim.text)).toEqual(shown)
+    expect(text).not.toMatch(/^\[1\]/)
   })
 
   test.each([
