@@ -81,7 +81,9 @@ const ClaimText = memo(({ claim, conflicts, sourceOf, turnId }: ClaimProps) => {
                 label={citationLabel(segment.number, sourceOf)}
                 sourceOf={() => sourceOf(segment.number)}
               >
+                <i>&nbsp;[</i>
                 {segment.number}
+                <i>]</i>
               </CitationLink>
             </sup>
           )

@@ -1,6 +1,8 @@
 import { startAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
+import { AskedOf } from './asked-of.tsx'
 import { askQuestion } from './asking.ts'
+import { scope } from './scope.ts'
 
 /** A link to an answer that this browser does not keep. The link holds the question, so that it can be asked here. */
 export function UnknownAnswer({ question }: { question: string | undefined }) {
@@ -10,6 +12,7 @@ export function UnknownAnswer({ question }: { question: string | undefined }) {
       <p class="lead">
         Answers stay with the browser that asked. The same question can be asked of the same documents.
       </p>
+      <AskedOf documentIds={scope.value} />
       {question && (
         <ul class="suggestions">
           <li>

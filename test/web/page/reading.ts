@@ -42,7 +42,7 @@ export function testReading(harness: () => Harness): void {
       expect(page.url()).toBe(`${server.url}/#answer/market/1`)
       await source.getByRole('button', { name: 'Next quote' }).click()
       await source.getByText('Source 2').waitFor()
-      expect(await page.locator('.answer-text [aria-current]').allTextContents()).toEqual(['2'])
+      expect(await page.locator('.answer-text [aria-current]').allTextContents()).toEqual(['\u00a0[2]'])
       expect(await source.locator('mark.sentence').textContent()).toBe(marketAnswer.citations[1]?.citedText)
       await page.keyboard.press('Escape')
       await source.waitFor({ state: 'detached' })

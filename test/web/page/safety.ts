@@ -130,7 +130,8 @@ export function testSafety(harness: () => Harness): void {
         await page.locator('.answer-text .citation').nth(7).hover()
         await page.getByRole('tooltip').waitFor()
         expect(await findActiveContent(page)).toEqual([])
-        for (const path of ['/conflicts', '/documents', `/documents#${encodeURIComponent(planted.id)}`]) {
+        const chosen = `/#ask?${new URLSearchParams({ in: planted.id })}`
+        for (const path of [chosen, '/conflicts', '/documents', `/documents#${encodeURIComponent(planted.id)}`]) {
           await page.goto(server.url + path)
           await page.locator('main :text("wasRun")').first().waitFor()
           expect(await findActiveContent(page)).toEqual([])

@@ -55,6 +55,7 @@ export function testSomeDocuments(harness: () => Harness): void {
       const { open, server } = harness()
       server.script = () => [...partsOf(abstainedAnswer), { type: 'answer', data: abstainedAnswer }]
       const page = await open(`/#answer/none?${new URLSearchParams({ q: 'What does gold cost?', in: documentId })}`)
+      await page.getByText(`Asked only of ${title}`).waitFor()
       await page.getByRole('button', { name: 'What does gold cost?' }).click()
       const turn = await answerOf(page)
       await turn.getByText('This document does not answer this.').waitFor()
