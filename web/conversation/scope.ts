@@ -12,9 +12,9 @@ export const scope = computed<readonly string[]>(() => {
   return (route.value.page === 'ask' && route.value.documentIds) || []
 })
 
-/** Asks the next question without this document; without the last one, of all documents. */
-export function leaveOut(documentId: string): void {
-  const documentIds = scope.peek().filter(id => id !== documentId)
+/** Asks the next question without these documents; without the last one, of all documents. */
+export function leaveOut(left: readonly string[]): void {
+  const documentIds = scope.peek().filter(id => !left.includes(id))
   const last = conversation.peek()?.turns.at(-1)
   if (last) changed.value = { turnId: last.id, documentIds }
   else goTo(askAddress(documentIds), { replace: true })

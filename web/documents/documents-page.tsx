@@ -68,7 +68,7 @@ export function DocumentsPage() {
           {chosen.length > 0 && (
             <p class="ask-chosen">
               <a class="primary" href={askAddress(chosen)}>
-                Ask {chosen.length === 1 ? 'this document' : `these ${chosen.length} documents`}
+                Ask {chosen.length === 1 ? 'this document' : `these ${chosen.length}`}
               </a>
               <button type="button" class="quiet" onClick={() => setChosen([])}>
                 Choose none
