@@ -48,7 +48,10 @@ function conflictsInPassing(
   return ofFigures.filter(conflict => !placesOf(conflict).some(place => told.has(place)))
 }
 
-/** The conflicts that stay where only some documents may be heard. */
+/** Said in the place of an explanation that speaks of documents that were not asked. */
+const unheard = 'Documents that were not asked give readings of this, too.'
+
+/** The conflicts that stay where only some documents may be heard. What others say of them is not told as theirs. */
 function conflictsWithin(
   { corpus, conflicts, conflictIndex }: IndexedCorpus,
   documentIds: readonly string[]
@@ -56,16 +59,17 @@ function conflictsWithin(
   if (!conflictIndex) return undefined
   const heard = new Set(documentIds)
   const isHeard = (evidence: ReadingEvidence) => heard.has(corpus.documents[placeOfEvidence(evidence).source]?.id ?? '')
-  return indexConflicts(
-    conflicts
-      .map(conflict => ({
-        ...conflict,
-        readings: conflict.readings
-          .map(reading => ({ ...reading, evidence: reading.evidence.filter(isHeard) }))
-          .filter(({ evidence }) => evidence.length > 0)
-      }))
-      .filter(({ readings }) => readings.length > 1)
-  )
+  const heardOf = (conflict: FoundConflict): FoundConflict => {
+    if (conflict.readings.every(({ evidence }) => evidence.every(isHeard))) return conflict
+    const readings = conflict.readings.flatMap(reading => {
+      const evidence = reading.evidence.filter(isHeard)
+      if (evidence.length === 0) return []
+      // Any of its sources may have given the date.
+      return evidence.length === reading.evidence.length ? reading : { ...reading, evidence, asOf: null }
+    })
+    return { ...conflict, readings, explanation: unheard }
+  }
+  return indexConflicts(conflicts.map(heardOf).filter(({ readings }) => readings.length > 1))
 }
 
 /** Where in the corpus the evidence of a conflict stands. Remembered for each. */

@@ -58,6 +58,23 @@ describe('POST /ask', () => {
     const { citations } = answerSchema.parse(await response.json())
     expect(new Set(citations.map(({ documentId }) => documentId))).toEqual(new Set(['evening-news']))
   })
+
+  test('explains a disagreement of some documents by nothing that the others say', async () => {
+    const texts = {
+      north: 'The Arden dam is 140 metres high.',
+      south: 'The Arden dam is 152 metres high.',
+      east: 'The Arden dam is at least 171 metres high.'
+    }
+    const { request } = described(
+      createApp({
+        footnote: createFootnote({ indexed: indexedCorpusOf(texts), generator: createExtractiveGenerator() })
+      })
+    )
+    const explanationOf = async (documentIds: string[]) =>
+      answerSchema.parse(await (await request(ask({ question, documentIds }))).json()).conflicts[0]?.explanation
+    expect(await explanationOf(Object.keys(texts))).toContain('171 metres')
+    expect(await explanationOf(['north', 'south'])).toBe('Documents that were not asked give readings of this, too.')
+  })
 })
 
 describe('a request that does not fit gets a clear error', () => {
