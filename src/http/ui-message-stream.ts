@@ -14,7 +14,13 @@ import { relayResponse } from './relay-response.ts'
 /** The data parts of a message, for `useChat<FootnoteMessage>()`. */
 export type FootnoteMessage = UIMessage<
   { status?: Answer['status']; answerId?: string },
-  { citation: Citation; conflict: CorpusConflict; withheld: Withheld; 'not-found': NotFound }
+  {
+    citation: Citation
+    conflict: CorpusConflict
+    withheld: Withheld
+    'not-found': NotFound
+    incomplete: NonNullable<Answer['incomplete']>
+  }
 >
 
 /** What is read of a request of `useChat`; it sends more. */
@@ -50,11 +56,13 @@ export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
       async execute({ writer }) {
         writer.write({ type: 'start' })
         let text = 0
+        let cited = 0
         for await (const { type, data } of parts) {
           if (type === 'conflicts')
             for (const conflict of data.conflicts) writer.write({ type: 'data-conflict', data: conflict })
           else if (type === 'withheld') writer.write({ type: 'data-withheld', data })
           else if (type === 'claim') {
+            cited += data.citations.length
             for (const citation of data.citations) {
               writer.write({
                 type: 'source-document',
@@ -73,9 +81,10 @@ export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
             })
           } else if (type === 'answer') {
             // Citations that stand only in a conflict's readings have come with no claim.
-            for (const citation of data.citations)
+            for (const citation of data.citations.slice(cited))
               writer.write({ type: 'data-citation', id: String(citation.number), data: citation })
             for (const missing of data.notFound) writer.write({ type: 'data-not-found', data: missing })
+            if (data.incomplete) writer.write({ type: 'data-incomplete', data: data.incomplete })
             if (text > 0) writer.write({ type: 'text-end', id: 'answer' })
             writer.write({ type: 'finish', messageMetadata: { status: data.status, answerId: data.id } })
           }

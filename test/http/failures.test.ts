@@ -4,7 +4,7 @@ import type { GenerationPart, Generator } from '../../src/answer/generator.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createSlackRoutes } from '../../src/slack/slack-routes.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
-import { markerFor } from '../support/scripted-generator.ts'
+import { markerFor, modelCut, scriptedGenerator } from '../support/scripted-generator.ts'
 
 const indexed = indexedCorpusOf(damTexts)
 const question = 'How high is the Arden dam?'
@@ -44,6 +44,17 @@ describe('a fault of ours is told to the reader without its words, and to the lo
     expect(text).not.toContain('secret')
     expect(told).toEqual([['TypeError: cannot read properties of secret', new URL(request().url).pathname]])
   })
+})
+
+test.each(surfaces)('an answer that a model did not end is told as such: %s', async (_, request) => {
+  const generator = scriptedGenerator(
+    asked => `The Arden dam is 140 metres high ${markerFor(asked, '140')}. It was`,
+    modelCut
+  )
+  const response = await createApp({ footnote: createFootnote({ indexed, generator }) }).request(request())
+  const text = await response.text()
+  expect(text).toContain('140 metres')
+  expect(text).toContain('The model stopped in the middle.')
 })
 
 test.each(surfaces.filter(([name]) => name !== '/ask'))(
