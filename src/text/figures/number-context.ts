@@ -87,15 +87,10 @@ export function isMeasured(lexemes: readonly Lexeme[], index: number): boolean {
 
 /** "81-61" behind a team's name: the higher number first, both small. */
 export function isScore(lexemes: readonly Lexeme[], index: number): boolean {
-  const second = lexemes[index + 2]
-  if (!isDash(lexemes[index + 1]) || !lexemes[index + 1]?.glued || !second?.glued) return false
-  return /^\d{1,3}$/.test(second.text) &&
-    Number(lexemes[index]?.text) >= Number(second.text) &&
-    !lexemes[index + 3]?.glued
-    ? true
-    : /^\d{1,3}$/.test(second.text) &&
-        Number(lexemes[index]?.text) >= Number(second.text) &&
-        /^[.,;:!?)]$/.test(lexemes[index + 3]?.text ?? '')
+  const [dash, second, after] = lexemes.slice(index + 1, index + 4)
+  if (!isDash(dash) || !dash?.glued || !second?.glued || !/^\d{1,3}$/.test(second.text)) return false
+  const isWhole = !after?.glued || /^[.,;:!?)]$/.test(after.text)
+  return isWhole && Number(lexemes[index]?.text) >= Number(second.text)
 }
 
 const countOpeners = new Set(

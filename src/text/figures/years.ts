@@ -127,6 +127,8 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
   const word = cue?.type === 'word' ? cue.lower : ''
   // "the 1965 Watts riots": units are written small.
   const next = after?.type === 'word' && !after.glued && !capital.test(after.text) ? after.lower : ''
+  // "the 1040 form"
+  if (next === 'form' || next === 'return') return undefined
   const strong = strongCues.has(word) || monthNames.has(word) || seasonMonths.has(word)
   if (
     next !== '' &&

@@ -103,6 +103,99 @@ const cases: Record<string, [claimed: string, stated: string, relation: string][
     ['three dogs', 'five cats', 'incomparable'],
     ['three dogs', 'five dogs', 'different'],
     ['the third time', '3 times', 'incomparable']
+  ],
+  'quarters, halves, seasons and years': [
+    ['Q1 2025', 'in March 2025', 'rounded'],
+    ['Q1 2025', 'in April 2025', 'different'],
+    ['in Q1 2025', 'on January 1, 2025', 'rounded'],
+    ['in the summer of 2025', 'in June 2025', 'rounded'],
+    ['in winter 2024', 'in January 2025', 'rounded'],
+    ['H1 2024', 'Q2 2024', 'rounded'],
+    ['Q1', 'in March', 'rounded'],
+    ['in March', 'Q1', 'incomparable'],
+    ['Q1', 'in May', 'different'],
+    ['in summer 2024', 'in winter 2024', 'different'],
+    ['in 2024', '2023–2025', 'incomparable'],
+    ['2023–2025', 'in 2024', 'rounded'],
+    ['2018–2021', '2019–2020', 'different'],
+    ['around 2020', 'in 2021', 'rounded'],
+    ['around 2020', 'in 2030', 'different'],
+    ['in 2020', 'around 2021', 'incomparable'],
+    ['this year', 'last year', 'different'],
+    ['last week', 'on Monday', 'incomparable'],
+    ['at 3 pm', 'on Monday', 'incomparable']
+  ],
+  'times of day': [
+    ['at 15:30', 'at 15:30:20', 'rounded'],
+    ['at 15:30:20', 'at 15:30', 'incomparable'],
+    ['around 3 pm', 'at 3:10 pm', 'rounded'],
+    ['around 3 pm', 'at 4 pm', 'different']
+  ],
+  'days without a year': [
+    ['5–7 May', '5–7 May 2024', 'rounded'],
+    ['5–7 May', '5–8 May', 'different'],
+    ['5–7 May', '5 May', 'incomparable'],
+    ['May 5', 'June 5', 'different'],
+    ['since 2010', 'since at least 2010', 'rounded'],
+    ['no later than 2024', 'no earlier than 2024', 'different']
+  ],
+  'numbers without a unit': [
+    ['1815 men', 'in 1815', 'equal'],
+    ['in 1815', '1,815 men', 'equal'],
+    ['in 1815', '1816 men', 'incomparable'],
+    ['5 men', '5%', 'incomparable'],
+    ['0.5', '50%', 'incomparable'],
+    ['50', '50%', 'equal'],
+    ['5', '$5 million', 'incomparable'],
+    ['8.9 trillion', '$8.9 trillion', 'equal'],
+    ['5', '5 km', 'equal'],
+    ['$5', '€5', 'incomparable'],
+    ['5%', '5 percentage points', 'incomparable']
+  ],
+  'degrees and shares': [
+    ['20 degrees', '20 °C', 'equal'],
+    ['68 degrees', '20 °C', 'equal'],
+    ['about 68 degrees', '20 °C', 'rounded'],
+    ['20 °C', '68 degrees', 'equal'],
+    ['1 in 3', '33%', 'rounded'],
+    ['a third of it', '33.3%', 'rounded'],
+    ['two-thirds of it', '60%', 'different']
+  ],
+  'bounds of bounds': [
+    ['more than 5 men', 'at least 6 men', 'bounded'],
+    ['at least 5 men', 'more than 5 men', 'equal'],
+    ['up to 5 men', 'up to 6 men', 'incomparable'],
+    ['up to 6 men', 'up to 5 men', 'bounded'],
+    ['more than 5 men', 'about 5 men', 'rounded'],
+    ['up to 5 men', 'about 5 men', 'rounded'],
+    ['about 5 men', 'more than 5 men', 'rounded'],
+    ['at least 100 men', '99 men', 'different'],
+    ['at most 100 men', '100 men', 'bounded'],
+    ['over 100 men', '400 men', 'incomparable']
+  ],
+  'ends of ranges': [
+    ['3–5 men', '4–6 men', 'different'],
+    ['3–5 men', '3–5 men', 'equal'],
+    ['3–5 men', '4 men', 'bounded'],
+    ['4 men', '3–5 men', 'incomparable']
+  ],
+  'hedges and rounding': [
+    ['about 1,000 men', '960 men', 'rounded'],
+    ['about 1,000 men', '1,100 men', 'rounded'],
+    ['about 960 men', '950 men', 'rounded'],
+    ['1,000 men', '960 men', 'different'],
+    ['1.0 million', '960,000', 'rounded'],
+    ['1 million', '960,000', 'rounded'],
+    ['0 men', '1 man', 'different'],
+    ['about 0', '1', 'different']
+  ],
+  'ranks and other units': [
+    ['the 3rd', 'the third', 'equal'],
+    ['the 3rd', 'the 4th', 'different'],
+    ['100 m', '328 feet', 'rounded'],
+    ['2 hours', '119 minutes', 'rounded'],
+    ['1 fortnight', '14 days', 'equal'],
+    ['5 kg', '5 km', 'incomparable']
   ]
 }
 
