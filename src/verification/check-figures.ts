@@ -155,7 +155,7 @@ function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): 
     if (!pair) return false
     const said = matches.filter(({ relation }) => agreeing[relation] > 0)
     // Another source may say what this one does not; and a list may be told in another order.
-    return said.every(({ sentence }) => sentence === match.sentence) && (said.length === 0 || pair.isEnclosed)
+    return pair.isEnclosed && said.every(({ sentence }) => sentence === match.sentence)
   })
 }
 

@@ -105,6 +105,8 @@ function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue
     if (deniesWhatFollows(term) || all.some(({ terms }) => terms.includes(term))) continue
     const opposite = stated.terms.find(other => areOpposites(term, other) && !claimed.terms.includes(other))
     if (opposite === undefined || areExchanged(claimed, term, stated, opposite)) continue
+    // "Profit dropped, even though sales climbed" of "sales rose, and profit fell": each way is told.
+    if (all.some(({ terms }) => terms.some(other => areOpposites(opposite, other)))) continue
     return polarityIssue('The sentence says the opposite of the cited source.', claimed, stated)
   }
   return null

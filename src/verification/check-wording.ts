@@ -8,10 +8,11 @@ import { isAuxiliaryVerb, isLightVerb } from '../text/verb-classes.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
-import { alignmentOf, type Difference } from './align.ts'
+import { type Alignment, alignmentOf, type Difference } from './align.ts'
 import { mayTell } from './check-deeds.ts'
 import { areOtherLabels } from './check-labels.ts'
 import { tellsException } from './exception.ts'
+import { agreeing, relationTo } from './relation-to.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
 const fewWords = 3
@@ -34,7 +35,7 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
     if (!alignment) continue
     const found = alignment.differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
     if (found.length === 0) {
-      const changed = deedOf(alignment.differences, claim, stated)
+      const changed = deedOf(alignment, claim, stated)
       if (changed) found.push(changed)
     }
     // What any one cited sentence says in these words is said.
@@ -102,7 +103,9 @@ function modalityOf(difference: Difference): Issue | null {
 }
 
 /** One verb in the very place of another that tells of something else, where nothing besides is said in other words. */
-function deedOf(differences: readonly Difference[], claim: Reading, sentence: Reading): Issue | null {
+function deedOf({ differences, pairs }: Alignment, claim: Reading, sentence: Reading): Issue | null {
+  // "Died in 1961" is not said in the place of "born in 1887".
+  if (pairs.some(pair => agreeing[relationTo(pair.claimed, pair.stated)] === 0)) return null
   const changed = differences.filter(({ claimed }) => contentOf(claimed).length > 0)
   const [difference, ...more] = changed
   if (!difference?.next || more.length > 0) return null

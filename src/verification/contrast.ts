@@ -25,9 +25,10 @@ export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): 
   const stretches = stretchesOf(sentence, best.figure)
   const at = stretches.findIndex(stretch => stretch.figure === best.figure)
   const own = stretches[at]
-  if (!own || figure.kind === 'ordinal') return undefined
-  const terms = new Set(claim.tokens.map(({ stem }) => beginningOf(stem)))
+  // A date is of its whole clause.
+  if (!own || figure.kind === 'ordinal' || figure.kind === 'date') return undefined
   const others = claim.figures.filter(other => other !== figure)
+  const terms = new Set(wordsNearest(figure, claim).map(({ stem }) => beginningOf(stem)))
   for (const rival of [stretches[at - 1], stretches[at + 1]]) {
     if (!rival || !(rival === stretches[at - 1] ? own : rival).isCoordinated) continue
     if (others.some(other => saysToo(other, rival.figure))) continue
@@ -45,6 +46,14 @@ export function contrasted(figure: Figure, claim: Reading, best: StatedFigure): 
     if (onlyTheirs.some(stem => terms.has(beginningOf(stem)))) return { sentence, figure: rival.figure }
   }
   return undefined
+}
+
+/** The words of a claim of which no other figure of the kind is nearer: "16 hours of proving and 40 minutes of baking". */
+function wordsNearest({ kind, startCharIndex: at }: Figure, { tokens, figures }: Reading): readonly Word[] {
+  const others = figures.filter(other => other.kind === kind && other.startCharIndex !== at)
+  return tokens.filter(({ startCharIndex }) =>
+    others.every(other => Math.abs(startCharIndex - at) <= Math.abs(startCharIndex - other.startCharIndex))
+  )
 }
 
 /** Whether a claim has the other value too, if without its unit: "two years and the frame for five". */

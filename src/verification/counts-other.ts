@@ -29,8 +29,16 @@ export function countsOther(
   if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
   if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
+  if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
   if (stated.unit !== null && areApart(claimed.unit, stated.unit, claim)) return true
   return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
+}
+
+/** "14,000 loaves a day, and the new one 22,000": a number without a noun of its own counts what the one before it does. */
+function countedBefore(stated: Figure, sentence: EvidenceSentence): Figure | undefined {
+  return figuresOf(sentence).findLast(
+    ({ kind, unit, endCharIndex }) => kind === 'count' && unit !== null && endCharIndex <= stated.startCharIndex
+  )
 }
 
 /** Whether two counted nouns are of different things, as far as words tell: people may be told as anybody. */

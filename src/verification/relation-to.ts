@@ -11,7 +11,7 @@ export const agreeing = { equal: 3, rounded: 2, bounded: 1, different: 0, incomp
  * than 71.5 million", "about 21" may not on "about 20", nor "up to 6%" on "up to 5%".
  */
 export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
-  const relation = compareFigures(claimed, stated)
+  const relation = compareFigures(asPoints(claimed, stated), stated)
   if (claimed.kind === 'date' && stated.kind === 'date' && agreeing[relation] < 2)
     return relationToEnds(claimed, stated) ?? relation
   if (claimed.kind === 'date' || stated.kind === 'date') return relation
@@ -31,6 +31,12 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const isPoint = stated.bound === 'exact'
   if (isPoint && !isRange && relation === 'bounded') return relation
   return isCoarser(claimed, stated) ? relation : 'different'
+}
+
+/** "A drop of 2.5 points" of "fell by 2.5 percentage points". */
+function asPoints(claimed: Figure, { unit }: Figure): Figure {
+  const isPoints = unit === 'percentage point' && claimed.kind === 'count' && claimed.unit === 'point'
+  return isPoints ? { ...claimed, kind: 'percentage', unit } : claimed
 }
 
 /** "November 2024" of "from June 26 to November 16, 2024". */

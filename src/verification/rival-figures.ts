@@ -5,6 +5,8 @@ import { agreeing } from './relation-to.ts'
 /** How much better another value fits the claimed figure's place before the claim is said to contradict it. */
 export const nearlySamePlace = 0.85
 const marginInPlace = 0.08
+/** … and how much better two values of the claim must be off exchanged: told in other words, roles say less. */
+const marginOfOwned = 0.25
 const marginElsewhere = 0.3
 const marginOfExchange = 0.5
 export const roleOfRival = 0.5
@@ -47,7 +49,7 @@ export function ownedByOther(rival: Match, best: Match, index: number, all: read
     const own = others.find(({ figure, relation }) => figure === rival.figure && agreeing[relation] >= 2)
     if (!own) return false
     const exchanged = others.find(({ figure }) => figure === best.figure)
-    return best.role + own.role + marginInPlace >= rival.role + (exchanged?.role ?? 0)
+    return best.role + own.role + marginOfOwned >= rival.role + (exchanged?.role ?? 0)
   })
 }
 

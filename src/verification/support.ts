@@ -49,7 +49,7 @@ export function hasTerm({ terms, beginnings }: Vocabulary, term: string): boolea
 }
 
 export interface Support {
-  /** Share of the claim's own words that the cited sentences have: 0 to 1; 1 where it has none of its own. */
+  /** Share of the claim's own words and stated figures that the cited sentences have: 0 to 1; 1 where it has no words of its own. */
   share: number
   /** How many words of its own the claim has. */
   words: number
@@ -96,7 +96,8 @@ export function measureSupport(
   const first = stretch && claim.tokens[stretch[0]]
   const last = stretch && claim.tokens[stretch[1]]
   return {
-    share: words === 0 ? 1 : known / words,
+    // A stated figure is as good as a known word, where there is any.
+    share: words === 0 ? 1 : known === 0 ? 0 : (known + stated.length) / (words + stated.length),
     words,
     strangeness,
     stretch: first && last ? claim.text.slice(first.startCharIndex, last.endCharIndex) : null

@@ -7,11 +7,13 @@ import { checkAgents } from './check-agents.ts'
 import { checkCauses } from './check-causes.ts'
 import { checkCircumstances } from './check-circumstances.ts'
 import { inventedDeeds } from './check-deeds.ts'
+import { checkDone } from './check-done.ts'
 import { checkDress } from './check-dress.ts'
 import { checkFigures } from './check-figures.ts'
 import { checkLabels } from './check-labels.ts'
 import { checkNames } from './check-names.ts'
 import { checkPolarity } from './check-polarity.ts'
+import { checkQuantifiers } from './check-quantifiers.ts'
 import { checkQuotations } from './check-quotations.ts'
 import { checkRows } from './check-rows.ts'
 import { checkStanding } from './check-standing.ts'
@@ -27,7 +29,7 @@ const minimumShare = 0.33
 /** Of fewer words no share is taken: they must only have one in common. */
 const wordsOfStatement = 4
 /** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
-const maximumStrangeness = 5.6
+const maximumStrangeness = 5.0
 /** A claim of so few words says one thing: its verb must be told somewhere. */
 const wordsOfOneStatement = 6
 const contradicting = new Set(['polarity_mismatch'])
@@ -82,6 +84,8 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkStanding(claim, cited, options.context),
     ...checkAgents(claim, cited),
     ...checkCircumstances(claim, cited),
+    ...checkQuantifiers(claim, cited),
+    ...checkDone(claim, cited, options.context),
     ...checkCauses(claim, options.context ?? cited)
   ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)

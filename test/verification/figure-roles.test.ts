@@ -37,7 +37,18 @@ test.each([
   ['The mill sold 1,800 tonnes in 2019.', trade],
   ['Each loom cost €12.5 million.', trade],
   ['The single fare has risen by £0.20 to £1.45.', fares],
-  ['Rovers trail Vale by five points.', fares]
+  ['Rovers trail Vale by five points.', fares],
+  // Each of two values is told of its own, in whatever words.
+  [
+    'At Arden 61% of requests failed, against 23% overall.',
+    'Of all requests 23% failed; at the site in Arden it was 61%.'
+  ],
+  [
+    'The new oven is built for 900 loaves a day, against 400 of the old one.',
+    'The old oven bakes 400 loaves a day, and the new one is built for 900.'
+  ],
+  ['The margin is 18%, a drop of 2.5 points.', 'Its margin fell by 2.5 percentage points to 18%.'],
+  ['He moved to Bergen in 1915.', 'He came in 1909. Six years later he moved to Bergen, where he lived until 1924.']
 ])('a right number in its role: %s', (claim, text) => {
   expect(verifyAnswer({ answer: claim, facts: [{ text }] }).claims.flatMap(({ issues }) => issues)).toEqual([])
 })

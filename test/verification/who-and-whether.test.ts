@@ -128,3 +128,35 @@ test.each([
 ])('what is allowed or advised is not told as demanded: %s', (claim, source, verdict) => {
   expect(check(claim, source).verdict).toBe(verdict)
 })
+
+const feet = 'The left arm and two of the four feet of the statue are modern.'
+const bill = 'The square is to be repaved at a cost of £310,000, most of it paid by the county.'
+
+test.each([
+  ['All four feet of the statue are modern.', feet],
+  ['The county will pay the whole cost of the square.', bill],
+  ['The bug affects all scripts.', 'A second bug, which affects only two scripts, is open.']
+])('what is said of a part is not told of the whole: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toEqual(['polarity_mismatch'])
+})
+
+test.each([
+  ['Two of the four feet of the statue are modern.', feet],
+  ['All the feet of the statue are old.', 'Most visitors know it; all the feet of the statue are old.'],
+  ['The siren is tested every two years.', 'The siren is tested every two years, mostly in May.']
+])('a part as a part, the whole as the whole: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toEqual([])
+})
+
+test('two ways are told where the source tells both', () => {
+  const cited = 'Sales rose by 9% to £31.5 million in 2024, and profit fell from £2.6 million to £2.1 million.'
+  expect(codes(check('Profit dropped to £2.1 million in 2024, even though sales climbed 9%.', cited))).toEqual([])
+})
+
+const inquiry = 'The agency, which opened an inquiry in March, may still fine the company.'
+
+test('what is only possible is not told as done', () => {
+  expect(codes(check('The agency has fined the company.', inquiry))).toEqual(['polarity_mismatch'])
+  expect(codes(check('The company could still be fined by the agency.', inquiry))).toEqual([])
+  expect(codes(check('The agency has fined the company.', [inquiry, 'In May the agency fined it.']))).toEqual([])
+})
