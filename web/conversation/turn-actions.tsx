@@ -3,6 +3,7 @@ import type { Answer } from '../../src/types/answer.ts'
 import { answerMarkdown } from '../answer/markdown.ts'
 import { answerPlainText } from '../answer/plain-text.ts'
 import { announce } from '../page/announcer.tsx'
+import { copyText } from '../page/copy-text.ts'
 import { IconButton } from '../page/icon-button.tsx'
 import { AgainIcon, CopyIcon, LinkIcon, MarkdownIcon, PrintIcon } from '../page/icons.tsx'
 import { sharedAnswerAddress } from '../page/route.ts'
@@ -72,20 +73,4 @@ function authorOf({ modelId }: Answer): string {
 /** To a tenth, and never nought. */
 function secondsOf({ durationMs }: Answer): string {
   return durationMs < 50 ? 'less than 0.1 s' : `${(durationMs / 1_000).toFixed(1)} s`
-}
-
-/** False where the browser refuses: the clipboard is closed to pages that are not served securely. */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    const field = document.createElement('textarea')
-    field.value = text
-    document.body.append(field)
-    field.select()
-    const copied = document.execCommand('copy')
-    field.remove()
-    return copied
-  }
 }

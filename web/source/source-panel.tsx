@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { announce } from '../page/announcer.tsx'
+import { copyText } from '../page/copy-text.ts'
 import { Failure } from '../page/failure.tsx'
 import { IconButton } from '../page/icon-button.tsx'
-import { CloseIcon, NextIcon, PreviousIcon } from '../page/icons.tsx'
+import { CheckIcon, CloseIcon, LinkIcon, NextIcon, PreviousIcon } from '../page/icons.tsx'
 import { documentAddress } from '../page/route.ts'
 import { shown, webAddress } from '../page/words.ts'
 import { ChangedSource } from './changed-source.tsx'
@@ -43,6 +45,7 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
               </IconButton>
             </>
           )}
+          <CopySentenceLink key={index} quote={quote} />
           <IconButton label="Close source" hint="Esc" onClick={closeSource}>
             <CloseIcon />
           </IconButton>
@@ -65,6 +68,21 @@ export function SourcePanel({ source }: { source: OpenedSource }) {
         <SourceText key={quote.documentId} quote={quote} series={series} />
       </section>
     </aside>
+  )
+}
+
+/** A link to the sentence in its document, which holds in any browser; the one to the answer holds where it was asked. */
+function CopySentenceLink({ quote }: { quote: Quote }) {
+  const [isCopied, setIsCopied] = useState(false)
+  const copy = async () => {
+    const copied = await copyText(location.origin + documentAddress(quote.documentId, quote.citedText))
+    setIsCopied(copied)
+    announce(copied ? 'Link copied' : 'The browser does not let this page copy.')
+  }
+  return (
+    <IconButton label={isCopied ? 'Link copied' : 'Copy link to the sentence'} onClick={copy}>
+      {isCopied ? <CheckIcon /> : <LinkIcon />}
+    </IconButton>
   )
 }
 
