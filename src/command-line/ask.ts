@@ -32,6 +32,14 @@ export const run: Command = async (args, { openFootnote }) => {
   const question = positionals.join(' ').trim()
   if (question === '') throw new Problem('no_question', 'There is no question.', usage, { status: 400 })
   const footnote = await openFootnote(values.folder)
+  const known = new Set(footnote.indexed().corpus.documents.map(({ id }) => id))
+  const unknown = values.document?.filter(id => !known.has(id)) ?? []
+  if (unknown.length > 0)
+    throw new Problem(
+      'document_not_found',
+      `There is no document "${unknown.join('", "')}".`,
+      `There are: ${[...known].slice(0, 20).join(', ')}${known.size > 20 ? ', …' : ''}`
+    )
   const parts = footnote.ask({ question, ...(values.document && { documentIds: values.document }) })
   const answer = values.json ? await collectAnswer(parts) : await printParts(parts)
   if (values.json) console.log(JSON.stringify(answer, null, 2))

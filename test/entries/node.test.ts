@@ -154,6 +154,13 @@ describe('npm run ask', () => {
     expect(output).toContain('715,000')
     expect(output).toMatch(/\[1\]/)
   })
+  test('names a document that there is not', async () => {
+    const { code, output } = await runNode(['src/cli.ts', 'ask', 'How large is it?', '--document', 'no-such-report'])
+    expect(code).toBe(2)
+    expect(output).toContain('There is no document "no-such-report".')
+    expect(output).toContain('crypto-unlock')
+  })
+
   test('prints the Answer as JSON', async () => {
     const { output } = await runNode(['src/cli.ts', 'ask', '--json', 'What is the price of Bitcoin?'])
     expect(answerSchema.parse(JSON.parse(output)).status).toBe('abstained')
