@@ -51,6 +51,9 @@ export function testSomeDocuments(harness: () => Harness): void {
       expect(page.url()).toBe(`${server.url}/`)
       // Many are one chip: the field must not fill a phone.
       await page.goto(`${server.url}/#ask?in=a&in=b&in=c&in=d`)
+      await ask(page, 'And these?')
+      await (await answerOf(page)).getByText('Asked only of 4 documents').click()
+      await page.getByRole('link', { name: 'd', exact: true }).waitFor()
       await chosen.getByRole('button', { name: 'Leave out: 4 documents' }).click()
       await chosen.waitFor({ state: 'detached' })
     })
