@@ -62,7 +62,7 @@ export function finish(
   const of =
     numeral.scaled && lexemes[numeral.next]?.lower === 'of' && currencyNames.has(lexemes[numeral.next + 1]?.lower ?? '')
   const after = readCurrencyAfter(lexemes, of ? numeral.next + 1 : numeral.next)
-  if (after && !(numeral.fraction && after.factor !== 1)) {
+  if (after) {
     // "two dollars fifty" is rare; "60 cents" of another currency is still cents.
     return plainQuantity('money', numeral, after.code, first, after.next, after.factor)
   }

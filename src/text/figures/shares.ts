@@ -1,4 +1,5 @@
 import { looksPlural } from './counted-noun.ts'
+import { readCurrencyAfter } from './currency-amounts.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
@@ -28,8 +29,10 @@ export function readHalf(lexemes: readonly Lexeme[], index: number): Quantity | 
     bare: false,
     letterScale: false
   }
-  // "half an hour", "half a mile"
+  // "half an hour", "half a mile", "half a cent"
   if (after?.lower === 'a' || after?.lower === 'an') {
+    const money = readCurrencyAfter(lexemes, index + 2)
+    if (money) return plainQuantity('money', half, money.code, index, money.next, money.factor)
     const unit = readUnit(lexemes, index + 2)
     return unit && unit.unit.kind !== 'percentage' ? withUnit(half, unit.unit, unit.name, index, unit.next) : undefined
   }

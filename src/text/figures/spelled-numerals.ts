@@ -83,10 +83,7 @@ export function readSpelled(lexemes: readonly Lexeme[], start: number): Numeral 
       room = 100
       place = 100
     } else {
-      if (factor >= lastScale) {
-        // "hundred thousand million": a scale of a scale.
-        if (total % factor === 0 || part === 0) break
-      }
+      if (factor >= lastScale) break
       total += part * factor
       part = 0
       lastScale = factor

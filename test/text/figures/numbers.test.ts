@@ -56,6 +56,8 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['between 3 euros and 5 euros', '3 euros and 5 euros → money 3..5 EUR'],
     ['from 3 euros to 5 euros', '3 euros → money 3 EUR', '5 euros → money 5 EUR'],
     ['$100 million or $200 million', '$100 million → money 100000000 USD', '$200 million → money 200000000 USD'],
+    ['half a dollar and a half cent', 'half a dollar → money 0.5 USD', 'a half cent → money 0.005 USD'],
+    ['two thousand five million', 'two thousand five → count 2005'],
     ['half of $5 million', 'half → percentage 50 %', '$5 million → money 5000000 USD'],
     [
       '€5k, $3MM, £7mm, $2b, $4t',
