@@ -28,19 +28,23 @@ export interface NameStatement extends OfThing {
   endCharIndex: number
 }
 
-/** Most sentences give nobody a part: they have none of these beside a capital. */
+/** What stands before a name that is given a part … */
+const beforeName = [
+  // "by NAME", "is NAME", "was built in NAME"
+  String.raw`\b(?:by|is|was|are|were|remains|became) `,
+  String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+  // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
+  '[|:,] ',
+  String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:\p{Ll}{3,} ){1,3}`
+].join('|')
+/** … and behind its first letter: "NAME is the …", "NAME, the …", "NAME commanded the …" */
+const behindCapital = [
+  String.raw`\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
+  String.raw`\p{L}+ (?:ha[sd] )?\p{Ll}+ the `
+].join('|')
+/** Most sentences give nobody a part. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
 const mayGivePart = new RegExp(
-  [
-    // "by NAME", "is NAME", "was built in NAME"
-    String.raw`\b(?:by|is|was|are|were|remains|became) \p{Lu}`,
-    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?\p{Lu}`,
-    // "NAME is the …", "NAME, the …", "NAME commanded the …"
-    String.raw`(?<!\p{L})\p{Lu}\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
-    String.raw`(?<!\p{L})\p{Lu}\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
-    // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
-    String.raw`[|:,] \p{Lu}`,
-    String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:\p{Ll}{3,} ){1,3}\p{Lu}`
-  ].join('|'),
+  String.raw`\p{Lu}(?:(?<=(?:${beforeName})\p{Lu})|(?<!\p{L}\p{Lu})(?:${behindCapital}))`,
   'u'
 )
 const remembered = createSentenceMemory<readonly NameStatement[]>()

@@ -9,6 +9,7 @@ const beforeAnything = /^[^|:.!?;\d]*:\s/
 export function endOfLabel(text: string): number {
   const row = text.indexOf(' | ')
   if (row >= 0) return row
+  if (!text.includes(':')) return 0
   const start = listMark.exec(text)?.[0].length ?? 0
   const labelled = start > 0 ? beforeAnything : beforeValue
   const [label] = labelled.exec(text.slice(start, start + longestLabel)) ?? []

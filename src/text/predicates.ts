@@ -1,4 +1,5 @@
 import { isIrregularForm } from './base-form.ts'
+import { createFormMemory } from './word-form.ts'
 import type { Word } from './words.ts'
 
 /** A verb of a sentence, as far as its form and the words around it tell one. */
@@ -107,6 +108,9 @@ function isPast(word: string): boolean {
   return (word.length > 3 && regularPast.test(word)) || isIrregularForm(word)
 }
 
+/** Of which finite verb a word has the form; most have none's, and of these nothing more is asked. */
+const finiteEndingOf = createFormMemory(({ plain }) => (isPast(plain) ? 'past' : inS.test(plain) ? 'present' : 'none'))
+
 /** The verb that an auxiliary or "to" governs, past adverbs. */
 function governedBy(sentence: Sentence, at: number): { at: number; form: PredicateForm } | null {
   const word = lowerAt(sentence, at)
@@ -133,12 +137,14 @@ function governedBy(sentence: Sentence, at: number): { at: number; form: Predica
 /** A verb in the past or in the third person, where its place is one of a verb. */
 function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
   const { tokens } = sentence
-  if (at === 0 || !isPlain(sentence, at)) return null
-  const [before, word, after] = [lowerAt(sentence, at - 1), lowerAt(sentence, at), lowerAt(sentence, at + 1)]
+  const token = tokens[at]
+  const ending = token && at > 0 ? finiteEndingOf(token.form) : 'none'
+  if (ending === 'none' || !isPlain(sentence, at)) return null
+  const [before, after] = [lowerAt(sentence, at - 1), lowerAt(sentence, at + 1)]
   // "A rule that restricted the use": such a "that" stands for the noun before it.
   if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return null
   const isLast = at + 1 >= tokens.length || isApart(sentence, at + 1)
-  if (isPast(word)) {
+  if (ending === 'past') {
     // "The unnamed scheme", "limited partners": before a noun it only describes.
     const isFollowed =
       isLast ||
@@ -152,7 +158,7 @@ function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
     const next = tokens[at + 1]?.text ?? ''
     return isFollowed || capitalOrDigit.test(next) || capital.test(tokens[at - 1]?.text ?? '') ? 'past' : null
   }
-  const isThirdPerson = inS.test(word) && !inS.test(before) && !beings.has(before) && !isApart(sentence, at)
+  const isThirdPerson = !inS.test(before) && !beings.has(before) && !isApart(sentence, at)
   return isThirdPerson && !isLast && determiners.has(after) ? 'present' : null
 }
 

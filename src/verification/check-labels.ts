@@ -31,10 +31,11 @@ export function checkLabels(
     if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
     const label = labelOf(form)
     const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
-    const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), label, suffix)
+    const spelled = spellings(label)
+    const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), spelled, suffix)
     // Mostly what is cited has it: then the rest need not be looked through.
     if (cited.some(isIn) || context.some(isIn)) continue
-    if (question !== undefined && hasLabel(readText(question), label, suffix)) continue
+    if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
       message: `No source has the number "${text}${suffix}".`,
@@ -70,8 +71,7 @@ function spellings(label: string): readonly string[] {
   return [label, words[index] ?? label, romans[index] ?? label]
 }
 
-function hasLabel({ text, tokens }: Reading, label: string, suffix: string): boolean {
-  const spelled = spellings(label)
+function hasLabel({ text, tokens }: Reading, spelled: readonly string[], suffix: string): boolean {
   return tokens.some(token => spelled.includes(labelOf(token.form)) && text.startsWith(suffix, token.endCharIndex))
 }
 
