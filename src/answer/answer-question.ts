@@ -21,6 +21,7 @@ import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { allPromises, type Promises } from './promises.ts'
 import { quoteConflict } from './quote-conflict.ts'
+import { createSaidBefore } from './said-before.ts'
 import { selectConflicts } from './select-conflicts.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
@@ -79,6 +80,7 @@ export async function* answerQuestion(
   const claims: Claim[] = []
   const withheld: Withheld[] = []
   const notFound: string[] = []
+  const wasSaid = createSaidBefore()
   let usage: Usage = { inputTokens: 0, outputTokens: 0 }
   let failure: Extract<GenerationPart, { type: 'failure' }> | null = null
 
@@ -90,6 +92,7 @@ export async function* answerQuestion(
   }
   function settle(check: () => CheckedSentence): AnswerPart[] {
     const checked = measured('verifyMs', check)
+    if (wasSaid(checked)) return []
     if (checked.type === 'not_found') {
       notFound.push(checked.text)
       return []
@@ -101,13 +104,7 @@ export async function* answerQuestion(
     return [...before, { type: 'withheld', data: checked.withheld }]
   }
 
-  // Small models fall into loops: what was written before to the letter, markers too, says nothing more.
-  const written = new Set<string>()
-  const settleText = (raw: string): AnswerPart[] => {
-    if (written.has(raw)) return []
-    written.add(raw)
-    return settle(() => checkSentence(raw, passages, promises))
-  }
+  const settleText = (raw: string) => settle(() => checkSentence(raw, passages, promises))
 
   if (passages.length > 0) {
     const sentences = createSentenceStream()

@@ -53,6 +53,7 @@ describe('what models do beside what they were told', () => {
     ['one in round brackets', 'The Arden dam is 140 metres high (passage N).', [height]],
     ['a row of a table', '| Height of the Arden dam | 140 metres M |', ['Height of the Arden dam: 140 metres']],
     ['a control character', 'The Arden dam is 140\u0000 metres\u001b high M.', [height]],
+    ['a list of what was cited', `${height.slice(0, -1)} M.\n\nSources:\nM ${height}`, [height]],
     ['a loop', `${height.slice(0, -1)} M. `.repeat(50), [height]]
   ])('%s', async (_, written, shown) => {
     const { claims, text } = await ask(request => {
