@@ -182,6 +182,21 @@ test.each([
   ['Year of birth?', ['date |  | birth']],
   ['What was the ship called?', ['other |  | ship call']],
   ["What's the population of Spain?", ['count |  (type) | spain | Spain']],
+  ['Size of the market?', ['money, count, measure, percentage |  | market']],
+  ['Number of banks?', ['count |  | bank']],
+  ['Amount of gold?', ['money, percentage, measure, count |  | gold']],
+  [
+    'The price of gold is one of the things that we would like to hear of',
+    ['other |  | price gold on thing like hear']
+  ],
+  [
+    'How many plans are there and who is the king of Spain?',
+    ['count | plan | plan', 'person, organisation | king | king spain | Spain']
+  ],
+  ['How many plans and how much money?', ['count | plan | plan', 'money, count |  |  + plan']],
+  ['How much time is left, and where is it?', ['duration, count |  | left', 'place |  |  + left']],
+  ['Who runs it?', ['person, organisation |  | run']],
+  ['Where is the ship and when did it sail?', ['place |  | ship', 'date |  | sail + ship']],
   ['In which year was it built?', ['date |  (type) | built']]
 ])('%s is read whole', (question, parts) => {
   expect(partsOf(question)).toEqual(parts)
