@@ -12,10 +12,12 @@ import { createLikeness } from './likeness.ts'
 import { isMachineText } from './machine-text.ts'
 import { modalStatementsOf } from './modality.ts'
 import { nameStatementsOf } from './name-statements.ts'
+import { conflictingNamesFor } from './names-for-question.ts'
 import { createNumbering } from './numbered-things.ts'
 import { createOtherStories } from './other-stories.ts'
 import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './own-answers.ts'
 import { placeOf, type Statement, statementsOf } from './statement.ts'
+import { conflictingStatesFor } from './states-for-question.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createWeights, type Weigh } from './weigh.ts'
 
@@ -62,19 +64,35 @@ export function* findingConflicts(
   const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight)
   const grouped = yield* groupReadings(clashes, statements, likenessOf)
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
-  const answers: FoundConflict[] = []
-  for (const part of question ? partsOf({ question }) : [])
-    answers.push(
-      ...(yield* conflictsOfAnswers(statements, readAsked(part, weight), {
-        bar: chosenTexts,
-        weigh: weight,
-        known: conflicts
-      }))
-    )
   const states = yield* findConflictingStates(stated, weight)
   const names = yield* findConflictingNames(stated, areOfOthers, weight)
   const assertions = yield* findConflictingAssertions(stated, areOfOthers, weight)
-  return [...conflicts, ...answers, ...states, ...names, ...assertions]
+  const inWords = [...states, ...names, ...assertions]
+  const answers: FoundConflict[] = []
+  for (const part of question ? partsOf({ question }) : []) {
+    const asked = readAsked(part, weight)
+    // What a machine wrote may answer a question: the value of a setting.
+    const given = evidence.flatMap(statementsOf)
+    answers.push(
+      ...(yield* conflictsOfAnswers(given, asked, { bar: chosenTexts, weigh: weight, known: conflicts })),
+      ...answersInWords(asked, evidence, inWords)
+    )
+  }
+  return [...conflicts, ...answers, ...inWords]
+}
+
+/** The sources' own answers in names, or in yes and no, where they differ and no conflict that is known has their sentences. */
+function answersInWords(
+  asked: AskedPart,
+  evidence: readonly EvidenceSentence[],
+  known: readonly FoundConflict[]
+): FoundConflict[] {
+  const sentencesOf = ({ readings }: FoundConflict) =>
+    readings.flatMap(reading => reading.evidence.map(({ sentence }) => sentence))
+  const told = new Set(known.flatMap(sentencesOf))
+  return [...conflictingNamesFor(asked, evidence), ...conflictingStatesFor(asked, evidence)].filter(
+    conflict => !sentencesOf(conflict).some(sentence => told.has(sentence))
+  )
 }
 
 /** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */

@@ -26,9 +26,9 @@ describe.each([
   { set: 'development', genre: 'technical notes', recall: 11 / 19, precision: 11 / 20 },
   { set: 'held out', genre: 'reports', recall: 15 / 60, precision: 15 / 36 }
 ])('the $set folders of $genre', ({ set, genre, recall, precision }) => {
-  test('are found and reported as well as before', async () => {
-    const golds = readGolds().map(({ gold }) => gold)
-    const ofSet = golds.filter(gold => gold.set === set && (gold.genre ?? 'reports') === genre)
+  const golds = readGolds().map(({ gold }) => gold)
+  const ofSet = golds.filter(gold => gold.set === set && (gold.genre ?? 'reports') === genre)
+  test.skipIf(ofSet.length === 0)('are found and reported as well as before', async () => {
     const measured = await Promise.all(ofSet.map(measureFolder))
     const right = measured.reduce((sum, one) => sum + one.right.length, 0)
     const wanted = measured.reduce((sum, one) => sum + one.gold.conflicts.length, 0)

@@ -54,7 +54,14 @@ describe('what one source says and another denies', () => {
   })
 })
 
-describe('asked for', () => {
+describe.each([
+  ['of an answer', asked],
+  [
+    'of posted facts',
+    (question: string, texts: readonly string[]) =>
+      findConflicts(evidenceOf(texts), { question }).map(conflict => conflict.readings.map(({ text }) => text))
+  ]
+])('asked for, %s', (_, asked) => {
   test('a name is shown as each source gives it, in whatever words', () => {
     const texts = ['The Kell bridge was drawn by Ann Lee.', 'Bo Berg designed the Kell bridge.']
     expect(readings(texts)).toEqual([])
@@ -66,5 +73,10 @@ describe('asked for', () => {
     const texts = ['No card data of Kell were taken.', 'The card data of Kell customers, in all 40 pages, were copied.']
     expect(asked('Were card data of Kell taken?', texts).map(({ length }) => length)).toEqual([2])
     expect(asked('How many pages were copied?', texts)).toEqual([])
+  })
+
+  test('what is reported unasked is told once', () => {
+    const texts = ['The Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.']
+    expect(asked('Who designed the Kell bridge?', texts)).toEqual([['Ann Lee', 'Bo Berg']])
   })
 })
