@@ -6,11 +6,18 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 /** First questions at the most. */
 const most = 3
 
-/** First questions worth asking of a corpus: its disagreements make the best ones, its titles the others. */
+/** In a folder of more documents than this, more of what is reported is wrong … */
+const few = 12
+/** … so that its figures must be surer (logarithms of odds), and contradictions in words, which come without odds, are not asked about. */
+const surely = { few: 0, many: 1 }
+
+/** First questions worth asking of a corpus: its surest disagreements make the best ones, its titles the others. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
-  const questions = ofDifferentThings(conflicts.toSorted((one, other) => sourcesOf(other) - sourcesOf(one))).map(
-    askAbout
+  const areMany = corpus.documents.length > few
+  const sure = conflicts.filter(({ odds }) =>
+    odds === undefined ? !areMany : odds >= (areMany ? surely.many : surely.few)
   )
+  const questions = ofDifferentThings(sure.toSorted((one, other) => sourcesOf(other) - sourcesOf(one))).map(askAbout)
   for (const { title } of corpus.documents) {
     if (questions.length >= most) break
     questions.push(`What is known about “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}”?`)
@@ -21,13 +28,22 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
 /** "When the president is to sign it": a question must say of what. */
 const leavesOpen = /\b(?:it|them|him|her|this|that|these|those)$/iu
 
-/** The first conflicts, without those whose words another one has already: when an order is signed, and whether. */
+/** What is left of a clause without its figure may be no English: "the oven after of steam". A word told twice is another sign. */
+const isBroken =
+  /\b(?:after|at|before|by|for|from|in|of|on|to|with) (?:after|at|before|by|for|from|in|of|on|to|with)\b/iu
+/** "Number of ports" says nothing of whose. */
+const fewestTerms = 3
+
+/** The first conflicts that make a question, without those whose words another one has already: when an order is signed, and whether. */
 function ofDifferentThings(conflicts: readonly FoundConflict[]): FoundConflict[] {
   const chosen: { conflict: FoundConflict; terms: ReadonlySet<string> }[] = []
   for (const conflict of conflicts) {
     if (chosen.length >= most) break
-    if (leavesOpen.test(conflict.subject)) continue
-    const terms = new Set(termsOf(conflict.subject))
+    const subject = withoutGloss(conflict.subject)
+    const told = termsOf(subject)
+    const terms = new Set(told)
+    if (leavesOpen.test(subject) || isBroken.test(subject) || terms.size < told.length || terms.size < fewestTerms)
+      continue
     if (!chosen.some(other => [...terms].every(term => other.terms.has(term)))) chosen.push({ conflict, terms })
   }
   return chosen.map(({ conflict }) => conflict)
@@ -39,8 +55,11 @@ function sourcesOf({ readings }: FoundConflict): number {
 
 /** A subject is a noun phrase ("size of the market") or an indirect question ("when the order is signed"). */
 function askAbout({ subject }: FoundConflict): string {
-  const plain = subject.replace(/\s?\([^()]*\)$/u, '')
+  const plain = withoutGloss(subject)
   return /^(?:when|where|whether|who|which|how)\b/iu.test(plain)
     ? `What do the sources say about ${plain}?`
-    : `What is the ${plain}?`
+    : `What is the ${plain.replace(/^the /iu, '')}?`
 }
+
+/** Without the words in brackets that stand behind a subject which has no clause. */
+const withoutGloss = (subject: string) => subject.replace(/\s?\([^()]*\)$/u, '')

@@ -26,7 +26,9 @@ export function* findClashes(
   const likely = yield* likelyClashes(statements, likenessOf, areOfOthers, weigh)
   const isLibrary = new Set(statements.map(({ sentence }) => sentence.source)).size > chosenTogether
   const bar = isLibrary ? contradicting.library : contradicting.chosen
-  return likely.filter(({ features }) => oddsOf(features) >= bar)
+  return likely
+    .map(({ one, other, features }) => ({ one, other, odds: oddsOf(features) }))
+    .filter(({ odds }) => odds >= bar)
 }
 
 /** The pairs of statements that are alike enough to be of one thing, and differ. */

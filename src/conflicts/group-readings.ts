@@ -40,10 +40,19 @@ export function* groupReadings(
   }
   const conflicts: FoundConflict[] = []
   for (const readings of mergeShared(found)) {
-    conflicts.push(toConflict(readings))
+    conflicts.push(toConflict(readings, surest(readings, clashes)))
     yield
   }
   return conflicts
+}
+
+/** The odds of the surest clash between statements of the readings. */
+function surest(readings: readonly (readonly Statement[])[], clashes: readonly Clash[]): number | undefined {
+  const members = new Set(readings.flat())
+  let best: number | undefined
+  for (const { one, other, odds } of clashes)
+    if (odds !== undefined && members.has(one) && members.has(other) && !(odds <= (best ?? odds - 1))) best = odds
+  return best
 }
 
 /** A sentence does not contradict itself: of two values that one gives ("from 1898 to 1905"), the less attested is of another thing. */

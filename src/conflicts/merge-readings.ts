@@ -5,6 +5,8 @@ import type { Statement } from './statement.ts'
 export interface Clash {
   one: Statement
   other: Statement
+  /** Logarithm of the odds that they are; absent where it was not judged. */
+  odds?: number
 }
 
 /** More values than this are a series or a table, not a disagreement. */

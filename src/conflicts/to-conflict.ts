@@ -4,8 +4,8 @@ import { explain } from './explain.ts'
 import { inOrderOfPlace } from './merge-readings.ts'
 import type { Statement } from './statement.ts'
 
-/** A conflict from its readings, each a list of statements that agree. */
-export function toConflict(groups: readonly (readonly Statement[])[]): FoundConflict {
+/** A conflict from its readings, each a list of statements that agree. `odds`: see `FoundConflict`. */
+export function toConflict(groups: readonly (readonly Statement[])[], odds?: number): FoundConflict {
   const read = groups
     .map(group => ({ group, reading: toReading(group) }))
     .sort((a, b) => inOrderOfValue(a.reading, b.reading))
@@ -17,7 +17,8 @@ export function toConflict(groups: readonly (readonly Statement[])[]): FoundConf
     kind: figure?.kind ?? 'count',
     unit: figure?.unit ?? null,
     readings,
-    explanation: explain(readings, sorted)
+    explanation: explain(readings, sorted),
+    ...(odds !== undefined && { odds })
   }
 }
 

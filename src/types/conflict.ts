@@ -32,6 +32,8 @@ export interface FoundConflict {
   readings: readonly Reading[]
   /** Why they may differ, taken only from the texts; or that nothing in the texts explains it. */
   explanation: string
+  /** How sure it is that figures contradict each other: the logarithm of the odds. Absent for words, and for what a question brings out. */
+  odds?: number
 }
 
 const readingFields = {

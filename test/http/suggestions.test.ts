@@ -51,6 +51,32 @@ describe('GET /suggestions', () => {
     expect(questions.filter(question => /\bit\?$/.test(question))).toEqual([])
   })
 
+  test('asks nothing that is no English without its figure', async () => {
+    const app = appOver(
+      indexedCorpusOf({
+        'manual.md': '# Ridge oven\nDescale the Ridge oven after 40 hours of steam.',
+        'answers.md': '# Ridge answers\nDescale the Ridge oven after 60 hours of steam.'
+      })
+    )
+    const { conflicts } = (await (await app.request('/conflicts')).json()) as { conflicts: { subject: string }[] }
+    expect(conflicts.map(({ subject }) => subject)).toEqual([expect.stringContaining('after of steam')])
+    expect((await suggestions(app)).join(' ')).not.toContain('steam')
+  })
+
+  test('in a library, asks of surer figures only, and of nothing that one text denies', async () => {
+    const said = {
+      'post.md': '# Ridge post\nThe council will close the northern gate of the Ridge dam to boats.',
+      'times.md': '# Ridge times\nThe council will not close the northern gate of the Ridge dam to boats.'
+    }
+    const others = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`note-${index}.md`, `# Note ${index}\nNothing happened.`])
+    )
+    const asked = async (texts: Record<string, string>) =>
+      (await suggestions(appOver(indexedCorpusOf(texts)))).join(' ')
+    expect(await asked(said)).toContain('northern')
+    expect(await asked({ ...said, ...others })).not.toContain('northern')
+  })
+
   test('every question of a disagreement is answered with all its readings', async () => {
     for (const question of (await suggestions()).slice(0, 2)) {
       const response = await app.request('/ask', {
