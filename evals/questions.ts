@@ -49,7 +49,11 @@ const isHeldOut = (path: string) => path.endsWith('.held-out.yaml')
 const paths = positionals.length > 0 ? positionals : readdirSync(folder).map(name => join(folder, name))
 
 /** As a person compares them: without marks, and with one blank for many. */
-const plain = (text: string) => text.replace(/[`*_|[\]]/g, ' ').replace(/\s+/g, ' ').trim()
+const plain = (text: string) =>
+  text
+    .replace(/[`*_|[\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 function cites(answer: Answer, documentId: string, quote: string): boolean {
   return answer.citations.some(

@@ -12,7 +12,7 @@ import type {
 } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { Problem } from '../types/problem.ts'
-import { type CheckedSentence, checkSentence, checkUnmarked, type PassedSentence } from './check-sentence.ts'
+import { type CheckedSentence, checkQuotation, checkSentence, type PassedSentence } from './check-sentence.ts'
 import { createCitationList, toSourceCitation } from './citation-list.ts'
 import { composeText, statusOf } from './compose-answer.ts'
 import { createConflictTracker } from './conflict-tracker.ts'
@@ -121,7 +121,7 @@ export async function* answerQuestion(
       if (part.type === 'text' && part.sentence) {
         const { sentence } = part
         for (const raw of sentences.end()) for (const shown of settleText(raw)) yield shown
-        for (const shown of settle(() => checkUnmarked(sentence, passages, promises))) yield shown
+        for (const shown of settle(() => checkQuotation(sentence, passages, promises))) yield shown
       } else if (part.type === 'text') {
         for (const raw of sentences.push(part.text)) for (const shown of settleText(raw)) yield shown
       } else if (part.type === 'finish') usage = part.usage

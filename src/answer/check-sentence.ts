@@ -60,11 +60,21 @@ export function checkSentence(raw: string, passages: readonly RetrievedPassage[]
   )
 }
 
-/** Checks a sentence whose markers are read. */
-export function checkUnmarked(
-  { text, references, unknown }: UnmarkedSentence,
+/** Checks a sentence of a source that the keyless generator quotes: word for word, even "No." says what its source says. */
+export function checkQuotation(
+  quotation: UnmarkedSentence,
   passages: readonly RetrievedPassage[],
   promises: Promises
+): CheckedSentence {
+  return checkUnmarked(quotation, passages, promises, true)
+}
+
+/** Checks a sentence whose markers are read. */
+function checkUnmarked(
+  { text, references, unknown }: UnmarkedSentence,
+  passages: readonly RetrievedPassage[],
+  promises: Promises,
+  isQuoted = false
 ): CheckedSentence {
   const notFound = notFoundLine.exec(text)
   if (notFound) return { type: 'not_found', text: notFound[1]?.trim() ?? '' }
@@ -102,7 +112,8 @@ export function checkUnmarked(
   }
   const sentences = cited.map(({ sentence }) => sentence)
   const checked = verifyClaim(text, sentences, datedLike(sentences))
-  const issues = [...checked.issues, ...strictIssues(text, checked, sentences)].filter(
+  const isVerbatim = isQuoted && sentences.some(sentence => sentence.text === text)
+  const issues = [...checked.issues, ...strictIssues(text, checked, sentences, isVerbatim)].filter(
     ({ code }) => promises[promiseOf[code]]
   )
   const isUncited = references.length === 0 && cited.length > 0
@@ -113,11 +124,17 @@ export function checkUnmarked(
 }
 
 /** What is asked of an answer beyond `verifyClaim`; of a claim that was judged before, known as its verdict is. */
-function strictIssues(text: string, checked: CheckedClaim, sentences: readonly EvidenceSentence[]): readonly Issue[] {
+function strictIssues(
+  text: string,
+  checked: CheckedClaim,
+  sentences: readonly EvidenceSentence[],
+  isVerbatim: boolean
+): readonly Issue[] {
+  const remembered = isVerbatim ? rememberedOf.quotations : rememberedOf.statements
   const known = remembered.get(checked)
   if (known) return known
   const issues = [
-    ...tooLittleSaid(text, checked, sentences),
+    ...(isVerbatim ? [] : tooLittleSaid(text, checked, sentences)),
     ...strangeDays(text, checked, sentences),
     ...strangeFigures(text, checked, sentences),
     ...calledUntrue(text, sentences),
@@ -126,7 +143,10 @@ function strictIssues(text: string, checked: CheckedClaim, sentences: readonly E
   remembered.set(checked, issues)
   return issues
 }
-const remembered = new WeakMap<CheckedClaim, readonly Issue[]>()
+const rememberedOf = {
+  quotations: new WeakMap<CheckedClaim, readonly Issue[]>(),
+  statements: new WeakMap<CheckedClaim, readonly Issue[]>()
+}
 
 /** A claim says "on Thursday" as its source does: it is read against the day of the source, where there is but one. */
 function datedLike(sentences: readonly EvidenceSentence[]): { publishedAt?: string } {

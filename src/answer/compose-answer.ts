@@ -28,10 +28,21 @@ export function withMarkers(claim: Claim): string {
     .join('')
 }
 
-/** The texts of an answer, from its claims. */
+/** The texts of an answer, from its claims: sentences in one paragraph, rows, steps and lines of code each on its own line. */
 export function composeText(claims: readonly Claim[]): Pick<Answer, 'text' | 'plainText'> {
-  return { text: claims.map(withMarkers).join(' '), plainText: claims.map(({ text }) => text).join(' ') }
+  let text = ''
+  let plainText = ''
+  for (const [index, claim] of claims.entries()) {
+    const before = claims[index - 1]
+    const separator = before && (endsSentence.test(before.text) && endsSentence.test(claim.text) ? ' ' : '\n')
+    text += `${separator ?? ''}${withMarkers(claim)}`
+    plainText += `${separator ?? ''}${claim.text}`
+  }
+  return { text, plainText }
 }
+
+/** What ends otherwise is a line of something: a row, an item, code, or what leads to them. */
+const endsSentence = /[.!?。！？…]["”’»)\]]*$/u
 
 /** Answered where something is shown and nothing is known to be missing; abstained where nothing is shown. */
 export function statusOf({

@@ -22,7 +22,9 @@ export function createExtractiveGenerator(): Generator {
         for (const quote of quotes) {
           if (quoted.has(quote.sentence)) continue
           quoted.add(quote.sentence)
-          yield { type: 'text', ...quotationOf(quote) }
+          const quotation = quotationOf(quote)
+          // Of a line that is nothing but a tag nothing is left to show.
+          if (quotation.sentence?.text !== '') yield { type: 'text', ...quotation }
         }
       }
       if (quoted.size > 0) for (const text of missing) yield { type: 'text', text: `Not found: ${text}\n` }

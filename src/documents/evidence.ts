@@ -106,7 +106,17 @@ const tableHeads = new WeakMap<SourceDocument, Map<number, number>>()
 export function tableHeadAbove(document: SourceDocument, index: number): number | undefined {
   const known = tableHeads.get(document) ?? new Map<number, number>()
   tableHeads.set(document, known)
-  return firstRowAbove(sentenceText(document, index) ?? '', index, at => sentenceText(document, at), known)
+  return firstRowAbove(sentenceText(document, index) ?? '', index, at => rowText(document, at), known)
+}
+
+/** A cell may hold several sentences ("Is it on? Is it set?"): of so many before it, the one that opens its row is the row. */
+const mostInRow = 8
+
+function rowText(document: SourceDocument, index: number): string | undefined {
+  const block = sentenceAt(document, index)?.block
+  let first = index
+  while (index - first < mostInRow && first > 0 && sentenceAt(document, first - 1)?.block === block) first--
+  return sentenceText(document, first)
 }
 
 /**

@@ -53,7 +53,8 @@ function markQuestions(shapes: readonly BlockShape[], isFurniture: readonly bool
   const heads = shapes.flatMap((_, index) => (asks(index) && shapes[index + 1] && !asks(index + 1) ? [index] : []))
   if (heads.length > 1) for (const index of heads) isFixed[index] = true
 }
-const question = /^[^.!?]+\?$/u
+/** Not a row of a table whose last cell asks. */
+const question = /^[^.!?|]+\?$/u
 
 /** From the end, for what is a heading shows by what stands below it. */
 function findHeadings(

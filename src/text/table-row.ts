@@ -11,12 +11,13 @@ export function cellsOf(row: string): Span[] {
     cells.push({ startCharIndex, endCharIndex: 0 })
     startCharIndex = 2
   }
-  for (let at = row.indexOf(bar); at >= 0; at = row.indexOf(bar, startCharIndex)) {
-    cells.push({ startCharIndex, endCharIndex: at })
+  // The blank after a bar may be that before the next: "| |" holds an empty cell.
+  for (let at = row.indexOf(bar); at >= 0; at = row.indexOf(bar, startCharIndex - 1)) {
+    cells.push({ startCharIndex, endCharIndex: Math.max(startCharIndex, at) })
     startCharIndex = at + bar.length
   }
   const endsEmpty = cells.length > 0 && row.endsWith(' |')
-  cells.push({ startCharIndex, endCharIndex: endsEmpty ? row.length - 2 : row.length })
+  cells.push({ startCharIndex, endCharIndex: Math.max(startCharIndex, endsEmpty ? row.length - 2 : row.length) })
   if (endsEmpty) cells.push({ startCharIndex: row.length, endCharIndex: row.length })
   return cells
 }

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals'
+import { Fragment } from 'preact'
 import type { Claim } from '../../src/types/answer.ts'
 import type { AnswerConflict } from '../../src/types/conflict.ts'
 import { memo } from '../page/memo.ts'
@@ -9,7 +10,7 @@ import { type OpenedSource, openedQuote, openedSource } from '../source/opened-s
 import { claimSegments } from './claim-segments.ts'
 import { DisputedFigure } from './disputed-figure.tsx'
 import { disputeOf } from './disputes.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { beginsLine, paragraphsOf } from './paragraphs.ts'
 
 /** Finds what a citation's number opens: the same function for the whole life of an answer, so that text rests. */
 export type SourceOfNumber = (number: number) => OpenedSource | null
@@ -29,7 +30,10 @@ export function AnswerText({ claims, conflicts, turnId, sourceOf }: Props) {
       {paragraphsOf(claims).map((paragraph, index) => (
         <p key={index} dir="auto">
           {paragraph.map((claim, place) => (
-            <ClaimText key={place} claim={claim} conflicts={conflicts} turnId={turnId} sourceOf={sourceOf} />
+            <Fragment key={place}>
+              {beginsLine(paragraph[place - 1], claim) && <br />}
+              <ClaimText claim={claim} conflicts={conflicts} turnId={turnId} sourceOf={sourceOf} />
+            </Fragment>
           ))}
         </p>
       ))}

@@ -1,5 +1,6 @@
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
+import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
@@ -18,11 +19,11 @@ const vagueRatio = 5
  * figure: how near the question's terms stand to it), 0 where it may (or nothing special is asked for), -1 where it holds
  * no such thing. A vague figure, or a count of something else, may.
  */
-export function askedThing(question: QuestionReading, own: SentenceReading): number {
+export function askedThing(question: QuestionReading, own: SentenceReading, text: string): number {
   const { part } = question
   const first = part.asked[0] ?? 'other'
   if (openKinds.has(first)) return 0
-  if (first === 'reason') return own.reasons || -1
+  if (first === 'reason') return explanationIn(question, own, text) || -1
   if (first === 'definition') {
     const head = question.terms.at(-1)
     return head && own.defined.has(head.term) ? 1 : -1
@@ -52,6 +53,7 @@ const citedSpan = 6
 /** "Billions of dollars" count no plans. */
 const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
 
+const asksHowManyThereAre = /\bhow many\b.*\b(?:have|has|had|are there|were there)\b/iu
 const howMuch = /\bhow much\b/iu
 
 /** A bare number that reads like a year ("in about 1300"). */
@@ -62,7 +64,7 @@ function mayBeYear({ value }: Figure): boolean {
 function figureFit(
   question: QuestionReading,
   own: SentenceReading,
-  { figure, at, isDay, isOfPeople }: PlacedFigure
+  { figure, at, isDay, isOfPeople, isHad }: PlacedFigure
 ): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
@@ -92,6 +94,7 @@ function figureFit(
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
     fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
   if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0
+  if (isHad && asksHowManyThereAre.test(part.text)) fit = (1 + fit) / 2
   // The likelier kinds stand first.
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit

@@ -3,6 +3,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
+import { signsOf } from './signs.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   retrieved: number
   /** How surely it holds what is asked for: see `askedThing`. */
   holds: number
+  /** What speaks for it beside the words: see `signsOf`. */
+  signs: number
 }
 
 /** Readies the sentences of a passage for scoring. `topScore` is the best passage's. */
@@ -33,7 +36,8 @@ export function toCandidates(
       own,
       inPassage,
       retrieved,
-      holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own)
+      signs: signsOf(question, sentence, own),
+      holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own, sentence.text)
     }
   })
 }

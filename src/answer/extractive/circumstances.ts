@@ -1,17 +1,43 @@
 import { readFigures } from '../../text/figures/read-figures.ts'
 import type { Token } from '../../text/terms.ts'
-import type { FigureKind } from '../../types/figure.ts'
+import type { Figure, FigureKind } from '../../types/figure.ts'
+import type { SentenceReading } from './read-sentence.ts'
 
 const circumstantial: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration', 'measure'])
 
 /**
- * Tells which words of a question say in what case somebody asks: "after 3 days", "over 20 kg". A source gives the bounds
+ * The figures with which a question says in what case somebody asks: "after 3 days", "over 20 kg". A source gives the bounds
  * of such a case and need not have the number.
  */
-export function readCircumstances(question: string): (token: Token) => boolean {
-  const figures = readFigures(question).filter(({ kind }) => circumstantial.has(kind))
-  return token =>
-    figures.some(
-      ({ startCharIndex, endCharIndex }) => startCharIndex <= token.startCharIndex && token.endCharIndex <= endCharIndex
-    )
+export function readCircumstances(question: string): Figure[] {
+  return readFigures(question).filter(({ kind }) => circumstantial.has(kind))
+}
+
+/** Whether a word of a question stands in one of its circumstances. */
+export function isCircumstance(circumstances: readonly Figure[], token: Token): boolean {
+  return circumstances.some(
+    ({ startCharIndex, endCharIndex }) => startCharIndex <= token.startCharIndex && token.endCharIndex <= endCharIndex
+  )
+}
+
+/**
+ * Whether the row of a table is for another case than that of a question, as its first cell tells: "over 3 years" where
+ * somebody asks about 2.
+ */
+export function isForAnotherCase(circumstances: readonly Figure[], text: string, own: SentenceReading): boolean {
+  if (circumstances.length === 0 || !own.cells) return false
+  const end = text.indexOf(' |')
+  return own.figures.some(
+    bounds =>
+      bounds.startCharIndex < end &&
+      circumstances.some(({ kind, unit, low }) => kind === bounds.kind && unit === bounds.unit && !holds(bounds, low))
+  )
+}
+
+function holds({ low, high, bound }: Figure, value: number): boolean {
+  if (bound === 'less_than') return value < high
+  if (bound === 'at_most') return value <= high
+  if (bound === 'more_than') return value > low
+  if (bound === 'at_least') return value >= low
+  return low <= value && value <= high
 }

@@ -149,12 +149,17 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     numberMissing,
     nameMissing > 0 && namesLacking === lackingAll ? 1 : 0,
     opposed,
-    question.negated && !own.negated && !negation.test(sentence.heading ?? '') ? 1 : 0,
+    question.negated && !deniesFor(question, own) && !negation.test(sentence.heading ?? '') ? 1 : 0,
     Math.max(0, holds),
     holds < 0 ? 1 : 0,
     own.logLength,
     question.terms.length / 5
   ]
+}
+
+/** "Why can't I …", "Is there nothing …" may be answered by what allows it in some cases only; "What did he not …" denies one thing. */
+function deniesFor({ part }: QuestionReading, own: SentenceReading): boolean {
+  return part.asked[0] === 'reason' || part.asked[0] === 'yes_no' ? own.denies : own.negated
 }
 
 /** True where what a missing term modifies in the question stands in the sentence with another word before it. */

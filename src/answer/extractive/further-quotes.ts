@@ -4,11 +4,13 @@ import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Quote, Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
-import { howTo, isAbout, passes } from './judge-candidate.ts'
+import { howTo } from './how-to.ts'
+import { isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
 import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
+import { beginningOf } from './section-beginning.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { shareOf } from './term-share.ts'
 
@@ -86,7 +88,6 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
 
 /** Longer lists and sections are not quoted whole. */
 const mostListed = 12
-const mostOfSection = 3
 
 /** "It costs more than was thought. The reasons are …": the sentence after the best, where that only tells what is explained. */
 function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {
@@ -118,8 +119,9 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
   const section = sectionOf(quote, retrieved)
   const tellsNoMore = sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
   // What is to be done takes several sentences to say.
-  const isStep = howTo.test(question.part.text) && section.indexOf(quote) < mostOfSection
-  return tellsNoMore || isStep ? section.slice(0, mostOfSection) : [quote]
+  const beginning = beginningOf(section)
+  const isStep = howTo.test(question.part.text) && beginning.includes(quote)
+  return tellsNoMore || isStep ? beginning : [quote]
 }
 const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
 

@@ -1,6 +1,7 @@
 import type { Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
+import { howTo } from './how-to.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { shareNearby, shareOf } from './term-share.ts'
@@ -31,10 +32,11 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
 
 /**
  * Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. So
- * it is where somebody asks whether there is a thing, or what to do with one, that no passage names.
+ * it is where somebody asks whether there is a thing, what to do with one, or for a figure of one, that no passage names.
  */
-export function speaksOfAnother(question: QuestionReading, { own, inPassage }: Candidate): boolean {
-  const asksWhether = question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
+export function speaksOfAnother(question: QuestionReading, { own, inPassage, holds }: Candidate): boolean {
+  const lacksFigure = question.asksFigure && holds <= 0
+  const asksWhether = lacksFigure || question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
       (term.isName || term.isNumber || (asksWhether && term.isUnknown && !term.isType)) &&
@@ -42,9 +44,6 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage }: C
       !inPassage[term.at]
   )
 }
-
-/** Asks what is to be done: "how do I …". */
-export const howTo = /\bhow (?:do|does|can|could|should|would|to)\b/iu
 
 /** Whether a sentence answers at all, as far as what is missing in it tells. */
 export function passes(question: QuestionReading, { candidate }: Ranked, threshold: number): boolean {

@@ -11,6 +11,8 @@ export interface PlacedFigure {
   isOfSources: boolean
   /** Whether it is a day: "on the 25th". */
   isDay: boolean
+  /** Whether it is said to be had: "has five members", "there are 40". */
+  isHad: boolean
   /** Whether it counts people. */
   isOfPeople: boolean
 }
@@ -33,6 +35,7 @@ export function placeFigures(
       at,
       isOfSources: kind === 'count' && citing.test(before),
       isDay: kind === 'ordinal' && onThe.test(before),
+      isHad: kind === 'count' && having.test(before),
       isOfPeople: kind === 'count' && unit !== null && isForPeople(stem(unit.toLowerCase()))
     }
   })
@@ -40,5 +43,7 @@ export function placeFigures(
 
 /** What a number of informants follows. */
 const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |at least |more than )?$/iu
+const having =
+  /\b(?:has|have|had|are|were|is|was|comprises?|contains?|consists? of|in all|total of) (?:about |some |over |only )?$/iu
 const mostCiting = 32
 const onThe = /\b(?:on|by|until|from) the $/iu

@@ -7,6 +7,7 @@ import { notFoundLine } from '../not-found-line.ts'
 import { toPlainSentence } from '../plain-sentence.ts'
 import { createSentenceStream } from '../sentence-stream.ts'
 import type { Quote } from './arrange-quotes.ts'
+import { isCodeLine } from './code-line.ts'
 import { headRow } from './headed-row.ts'
 
 /** A quotation as a generator writes it, and as it is read where it is one whole sentence. */
@@ -28,8 +29,8 @@ export function quotationOf({ sentence, head, ...place }: Quote): Quotation {
 
 const markerOf = ({ passage, index }: Pick<Quote, 'passage' | 'index'>) => `[${passage.number}.${index + 1}]`
 
-/** A source's own marks of reference ("[8]") would pass for markers and are left out. */
-const written = (text: string): string => neutralize(text.replace(referenceMark, ''))
+/** A source's own marks of reference ("[8]") would pass for markers and are left out; in code they are not such marks. */
+const written = (text: string): string => neutralize(isCodeLine(text) ? text : text.replace(referenceMark, ''))
 const referenceMark = / ?\[\d[\d.,;–-]{0,20}\]/g
 
 /** What a quotation of a sentence is, whatever its marker. */

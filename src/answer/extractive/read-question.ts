@@ -2,8 +2,11 @@ import { baseForm } from '../../text/base-form.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
-import { isFigureKind } from '../../types/figure.ts'
-import { readCircumstances } from './circumstances.ts'
+import { type Figure, isFigureKind } from '../../types/figure.ts'
+import { isCircumstance, readCircumstances } from './circumstances.ts'
+import { isCodeLine } from './code-line.ts'
+import { deedOf } from './how-to.ts'
+import { identifiersOf } from './identifiers.ts'
 import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { negation, orderOf } from './read-sentence.ts'
@@ -24,6 +27,16 @@ export interface QuestionReading {
   part: QuestionPart
   terms: readonly QuestionTerm[]
   totalWeight: number
+  /** In what case somebody asks. */
+  circumstances: readonly Figure[]
+  /** Patterns that find the identifiers that it names. */
+  identifiers: readonly RegExp[]
+  /** What somebody asks how to do: see `deedOf`. */
+  deed: string | undefined
+  /** True where somebody pasted a line of code. */
+  isCode: boolean
+  /** All its words, as `terms` are written. */
+  words: ReadonlySet<string>
   /** How well each text has each term. */
   matches: TermMatches
   negated: boolean
@@ -77,7 +90,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(part.text)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
-  const isCircumstance = readCircumstances(part.text)
+  const circumstances = readCircumstances(part.text)
   let totalWeight = 0
   for (const [index, token] of tokens.entries()) {
     const written = stem(token.text)
@@ -89,7 +102,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const isOne = one.test(token.text)
     const isType =
       isOne ||
-      isCircumstance(token) ||
+      isCircumstance(circumstances, token) ||
       isPeople ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
@@ -125,7 +138,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
       // What follows "I" or "to" is what somebody does, for which there are many words.
       isUnknown: unknown && !actor.test(before?.text ?? ''),
-      isNumber: number.test(term) && !isOne && !isCircumstance(token),
+      isNumber: number.test(term) && !isOne && !isCircumstance(circumstances, token),
       misspeltAmong: mayBeMisspelt(term) ? among : undefined,
       isFocus: isFocus && !part.focusIsType,
       isType,
@@ -162,6 +175,11 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   return {
     part,
     terms: list,
+    circumstances,
+    identifiers: identifiersOf(part.text),
+    deed: deedOf(part.text),
+    isCode: isCodeLine(part.text),
+    words: new Set(tokens.map(termOfToken)),
     matches: new TermMatches(list),
     totalWeight,
     asksFigure,

@@ -1,9 +1,11 @@
+import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type Aside, asidesOf } from './asides.ts'
+import { isCodeLine } from './code-line.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
 import { type PlacedFigure, placeFigures } from './placed-figure.ts'
 import { capital, readHeadline, Words } from './read-words.ts'
@@ -26,6 +28,8 @@ export class SentenceReading extends Words {
   #placedFigures: readonly PlacedFigure[] | undefined
   #asides: readonly Aside[] | undefined
   #negated: boolean | undefined
+  #denies: boolean | undefined
+  #isCode: boolean | undefined
   #reasons: number | undefined
   #defined: ReadonlySet<string> | undefined
   #dates: boolean | undefined
@@ -93,6 +97,18 @@ export class SentenceReading extends Words {
     return this.#negated
   }
 
+  /** True where it denies something, or allows it in some cases only. */
+  get denies(): boolean {
+    this.#denies ??= this.negated || restriction.test(this.#text) || this.termAt.some(deniesByMeaning)
+    return this.#denies
+  }
+
+  /** True where it looks like a line of code. */
+  get isCode(): boolean {
+    this.#isCode ??= isCodeLine(this.#sentence.text)
+    return this.#isCode
+  }
+
   /** How surely it gives a reason or a purpose: 0 to 1. */
   get reasons(): number {
     this.#reasons ??= reason.test(this.#text) ? 1 : purpose.test(this.#text) ? 0.5 : 0
@@ -132,6 +148,8 @@ export class SentenceReading extends Words {
 
 /** Words that deny. */
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
+/** Words that leave out some cases. */
+const restriction = /\b(?:only|except|unless|alone|without)\b/iu
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear)\b/iu
 /** "… to help …": a purpose, perhaps. */

@@ -1,14 +1,17 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
-import { arrangeQuotes, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
+import { arrangeQuotes, mostQuotes, type Quote, type Ranked, yesOrNo } from './arrange-quotes.ts'
 import { toCandidates } from './candidate.ts'
+import { isForAnotherCase } from './circumstances.ts'
+import { afterEcho, isEcho } from './echo.ts'
 import { rankingOf } from './features.ts'
 import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells, wholeOf } from './further-quotes.ts'
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
+import { identified } from './signs.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
 export interface SelectionRequest {
@@ -28,7 +31,14 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const question = readQuestion(part, request.weigh)
   if (question.terms.length === 0 || saysOnlyWhen(question)) return []
   const all = candidatesOf(question, request.passages)
-  const ranked = withHeads(all).sort((one, other) => other.score - one.score)
+  const sorted = withHeads(all).sort((one, other) => other.score - one.score)
+  const ranked = answering(question, sorted)
+  const quotes = all.map(({ quote }) => quote)
+  const [first] = sorted
+  if (first && isEcho(question, first.candidate.sentence.text, first.candidate.own)) {
+    const after = afterEcho(question, first.quote, quotes)
+    if (after.length > 0) return after
+  }
   const best = findBest(question, ranked)
   if (!best) return []
   const conflicts = request.conflicts.filter(
@@ -37,7 +47,6 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const threshold = question.asksFigure && conflicts.length > 0 ? disputedThreshold : answerThreshold
   if (speaksOfLittle(question, best.candidate) || speaksOfAnother(question, best.candidate)) return []
   if (!passes(question, best, threshold)) return []
-  const quotes = all.map(({ quote }) => quote)
   const whole = wholeOf(question, best, quotes)
   if (whole.length > 1) return whole
   const further = question.asksFigure
@@ -47,12 +56,26 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   const most = Math.max(mostQuotes, further.length)
   for (const quote of [...readingsOf(conflicts, ranked), ...further])
     if (chosen.length < most && !chosen.some(known => known.sentence === quote.sentence)) chosen.push(quote)
-  return arrangeQuotes(question, chosen, ranked)
+  return arrangeQuotes(question, chosen, sorted)
 }
 
 /** "Can I take three weeks?": beside light words there is only the case for which somebody asks. */
 function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
   return part.carried.length === 0 && terms.every(term => term.isType) && terms.some(({ term }) => /^\d/u.test(term))
+}
+
+/**
+ * What may answer: not what only repeats the question, "Yes." without what goes on, the row for another case, or a sentence
+ * that has the words of an identifier and not the identifier, where others name that.
+ */
+function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked[] {
+  const isNamed = ({ candidate }: Ranked) => identified(question, candidate.sentence) > 0
+  const mustName = question.identifiers.length > 0 && sorted.some(isNamed)
+  return sorted.filter(ranked => {
+    const { own, sentence } = ranked.candidate
+    if (yesOrNo.test(sentence.text) || isEcho(question, sentence.text, own)) return false
+    return !isForAnotherCase(question.circumstances, sentence.text, own) && (!mustName || isNamed(ranked))
+  })
 }
 
 function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
@@ -62,7 +85,7 @@ function candidatesOf(question: QuestionReading, passages: readonly RetrievedPas
   for (const passage of passages) {
     let index = 0
     for (const candidate of toCandidates(question, passage, top)) {
-      const score = rankScore(rankingOf(question, candidate, features))
+      const score = rankScore(rankingOf(question, candidate, features)) + candidate.signs
       ranked.push({ quote: { sentence: candidate.sentence, passage, index: index++ }, candidate, score })
     }
   }
@@ -96,11 +119,20 @@ const keyOf = ({ source, text }: { source: number; text: string }) => `${source}
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fits = ({ candidate }: Ranked) => isAbout(question, candidate)
   const asked = question.part.asked[0] ?? 'other'
-  if (!question.asksFigure && !sureKinds.has(asked)) return ranked.find(fits)
+  if (!question.asksFigure && !sureKinds.has(asked)) return findDenial(question, ranked) ?? ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
   const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
   if (sure || asked === 'reason') return sure
   if (!question.asksFigure) return ranked.find(fits)
   let left = tried
   return ranked.find(one => left > 0 && fits(one) && left-- > 0 && one.candidate.holds === 0)
+}
+
+/** "Does it work without a key?": of what comes near the best and is about it, the first that speaks of being without. */
+function findDenial(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
+  if (!question.negated || question.part.asked[0] !== 'yes_no') return undefined
+  const lowest = (ranked[0]?.score ?? 0) - figureMargin
+  return ranked.find(
+    ({ candidate, score }) => score >= lowest && candidate.own.denies && !speaksOfLittle(question, candidate)
+  )
 }

@@ -62,7 +62,8 @@ export function readAskedKinds(question: string): AskedKinds {
       const asked = takesTime ? degree.filter(kind => kind !== 'measure') : degree
       return finish(asked, subject)
     }
-    if (next.lower === 'much' && subject.length > 0) return finish(degree, subject)
+    if (next.lower === 'much' && subject.length > 0)
+      return finish(words.some(word => priceVerbs.has(word.lower)) ? ['money'] : degree, subject)
     const { words: phrase, next: after } = phraseAt(words, at + 2)
     const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
@@ -146,6 +147,8 @@ function subjectAfter(words: readonly Word[], at: number): Word[] {
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
 /** "How long did it take" asks for no length. */
 const timeVerbs: ReadonlySet<string> = new Set('take takes took taken last lasts lasted'.split(' '))
+/** "How much does it cost" asks for no number of anything else. */
+const priceVerbs: ReadonlySet<string> = new Set('cost costs'.split(' '))
 const doForms: ReadonlySet<string> = new Set("do does did don't doesn't didn't".split(' '))
 
 /**

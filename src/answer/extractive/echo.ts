@@ -1,0 +1,39 @@
+import type { Quote } from './arrange-quotes.ts'
+import type { QuestionReading } from './read-question.ts'
+import type { SentenceReading } from './read-sentence.ts'
+import { listOf, sectionOf } from './sections.ts'
+import { shareOf } from './term-share.ts'
+
+const opensQuestion =
+  /^[^\p{L}]*(?:how|who|whom|whose|what|which|when|where|why|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have)\b/iu
+const asks = /\?["”’)]*$/u
+
+/**
+ * Whether a sentence says only what the question does: an entry of a table of contents, a question over its answer, the
+ * message of an error that somebody pasted. What stands after it may answer. "The inspection was passed" does answer
+ * whether it was.
+ */
+export function isEcho(question: QuestionReading, text: string, own: SentenceReading): boolean {
+  const { size } = own.positions
+  if (size === 0 || size > question.words.size) return false
+  if (question.part.asked.includes('yes_no') && !asks.test(text)) return false
+  for (const term of own.positions.keys()) if (!question.words.has(term)) return false
+  return question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
+}
+
+/** Nobody reads on for longer. */
+const mostAfter = 3
+
+/**
+ * What follows an echo in its section, but for the rest of a list that the echo is in and for further questions. Nothing
+ * where a question is asked and the echo only states what it takes for granted ("Why has it five members?").
+ */
+export function afterEcho(question: QuestionReading, echo: Quote, retrieved: readonly Quote[]): Quote[] {
+  if (!asks.test(echo.sentence.text) && opensQuestion.test(question.part.text)) return []
+  const section = sectionOf(echo, retrieved)
+  const list = listOf(echo, retrieved)
+  return section
+    .slice(section.indexOf(echo) + 1)
+    .filter(one => !list.includes(one) && !asks.test(one.sentence.text))
+    .slice(0, mostAfter)
+}

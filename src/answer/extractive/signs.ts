@@ -1,0 +1,39 @@
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { QuestionTerm } from './question-term.ts'
+import type { QuestionReading } from './read-question.ts'
+import type { SentenceReading } from './read-sentence.ts'
+import { headingShare, shareOf, shareUnder } from './term-share.ts'
+
+/** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
+const weights = { identified: 1.5, code: -1.5, deed: 3 }
+
+/**
+ * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
+ * identifier of the question whole, stand under a heading that names what somebody wants to do, are code where nobody
+ * asked in code.
+ */
+export function signsOf(question: QuestionReading, sentence: EvidenceSentence, own: SentenceReading): number {
+  const { deed } = question
+  let signs = weights.identified * identified(question, sentence)
+  if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
+  if (!question.isCode && own.isCode) signs += weights.code
+  return signs
+}
+
+/** How many of the identifiers of a question a sentence names, or its heading: a share, 0 where the question has none. */
+export function identified({ identifiers }: QuestionReading, { text, heading = '' }: EvidenceSentence): number {
+  let share = 0
+  for (const one of identifiers) share += one.test(text) ? 1 : one.test(heading) ? headingShare : 0
+  return share / (identifiers.length || 1)
+}
+
+/** Whether a heading names the deed ("Adding …"), and it or the sentence the rest of what somebody wants to do. */
+function isHeadedBy(deed: string, question: QuestionReading, own: SentenceReading): boolean {
+  const { heading } = own
+  if (!heading) return false
+  const isTold = (term: QuestionTerm) => term.isType || shareUnder(question, own, term) > 0
+  return (
+    question.terms.some(term => term.term === deed && shareOf(question, heading, term) > 0) &&
+    question.terms.every(isTold)
+  )
+}
