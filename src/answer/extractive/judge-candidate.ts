@@ -1,10 +1,14 @@
+import { tokenize } from '../../text/terms.ts'
 import type { Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
 import { howTo } from './how-to.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
+import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
+import { negation, type SentenceReading } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
+import { termOfToken } from './word-forms.ts'
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
 export function isAbout(question: QuestionReading, { own }: Candidate): boolean {
@@ -25,9 +29,15 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
   for (const term of question.terms) {
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
-    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, own, term))
+    const share = shareOf(question, own, term) || shareNearby(question, own, term)
+    spokenOf += weight * (share || Number(deniesIn(question, term, own)))
   }
   return spokenOf < leastSpokenOf * total
+}
+
+/** "Why was it not chosen": any denial says the "not". */
+function deniesIn({ part }: QuestionReading, { term }: QuestionTerm, own: SentenceReading): boolean {
+  return part.asked[0] === 'reason' && negation.test(term) && own.denies
 }
 
 /**
@@ -35,7 +45,8 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
  * it is where somebody asks whether there is a thing, what to do with one, or for a figure of one, that no passage names.
  */
 export function speaksOfAnother(question: QuestionReading, { own, inPassage, holds }: Candidate): boolean {
-  const lacksFigure = question.asksFigure && holds <= 0
+  // A cell may tell an amount in words, but of what is named.
+  const lacksFigure = question.asksFigure && holds <= 0 && own.cells !== undefined
   const asksWhether = lacksFigure || question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
@@ -47,5 +58,16 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage, hol
 
 /** Whether a sentence answers at all, as far as what is missing in it tells. */
 export function passes(question: QuestionReading, { candidate }: Ranked, threshold: number): boolean {
-  return answerScore(answeringOf(question, candidate)) >= threshold
+  return isKeyed(question, candidate) || answerScore(answeringOf(question, candidate)) >= threshold
 }
+
+/**
+ * Whether a sentence is the row of a table for the very thing that somebody asks about, which its first cell names ("E02"):
+ * then all of it is about that, whatever else the question says.
+ */
+function isKeyed({ part, terms, words }: QuestionReading, { own, sentence: { text } }: Candidate): boolean {
+  if (!own.cells || !openKinds.has(part.asked[0] ?? 'other')) return false
+  const key = new Set(tokenize(text.slice(0, text.indexOf(' |'))).map(termOfToken))
+  return [...key].every(term => words.has(term)) && terms.some(({ term, isName }) => isName && key.has(term))
+}
+const openKinds: ReadonlySet<string> = new Set(['other', 'definition'])
