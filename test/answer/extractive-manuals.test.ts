@@ -71,6 +71,7 @@ No. Paint closes the vents.
 
 | what you see | what to do |
 | --- | --- |
+| F7 | Press the button for a minute. |
 | rain is not counted | Is the funnel clean? Is the lid off? |
 | wind is not counted | Is the mast upright? |
 
@@ -126,7 +127,10 @@ test('a heading that says what is asked about is explained by what stands below 
   expect((await shown('Why does the display stay dark?'))[0]).toBe('The battery was put in the wrong way round.')
 })
 
-test('what follows a colon gives a reason', async () => {
+test('what follows a colon gives a reason, and any denial says "not"', async () => {
+  expect(await shown('Why was the second mast not accepted?')).toEqual([
+    'The offer of a second mast was rejected: the roof does not carry it.'
+  ])
   expect(await shown('Why was the second mast rejected?')).toEqual([
     'The offer of a second mast was rejected: the roof does not carry it.'
   ])
@@ -159,6 +163,10 @@ test('the row for the case that somebody asks for is told', async () => {
   expect(await shown('How much is a repair 6 years after I bought it?')).toEqual([
     'Bought: over 5 years ago | Repaired for: £90'
   ])
+})
+
+test('the row whose first cell names the thing needs no more of the question', async () => {
+  expect((await shown('How do I cure F7?'))[0]).toBe('what you see: F7 | what to do: Press the button for a minute.')
 })
 
 test('a cell of several sentences does not cut its table', async () => {

@@ -133,6 +133,6 @@ function findDenial(question: QuestionReading, ranked: readonly Ranked[]): Ranke
   if (!question.negated || question.part.asked[0] !== 'yes_no') return undefined
   const lowest = (ranked[0]?.score ?? 0) - figureMargin
   return ranked.find(
-    ({ candidate, score }) => score >= lowest && candidate.own.denies && !speaksOfLittle(question, candidate)
+    ({ candidate, score }) => score >= lowest && candidate.own.negated && !speaksOfLittle(question, candidate)
   )
 }
