@@ -4,9 +4,7 @@ import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
 import { howTo } from './how-to.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
-import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
-import { negation, type SentenceReading } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
 import { termOfToken } from './word-forms.ts'
 
@@ -29,15 +27,9 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
   for (const term of question.terms) {
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
-    const share = shareOf(question, own, term) || shareNearby(question, own, term)
-    spokenOf += weight * (share || Number(deniesIn(question, term, own)))
+    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, own, term))
   }
   return spokenOf < leastSpokenOf * total
-}
-
-/** "Why was it not chosen": any denial says the "not". */
-function deniesIn({ part }: QuestionReading, { term }: QuestionTerm, own: SentenceReading): boolean {
-  return part.asked[0] === 'reason' && negation.test(term) && own.denies
 }
 
 /**
