@@ -44,13 +44,16 @@ export function arrangeQuotes(question: QuestionReading, chosen: readonly Quote[
 }
 
 /** "No." answers, but only with what goes on after it. */
-export const yesOrNo = /^(?:yes|no)[.!]$/iu
+export function isYesOrNo(text: string): boolean {
+  return text.length <= longestAnswer && /^(?:yes|no)[.!]$/iu.test(text)
+}
+const longestAnswer = 'Yes.'.length
 
 /** The sentence before, where it says yes or no, or names what the question is about and this one only points at it. */
 function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
   const { previous } = sentence
   const own = readSentence(sentence)
-  if (previous && question.part.asked.includes('yes_no') && yesOrNo.test(previous.text)) return previous
+  if (previous && question.part.asked.includes('yes_no') && isYesOrNo(previous.text)) return previous
   if (!previous || !own.leans) return undefined
   const before = readSentence(previous)
   const names = question.terms.some(

@@ -16,8 +16,8 @@ const asks = /\?["”’)]*$/u
 export function isEcho(question: QuestionReading, text: string, own: SentenceReading): boolean {
   const { size } = own.positions
   if (size === 0 || size > question.words.size) return false
-  if (question.part.asked.includes('yes_no') && !asks.test(text)) return false
   for (const term of own.positions.keys()) if (!question.words.has(term)) return false
+  if (question.part.asked.includes('yes_no') && !asks.test(text)) return false
   return question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
 }
 

@@ -7,6 +7,7 @@ const joints = /[_-]+/u
  * or as the words themselves ("max calls"). Its words are told apart from each other anywhere else.
  */
 export function identifiersOf(question: string): RegExp[] {
+  if (!question.includes('_') && !question.includes('--')) return []
   return Array.from(question.matchAll(identifier), ([written]) => {
     const words = written.split(joints).filter(word => word !== '')
     return new RegExp(String.raw`(?<![\p{L}\p{N}])${words.join(String.raw`[^\p{L}\p{N}]{0,3}`)}(?![\p{L}\p{N}])`, 'iu')

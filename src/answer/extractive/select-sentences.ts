@@ -1,7 +1,7 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
-import { arrangeQuotes, mostQuotes, type Quote, type Ranked, yesOrNo } from './arrange-quotes.ts'
+import { arrangeQuotes, isYesOrNo, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
 import { toCandidates } from './candidate.ts'
 import { isForAnotherCase } from './circumstances.ts'
 import { afterEcho, isEcho } from './echo.ts'
@@ -73,7 +73,7 @@ function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked
   const mustName = question.identifiers.length > 0 && sorted.some(isNamed)
   return sorted.filter(ranked => {
     const { own, sentence } = ranked.candidate
-    if (yesOrNo.test(sentence.text) || isEcho(question, sentence.text, own)) return false
+    if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text)) return false
     return !isForAnotherCase(question.circumstances, sentence.text, own) && (!mustName || isNamed(ranked))
   })
 }
