@@ -54,7 +54,7 @@ means(['duration'], 'duration lifespan age')
 means(['measure', 'duration'], 'length')
 means(
   ['money', 'count', 'percentage'],
-  'price prices cost costs revenue revenues budget salary wage wages rent toll fee fees profit profits income debt spending sum'
+  'price prices cost costs revenue revenues budget salary wage wages rent fee fees profit profits income debt spending sum'
 )
 means(amount, 'amount amounts value worth quantity total')
 means(size, 'size scale magnitude volume')

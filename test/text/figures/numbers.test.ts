@@ -57,6 +57,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['from 3 euros to 5 euros', '3 euros → money 3 EUR', '5 euros → money 5 EUR'],
     ['$100 million or $200 million', '$100 million → money 100000000 USD', '$200 million → money 200000000 USD'],
     ['half a dollar and a half cent', 'half a dollar → money 0.5 USD', 'a half cent → money 0.005 USD'],
+    ['400 millions and 3 thousands of them', '400 millions → count 400000000', '3 thousands → count 3000'],
     ['two thousand five million', 'two thousand five → count 2005'],
     ['half of $5 million', 'half → percentage 50 %', '$5 million → money 5000000 USD'],
     [
