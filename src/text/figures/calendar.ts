@@ -51,14 +51,9 @@ export function daysInMonth(year: number, month: number): number {
   return daysOf(year, month + 1, 1) - daysOf(year, month, 1)
 }
 
-/** Whether a day exists; without a year 29 February does. */
+/** Whether a day exists; without a year 29 February does, as in 2000. */
 export function isCalendarDay(year: number | undefined, month: number, day: number): boolean {
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= (month === 2 && year === undefined ? 29 : daysInMonth(year ?? 2000, month))
-  )
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year ?? 2000, month)
 }
 
 /** A day of the calendar; January is month 1. */

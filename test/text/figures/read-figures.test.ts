@@ -233,7 +233,25 @@ describe('relative dates, read with the date of publication', () => {
     ['next month', '2025-12-18', 'next month → date 2026-01'],
     ['last quarter', '2025-02-01', 'last quarter → date 2024-Q4'],
     ['yesterday', '2025-03-01', 'yesterday → date 2025-02-28'],
-    ['on Monday', '2025-07-18', 'Monday → date 2025-07-14']
+    ['on Monday', '2025-07-18', 'Monday → date 2025-07-14'],
+    ['next Friday', '2025-07-17', 'next Friday → date 2025-07-18'],
+    ['this Friday', '2025-07-17', 'this Friday → date 2025-07-18'],
+    ['last Friday', '2025-07-18', 'last Friday → date 2025-07-11'],
+    ['on Friday', '2025-07-18', 'Friday → date 2025-07-18'],
+    ['next Wednesday', '2025-07-18', 'next Wednesday → date 2025-07-23'],
+    ['this weekend', '2025-07-18', 'this weekend → date 2025-W29-6'],
+    ['this month', '2025-07-18', 'this month → date 2025-07'],
+    ['last month', '2025-01-18', 'last month → date 2024-12'],
+    ['this quarter', '2025-07-18', 'this quarter → date 2025-Q3'],
+    ['tomorrow', '2025-12-31', 'tomorrow → date 2026-01-01'],
+    ['next June', '2025-07-18', 'next June → date 2026-06'],
+    ['this June', '2025-07-18', 'this June → date 2025-06'],
+    ['last August', '2025-07-18', 'last August → date 2024-08'],
+    ['in December', '2025-01-05', 'December → date 2024-12'],
+    ['in August', '2025-07-18', 'August → date 2025-08'],
+    ['5 May last year', '2025-07-18', '5 May last year → date 2024-05-05'],
+    ['June 5–7', '2025-07-18', 'June 5–7 → date 2025-06-05/2025-06-07'],
+    ['next year', '2025-07-18', 'next year → date 2026']
   ])('%s, published %s', (text, publishedAt, expected) => {
     expect(read(text, publishedAt)).toEqual([expected])
   })
