@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createConverterApart } from '../../src/documents/convert-apart.ts'
-import { formatReaders } from '../../src/documents/file-formats.ts'
+import { formatReaders, mostBytesOf } from '../../src/documents/file-formats.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { UnreadableFile } from '../../src/documents/unreadable-file.ts'
 import { makeDocx, makeZip } from './make-docx.ts'
@@ -13,6 +13,12 @@ async function read(extension: string, content: string | Uint8Array) {
   if (!reader) throw new Error(`no reader for ${extension}`)
   return makeDocument(`folder/name.of.file`, await reader(bytes))
 }
+
+test('of a file of images and markup more bytes are read than of a text', () => {
+  expect(['txt', 'md', 'html', 'csv', 'pdf', 'docx'].map(mostBytesOf)).toEqual(
+    [16, 16, 16, 16, 64, 64].map(mebibytes => mebibytes * 1024 * 1024)
+  )
+})
 
 describe('plain text', () => {
   test('stays as it is, code unit for code unit, and gives its address', async () => {
