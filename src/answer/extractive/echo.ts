@@ -15,7 +15,8 @@ const asks = /\?["”’)]*$/u
  */
 export function isEcho(question: QuestionReading, text: string, own: SentenceReading): boolean {
   const { size } = own.positions
-  if (size === 0 || size > question.words.size) return false
+  // A sentence without a word of the question has the first row, and most others have more words than the question.
+  if (size === 0 || size > question.words.size || question.matches.rowOf(own) === 0) return false
   for (const term of own.positions.keys()) if (!question.words.has(term)) return false
   if (question.part.asked.includes('yes_no') && !asks.test(text)) return false
   return question.terms.every(term => term.isType || shareOf(question, own, term) > 0)

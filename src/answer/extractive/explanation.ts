@@ -14,9 +14,12 @@ const mayExplain = 0.5
  */
 export function explanationIn(question: QuestionReading, own: SentenceReading, text: string): number {
   if (own.reasons > 0) return own.reasons
+  const { heading } = own
+  const { matches } = question
+  // Most sentences have no word of the question, nor has their heading.
+  if (matches.rowOf(own) === 0 && (!heading || matches.rowOf(heading) === 0)) return 0
   const told = question.terms.filter(term => !term.isType)
   if (told.length === 0) return 0
-  const { heading } = own
   if (heading && told.every(term => shareOf(question, heading, term) > 0)) return mayExplain
   if (!goesOn.test(text)) return 0
   const isTold = told.some(term => shareOf(question, own, term) > 0)

@@ -71,10 +71,12 @@ function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
 function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked[] {
   const isNamed = ({ candidate }: Ranked) => identified(question, candidate.sentence) > 0
   const mustName = question.identifiers.length > 0 && sorted.some(isNamed)
+  const hasCase = question.circumstances.length > 0
   return sorted.filter(ranked => {
     const { own, sentence } = ranked.candidate
     if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text)) return false
-    return !isForAnotherCase(question.circumstances, sentence.text, own) && (!mustName || isNamed(ranked))
+    if (hasCase && isForAnotherCase(question.circumstances, sentence.text, own)) return false
+    return !mustName || isNamed(ranked)
   })
 }
 

@@ -13,8 +13,8 @@ const weights = { identified: 1.5, code: -1.5, deed: 3 }
  * asked in code.
  */
 export function signsOf(question: QuestionReading, sentence: EvidenceSentence, own: SentenceReading): number {
-  const { deed } = question
-  let signs = weights.identified * identified(question, sentence)
+  const { deed, identifiers } = question
+  let signs = identifiers.length > 0 ? weights.identified * identified(question, sentence) : 0
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
   if (!question.isCode && own.isCode) signs += weights.code
   return signs
