@@ -15,7 +15,9 @@ const none: readonly Version[] = []
 const dotted = /\d\.\d/
 /** Two parts or three of at most three digits: "3.10.2016" is a day, "1.2.3.4" an address. */
 const number = /(?<![\d.,\p{L}])v?(\d{1,3}(?:\.\d{1,3}){1,2})(?![\d%]|\.\d|,\d)/giu
-const word = /(\p{L}+)[ -]$/u
+/** A name of more letters is looked at from its end. */
+const reach = 24
+const word = /(\p{L}{1,23})[ -]$/u
 const capital = /^\p{Lu}/u
 const generic = /^(?:versions?|releases?|v)$/i
 /** What stands at the front of a heading is what the section is of: "3.2", "[2.6.0] - 2026-03-04". */
@@ -56,7 +58,7 @@ function readVersions(text: string, isHeading: boolean): readonly Version[] {
   if (!dotted.test(text)) return none
   const versions: Version[] = []
   for (const { 0: written, 1: digits = '', index } of text.matchAll(number)) {
-    const noun = word.exec(text.slice(Math.max(0, index - 24), index))?.[1] ?? ''
+    const noun = word.exec(text.slice(Math.max(0, index - reach), index))?.[1] ?? ''
     const parts = digits.split('.')
     const isNamed = capital.test(noun) || generic.test(noun)
     const isOpening = isHeading && opening.test(text.slice(0, index))

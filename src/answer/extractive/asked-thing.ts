@@ -53,8 +53,15 @@ const citedSpan = 6
 /** "Billions of dollars" count no plans. */
 const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
 
-const asksHowManyThereAre = /\bhow many\b.*\b(?:have|has|had|are there|were there)\b/iu
+const howMany = /\bhow many\b/iu
+const thereAre = /\b(?:have|has|had|are there|were there)\b/iu
 const howMuch = /\bhow much\b/iu
+
+/** "How many plans have…", "how many plans are there". */
+function asksHowManyThereAre(text: string): boolean {
+  const at = text.search(howMany)
+  return at >= 0 && thereAre.test(text.slice(at))
+}
 
 /** A bare number that reads like a year ("in about 1300"). */
 function mayBeYear({ value }: Figure): boolean {
@@ -94,7 +101,7 @@ function figureFit(
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
     fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
   if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0
-  if (isHad && asksHowManyThereAre.test(part.text)) fit = (1 + fit) / 2
+  if (isHad && asksHowManyThereAre(part.text)) fit = (1 + fit) / 2
   // The likelier kinds stand first.
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit
