@@ -5,7 +5,7 @@
 
 import { conflictsForQuestion, indexConflicts } from '../src/conflicts/conflicts-for-question.ts'
 import { findCorpusConflicts } from '../src/conflicts/corpus-conflicts.ts'
-import { statementsOf } from '../src/conflicts/statement.ts'
+import { statementsOf } from '../src/conflicts/figures/statement.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { evidenceOf } from '../src/documents/evidence.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'

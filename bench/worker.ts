@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { toArtefact } from '../src/answer/corpus-artefact.ts'
-import { encodeArtefact } from '../src/documents/artefact.ts'
+import { encodeArtefact } from '../src/documents/artefact/artefact.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
 import { bundleWorker, type StartedWorkerd, startWorkerd, type WorkerBundle } from '../test/support/start-workerd.ts'
 import { createMaterial } from './retrieval/passages.ts'

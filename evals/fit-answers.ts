@@ -1,20 +1,20 @@
 /**
- * Fits the weights in src/conflicts/answer-odds.ts: which figure of a source answers a question. From the questions on the labelled
+ * Fits the weights in src/conflicts/question/answer-odds.ts: which figure of a source answers a question. From the questions on the labelled
  * folders (the held-out ones apart) and, where it is there, from those of SQuAD 2 that a figure answers:
  * `npx node evals/fit-answers.ts [../shared/data/squad2.jsonl]`. Prints how often the likeliest figure of a source is
  * the right one, judged by weights that were fitted on the other folders and articles.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { signs, signsOf } from '../src/conflicts/answer-odds.ts'
-import { readAsked } from '../src/conflicts/asked-part.ts'
-import { compareValues } from '../src/conflicts/compare-values.ts'
-import { statementsOf } from '../src/conflicts/statement.ts'
+import { compareValues } from '../src/conflicts/figures/compare-values.ts'
+import { statementsOf } from '../src/conflicts/figures/statement.ts'
+import { signs, signsOf } from '../src/conflicts/question/answer-odds.ts'
+import { readAsked } from '../src/conflicts/question/asked-part.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
+import { readText } from '../src/documents/formats/read-text.ts'
 import { makeDocument } from '../src/documents/make-document.ts'
 import { readFolder } from '../src/documents/read-folder.ts'
-import { readText } from '../src/documents/read-text.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
 import { retrieve } from '../src/search/retrieve.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'

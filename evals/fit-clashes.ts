@@ -1,24 +1,24 @@
 /**
- * Fits the weights in src/conflicts/clash-odds.ts and prints them, with what they reach on folders that they were not
+ * Fits the weights in src/conflicts/figures/clash-odds.ts and prints them, with what they reach on folders that they were not
  * fitted on: `npx node evals/fit-clashes.ts`. The labelled folders that are not held out are read alone and amid libraries
  * of technical notes (this repository's own and those of its packages), for in a library more is alike by chance; of
  * the packages' manuals, as they are kept, hardly a report is right.
  */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { clashFeatureNames, clashWeights, contradicting } from '../src/conflicts/clash-odds.ts'
-import { likelyClashes } from '../src/conflicts/find-clashes.ts'
-import { createLikeness } from '../src/conflicts/likeness.ts'
+import { clashFeatureNames, clashWeights, contradicting } from '../src/conflicts/figures/clash-odds.ts'
+import { likelyClashes } from '../src/conflicts/figures/find-clashes.ts'
+import { createLikeness } from '../src/conflicts/figures/likeness.ts'
+import { createNumbering } from '../src/conflicts/figures/numbered-things.ts'
+import { type Statement, statementsOf } from '../src/conflicts/figures/statement.ts'
 import { isMachineText } from '../src/conflicts/machine-text.ts'
-import { createNumbering } from '../src/conflicts/numbered-things.ts'
 import { createOtherStories } from '../src/conflicts/other-stories.ts'
-import { type Statement, statementsOf } from '../src/conflicts/statement.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { passingEvidenceOf } from '../src/documents/evidence.ts'
+import { readMarkdown } from '../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../src/documents/make-document.ts'
 import { readFolder } from '../src/documents/read-folder.ts'
-import { readMarkdown } from '../src/documents/read-markdown.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
 import { finish } from '../src/text/steps.ts'
 import type { SourceDocument } from '../src/types/document.ts'

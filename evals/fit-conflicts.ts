@@ -1,16 +1,16 @@
 /**
- * Fits the weights in src/conflicts/likeness-model.ts on the labelled folders that are not held out, and prints them,
+ * Fits the weights in src/conflicts/figures/likeness-model.ts on the labelled folders that are not held out, and prints them,
  * with what they reach on folders that they were not fitted on: `npx node evals/fit-conflicts.ts [../shared/data]`.
  * Pairs of figures from texts on other matters (SQuAD 2, RAMDocs) stand for what a library holds, where they are there.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareValues } from '../src/conflicts/compare-values.ts'
-import { ruledOut, sameMeasureOfUnits } from '../src/conflicts/exclusions.ts'
+import { compareValues } from '../src/conflicts/figures/compare-values.ts'
+import { ruledOut, sameMeasureOfUnits } from '../src/conflicts/figures/exclusions.ts'
+import { createFeatures } from '../src/conflicts/figures/likeness.ts'
+import { featureNames, likenessWeights } from '../src/conflicts/figures/likeness-model.ts'
+import { type Statement, statementsOf } from '../src/conflicts/figures/statement.ts'
 import { findConflicts } from '../src/conflicts/find-conflicts.ts'
-import { createFeatures } from '../src/conflicts/likeness.ts'
-import { featureNames, likenessWeights } from '../src/conflicts/likeness-model.ts'
-import { type Statement, statementsOf } from '../src/conflicts/statement.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { evidenceFromFacts, passingEvidenceOf } from '../src/documents/evidence.ts'

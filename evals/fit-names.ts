@@ -1,14 +1,14 @@
 /**
- * Fits the weights in src/conflicts/name-odds.ts on the questions for a person, a firm or a place in RAMDocs and SQuAD 2, and
+ * Fits the weights in src/conflicts/question/name-odds.ts on the questions for a person, a firm or a place in RAMDocs and SQuAD 2, and
  * prints them, with what they reach on the development folders, which they never saw: `npx node evals/fit-names.ts [../shared/data]`.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readAsked } from '../src/conflicts/asked-part.ts'
-import { mayBeNamedFor, nameSigns, nameSignsOf } from '../src/conflicts/name-odds.ts'
-import { nameStatementsOf } from '../src/conflicts/name-statements.ts'
-import { isNamedIn } from '../src/conflicts/names-for-question.ts'
-import { partsOf } from '../src/conflicts/own-answers.ts'
+import { nameStatementsOf } from '../src/conflicts/names/name-statements.ts'
+import { readAsked } from '../src/conflicts/question/asked-part.ts'
+import { mayBeNamedFor, nameSigns, nameSignsOf } from '../src/conflicts/question/name-odds.ts'
+import { isNamedIn } from '../src/conflicts/question/names-for-question.ts'
+import { partsOf } from '../src/conflicts/question/own-answers.ts'
 import { createWeights, type Weigh } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { evidenceFromFacts, passingEvidenceOf } from '../src/documents/evidence.ts'

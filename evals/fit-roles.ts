@@ -1,5 +1,5 @@
 /**
- * Fits the weights in src/verification/same-thing.ts and prints what they reach on sources that they were not fitted on:
+ * Fits the weights in src/verification/figures/same-thing.ts and prints what they reach on sources that they were not fitted on:
  *   npx node evals/fit-roles.ts [../shared/data]
  * Right figures are those of the sentences of RAGTruth in which people found nothing wrong, and of the supported claims
  * of WiCE; wrong ones are the same sentences with another figure of their sources, of the same kind and unit, put in.
@@ -15,9 +15,9 @@ import type { EvidenceSentence } from '../src/types/evidence.ts'
 import type { Figure } from '../src/types/figure.ts'
 import { attribute } from '../src/verification/attribute.ts'
 import { claimsNothing } from '../src/verification/discourse.ts'
-import { roleOf } from '../src/verification/figure-role.ts'
-import { matchesOf } from '../src/verification/match-figures.ts'
-import { compareThings, featureNames, sameThingWeights, surely } from '../src/verification/same-thing.ts'
+import { roleOf } from '../src/verification/figures/figure-role.ts'
+import { matchesOf } from '../src/verification/figures/match-figures.ts'
+import { compareThings, featureNames, sameThingWeights, surely } from '../src/verification/figures/same-thing.ts'
 import { splitClaims } from '../src/verification/split-claims.ts'
 import { areaUnderCurve, fitLogistic, type LogisticExample, scalar } from './regression.ts'
 

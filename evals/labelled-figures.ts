@@ -1,6 +1,6 @@
-import { compareValues } from '../src/conflicts/compare-values.ts'
-import { sameMeasureOfUnits } from '../src/conflicts/exclusions.ts'
-import type { Statement } from '../src/conflicts/statement.ts'
+import { compareValues } from '../src/conflicts/figures/compare-values.ts'
+import { sameMeasureOfUnits } from '../src/conflicts/figures/exclusions.ts'
+import type { Statement } from '../src/conflicts/figures/statement.ts'
 import type { Gold, GoldConflict } from './measure-conflicts.ts'
 
 /** For each labelled conflict and each of its readings the statements that give it. */

@@ -2,10 +2,10 @@ import { readFigures } from '../text/figures/read-figures.ts'
 import { readText } from '../text/reading.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
-import { inventedDeeds } from '../verification/check-deeds.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { claimsNothing } from '../verification/discourse.ts'
 import { measureSupport, vocabularyOf } from '../verification/support.ts'
+import { inventedDeeds } from '../verification/wording/check-deeds.ts'
 
 /*
  * What is asked of a sentence of an answer beyond what is asked of anybody's text: it was told to say only what it

@@ -1,6 +1,6 @@
 import type { FoundConflict, Reading, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { StatedFigure } from '../verification/derive-figure.ts'
+import type { StatedFigure } from '../verification/figures/derive-figure.ts'
 import type { CitedSentence, PassedSentence } from './check-sentence.ts'
 import { readMarkers } from './markers.ts'
 

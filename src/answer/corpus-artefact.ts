@@ -1,6 +1,6 @@
 import { readConflicts, writeConflicts } from '../conflicts/conflict-bytes.ts'
 import { indexConflicts } from '../conflicts/conflicts-for-question.ts'
-import type { Artefact } from '../documents/artefact.ts'
+import type { Artefact } from '../documents/artefact/artefact.ts'
 import { loadPostingsIndex, type PostingsIndex } from '../search/postings-index.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'

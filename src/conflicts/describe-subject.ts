@@ -1,7 +1,7 @@
 import { overlap } from '../text/overlap.ts'
 import type { Word } from '../text/words.ts'
 import type { FigureKind } from '../types/figure.ts'
-import type { Statement } from './statement.ts'
+import type { Statement } from './figures/statement.ts'
 
 const longestSubject = 10
 /** A clause tells what all readings are of where they know this share of its content words. */

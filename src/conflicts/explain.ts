@@ -1,5 +1,5 @@
 import type { Reading } from '../types/conflict.ts'
-import type { Statement } from './statement.ts'
+import type { Statement } from './figures/statement.ts'
 
 /** Why readings may differ, from the texts alone; `groups` are the statements of each reading, in the same order. */
 export function explain(readings: readonly Reading[], groups: readonly (readonly Statement[])[]): string {

@@ -1,5 +1,5 @@
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
-import { MappedDocument } from './mapped-document.ts'
+import { MappedDocument } from './artefact/mapped-document.ts'
 
 const stamps = new WeakMap<SourceDocument | SkippedFile, string>()
 

@@ -1,8 +1,8 @@
 import { type Span, splittingBlock } from '../text/sentences.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
-import { classifyingBlocks } from './furniture.ts'
-import type { Block, ParsedDocument } from './parsed-document.ts'
+import type { Block, ParsedDocument } from './formats/parsed-document.ts'
+import { classifyingBlocks } from './furniture/furniture.ts'
 import { findTitle } from './title.ts'
 
 /** Cuts a parsed file into sentences, tells the report from the page around it, and gives it a title. Pure. */

@@ -1,6 +1,6 @@
 import type { Sentence, SourceDocument } from '../types/document.ts'
 import type { Figure } from '../types/figure.ts'
-import { MappedDocument } from './mapped-document.ts'
+import { MappedDocument } from './artefact/mapped-document.ts'
 
 /** One sentence of a document, or undefined: `document.sentences` of a mapped document makes all of them. */
 export function sentenceAt(document: SourceDocument, index: number): Sentence | undefined {

@@ -4,12 +4,12 @@ import { finishInSlices, type Steps } from '../text/steps.ts'
 import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashingDocument } from './content-hash.ts'
-import { formatReaders, mostBytesOf } from './file-formats.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
+import { formatReaders, mostBytesOf } from './formats/file-formats.ts'
+import { UnreadableFile } from './formats/unreadable-file.ts'
 import { codeOf, type Entry, listFiles, skip } from './list-files.ts'
 import { makingDocument } from './make-document.ts'
 import { createTurns, type Turns } from './turns.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 /** All files of a folder, each read or skipped with its reason. */
 export interface Folder {

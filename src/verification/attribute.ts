@@ -4,8 +4,8 @@ import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
+import { agreeing, relationTo } from './figures/relation-to.ts'
 import { readClaim } from './reading.ts'
-import { agreeing, relationTo } from './relation-to.ts'
 import { indexOf } from './sentence-index.ts'
 
 /** More sentences than this say less about where a claim comes from. */

@@ -3,9 +3,9 @@ import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { collectAnswer, createFootnote } from '../../src/answer/footnote.ts'
 import { indexCorpus } from '../../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readCsv } from '../../src/documents/formats/read-csv.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readCsv } from '../../src/documents/read-csv.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
 
 const rules = `# Rules of the boathouse
 

@@ -3,10 +3,10 @@ import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { collectAnswer, createFootnote } from '../../src/answer/footnote.ts'
 import { indexCorpus, indexText } from '../../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readHtml } from '../../src/documents/formats/read-html.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
-import { readHtml } from '../../src/documents/read-html.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
 
 const manual = `# The weather station
 

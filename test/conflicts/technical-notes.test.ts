@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { findConflicts } from '../../src/conflicts/find-conflicts.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { passingEvidenceOf } from '../../src/documents/evidence.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
 
 /** The readings of what a folder of Markdown texts reports. */
 function readings(...texts: string[]): string[][] {

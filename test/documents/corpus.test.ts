@@ -2,9 +2,9 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { evidenceFromFacts, evidenceOf } from '../../src/documents/evidence.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
+import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
-import { readText } from '../../src/documents/read-text.ts'
 
 function read(text: string, id = 'a') {
   return makeDocument(id, readMarkdown(text))

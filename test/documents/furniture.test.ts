@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
-import { readText } from '../../src/documents/read-text.ts'
 import type { SourceDocument } from '../../src/types/document.ts'
 import { textsOf } from './show.ts'
 

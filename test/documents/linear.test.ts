@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readHtml } from '../../src/documents/formats/read-html.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
+import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readHtml } from '../../src/documents/read-html.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
-import { readText } from '../../src/documents/read-text.ts'
 import { expectLinear } from '../support/expect-linear.ts'
 
 const shapes = [

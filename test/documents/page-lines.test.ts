@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readText } from '../../src/documents/read-text.ts'
 
 /** Whether a line in the midst of a report is taken for what a page puts around it. */
 function isFurniture(line: string): boolean {

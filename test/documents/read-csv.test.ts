@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { readCsv } from '../../src/documents/formats/read-csv.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readCsv } from '../../src/documents/read-csv.ts'
 
 describe('a table of values', () => {
   test('gives each row as a line, whatever separates and quotes its cells', () => {

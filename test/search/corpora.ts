@@ -1,6 +1,6 @@
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readMarkdown } from '../../src/documents/read-markdown.ts'
 import type { Corpus } from '../../src/types/document.ts'
 
 /** A corpus of Markdown texts by document id. */

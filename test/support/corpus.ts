@@ -1,7 +1,7 @@
 import { createIndexedCorpus, type IndexedCorpus } from '../../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
+import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { readText } from '../../src/documents/read-text.ts'
 import { createMiniSearchIndex } from '../../src/search/mini-search-index.ts'
 import type { Corpus } from '../../src/types/document.ts'
 

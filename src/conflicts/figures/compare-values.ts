@@ -1,0 +1,47 @@
+import { compareFigures } from '../../text/figures/compare-figures.ts'
+import type { Figure } from '../../types/figure.ts'
+
+/**
+ * What two stated values are to each other: `agree` (equal, or one is the other rounded, hedged or bounded), `differ`
+ * (both cannot be right), or `none` where they cannot be compared.
+ */
+export type ValueRelation = 'agree' | 'differ' | 'none'
+
+/** Compares two figures as two sources give them, neither being the measure of the other. Symmetric. */
+export function compareValues(one: Figure, other: Figure): ValueRelation {
+  if (one.kind !== other.kind) return 'none'
+  if (one.kind === 'date') return compareDates(one, other)
+  // Two lower bounds on one thing ("at least 14 days", "at least 7 days") do not agree, though a value could keep both.
+  if (one.bound === other.bound && one.bound !== 'exact' && one.bound !== 'about')
+    return compareValues({ ...one, bound: 'exact' }, { ...other, bound: 'exact' })
+  // Whether two counted nouns are one thing is judged by what stands around them.
+  if (one.kind === 'count' && one.unit !== other.unit) return compareValues(one, { ...other, unit: one.unit })
+  const there = compareFigures(one, other)
+  if (there === 'incomparable') return 'none'
+  const back = compareFigures(other, one)
+  return there === 'different' && back === 'different' ? 'differ' : 'agree'
+}
+
+const unknownYear = 'XXXX'
+
+/**
+ * Dates differ where their days cannot be the same. A bound ("as early as May") counts as the date it names: it says
+ * when something is expected, not that any later day would do.
+ */
+function compareDates(one: Figure, other: Figure): ValueRelation {
+  if (Number.isFinite(one.low) && Number.isFinite(other.low))
+    return one.low > other.high || other.low > one.high ? 'differ' : 'agree'
+  const a = String(one.value)
+  const b = String(other.value)
+  const [yearA, ...restA] = a.split('-')
+  const [yearB, ...restB] = b.split('-')
+  if (!isCalendar(a) || !isCalendar(b)) return sameScheme(a, b) ? (a === b ? 'agree' : 'differ') : 'none'
+  if (yearA !== unknownYear && yearB !== unknownYear && yearA !== yearB) return 'differ'
+  if (restA.length === 0 || restB.length === 0) return yearA === yearB ? 'agree' : 'none'
+  const length = Math.min(restA.length, restB.length)
+  return restA.slice(0, length).join('-') === restB.slice(0, length).join('-') ? 'agree' : 'differ'
+}
+
+const isCalendar = (value: string) => /^(?:\d{4}|XXXX)(?:-\d\d)*$/.test(value)
+/** "week+0" and "week+1" count in one unit from one moment. */
+const sameScheme = (one: string, other: string) => /^[a-z]+/.exec(one)?.[0] === /^[a-z]+/.exec(other)?.[0]

@@ -1,0 +1,79 @@
+import type { Frame } from '../../text/frame.ts'
+import type { Numbers } from '../../text/numbers.ts'
+import { isForPeople } from '../../text/people.ts'
+import { hasAny, holdsUnknown } from '../subjects.ts'
+import { compareValues } from './compare-values.ts'
+import type { Statement } from './statement.ts'
+import { areOfOtherVersions } from './versions.ts'
+
+/** Kind, unit and counted noun only: whether two figures could be compared at all. */
+export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
+  const a = one.figure
+  const b = other.figure
+  if (a.kind !== b.kind) return false
+  if (a.kind !== 'count') return a.unit === b.unit
+  if (one.phrase.length === 0 || other.phrase.length === 0) return true
+  return one.phrase.some(term => other.phrase.includes(term)) || (countsPeople(one) && countsPeople(other))
+}
+
+/** "Three residents", "two people": one word for people may stand for another. */
+const countsPeople = ({ phrase, figure }: Statement) => phrase.some(isForPeople) || isForPeople(figure.unit ?? '')
+
+/** Whether something stated tells that two figures are not of one thing, however alike what stands around them. */
+export function ruledOut(one: Statement, other: Statement): boolean {
+  return (
+    statedApart(one.time, other.time) ||
+    statedApart(one.condition, other.condition) ||
+    namedApart(one, other) ||
+    areOfOtherVersions(one, other) ||
+    // "eight seats from Labour", "five from the Greens"
+    (holdsUnknown(one, other) && holdsUnknown(other, one))
+  )
+}
+
+/** Whether numbers, names of one class or lives tell two figures' things apart. */
+export const namedApart = (one: Statement, other: Statement): boolean =>
+  haveOtherNumbers(one.frame.numbers, other.frame.numbers) ||
+  areNamesakes(one.frame, other.frame) ||
+  haveOtherLives(one, other)
+
+/** Values of two different times are a series; so are those of two other conditions ("at 1 m", "at 3 m"). */
+export const statedApart = (one: Statement['time'], other: Statement['time']): boolean =>
+  one !== null && other !== null && compareValues(one, other) === 'differ'
+
+/** "line 4" and "line 7", "HORIZON-1" and "HORIZON-2". */
+export function haveOtherNumbers(one: Numbers, other: Numbers): boolean {
+  for (const [noun, numbers] of one) {
+    const others = other.get(noun)
+    if (others && !hasAny(others, numbers)) return true
+  }
+  return false
+}
+
+/** "Licking Township" and "Vermillion Township": one class of name, told apart by words that the other does not know. */
+function areNamesakes(one: Frame, other: Frame): boolean {
+  for (const [name, last] of one.extensions) {
+    if (other.context.has(name)) continue
+    for (const [otherName, otherLast] of other.extensions)
+      if (last === otherLast && !one.context.has(otherName)) return true
+  }
+  return false
+}
+
+/** Sources may disagree on when somebody was born or on when they died; who differs in both is somebody else. */
+function haveOtherLives({ life }: Statement, { life: other }: Statement): boolean {
+  return life !== null && other !== null && statedApart(life[0], other[0]) && statedApart(life[1], other[1])
+}
+
+/**
+ * A value of a period ("in 2022") beside one that gives no time and whose surroundings do not name the period either;
+ * a value as of some day is of no period.
+ */
+export function ofUnknownPeriod(one: Statement, other: Statement): boolean {
+  const { time } = one
+  if (!time || other.time || one.isAsOf || !/^(?:\d{4}|XXXX)(?:-Q\d)?$/.test(String(time.value))) return false
+  const { contextDates } = other.frame
+  return contextDates.length > 0
+    ? contextDates.every(date => compareValues(time, date) === 'differ')
+    : one.figure.kind !== 'date'
+}

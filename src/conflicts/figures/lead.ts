@@ -1,0 +1,36 @@
+import { headlineOf } from '../../text/headline.ts'
+import type { Word } from '../../text/words.ts'
+import type { Weigh } from '../weigh.ts'
+import type { Statement } from './statement.ts'
+
+/** What a word counts that the other sentence only leans on. */
+const leaned = 0.6
+
+/** Fewer words than this need their heading to tell of what they are: "Default: 3". */
+const telling = 2
+
+/** What leads to a figure tells what it is of: the label of its row or item, or else the words before it; where there are none, those behind. */
+function leadTo({ frame: { tokens, labelEnd }, figure, sentence }: Statement): readonly Word[] {
+  const end = labelEnd > 0 && figure.startCharIndex >= labelEnd ? labelEnd : figure.startCharIndex
+  const before = tokens.filter(({ content, endCharIndex }) => content && endCharIndex <= end)
+  const words =
+    before.length > 0
+      ? before
+      : tokens.filter(({ content, startCharIndex }) => content && startCharIndex >= figure.endCharIndex)
+  return words.length < telling
+    ? [...words, ...headlineOf(sentence.heading).tokens.filter(({ content }) => content)]
+    : words
+}
+
+/** The share of the weight of the words that lead to one figure that the other's sentence knows, 0 to 1. */
+export function knownLead(one: Statement, { frame, column }: Statement, weigh: Weigh): number {
+  let known = 0
+  let total = 0
+  for (const { stem } of leadTo(one)) {
+    const weight = weigh(stem)
+    total += weight
+    if (frame.own.has(stem) || column.has(stem)) known += weight
+    else if (frame.context.has(stem)) known += leaned * weight
+  }
+  return total === 0 ? 0 : known / total
+}

@@ -1,0 +1,176 @@
+import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { frameOf } from '../../text/frame.ts'
+import { columnOf } from '../../text/measure/column.ts'
+import { countedByLabel, measuredNoun } from '../../text/measure/measured-noun.ts'
+import { type MeasuredPhrase, phraseOf } from '../../text/measure/measured-phrase.ts'
+import { isAsOf, timeOf } from '../../text/measure/time-of.ts'
+import { overlap } from '../../text/overlap.ts'
+import { createSentenceMemory } from '../../text/sentence-memory.ts'
+import { cellsOf } from '../../text/table-row.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
+import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
+import { lifeEvent, lifeOf } from './lives.ts'
+
+/** A figure in its sentence, read for comparing: which things it may be the figure of. */
+export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
+  figure: Figure
+  /** Stems of the noun that it is the value of, where the grammar says so: see `measuredNoun`. */
+  measured: readonly string[]
+  /** The date at which or the period for which it held, where the sentence gives one; for a date figure always null. */
+  time: Figure | null
+  /** True where that date is a point of view ("as of September 30") and no period ("in 2022"). */
+  isAsOf: boolean
+  /** The figure of another unit for which it holds ("at three metres it was 46 dB"); null where none is stated. */
+  condition: Figure | null
+  /** True where the sentence says that it no longer holds. */
+  isFormer: boolean
+  /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
+  life: readonly [Figure, Figure] | null
+  /** True for a date that only says when another figure held ("drew 40,015 spectators in 2022"). */
+  datesAnother: boolean
+}
+
+/** How near the head of a figure's column is to it. */
+const inColumn = 0.8
+
+const remembered = createSentenceMemory<readonly Statement[]>()
+const none: readonly Statement[] = []
+
+/** Every figure of a sentence as a statement. Remembered for each sentence object. */
+export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const figures = figuresOf(sentence)
+  if (figures.length === 0 || isData(figures)) {
+    remembered.set(sentence, none)
+    return none
+  }
+  const life = lifeOf(sentence.text, figures)
+  const statements = figures
+    .filter(
+      figure =>
+        !namesSomething(sentence.text, figure) &&
+        !isDateline(sentence, figure, figures) &&
+        !isOfLabel(sentence, figure, figures) &&
+        !announces(sentence, figure) &&
+        !headsColumn(sentence, figure)
+    )
+    .map(figure => readStatement(sentence, figure, figures, life))
+  remembered.set(sentence, statements)
+  return statements
+}
+
+/** The statement of a figure of a sentence. Figures are told apart by their place: an artefact gives other objects. */
+export function statementOf(sentence: EvidenceSentence, figure: Figure): Statement | undefined {
+  return statementsOf(sentence).find(statement => statement.figure.startCharIndex === figure.startCharIndex)
+}
+
+/** Tells figures of different places in different sources apart; of evidence without a figure, only its sentence. */
+export function placeOf({ sentence, figure }: { sentence: EvidenceSentence; figure?: Figure }): string {
+  return `${sentence.source} ${sentence.startCharIndex} ${figure?.startCharIndex ?? ''}`
+}
+
+function readStatement(
+  sentence: EvidenceSentence,
+  figure: Figure,
+  figures: readonly Figure[],
+  life: Statement['life']
+): Statement {
+  const frame = frameOf(sentence)
+  const { tokens } = frame
+  const inFigure = (token: Word) => isInFigure(token, figures)
+  const own = segmentOf(tokens, figure)
+  // A value with nothing beside it is described by its label alone.
+  const isBare = !tokens.some(token => token.segment === own && token.content && !inFigure(token))
+  const { phrase, phraseText, attributive, valued } =
+    (isBare && countedByLabel(sentence.text, tokens, frame.labelEnd, figure)) ||
+    phraseOf(sentence.text, tokens, figure, inFigure)
+  const { nearness, names, ownNames } = readSurroundings(
+    frame,
+    own,
+    inFigure,
+    token => isBare && token.endCharIndex <= frame.labelEnd
+  )
+  const column = columnOf(sentence, figure)
+  for (const { content, stem } of column.tokens)
+    if (content && (nearness.get(stem) ?? 0) < inColumn) nearness.set(stem, inColumn)
+  for (const name of column.names) names.add(name)
+  for (const term of phrase) nearness.set(term, 1)
+  if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
+  leanOn(frame, nearness)
+  const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
+  return {
+    sentence,
+    figure,
+    frame,
+    phrase,
+    phraseText,
+    attributive,
+    valued,
+    measured:
+      figure.kind === 'date' || (figure.kind === 'count' && phrase.length > 0)
+        ? []
+        : measuredNoun(tokens, frame.labelEnd, figure),
+    nearness,
+    column: new Set(column.tokens.map(({ stem }) => stem)),
+    names,
+    ownNames,
+    time,
+    isAsOf: time !== null && isAsOf(sentence.text, time),
+    isFormer: figure.kind !== 'date' && isFormer(sentence.text, tokens, own, figure),
+    life,
+    condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
+    datesAnother:
+      figure.kind === 'date' &&
+      (isAsOf(sentence.text, figure) || figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own))
+  }
+}
+
+/** "Tuesday, August 19, 2025, 6:00 p.m." says when something was written. */
+function isDateline(sentence: EvidenceSentence, { kind }: Figure, figures: readonly Figure[]): boolean {
+  return kind === 'date' && frameOf(sentence).tokens.every(token => !token.content || isInFigure(token, figures))
+}
+
+const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(figure => overlap(token, figure))
+
+/**
+ * A number may be part of what something is called: a bare year or a version right after a name ("the Scotland Act 1998",
+ * "Node 20.0"), the number of an entry ("#93"), digits inside a longer word ("2959d35").
+ */
+function namesSomething(text: string, { kind, text: written, startCharIndex, endCharIndex }: Figure): boolean {
+  if (text[startCharIndex - 1] === '#' || /[\p{L}\d]/u.test(text.charAt(endCharIndex))) return true
+  if (kind === 'count' && (isClass(text, written, endCharIndex) || isWholeVersion(text, written, endCharIndex)))
+    return true
+  const isCalled = kind === 'date' ? year.test(written) : kind === 'count' && version.test(written)
+  return isCalled && /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
+}
+/** "zero-width characters" are a kind of characters. */
+const isClass = (text: string, written: string, end: number) => /^zero$/i.test(written) && text[end] === '-'
+/** "the 5.0 upgrade": nobody counts things to a tenth and finds a whole number of them. */
+const isWholeVersion = (text: string, written: string, end: number) =>
+  /^\d+\.0$/.test(written) && /^ \p{Ll}/u.test(text.slice(end, end + 2))
+const year = /^\d{4}$/
+const version = /^\d+\.\d+$/
+
+/** "Stores | 2023 | 2024" only says of which years the rows below are. */
+function headsColumn({ text, columns }: EvidenceSentence, { kind }: Figure): boolean {
+  return kind === 'date' && columns === undefined && cellsOf(text).length > 2
+}
+
+/** "Sound level at 1 m | 51 dB": in the label of a value, a figure tells for which case it holds. */
+function isOfLabel(sentence: EvidenceSentence, { endCharIndex }: Figure, figures: readonly Figure[]): boolean {
+  const { labelEnd } = frameOf(sentence)
+  return endCharIndex <= labelEnd && figures.some(({ startCharIndex }) => startCharIndex > labelEnd)
+}
+
+/** "There are three ways:" counts the items that follow it here. */
+function announces({ text }: EvidenceSentence, { kind, endCharIndex }: Figure): boolean {
+  return kind === 'count' && text.trimEnd().endsWith(':') && !text.slice(endCharIndex, -1).includes(',')
+}
+
+/** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
+const isQuantity = ({ kind, high }: Figure) =>
+  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)

@@ -1,0 +1,63 @@
+import type { Steps } from '../../text/steps.ts'
+import type { FoundConflict } from '../../types/conflict.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { rivalReadings } from '../rival-readings.ts'
+import type { Surroundings } from '../surroundings.ts'
+import type { Weigh } from '../weigh.ts'
+import { compareNames, createPartComparison } from './name-likeness.ts'
+import { type NameStatement, nameStatementsOf } from './name-statements.ts'
+
+/** Different names in one part that one alone can have, in different sources. */
+export function* findConflictingNames(
+  evidence: readonly EvidenceSentence[],
+  areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
+  weigh: Weigh
+): Steps<FoundConflict[]> {
+  const haveOnePart = createPartComparison(evidence, weigh)
+  const relationOf = (one: NameStatement, other: NameStatement) =>
+    haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
+  const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
+  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), {
+    keysOf,
+    mayDiffer: () => true,
+    relationOf,
+    isSameReading
+  })).map(toNameConflict)
+}
+
+/** Names meet that have one head or verb, or, as places, something in the thing in common. */
+const keysOf = ({ part, governor, thing }: NameStatement) =>
+  part === 'role'
+    ? [governor, ...thing.map(term => `${governor} ${term}`)]
+    : [governor, ...thing.map(term => `${part} ${term}`)]
+
+/** A conflict from its readings, each a list of statements with one name. */
+export function toNameConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
+  const readings = groups.map(group => ({
+    text: fullest(group.map(wordsOf)),
+    value: fullest(group.map(wordsOf)),
+    asOf: null,
+    evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
+  }))
+  return {
+    subject: describePart(groups.flat()),
+    kind: 'name',
+    unit: null,
+    readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
+    explanation: 'Nothing in the texts explains the difference.'
+  }
+}
+
+const wordsOf = ({ sentence, startCharIndex, endCharIndex }: NameStatement) =>
+  sentence.text.slice(startCharIndex, endCharIndex)
+
+/** "data protection officer", "by whom the bridge over the Tarn was designed", "where the Glide 3 is built". */
+function describePart(statements: readonly NameStatement[]): string {
+  const told = fullest(statements.filter(({ part }) => part === statements[0]?.part).map(({ told }) => told))
+  if (statements[0]?.part === 'place') return `where ${told}`
+  return statements[0]?.part === 'agent' ? `by whom ${told}` : told
+}
+
+function fullest(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
+}

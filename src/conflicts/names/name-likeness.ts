@@ -1,0 +1,66 @@
+import { deedsOf } from '../../text/verb-classes.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { createCommonWords } from '../common-words.ts'
+import type { Relation } from '../rival-readings.ts'
+import { createThingComparison, sharedThing } from '../things.ts'
+import type { Weigh } from '../weigh.ts'
+import type { NameStatement } from './name-statements.ts'
+
+/** What stands around two names must overlap by this much … */
+const enoughOverlap = 0.3
+/** … and verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
+const sameThing = 0.6
+/** Where both tell what the part is in, they must share this much of it. */
+const likeThing = 0.3
+
+/** Tells whether two names have one part in one thing: the same role, or the same deed on the same thing. */
+export function createPartComparison(
+  evidence: readonly EvidenceSentence[],
+  weigh: Weigh
+): (one: NameStatement, other: NameStatement) => boolean {
+  const areApart = createThingComparison(evidence)
+  const commonWordsOf = createCommonWords(weigh)
+  return (one, other) => {
+    if ((one.part === 'place') !== (other.part === 'place')) return false
+    if (one.isFormer !== other.isFormer || (!one.isDefinite && !other.isDefinite)) return false
+    const isSame = one.governor === other.governor
+    if (!isSame && (one.part === 'role' || other.part === 'role' || !areKin(one.governor, other.governor))) return false
+    if (areOfOtherNouns(one, other)) return false
+    const isTold = one.thing.length > 0 && other.thing.length > 0
+    if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
+    return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
+  }
+}
+
+/** "The safety officer of Kell" and "the press officer of Kell", the bridge and the station of Kell: both tell a noun, and share none. */
+function areOfOtherNouns(one: NameStatement, other: NameStatement): boolean {
+  const nouns = one.thing.filter(term => !one.thingNames.includes(term))
+  const others = other.thing.filter(term => !other.thingNames.includes(term))
+  return nouns.length > 0 && others.length > 0 && !nouns.some(term => others.includes(term))
+}
+
+/** Verbs of one kind of deed. */
+function areKin(one: string, other: string): boolean {
+  const deeds = deedsOf(other)
+  for (const deed of deedsOf(one)) if (deeds.has(deed)) return true
+  return false
+}
+
+/** How two statements' names relate: null where one sentence has the other's name too. */
+export function compareNames(one: NameStatement, other: NameStatement): Relation {
+  const isHeard = (name: readonly string[], { around }: NameStatement) =>
+    name.every(word => around.frame.tokens.some(({ lower }) => lower === word))
+  if (one.value.some(name => other.value.some(words => isSameName(name, words)))) return 'same'
+  if (one.value.some(name => isHeard(name, other)) || other.value.some(name => isHeard(name, one))) return null
+  return 'differ'
+}
+
+/** "Tarrow" is "Captain Edmund Tarrow", "Linden Bank" is "Linden Bank plc", "NIA" is "National Indian Association". */
+function isSameName(one: readonly string[], other: readonly string[]): boolean {
+  if (one.every(word => other.includes(word)) || other.every(word => one.includes(word))) return true
+  if (one.at(-1) === other.at(-1)) return true
+  return isAcronym(one, other) || isAcronym(other, one)
+}
+
+const isAcronym = ([short, ...more]: readonly string[], words: readonly string[]) =>
+  more.length === 0 && words.length > 1 && short === words.map(word => word[0]).join('')

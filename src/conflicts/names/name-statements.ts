@@ -1,0 +1,112 @@
+import { frameOf } from '../../text/frame.ts'
+import type { Name } from '../../text/names.ts'
+import { readEvidence } from '../../text/reading.ts'
+import { createSentenceMemory } from '../../text/sentence-memory.ts'
+import { cellsOf } from '../../text/table-row.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { isFormerWord } from '../circumstances.ts'
+import { Surrounded } from '../surroundings.ts'
+import type { OfThing } from '../things.ts'
+import { NamingSentence } from './name-parts.ts'
+import type { FoundPart, Part } from './role-words.ts'
+
+/** A name in a part that one alone can have: "our data protection officer is Miriam Adeyemi", "was built in Ustka". */
+export interface NameStatement extends OfThing {
+  part: Part
+  /** Stem of the head of the role ("officer") or of the verb ("build"). */
+  governor: string
+  isDefinite: boolean
+  /** True where the part is said to be over: "the former director". */
+  isFormer: boolean
+  /** The words of the name, folded; of a place all its names. */
+  value: readonly (readonly string[])[]
+  /** The part in words of the sentence: "the bridge over the Tarn was designed". */
+  told: string
+  /** Span of the name in the sentence. */
+  startCharIndex: number
+  endCharIndex: number
+}
+
+/** What stands before a name that is given a part … */
+const beforeName = [
+  // "by NAME", "is NAME", "was built in NAME"
+  String.raw`\b(?:by|is|was|are|were|remains|became) `,
+  String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+  // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
+  '[|:,] ',
+  String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:\p{Ll}{3,} ){1,3}`
+].join('|')
+/** … and behind its first letter: "NAME is the …", "NAME, the …", "NAME commanded the …" */
+const behindCapital = [
+  String.raw`\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
+  String.raw`\p{L}+ (?:ha[sd] )?\p{Ll}+ the `
+].join('|')
+/** Most sentences give nobody a part. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
+const mayGivePart = new RegExp(
+  String.raw`\p{Lu}(?:(?<=(?:${beforeName})\p{Lu})|(?<!\p{L}\p{Lu})(?:${behindCapital}))`,
+  'u'
+)
+const remembered = createSentenceMemory<readonly NameStatement[]>()
+
+/** The parts that a sentence gives to names. Remembered for each sentence object. */
+export function nameStatementsOf(sentence: EvidenceSentence): readonly NameStatement[] {
+  const known = remembered.get(sentence)
+  if (known) return known
+  const statements = mayGivePart.test(sentence.text) ? readNameStatements(sentence) : []
+  remembered.set(sentence, statements)
+  return statements
+}
+
+/** "Parameter | Type | Description" says only what stands in the columns below. */
+const headsTable = ({ text, columns }: EvidenceSentence) => columns === undefined && cellsOf(text).length > 2
+
+/** "maxRetries", "api.generateText", "set_value": a program's word for something is nobody's name. */
+const isIdentifier = (text: string) => /^\p{Ll}+\p{Lu}|\p{L}[._]\p{Ll}/u.test(text)
+
+function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
+  const reading = readEvidence(sentence)
+  const { names, tokens } = reading
+  if (names.length === 0 || !frameOf(sentence).isProse || headsTable(sentence)) return []
+  const naming = new NamingSentence(reading, frameOf(sentence).labelEnd)
+  const found: { part: FoundPart; names: Name[] }[] = []
+  for (const name of names) {
+    if (isIdentifier(sentence.text.slice(name.startCharIndex, name.endCharIndex))) continue
+    const first = tokens.findIndex(token => token.endCharIndex > name.startCharIndex)
+    const last = tokens.findLastIndex(token => token.startCharIndex < name.endCharIndex)
+    for (const part of naming.partsOf(first, last)) {
+      // "in Poland, at a shipyard in Ustka" is one place.
+      const same = part.part === 'place' && found.find(({ part: known }) => known.governor === part.governor)
+      if (same) same.names.push(name)
+      else found.push({ part, names: [name] })
+    }
+  }
+  return found.map(({ part, names }) => toStatement(sentence, part, names))
+}
+
+function toStatement(
+  sentence: EvidenceSentence,
+  { part, governor, thing, isDefinite }: FoundPart,
+  names: readonly Name[]
+): NameStatement {
+  const { tokens } = readEvidence(sentence)
+  const startCharIndex = names[0]?.startCharIndex ?? 0
+  const endCharIndex = names.at(-1)?.endCharIndex ?? 0
+  const telling: readonly Word[] = [governor, ...thing].sort((one, other) => one.startCharIndex - other.startCharIndex)
+  return {
+    sentence,
+    around: new Surrounded(sentence, { startCharIndex, endCharIndex }, telling),
+    part,
+    governor: governor.stem,
+    thing: thing.map(({ stem }) => stem),
+    thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),
+    isDefinite,
+    isFormer: tokens.some(
+      token => (token.segment === governor.segment || telling.includes(token)) && isFormerWord(token.lower)
+    ),
+    value: names.map(({ words }) => words),
+    told: sentence.text.slice(telling[0]?.startCharIndex, telling.at(-1)?.endCharIndex),
+    startCharIndex,
+    endCharIndex
+  }
+}

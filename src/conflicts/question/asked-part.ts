@@ -1,0 +1,65 @@
+import { lazily } from '../../text/lazily.ts'
+import { type Numbers, noNumbers, readNumbers } from '../../text/numbers.ts'
+import { isForPeople } from '../../text/people.ts'
+import type { QuestionPart } from '../../text/question.ts'
+import { readText } from '../../text/reading.ts'
+import { meaningOf } from '../../text/synonyms.ts'
+import { termsOf } from '../../text/terms.ts'
+import { type FigureKind, isFigureKind } from '../../types/figure.ts'
+import type { Weigh } from '../weigh.ts'
+import { measuredKind } from './measured-kind.ts'
+import { namesOf, questionTerms } from './question-terms.ts'
+
+/** A part of a question as every figure there is is compared with it: what depends on none of them is reckoned once. */
+export interface AskedPart {
+  part: QuestionPart
+  /** The kinds of figures that it asks for, likeliest first; what its words measure ("weigh", "cost") goes before all. */
+  kinds: readonly FigureKind[]
+  /** Its content words in the form in which statements have theirs, each with what it counts. */
+  terms: readonly { term: string; weight: number; isName: boolean }[]
+  /** Whether it has a word, or another one for people where it asks for people. */
+  asksFor(term: string): boolean
+  names: ReadonlySet<string>
+  /** The words of what is asked for. */
+  focus: readonly string[]
+  /** What "how many" asks the number of. */
+  counted: () => readonly string[]
+  /** The numbers in its names: "line 7". */
+  numbers: () => Numbers
+}
+
+/** Reads a part of a question. */
+export function readAsked(part: QuestionPart, weigh: Weigh): AskedPart {
+  const shares = questionTerms(part)
+  const names = namesOf(part)
+  const asksForPeople = shares.has('peopl') || shares.has('person')
+  return {
+    part,
+    kinds: figureKindsOf(part),
+    terms: Array.from(shares, ([term, share]) => ({ term, weight: share * weigh(term), isName: names.has(term) })),
+    asksFor: term => shares.has(term) || names.has(term) || (asksForPeople && isForPeople(term)),
+    names,
+    focus: part.focus.map(meaningOf),
+    counted: lazily(() => countedTerms(part)),
+    numbers: lazily(() => (digit.test(part.text) ? readNumbers(readText(part.text), false) : noNumbers))
+  }
+}
+
+const digit = /\d/
+
+function figureKindsOf(part: QuestionPart): readonly FigureKind[] {
+  const asked = part.asked.filter(isFigureKind)
+  const isOpen = asked.length > 2 || (asked.length === 0 && part.asked[0] === 'other')
+  const measured = isOpen ? measuredKind(part.text) : undefined
+  return measured ? [measured, ...asked.filter(kind => kind !== measured)] : asked
+}
+
+const countedPhrase =
+  /\bhow many\s+((?:[\p{L}\p{N}()-]+\s+){1,4}?)(?:do|does|did|are|is|was|were|have|has|had|can|could|will|would|may|might|must|should)\b/iu
+const countedWord = /\bhow many\s+([\p{L}\p{N}()-]+)/iu
+
+/** The words up to the verb, where that can be told, else the next one. */
+function countedTerms(part: QuestionPart): string[] {
+  const words = countedPhrase.exec(part.text)?.[1] ?? countedWord.exec(part.text)?.[1]
+  return words === undefined ? part.focus.map(meaningOf) : termsOf(words).map(meaningOf)
+}

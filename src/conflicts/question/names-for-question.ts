@@ -1,0 +1,46 @@
+import { groupBy } from '../../text/group-by.ts'
+import type { FoundConflict } from '../../types/conflict.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { toNameConflict } from '../names/conflicting-names.ts'
+import { compareNames } from '../names/name-likeness.ts'
+import { type NameStatement, nameStatementsOf } from '../names/name-statements.ts'
+import { createThingComparison } from '../things.ts'
+import type { AskedPart } from './asked-part.ts'
+import { mayBeNamedFor, nameOdds } from './name-odds.ts'
+
+/** A source's likeliest name is its answer from these odds on … */
+const leastOdds = -0.95
+/** … where one of another source is at least this likely. */
+const surelyAsked = -0.2
+
+/** The sources' own answers to a question for a name, where they differ: who designed it, where it was made. */
+export function conflictingNamesFor(asked: AskedPart, evidence: readonly EvidenceSentence[]): FoundConflict[] {
+  const [first] = asked.part.asked
+  if (first !== 'person' && first !== 'organisation' && first !== 'place') return []
+  const judged = evidence
+    .flatMap(nameStatementsOf)
+    .filter(statement => mayBeNamedFor(asked, statement) && !isNamedIn(asked, statement))
+    .map(statement => ({ statement, odds: nameOdds(asked, statement) }))
+    .filter(({ odds }) => odds >= leastOdds)
+    .sort((one, other) => other.odds - one.odds)
+  const best = judged[0]
+  if (!best || best.odds < surelyAsked) return []
+  const areApart = createThingComparison(evidence)
+  const readings: NameStatement[][] = [[best.statement]]
+  for (const answers of groupBy(judged, ({ statement }) => statement.sentence.source).values()) {
+    const statement = answers[0]?.statement
+    if (!statement || statement.sentence.source === best.statement.sentence.source) continue
+    const relations = readings.map(([known]) => known && compareNames(known, statement))
+    const same = readings[relations.indexOf('same')]
+    if (same) same.push(statement)
+    else if (relations.every(relation => relation === 'differ') && !areApart(best.statement, statement))
+      readings.push([statement])
+  }
+  return readings.length > 1 ? [toNameConflict(readings)] : []
+}
+
+/** What the question names already is not what it asks for. */
+export function isNamedIn({ part }: AskedPart, { value }: NameStatement): boolean {
+  const text = part.text.toLowerCase()
+  return value.some(name => name.every(word => text.includes(word)))
+}

@@ -1,0 +1,119 @@
+import type { Steps } from '../../text/steps.ts'
+import type { FoundConflict } from '../../types/conflict.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { createCommonWords } from '../common-words.ts'
+import { type Relation, rivalReadings } from '../rival-readings.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { createThingComparison, sharedThing } from '../things.ts'
+import type { Weigh } from '../weigh.ts'
+import { type Assertion, affirmationsOf, denialsOf } from './assertions.ts'
+import { hasOpposites, poleOf } from './axes.ts'
+
+/** What is told of the thing must be shared to this part … */
+const likeThing = 0.35
+/** … and so must what stands around. */
+const enoughOverlap = 0.3
+
+/** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
+export function* findConflictingAssertions(
+  evidence: readonly EvidenceSentence[],
+  areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
+  weigh: Weigh
+): Steps<FoundConflict[]> {
+  const denials: Assertion[] = []
+  for (const sentence of evidence) {
+    for (const denial of denialsOf(sentence)) denials.push(denial)
+    yield
+  }
+  const denied = new Set(denials.map(({ pole }) => pole.axis))
+  const affirmations: Assertion[] = []
+  const wanted = new Map<string, boolean>()
+  const isWanted = (term: string) => {
+    let known = wanted.get(term)
+    if (known === undefined) {
+      const { axis } = poleOf(term)
+      known = denied.has(axis) || hasOpposites(axis)
+      wanted.set(term, known)
+    }
+    return known
+  }
+  for (const sentence of evidence) {
+    for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
+    yield
+  }
+  const areApart = createThingComparison(evidence)
+  const commonWordsOf = createCommonWords(weigh)
+  const relationOf = (one: Assertion, other: Assertion): Relation => {
+    const relation = relationOfWords(one, other)
+    if (relation === null || sharedThing(one, other, weigh) < likeThing) return null
+    if (commonWordsOf(one.around, other.around).overlap < enoughOverlap) return null
+    return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
+  }
+  const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
+  const isSameReading = (one: Assertion, other: Assertion) => sideOf(one) === sideOf(other)
+  const mayDiffer = (one: Assertion, other: Assertion) => !isSameReading(one, other)
+  return (yield* rivalReadings([...denials, ...affirmations], { keysOf, mayDiffer, relationOf, isSameReading })).map(
+    toStateConflict
+  )
+}
+
+/** On which of two sides of its axis an assertion stands: "is open" and "is not closed" stand on one. */
+export const sideOf = ({ pole, isDenied }: Assertion) => pole.isFirst !== isDenied
+
+/** Whether both can hold, as far as the words of mode and denial tell. */
+export function relationOfWords(one: Assertion, other: Assertion): Relation {
+  if (sideOf(one) === sideOf(other)) return 'same'
+  if (one.isDenied === other.isDenied) return areOfOneTime(one, other) ? 'differ' : null
+  const [denied, said] = one.isDenied ? [one, other] : [other, one]
+  if (denied.isOfNoun) return said.mode === 'possible' ? null : 'differ'
+  switch (denied.mode) {
+    case 'possible':
+      return 'differ'
+    case 'required':
+      // "must not be taken" forbids; "need not be taken" leaves it open.
+      return said.mode === 'required' || said.mode === 'possible' ? 'differ' : null
+    case 'perfect':
+      return said.mode === 'plain' || said.mode === 'perfect' ? 'differ' : null
+    case 'future':
+      // What will be and will not be is compared as a state of affairs.
+      return said.mode === 'plain' || said.mode === 'required' ? 'differ' : null
+    default:
+      return said.mode === 'possible' ? null : 'differ'
+  }
+}
+
+const areOfOneTime = ({ mode: one }: Assertion, { mode: other }: Assertion) =>
+  one !== 'possible' && other !== 'possible' && (one === 'future') === (other === 'future')
+
+/** A conflict from its readings, each the assertions of one side. */
+export function toStateConflict(groups: readonly (readonly Assertion[])[]): FoundConflict {
+  const readings = groups.map(group => ({
+    text: wordsOf(group[0]),
+    value: wordsOf(group[0]),
+    asOf: null,
+    evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
+  }))
+  return {
+    subject: describe(groups),
+    kind: 'state',
+    unit: null,
+    readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
+    explanation: 'Nothing in the texts explains the difference.'
+  }
+}
+
+const wordsOf = (assertion: Assertion | undefined) =>
+  assertion ? assertion.sentence.text.slice(assertion.startCharIndex, assertion.endCharIndex) : ''
+
+/** What both sides speak of, in the words of the first. */
+function describe(groups: readonly (readonly Assertion[])[]): string {
+  const [first, ...others] = groups.flat()
+  if (!first) return ''
+  const shared = first.around.frame.tokens.filter(
+    ({ stem }) => first.thing.includes(stem) && others.some(({ around }) => around.frame.context.has(stem))
+  )
+  const from = shared[0]
+  const until = shared.at(-1)
+  const words = from && until ? first.sentence.text.slice(from.startCharIndex, until.endCharIndex) : ''
+  return words.length > 0 && words.length < 60 ? words : shared.map(({ text }) => text).join(' ')
+}

@@ -1,0 +1,131 @@
+import { groupBy } from '../../text/group-by.ts'
+import type { Steps } from '../../text/steps.ts'
+import type { FoundConflict, Reading } from '../../types/conflict.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { createSubjectSharing } from '../source-words.ts'
+import type { Weigh } from '../weigh.ts'
+import { groupAlike } from './group-alike.ts'
+import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
+
+/** Objects must share this much of their weight to be one. */
+const sameObject = 0.5
+/** A sentence that names no event is of the one whose words it and what it leans on hold to this share. */
+const sameContext = 0.99
+const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
+
+/** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
+export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
+  const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
+  const mayShareSubject = createSubjectSharing(evidence)
+  const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
+    mayShareSubject(
+      { sentence: one.sentence, names: one.frame.names },
+      { sentence: other.sentence, names: other.frame.names }
+    )
+  const named = statements.filter(({ object }) => object.length > 0)
+  const unnamed = statements.filter(({ object }) => object.length === 0)
+  const groups = yield* groupAlike(
+    named,
+    ({ object }) => object,
+    (one, other) => sameEvent(one, other, weigh) && areOfOneSubject(one, other)
+  )
+  const conflicts: FoundConflict[] = []
+  for (const group of groups) {
+    yield
+    if (!contradicts(group)) continue
+    const events = [...group]
+    for (const statement of unnamed)
+      if (events.some(event => leansOn(statement, event, weigh) || leftOpen(statement, event))) group.push(statement)
+    conflicts.push(toConflict(group))
+  }
+  return conflicts
+}
+
+function contradicts(group: readonly ModalStatement[]): boolean {
+  const modalities = new Set(group.map(({ modality }) => modality))
+  return modalities.size > 1
+}
+
+function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): boolean {
+  if (one.verb && other.verb && one.verb !== other.verb) return false
+  const head = one.object.at(-1) ?? ''
+  const otherHead = other.object.at(-1) ?? ''
+  if (!one.object.includes(otherHead) && !other.object.includes(head)) return false
+  const foreign = (a: ModalStatement, b: ModalStatement) =>
+    a.frame.names.size > 0 && ![...a.frame.names].some(name => b.frame.context.has(name))
+  if (foreign(one, other) && foreign(other, one)) return false
+  let shared = 0
+  let least = 0
+  let total = 0
+  for (const term of one.object) {
+    if (other.object.includes(term)) shared += weigh(term)
+    total += weigh(term)
+  }
+  for (const term of other.object) least += weigh(term)
+  least = Math.min(least, total)
+  if (least === 0 || shared / least < sameObject) return false
+  // Without a verb the event is told by its noun phrase alone: one common noun ("the plan") is not enough.
+  const common = one.object.filter(term => other.object.includes(term)).length
+  return (one.verb !== null && other.verb !== null) || common > 1
+}
+
+function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh): boolean {
+  if (!event.verb) return false
+  let known = 0
+  let total = 0
+  for (const term of [event.verb, ...event.object.slice(-2)]) {
+    total += weigh(term)
+    if (statement.frame.context.has(term)) known += weigh(term)
+  }
+  return known / total >= sameContext
+}
+
+/** "Nothing has been decided" is said of what the same source speaks of as open. */
+const leftOpen = (statement: ModalStatement, event: ModalStatement) =>
+  statement.sentence.source === event.sentence.source && statement.modality === event.modality
+
+function toConflict(group: readonly ModalStatement[]): FoundConflict {
+  const byModality = groupBy(group, ({ modality }) => modality)
+  const readings: Reading[] = orderOfModalities.flatMap(modality => {
+    const statements = byModality.get(modality) ?? []
+    const first = statements[0]
+    if (!first) return []
+    return {
+      text: wordsOf(first),
+      value: modality,
+      asOf: null,
+      evidence: statements.map(({ sentence, startCharIndex, endCharIndex }) => ({
+        sentence,
+        startCharIndex,
+        endCharIndex
+      }))
+    }
+  })
+  return {
+    subject: `whether to ${eventOf(group)}`,
+    kind: 'state',
+    unit: null,
+    readings,
+    explanation: 'One source speaks of it as settled, another as open; nothing in the texts explains the difference.'
+  }
+}
+
+const wordsOf = ({ sentence, startCharIndex, endCharIndex }: ModalStatement) =>
+  sentence.text.slice(startCharIndex, endCharIndex)
+
+/** The event in the words of the statement that names it most fully. */
+function eventOf(group: readonly ModalStatement[]): string {
+  const fullest = group
+    .filter(({ verb, object }) => verb !== null && object.length > 0)
+    .sort((a, b) => b.object.length - a.object.length)[0]
+  if (!fullest) return 'do it'
+  const { tokens } = fullest.frame
+  const verb = tokens.findLast(
+    token => token.stem === fullest.verb && token.startCharIndex <= fullest.endCharIndex + 40
+  )
+  const last = tokens.find(
+    token => token.stem === fullest.object.at(-1) && token.startCharIndex >= (verb?.startCharIndex ?? 0)
+  )
+  if (!verb || !last) return [fullest.verb, ...fullest.object].join(' ')
+  return fullest.sentence.text.slice(verb.startCharIndex, last.endCharIndex)
+}

@@ -1,0 +1,181 @@
+import { compareFigures, type FigureRelation } from '../../text/figures/compare-figures.ts'
+import { readFigures } from '../../text/figures/read-figures.ts'
+import { isData } from '../../text/figures/sentence-figures.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { alignmentOf, type FigurePair } from '../align.ts'
+import type { CheckedFigure } from '../checked-claim.ts'
+import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
+import { composeDate, dateFromLine } from './compose-date.ts'
+import { contrasted } from './contrast.ts'
+import { convertedFrom } from './convert-figure.ts'
+import { countItems } from './count-items.ts'
+import { deriveAnniversary } from './derive-anniversary.ts'
+import { deriveFigure, type StatedFigure } from './derive-figure.ts'
+import { deriveProduct } from './derive-product.ts'
+import { deriveShift } from './derive-shift.ts'
+import { otherExtent } from './each-or-all.ts'
+import { otherFigureOfDeed } from './figure-of-deed.ts'
+import { type Role, roleOf } from './figure-role.ts'
+import { literalIn } from './literal-figure.ts'
+import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
+import { otherTime } from './other-time.ts'
+import { otherOfPartAndWhole } from './part-of-whole.ts'
+import { isPresupposed } from './presupposed.ts'
+import { bothEnds, statedOf } from './range-ends.ts'
+import { agreeing, vagueScale } from './relation-to.ts'
+import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
+import { type Comparison, ofAnotherThing } from './same-thing.ts'
+import { otherBase } from './share-base.ts'
+import { isSourceNumber } from './source-number.ts'
+import { isLevelOfDifference } from './told-difference.ts'
+
+export interface CheckFiguresOptions {
+  question?: string | undefined
+  publishedAt?: string | undefined
+  /** Whether the claim has wording of its own: only then may it reckon with what it cites. */
+  isReworded: boolean
+  context?: readonly EvidenceSentence[] | undefined
+}
+
+/** Ties each figure of a claim to the figures of the cited sentences that state it, or finds what they say instead. */
+export function checkFigures(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  options: CheckFiguresOptions
+): CheckedFigure[] {
+  const { publishedAt } = options
+  const read = publishedAt === undefined ? claim.figures : readFigures(claim.text, { publishedAt })
+  const figures = read.filter(figure => !isSourceNumber(figure, claim.text))
+  if (figures.length === 0) return []
+  if (isData(figures)) return asWritten(figures, cited)
+  const { context = cited } = options
+  const roles = figures.map(figure => roleOf(figure, claim, figures))
+  const matches = figures.map((figure, index) => matchesOf(figure, roles[index] ?? none, cited, claim, context))
+  const checked = figures.flatMap((figure, index) => {
+    const rivalIsOwned = (rival: Match, best: Match): boolean => ownedByOther(rival, best, index, matches)
+    const isExchanged = (rival: Match, best: Match): boolean => exchangedWithOther(rival, best, index, matches)
+    const comparison = { figure, claim, role: roles[index] ?? none, context }
+    return checkFigure(comparison, matches[index] ?? [], { rivalIsOwned, isExchanged }, { cited, ...options }) ?? []
+  })
+  return checked.map(each => convertedFrom(each, checked) ?? each)
+}
+
+/** Data in one line are no sentence about anything: each figure is looked up as it is written. */
+function asWritten(figures: readonly Figure[], cited: readonly EvidenceSentence[]): CheckedFigure[] {
+  const stated = new Map(statedOf(cited).map(each => [each.figure.text, each]))
+  return figures.map(figure => {
+    const evidence = stated.get(figure.text)
+    return { figure, verdict: evidence ? 'stated' : 'not_stated', evidence: evidence ? [evidence] : [] }
+  })
+}
+
+const none: Role = new Map()
+
+interface Setting extends CheckFiguresOptions {
+  cited: readonly EvidenceSentence[]
+}
+
+/** Whether a rival is better off with another figure of the claim, or with this one. */
+type Weighed = (rival: Match, best: Match) => boolean
+
+/** From here on a figure stands among so many of its words that nothing else need be asked. */
+const roleOfSame = 0.45
+
+/** The first way by which a figure stands; null for one that says nothing of its own. */
+function checkFigure(
+  comparison: Comparison,
+  matches: readonly Match[],
+  { rivalIsOwned, isExchanged }: { rivalIsOwned: Weighed; isExchanged: Weighed },
+  { cited, question, isReworded }: Setting
+): CheckedFigure | null {
+  const { figure, claim, context } = comparison
+  const stated = (verdict: CheckedFigure['verdict'], evidence: readonly StatedFigure[]): CheckedFigure => ({
+    figure,
+    verdict,
+    evidence
+  })
+  const best = bestAgreeing(figure, matches)
+  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
+  const rival =
+    best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
+      ? undefined
+      : (nearest ?? misattributed(figure, claim, best, matches) ?? (best && contrasted(figure, claim, best)))
+  if (rival) return { ...stated('contradicted', [rival]), ...(best && { elsewhere: best }) }
+  const other = best && otherOfPartAndWhole(claim, best)
+  if (other) return { ...stated('contradicted', [other]), elsewhere: best }
+  const time = best && otherTime(figure, claim, best)
+  if (time) return stated('contradicted', [{ sentence: best.sentence, figure: time }])
+  if (best && isLevelOfDifference(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
+  const extent = best && otherExtent(figure, claim, best)
+  if (extent) return { ...stated('contradicted', [best]), told: extent }
+  const base = best && otherBase(figure, claim, best)
+  if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
+  const ofDeed = best && otherFigureOfDeed(figure, claim, best, cited)
+  if (ofDeed) return { ...stated('contradicted', [ofDeed]), elsewhere: best }
+  const another = best && best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
+  if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
+  if (another) return stated('not_stated', [])
+  if (best) return stated(verdictOf(best.relation), [best])
+  const ends = bothEnds(figure, cited, isReworded)
+  if (ends) return stated('stated', ends)
+  if (question !== undefined && readFigures(question).some(other => agreeing[compareFigures(figure, other)] > 0))
+    return stated('stated', [])
+  const literal = literalIn(figure, claim, cited)
+  if (literal) return stated('stated', [literal])
+  const derivation =
+    composeDate(figure, cited, isReworded ? context : cited) ??
+    (isReworded ? dateFromLine(figure, cited, context) : null) ??
+    (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
+    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
+    deriveShift(figure, claim, cited, isReworded) ??
+    (isReworded ? deriveProduct(figure, claim.text, cited) : null)
+  if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
+  const within = isReworded ? withinVagueScale(figure, cited) : null
+  if (within) return stated('rounded', [within])
+  if (isReworded && isPresupposed(figure)) return null
+  const instead = insteadOf(matches)
+  if (instead) return stated('contradicted', [instead])
+  const counted = isReworded ? countItems(figure, claim, cited) : null
+  return counted === null
+    ? stated('not_stated', [])
+    : { ...stated('derived', []), working: `${counted} = ${figure.text}` }
+}
+
+/** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
+function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
+  const pairOf = ({ sentence, figure: stated }: Match): FigurePair | undefined =>
+    alignmentOf(claim, readEvidence(sentence))?.pairs.find(
+      pair => pair.stated === stated && pair.claimed.startCharIndex === figure.startCharIndex
+    )
+  return matches.find(match => {
+    if (!mayContradict(match, figure)) return false
+    const pair = pairOf(match)
+    if (!pair) return false
+    const said = matches.filter(({ relation }) => agreeing[relation] > 0)
+    // Another source may say what this one does not; and a list may be told in another order.
+    return pair.isEnclosed && said.every(({ sentence }) => sentence === match.sentence)
+  })
+}
+
+const verdicts = {
+  equal: 'stated',
+  rounded: 'rounded',
+  bounded: 'bounded',
+  different: 'contradicted',
+  incomparable: 'not_stated'
+} as const
+
+function verdictOf(relation: FigureRelation): CheckedFigure['verdict'] {
+  return verdicts[relation]
+}
+
+/** "Hundreds of thousands" of 700,000: no more is said than the order of magnitude. */
+function withinVagueScale(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  if (!vagueScale.test(claimed.text)) return null
+  const scale = Number(claimed.value)
+  const isWithin = ({ figure: { kind, value } }: StatedFigure): boolean =>
+    (kind === 'count' || kind === 'money') && Number(value) >= scale && Number(value) < scale * 1_000
+  return statedOf(cited).find(isWithin) ?? null
+}

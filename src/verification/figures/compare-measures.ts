@@ -1,0 +1,87 @@
+import { measureOf } from '../../text/measure/measure-of.ts'
+import { asRead, type Reading, readText } from '../../text/reading.ts'
+import type { Figure, Measure } from '../../types/figure.ts'
+import type { StatedFigure } from './derive-figure.ts'
+import type { Match } from './match-figures.ts'
+import { agreeing, relationTo } from './relation-to.ts'
+import { mayContradict } from './rival-figures.ts'
+
+/** What tells two figures apart; as of when is left to the dates, which are figures of their own. */
+const roles = ['text', 'verb', 'of'] as const
+type Role = (typeof roles)[number]
+type Agreement = 'same' | 'other' | 'unknown'
+
+/**
+ * The figure that a sentence states of what the claim says its figure of, where it states the claim's value of something
+ * else: for "five were killed in Iowa" the three of "five people were killed in Ohio, three in Iowa". Both figures
+ * stand in one sentence and what they measure can be read: else nothing is said.
+ */
+export function misattributed(
+  figure: Figure,
+  claim: Reading,
+  best: Match | undefined,
+  matches: readonly Match[]
+): Match | undefined {
+  // A date is of its whole clause, which is told in any order.
+  if (!best || figure.kind === 'date') return undefined
+  // What the claim says too, it does not say instead.
+  const isTold = (rival: Figure): boolean => claim.figures.some(other => agreeing[relationTo(other, rival)] > 0)
+  const rivals = matches.filter(
+    match => match.sentence === best.sentence && mayContradict(match, best.figure) && !isTold(match.figure)
+  )
+  if (rivals.length === 0) return undefined
+  const said = saidOf(figure, claim)
+  // Any one that states the value of the same thing will do.
+  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
+  if (stating.some(match => rolesThat('other', said, match).length === 0)) return undefined
+  const apart = rolesThat('other', said, best)
+  return rivals.find(rival => {
+    const shared = rolesThat('same', said, rival)
+    return rolesThat('other', said, rival).length === 0 && apart.every(role => shared.includes(role))
+  })
+}
+
+const ofOthers = /^\s+of\s+(?:them|whom|which|these|those)\b/u
+
+/** "Five were injured, two of them seriously": what it is of, and what is said of that, stands before. */
+export function isPartOfOther({ sentence, figure }: StatedFigure): boolean {
+  return ofOthers.test(sentence.text.slice(figure.endCharIndex))
+}
+
+/**
+ * Whether the claim says its figure of what one stated figure is of and another is not, whatever the order of the words:
+ * "three were killed in Iowa" of "five people were killed in Ohio, three in Iowa".
+ */
+export function isRatherOf(figure: Figure, claim: Reading, one: StatedFigure, other: StatedFigure): boolean {
+  if (figure.kind === 'date' || one.sentence !== other.sentence) return false
+  const said = saidOf(figure, claim)
+  if (rolesThat('other', said, one).length > 0) return false
+  const shared = rolesThat('same', said, one)
+  return rolesThat('other', said, other).some(role => shared.includes(role))
+}
+
+function saidOf(figure: Figure, claim: Reading): Measure {
+  const { text } = claim
+  return measureOf(asRead({ text, source: -1, startCharIndex: 0, endCharIndex: text.length }, claim), figure)
+}
+
+function rolesThat(wanted: Agreement, said: Measure, { sentence, figure }: StatedFigure): Role[] {
+  const measure = measureOf(sentence, figure)
+  return roles.filter(role => agreement(said[role], measure[role]) === wanted)
+}
+
+/** The same head is the same thing, no word in common another; what only shares a word may be either. */
+function agreement(one: string | null, other: string | null): Agreement {
+  if (one === null || other === null) return 'unknown'
+  const stems = stemsOf(one)
+  const others = stemsOf(other)
+  if (stems.at(-1) === others.at(-1)) return 'same'
+  return stems.some(stem => others.includes(stem)) ? 'unknown' : 'other'
+}
+
+/** Stems of the content words; of "are" and the like all. */
+function stemsOf(text: string): string[] {
+  const { tokens } = readText(text)
+  const content = tokens.filter(({ term }) => term !== '')
+  return (content.length > 0 ? content : tokens).map(({ stem }) => stem)
+}

@@ -1,0 +1,62 @@
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { isForPeople } from '../../text/people.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { meaningOf } from '../../text/synonyms.ts'
+import { stem } from '../../text/terms.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { alignmentOf } from '../align.ts'
+import { hasTerm, vocabularyOf } from '../support.ts'
+
+/** Nouns for whatever is counted: people may be told as members, times as occasions. */
+const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
+
+/** Their stems. */
+export const genericStems = new Set([...generic].map(word => stem(word)))
+
+/**
+ * Whether a claim counts another thing than a sentence does: "165 witnesses" of "165 counts", "18 points and 10 rebounds" of
+ * "18 points, 10 of which came in the first half". Told in other words, a thing may have another name, unless the sources
+ * count things of this name.
+ */
+export function countsOther(
+  claimed: Figure,
+  stated: Figure,
+  sentence: EvidenceSentence,
+  claim: Reading,
+  context: readonly EvidenceSentence[]
+): boolean {
+  if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
+  if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
+  if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
+  if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
+  if (stated.unit !== null && areApart(claimed.unit, stated.unit, claim)) return true
+  return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
+}
+
+/** "14,000 loaves a day, and the new one 22,000": a number without a noun of its own counts what the one before it does. */
+function countedBefore(stated: Figure, sentence: EvidenceSentence): Figure | undefined {
+  return figuresOf(sentence).findLast(
+    ({ kind, unit, endCharIndex }) => kind === 'count' && unit !== null && endCharIndex <= stated.startCharIndex
+  )
+}
+
+/** Whether two counted nouns are of different things, as far as words tell: people may be told as anybody. */
+function areApart(claimed: string, stated: string, claim: Reading): boolean {
+  if (generic.has(stated) || (isForPeople(claimed) && isForPeople(stated))) return false
+  // "385 civilian deaths" of "385 civilians were killed"
+  return !claim.termSet.has(stem(stated)) && meaningOf(stem(claimed)) !== meaningOf(stem(stated))
+}
+
+const rememberedCounted = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
+
+/** The nouns of everything that some sentences count. */
+function countedIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
+  const known = rememberedCounted.get(sentences)
+  if (known) return known
+  const nouns = new Set<string>()
+  for (const sentence of sentences)
+    for (const { kind, unit } of figuresOf(sentence)) if (kind === 'count' && unit !== null) nouns.add(unit)
+  rememberedCounted.set(sentences, nouns)
+  return nouns
+}

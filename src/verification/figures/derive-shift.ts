@@ -1,0 +1,114 @@
+import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import type { Reading } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { comesOut, type Derivation, isLike, type StatedFigure } from './derive-figure.ts'
+import { agreeing, relationTo } from './relation-to.ts'
+import { type ToldDifference, toldDifference } from './told-difference.ts'
+
+/** Of text before a figure, what tells its part in a difference: "to", "from". */
+const lengthOfLink = 12
+
+/**
+ * A figure that a source tells by its difference from another one beside it: last year's of "$4,150, $600 more than last
+ * year" is $3,550 and never $4,750, for the words of the difference tell its direction.
+ */
+export function deriveShift(
+  claimed: Figure,
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  isReworded: boolean
+): Derivation | null {
+  for (const sentence of cited) {
+    const figures = figuresOf(sentence)
+    if (isData(figures)) continue
+    for (const by of figures) {
+      const told = by.low === by.high ? toldDifference(sentence.text, by) : null
+      // A sentence that is repeated with its difference has the other figure wrong.
+      if (!told || (!isReworded && isToldAgain(by, claim))) continue
+      for (const from of besides(by, sentence)) {
+        const isShifted = claimed.kind === 'date' ? isShiftedDate : isShiftedAmount
+        const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each))
+        if (sign === undefined) continue
+        const working = `${from.figure.text} ${sign > 0 ? '+' : '−'} ${by.text} = ${claimed.text}`
+        return { working, operands: [from, { sentence, figure: by }] }
+      }
+    }
+  }
+  return null
+}
+
+function isToldAgain(figure: Figure, claim: Reading): boolean {
+  return claim.figures.some(other => agreeing[relationTo(other, figure)] > 0)
+}
+
+/** The other figures of a sentence and of the one before it. */
+function besides(figure: Figure, sentence: EvidenceSentence): StatedFigure[] {
+  return [sentence, sentence.previous].flatMap(one =>
+    one ? figuresOf(one).flatMap(other => (other === figure ? [] : [{ sentence: one, figure: other }])) : []
+  )
+}
+
+type Sign = 1 | -1
+
+/** 1 where what is sought is the stated figure and the difference, −1 where it is less by it; both where it is left open. */
+function signsOf(told: ToldDifference, from: StatedFigure, by: Figure, sentence: EvidenceSentence): readonly Sign[] {
+  if (told.isLess === null) return [-1, 1]
+  const { startCharIndex } = from.figure
+  const before = from.sentence.text.slice(Math.max(0, startCharIndex - lengthOfLink), startCharIndex)
+  const isHere = from.sentence === sentence
+  const place = isHere ? (startCharIndex < by.startCharIndex ? 'before' : 'behind') : 'earlier sentence'
+  return [told.isLevel(before, place) === told.isLess ? 1 : -1]
+}
+
+function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: Sign): boolean {
+  if (!isLike(claimed, from)) return false
+  // "Fell by 2.5 percentage points to 18%"; a share of a share is no difference of the two.
+  if (claimed.kind === 'percentage')
+    return by.unit === 'percentage point' && comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+  // "88 °F, 5 degrees above": of the same scale, the zero of which is no part of the difference.
+  if (by.unit === 'degree')
+    return (
+      claimed.writtenUnit === from.figure.writtenUnit &&
+      claimed.written === (from.figure.written ?? Number.NaN) + sign * Number(by.value)
+    )
+  return (
+    isLike(claimed, { ...from, figure: by }) && comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+  )
+}
+
+const secondsOfDay = 86_400
+const daysOfYear = 365.2425
+
+function isShiftedDate(claimed: Figure, { figure: { kind, value } }: StatedFigure, by: Figure, sign: Sign): boolean {
+  if (kind !== 'date' || by.kind !== 'duration') return false
+  const [mine, theirs] = [partsOf(claimed.value), partsOf(value)]
+  const days = (Number(by.value) / secondsOfDay) * sign
+  if (!mine || !theirs || (mine.year === null) !== (theirs.year === null)) return false
+  if (mine.day === null) return (mine.year ?? 0) - (theirs.year ?? 0) === Math.round(days / daysOfYear)
+  return theirs.day !== null && Math.abs(dayOf(mine) - dayOf(theirs) - days) < 1
+}
+
+interface Parts {
+  year: number | null
+  month: number
+  day: number | null
+}
+
+/** "1836", "1641-04-20", "XXXX-04-20": the year and the day of it, where they are given. */
+function partsOf(value: Figure['value']): Parts | null {
+  const match = /^(\d{4}|XXXX)(?:-(\d\d)-(\d\d))?$/.exec(String(value))
+  if (!match) return null
+  const [, year = '', month, day] = match
+  if (year === 'XXXX' && day === undefined) return null
+  return {
+    year: year === 'XXXX' ? null : Number(year),
+    month: Number(month ?? 1),
+    day: day === undefined ? null : Number(day)
+  }
+}
+
+/** In days; a year that is not known is a common one. */
+function dayOf({ year, month, day }: Parts): number {
+  return Date.UTC(year ?? 2001, month - 1, day ?? 1) / (secondsOfDay * 1000)
+}

@@ -1,0 +1,11 @@
+import type { Figure } from '../../types/figure.ts'
+
+/**
+ * "A third method", "last week" where nothing dates the text: they order or point, and cannot be looked up in a source
+ * that orders nothing and points elsewhere.
+ */
+export function isPresupposed({ kind, text, value, unit }: Figure): boolean {
+  if (kind === 'ordinal') return !/\d/.test(text)
+  if (unit === 'time') return false
+  return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
+}

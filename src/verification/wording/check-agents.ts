@@ -1,0 +1,134 @@
+import { isSameNameWord } from '../../text/aliases.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import type { Party } from './noun-phrases.ts'
+import { isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
+
+/** Of what the claim says that is done this share of the words must be the same for it to be the same deed. */
+const sameDeed = 0.6
+
+/**
+ * What the cited sentences say that one did, the claim may not say of another: "Demir headed the winner" where Fenn headed
+ * it, "the residents thanked the mayor" where the mayor thanked them.
+ */
+export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  if (!isPlain(claim)) return []
+  for (const statement of statementsOf(claim)) {
+    const { agent } = statement
+    if (!agent || agent.head.length === 0) continue
+    const other = otherAgent(statement, agent, claim, cited) ?? exchangedAgent(statement, agent, cited)
+    if (!other) continue
+    return [
+      {
+        code: 'name_mismatch',
+        message: `The cited source says it of "${other.written}" where the sentence says it of "${agent.written}".`,
+        claimed: agent.written,
+        found: other.written
+      }
+    ]
+  }
+  return []
+}
+
+/** Who did it, if every cited sentence that tells of the deed says that it was somebody else. */
+function otherAgent(
+  statement: Statement,
+  agent: Party,
+  claim: Reading,
+  cited: readonly EvidenceSentence[]
+): Party | null {
+  if (statement.form === 'infinitive') return null
+  const said = statement.form === 'passive' ? stemsOf(statement.patient?.head ?? []) : behind(claim, statement)
+  let other: Party | null = null
+  for (const sentence of cited)
+    for (const told of statementsAlike(statement, sentence)) {
+      if (!told.agent || !isSameDeed(said, told, sentence)) continue
+      if (!areTwo(agent, told.agent, cited)) return null
+      other ??= told.agent
+    }
+  return other
+}
+
+/** Who did it, if to the one who is said to have done it. */
+function exchangedAgent(statement: Statement, agent: Party, cited: readonly EvidenceSentence[]): Party | null {
+  const others = affectedBy(statement)
+  let other: Party | null = null
+  for (const told of cited.flatMap(sentence => statementsAlike(statement, sentence))) {
+    if (!told.agent) continue
+    if (haveCommon(told.agent.words, agent.words)) return null
+    if (haveCommon(affectedBy(told), agent.head) && haveCommon(told.agent.head, others)) other ??= told.agent
+  }
+  return other
+}
+
+/** To whom or what it is done, and to or from whom. */
+function affectedBy({ patient, circumstances }: Statement): Word[] {
+  const ends = circumstances.filter(({ preposition }) => preposition === 'to' || preposition === 'from')
+  return [...(patient?.head ?? []), ...ends.flatMap(({ words }) => words.filter(({ content }) => content))]
+}
+
+/** Words behind a verb that are looked at. */
+const reach = 40
+
+/** Stems of what follows the verb in its clause. */
+function behind({ tokens }: Reading, { at, verb }: Statement): Set<string> {
+  const following = tokens.slice(at + 1, at + 1 + reach)
+  const end = following.findIndex(({ segment }) => segment !== verb.segment)
+  return stemsOf((end < 0 ? following : following.slice(0, end)).filter(({ content }) => content))
+}
+
+const stemsOf = (words: readonly Word[]): Set<string> => new Set(words.map(({ stem }) => stem))
+
+function isSameDeed(said: ReadonlySet<string>, told: Statement, sentence: EvidenceSentence): boolean {
+  const reading = readEvidence(sentence)
+  const heard = new Set([...behind(reading, told), ...stemsOf(told.patient?.words ?? [])])
+  // "Turned it into a gallery": what "it" is stands here or in the sentence before.
+  if (told.patient?.kind === 'pronoun')
+    for (const { tokens } of [reading, ...(sentence.previous ? [readEvidence(sentence.previous)] : [])])
+      for (const { stem } of tokens) heard.add(stem)
+  let shared = 0
+  for (const stem of said) if (heard.has(stem)) shared++
+  return shared > 0 && shared >= said.size * sameDeed
+}
+
+/**
+ * Whether they are surely two. "The Badgers" may be Wisconsin and "the company" Pellworth; but two that one sentence names
+ * side by side are two, and so are two plain names, one of them in full, and whoever is new in the text where the other
+ * is named.
+ */
+function areTwo(claimed: Party, told: Party, cited: readonly EvidenceSentence[]): boolean {
+  if (told.head.length === 0 || isNumber(told) !== isNumber(claimed)) return false
+  if (areNamesakes(claimed, told)) return true
+  if (haveCommon(claimed.words, told.words)) return false
+  if (claimed.kind === 'name' && told.kind === 'new') return true
+  if (isPlainName(claimed) && isPlainName(told) && Math.max(claimed.head.length, told.head.length) > 1) return true
+  return cited.some(sentence => hasAll(sentence, claimed.head) && hasAll(sentence, told.head))
+}
+
+/** "Lord Justice Crewe" and "Lord Justice Penrose": of one style, which is no part of who they are. */
+function areNamesakes({ kind, head }: Party, { kind: otherKind, head: other }: Party): boolean {
+  if (kind !== 'name' || otherKind !== 'name' || head.length < 2 || head.length !== other.length) return false
+  const [last, otherLast] = [head.slice(-1), other.slice(-1)]
+  return !haveCommon(last, otherLast) && head.slice(0, -1).every(({ stem }, at) => stem === other[at]?.stem)
+}
+
+/** "8% of those", which are told apart by the figure. */
+const isNumber = ({ head }: Party): boolean => head.every(({ form }) => !form.hasLetter)
+
+/** Without an article before nothing but the name: those who bear one are mostly many ("the Badgers", "the Blue Devils"). */
+const isPlainName = ({ kind, head, written }: Party): boolean =>
+  kind === 'name' && !(/^the\s/iu.test(written) && head.every(({ name }) => name))
+
+function hasAll(sentence: EvidenceSentence, words: readonly Word[]): boolean {
+  const { tokens } = readEvidence(sentence)
+  return words.every(({ stem }) => tokens.some(token => token.stem === stem))
+}
+
+/** A word in common, or one that may be another form of it. */
+function haveCommon(some: readonly Word[], others: readonly Word[]): boolean {
+  return some.some(({ stem }) =>
+    others.some(({ stem: other }) => isSameNameWord(stem, other) || stem.slice(0, 3) === other.slice(0, 3))
+  )
+}

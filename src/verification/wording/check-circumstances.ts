@@ -1,0 +1,83 @@
+import { isSameNameWord } from '../../text/aliases.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import { areOfOne, type Circumstance, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
+
+/** What one of them says of a thing, the other denies: "after a vote", "without a vote". */
+const opposites = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    without: 'with after by on in under through',
+    against: 'on with by for',
+    out: 'in into',
+    before: 'after since',
+    outside: 'in inside within'
+  }).map(([preposition, others]) => [preposition, new Set(others.split(' '))])
+)
+/** Where something is done, not where it leads. */
+const placing: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'to', 'from', 'outside'])
+
+/**
+ * How and where a short claim says that something was done: not "after a vote" what was done "without a vote", and not in
+ * the one of two named places what was done in the other.
+ */
+export function checkCircumstances(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  if (!isPlain(claim)) return []
+  for (const statement of statementsOf(claim)) {
+    if (statement.circumstances.length === 0) continue
+    const alike = cited.flatMap(sentence => statementsAlike(statement, sentence).map(told => ({ told, sentence })))
+    for (const circumstance of statement.circumstances) {
+      const turned = alike.flatMap(({ told }) => told.circumstances).find(other => isTurned(circumstance, other))
+      if (turned && !alike.some(({ told }) => told.circumstances.some(other => isSame(circumstance, other))))
+        return [issueOf('polarity_mismatch', circumstance, turned)]
+      const elsewhere = otherPlace(statement, circumstance, alike)
+      if (elsewhere) return [issueOf('name_mismatch', circumstance, elsewhere)]
+    }
+  }
+  return []
+}
+
+function issueOf(code: Issue['code'], { written: claimed }: Circumstance, { written: found }: Circumstance): Issue {
+  return { code, message: `The cited source says "${found}" where the sentence says "${claimed}".`, claimed, found }
+}
+
+const headOf = ({ words }: Circumstance): Word | undefined => words.find(({ content }) => content)
+
+function isTurned(one: Circumstance, other: Circumstance): boolean {
+  if (headOf(one) === undefined || headOf(one)?.stem !== headOf(other)?.stem) return false
+  return (
+    opposites.get(one.preposition)?.has(other.preposition) === true ||
+    opposites.get(other.preposition)?.has(one.preposition) === true
+  )
+}
+
+function isSame(one: Circumstance, other: Circumstance): boolean {
+  return one.preposition === other.preposition && headOf(one)?.stem === headOf(other)?.stem
+}
+
+interface Told {
+  told: Statement
+  sentence: EvidenceSentence
+}
+
+/** The place where it was done, if every sentence that tells of it names another one. */
+function otherPlace(statement: Statement, claimed: Circumstance, alike: readonly Told[]): Circumstance | null {
+  const names = placeNames(claimed)
+  if (names.length === 0) return null
+  let other: Circumstance | null = null
+  for (const { told, sentence } of alike) {
+    const { tokens } = readEvidence(sentence)
+    if (names.some(({ stem }) => tokens.some(token => isSameNameWord(token.stem, stem)))) return null
+    if (!areOfOne(statement, told)) continue
+    other ??=
+      told.circumstances.find(each => each.preposition === claimed.preposition && placeNames(each).length > 0) ?? null
+  }
+  return other
+}
+
+/** The words of a place that is called by nothing but its name: "in the Somali capital" may be any. */
+function placeNames({ preposition, words }: Circumstance): readonly Word[] {
+  const isNamed = placing.has(preposition) && words.every(({ name }) => name)
+  return isNamed ? words : []
+}

@@ -1,0 +1,52 @@
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
+
+const done: ReadonlySet<Statement['form']> = new Set(['past', 'perfect', 'passive', 'progressive'])
+/** In small letters: May is a month. */
+const possible = /^(?:may|might|could)$/u
+/** By these a claim says less than that it was done. */
+const open =
+  /^(?:may|might|could|can|will|would|shall|should|must|if|not|reportedly|allegedly|perhaps|likely|possib\p{L}+|potential\p{L}*)$|n['’]t$/u
+
+/**
+ * What a short claim says was done the sources must tell as more than possible, if they tell it at all: not "the agency has
+ * fined the firm" of "the agency, which opened an inquiry, may still fine the firm".
+ */
+export function checkDone(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[] = cited
+): Issue[] {
+  if (!isPlain(claim) || claim.tokens.some(({ lower }) => open.test(lower))) return []
+  for (const statement of statementsOf(claim)) {
+    if (!done.has(statement.form)) continue
+    const isTold = (sentence: EvidenceSentence): boolean =>
+      statementsAlike(statement, sentence).some(told => possibilityOf(told, sentence) === null)
+    if (context.some(isTold)) continue
+    for (const sentence of cited)
+      for (const told of statementsAlike(statement, sentence)) {
+        const found = areOfOne(statement, told) ? possibilityOf(told, sentence) : null
+        if (found === null) continue
+        return [
+          {
+            code: 'polarity_mismatch',
+            message: 'The sentence states as done what the cited source only thinks possible.',
+            claimed: statement.verb.text,
+            found
+          }
+        ]
+      }
+  }
+  return []
+}
+
+/** By which words a sentence tells a deed as possible alone ("may still fine"); null where it tells more of it. */
+function possibilityOf({ at, verb }: Statement, sentence: EvidenceSentence): string | null {
+  const { text, tokens } = readEvidence(sentence)
+  const cue = tokens.findLast(
+    ({ text: word, segment }, index) => index < at && segment === verb.segment && possible.test(word)
+  )
+  return cue ? text.slice(cue.startCharIndex, verb.endCharIndex) : null
+}

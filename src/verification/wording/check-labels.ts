@@ -1,0 +1,90 @@
+import { smallNumbers } from '../../text/figures/number-words.ts'
+import { type Reading, readEvidence, readText } from '../../text/reading.ts'
+import type { Token } from '../../text/terms.ts'
+import { createFormMemory } from '../../text/word-form.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import type { Issue } from '../../types/issue.ts'
+
+const hasDigit = /\p{N}/u
+const beforeSourceNumber =
+  /(?:passages?|sources?|documents?|excerpts?|citations?)\s{0,2}#?\s{0,2}(?:\d{1,4}\s?(?:,|and|&|or|to|[-–])\s?){0,8}$|[[【]\s?(?:\d{1,4}[.,\s]\s?){0,8}$/iu
+
+/**
+ * Numbers that name a thing rather than count ("Form 1040", "Windows 10", "line 29") are no figures, but nor are they
+ * free: each must stand, as written, in a cited sentence or elsewhere in the sources.
+ */
+export function checkLabels(
+  claim: Reading,
+  figures: readonly Figure[],
+  cited: readonly EvidenceSentence[],
+  { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
+): Issue[] {
+  const issues: Issue[] = []
+  for (const { form, text, startCharIndex, endCharIndex } of claim.tokens) {
+    if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
+    if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
+    // "A summary in 80 words": the answer speaks of itself.
+    if (/^\s*words?\b/i.test(claim.text.slice(endCharIndex))) continue
+    if (isOwnNumbering(claim.text, startCharIndex, endCharIndex)) continue
+    if (beforeSourceNumber.test(claim.text.slice(Math.max(0, startCharIndex - 60), startCharIndex))) continue
+    const label = labelOf(form)
+    const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
+    const spelled = spellings(label)
+    const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), spelled, suffix)
+    // Mostly what is cited has it: then the rest need not be looked through.
+    if (cited.some(isIn) || context.some(isIn)) continue
+    if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
+    issues.push({
+      code: 'figure_mismatch',
+      message: `No source has the number "${text}${suffix}".`,
+      claimed: text + suffix,
+      found: null
+    })
+  }
+  return issues
+}
+
+/** "1040-SS" is another form than "1040". */
+const formSuffix = /^-\p{Lu}+(?![\p{L}\p{N}])/u
+
+/** "Step 5: Serve it": the answer numbers its own parts. */
+function isOwnNumbering(text: string, startCharIndex: number, endCharIndex: number): boolean {
+  return /^\W*[A-Z]\p{Ll}+\s$/u.test(text.slice(0, startCharIndex)) && /^\W*[:.)]/u.test(text.slice(endCharIndex))
+}
+
+const calendarNames =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+
+/** The name of a month or a day that is read as part of no date: "the June low". At the start "May" and "March" are verbs. */
+function isCalendarName(text: string, startCharIndex: number): boolean {
+  return startCharIndex > 0 && calendarNames.test(text)
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+const words = [...smallNumbers.keys()].slice(1, 11)
+
+/** "Part 2" is "Part Two" and "Part II". */
+function spellings(label: string): readonly string[] {
+  const index = Number(label) - 1
+  return [label, words[index] ?? label, romans[index] ?? label]
+}
+
+function hasLabel({ text, tokens }: Reading, spelled: readonly string[], suffix: string): boolean {
+  return tokens.some(token => spelled.includes(labelOf(token.form)) && text.startsWith(suffix, token.endCharIndex))
+}
+
+const pluralNumber = /\ds$/
+
+/** "P60s" are "P60". */
+const labelOf = createFormMemory(({ folded }) =>
+  folded.endsWith('s') && pluralNumber.test(folded) ? folded.slice(0, -1) : folded
+)
+
+/** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
+export function areOtherLabels(one: Word, other: Word): boolean {
+  const isLabel = ({ text, startCharIndex }: Token): boolean =>
+    hasDigit.test(text) || isCalendarName(text, startCharIndex)
+  return isLabel(one) && isLabel(other) && !spellings(labelOf(one.form)).includes(labelOf(other.form))
+}

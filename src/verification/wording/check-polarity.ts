@@ -1,0 +1,187 @@
+import { baseForm } from '../../text/base-form.ts'
+import type { ClauseWord } from '../../text/clause-words.ts'
+import { deniesByMeaning, deniesWhatFollows } from '../../text/denials.ts'
+import { areOpposites, hasOpposite } from '../../text/opposites.ts'
+import { isPastForm } from '../../text/past-form.ts'
+import type { Clause } from '../../text/polarity.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import { tellsException } from './exception.ts'
+import { onlyAllowed } from './obligations.ts'
+
+/** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
+const sameMatter = 0.6
+const sameMatterBack = 0.4
+/** Of a clause of few words at least this share is asked of what is planned. */
+const ofFewWords = 0.5
+/** Fewer words in common are a name or a phrase, not a statement. */
+const wordsOfStatement = 3
+
+interface Pair {
+  claimed: Clause
+  stated: Clause
+  share: number
+}
+
+/**
+ * What the cited source denies the claim may not affirm, what it only plans or thinks possible the claim may not
+ * state as done, what it allows the claim may not demand, and neither may say the opposite of the other.
+ */
+export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  const readings = cited.map(sentence => readEvidence(sentence))
+  const stated = readings.flatMap(({ clauses }) => clauses)
+  const comparable = readings.filter(reading => !tellsException(claim, reading)).flatMap(({ clauses }) => clauses)
+  const issues: Issue[] = []
+  for (const clause of claim.clauses) {
+    const pairs = pairsOf(clause, comparable)
+    const best = pairs[0]
+    const issue =
+      (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ??
+      prospectIssue(clause, stated) ??
+      obligationIssue(clause, stated)
+    if (issue) issues.push(issue)
+  }
+  return issues
+}
+
+/** The clauses that speak of what a claimed one does, best first. */
+function pairsOf(claimed: Clause, all: readonly Clause[]): Pair[] {
+  const pairs: Pair[] = []
+  for (const stated of all) {
+    const share = shareOf(claimed, stated)
+    if (share >= sameMatter) pairs.push({ claimed, stated, share })
+  }
+  return pairs.sort((one, other) => other.share - one.share)
+}
+
+function shareOf(claimed: Clause, stated: Clause): number {
+  let shared = 0
+  // "Rose by 12%" speaks of what "fell by 12%" does.
+  for (const term of claimed.terms) if (stated.terms.includes(term) || hasOpposite(stated.terms, term)) shared++
+  const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
+  if (shared < wordsOfStatement && !isWhole) return 0
+  return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length
+}
+
+function written(clause: Clause): string {
+  return clause.words.map(({ text }) => text).join(' ')
+}
+
+function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | null {
+  for (const { claimed, stated } of pairs) {
+    if (claimed.conditional !== stated.conditional) continue
+    // Where both deny something, what exactly is a matter of wording.
+    if (claimed.denied.size > 0 && stated.denied.size === 0) {
+      const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
+      if (term === undefined || isLeftOut(term, all)) continue
+      return polarityIssue('The sentence denies what the cited source affirms.', claimed, stated)
+    }
+    if (claimed.denied.size === 0 && stated.denied.size > 0) {
+      const term = [...stated.denied].find(denied => claimed.terms.includes(denied))
+      if (term === undefined || all.some(other => isAffirmed(term, other))) continue
+      if (claimed.terms.some(other => deniesByMeaning(other) || areOpposites(term, other))) continue
+      return polarityIssue('The sentence affirms what the cited source denies.', claimed, stated)
+    }
+  }
+  return null
+}
+
+/** Whether a source denies a word too, in this or another way, or names it only for what stands in its place. */
+function isLeftOut(term: string, all: readonly Clause[]): boolean {
+  if (all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning))) return true
+  const naming = all.filter(({ terms }) => terms.includes(term))
+  return naming.every(({ passedOver }) => passedOver.has(term))
+}
+
+/** Said without a negation, and as more than a plan. */
+function isAffirmed(term: string, { terms, denied }: Clause): boolean {
+  return terms.includes(term) && !denied.has(term)
+}
+
+function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue | null {
+  if (claimed.denied.size !== stated.denied.size) return null
+  for (const term of claimed.terms) {
+    if (deniesWhatFollows(term) || all.some(({ terms }) => terms.includes(term))) continue
+    const opposite = stated.terms.find(other => areOpposites(term, other) && !claimed.terms.includes(other))
+    if (opposite === undefined || areExchanged(claimed, term, stated, opposite)) continue
+    // "Profit dropped, even though sales climbed" of "sales rose, and profit fell": each way is told.
+    if (all.some(({ terms }) => terms.some(other => areOpposites(opposite, other)))) continue
+    return polarityIssue('The sentence says the opposite of the cited source.', claimed, stated)
+  }
+  return null
+}
+
+/** "Ondarra buys it from Mirvale", "Mirvale sells it to Ondarra": told from the other side it is the same. */
+function areExchanged({ terms: one }: Clause, term: string, { terms: other }: Clause, opposite: string): boolean {
+  const [at, otherAt] = [one.indexOf(term), other.indexOf(opposite)]
+  const crosses = (before: readonly string[], behind: readonly string[]) => before.some(each => behind.includes(each))
+  return crosses(one.slice(0, at), other.slice(otherAt + 1)) && crosses(other.slice(0, otherAt), one.slice(at + 1))
+}
+
+function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue {
+  return { code: 'polarity_mismatch', message, claimed: written(claimed), found: written(stated) }
+}
+
+const perfect = new Set(['has', 'have', 'had', "'ve", 'was', 'were', 'been'])
+const achieved = new Set('went managed came got succeeded proceeded'.split(' '))
+const notYet = new Set('to be being can should must may might would could will'.split(' '))
+const softened = /^(?:reported|alleged|possibl|perhap|like|potential|probabl|expected|planned|proposed)/
+
+/** Whether a claimed clause speaks of what a clause of a source does, which may say much more besides. */
+function isWithin(claimed: Clause, { words }: Clause): boolean {
+  const shared = claimed.terms.filter(term => hasVerb(words, baseForm(term))).length
+  return shared >= wordsOfStatement
+    ? shared >= claimed.terms.length * sameMatter
+    : shared >= 2 && shared >= claimed.terms.length * ofFewWords
+}
+
+function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  const hasProspects = all.filter(({ prospects }) => prospects.length > 0)
+  if (hasProspects.length === 0) return null
+  const verbs = new Set(claimed.words.map(({ base }) => base))
+  for (const stated of hasProspects) {
+    if (!isWithin(claimed, stated)) continue
+    for (const prospect of stated.prospects) {
+      const base = baseForm(prospect.verb)
+      if (!verbs.has(base)) continue
+      const index = claimed.words.findIndex(word => word.base === base)
+      const own = claimed.prospects.find(({ verb }) => baseForm(verb) === base)
+      const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
+      if (own && !strengthened) return null
+      if (!own && !isDone(claimed.words, index)) continue
+      if (claimed.words.some(({ lower }) => softened.test(lower))) return null
+      // Elsewhere the sources may say that it was done.
+      const confirmed = all.some(
+        other => hasVerb(other.words, base) && !other.prospects.some(({ verb }) => baseForm(verb) === base)
+      )
+      if (confirmed) return null
+      return polarityIssue(
+        strengthened
+          ? 'The sentence foretells what the cited source only thinks possible.'
+          : 'The sentence states as done what the cited source only plans or thinks possible.',
+        claimed,
+        stated
+      )
+    }
+  }
+  return null
+}
+
+function obligationIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  const told = onlyAllowed(claimed, all, other => isWithin(claimed, other))
+  return told && polarityIssue('The sentence demands what the cited source only allows or advises.', claimed, told)
+}
+
+const hasVerb = (words: readonly ClauseWord[], base: string) => words.some(word => word.base === base)
+
+/** A verb in the past or the perfect, not an infinitive: "signed", "has signed", "was signed". */
+function isDone(words: readonly ClauseWord[], index: number): boolean {
+  const verb = words[index]
+  if (!verb) return false
+  const before = words.slice(Math.max(0, index - 3), index).map(({ lower }) => lower)
+  // "Went on to win", "managed to win": who did so has won.
+  if (before.at(-1) === 'to' && before.slice(0, -1).some(word => achieved.has(word))) return true
+  if (before.some(word => notYet.has(word))) return false
+  return before.some(word => perfect.has(word)) || isPastForm(verb.lower)
+}

@@ -1,0 +1,195 @@
+import { isIrregularForm } from '../../text/base-form.ts'
+import type { ClauseWord } from '../../text/clause-words.ts'
+import { deniesByMeaning } from '../../text/denials.ts'
+import { areOpposites } from '../../text/opposites.ts'
+import type { Clause } from '../../text/polarity.ts'
+import type { PredicateForm } from '../../text/predicates.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createSentenceMemory } from '../../text/sentence-memory.ts'
+import { isStopWord } from '../../text/terms.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import { tellsException } from './exception.ts'
+
+/** How a text stands to what one of its words says. */
+type Standing = 'told' | 'denied' | 'open'
+
+/** Besides the word itself a claim must share this many words with the sentence that has it, or this share of its own. */
+const sharedWords = 2
+const sharedPart = 0.5
+const beings = new Set(['is', 'are', 'was', 'were', 'be', 'been', "isn't", "aren't", "wasn't", "weren't"])
+const helpers = new Set([...beings, 'has', 'have', 'had'])
+const adverb = /^(?:also|still|already|now|then|later|\p{L}+ly)$/u
+const participle = /[^e]ed$/u
+const hedge =
+  /^(?:report|alleg|possibl|perhap|like|potential|probabl|expect|plan|propos|suppos|appar|seem|appear|schedul|intend)/u
+const denying =
+  /^(?:no|not|never|none|neither|nor|nobody|nothing|without|cannot|except|unless|hardly|un(?:til|able|likely|clear|known|certain))$|n't$/u
+
+/**
+ * What a claim says is done, or is so, must not be told by the sources under a denial alone: "the cause is known" where it
+ * "is not known", "showed" where a trial was "too short to show". Unlike `checkPolarity` it asks word by word, so that
+ * the rest may be told in other words.
+ */
+export function checkStanding(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[] = cited
+): Issue[] {
+  const told = toldIn(claim)
+  for (const [index, clause] of claim.clauses.entries()) {
+    if (clause.conditional || clause.denied.size > 0) continue
+    for (const [at, word] of clause.words.entries()) {
+      if (clause.words.some(other => other !== word && isDenyingOrHedging(other))) continue
+      if (isStopWord(word.lower) || word.text !== word.lower || word.hyphenated) continue
+      if (!told.has(word.startCharIndex) && !isState(clause.words, at)) continue
+      const found = standingIn(claim, cited, word, index)
+      if (found && !context.some(sentence => tellsOf(sentence, word, clause))) return [found]
+    }
+  }
+  return []
+}
+
+/** Where the words stand by which a claim tells that something is done: its verbs, and "asking" in "after asking". */
+function toldIn({ tokens, predicates }: Reading): ReadonlySet<number> {
+  const places = new Set<number>()
+  const note = (at: number): void => {
+    const token = tokens[at]
+    if (token) places.add(token.startCharIndex)
+  }
+  for (const { at, form } of predicates) if (telling.has(form)) note(at)
+  for (const [at, { lower }] of tokens.entries())
+    if (lower.endsWith('ing') && presupposing.has(tokens[at - 1]?.lower ?? '')) note(at)
+  return places
+}
+
+/** Behind these a gerund tells what is done. */
+const presupposing = new Set(['after', 'by', 'while', 'when'])
+/** They open a clause that says something of the one before it. */
+const leaning = new Set(['which', 'who', 'that', 'without', ...presupposing])
+
+/** The words that a clause is about, with those of the clause on which it leans: "…, which should not be sweetened". */
+function matterOf({ clauses, tokens }: Reading, index: number): readonly string[] {
+  const clause = clauses[index]
+  const before = clauses[index - 1]
+  if (!clause || !before) return clause?.terms ?? []
+  const first = tokens.findIndex(({ startCharIndex }) => startCharIndex === clause.startCharIndex)
+  const leans = leaning.has(tokens[first - 1]?.lower ?? '') || leaning.has(tokens[first]?.lower ?? '')
+  return leans ? [...before.terms, ...clause.terms] : clause.terms
+}
+
+/** Whether a sentence that has other words of the clause too says so. */
+function tellsOf(sentence: EvidenceSentence, word: ClauseWord, { terms }: Clause): boolean {
+  const { termSet } = readEvidence(sentence)
+  if (!terms.some(term => term !== word.term && termSet.has(term))) return false
+  return placesOf(sentence, word).some(({ standing }) => standing === 'told')
+}
+
+const telling = new Set<PredicateForm>(['past', 'perfect', 'passive', 'present'])
+
+function isDenyingOrHedging({ lower, term }: ClauseWord): boolean {
+  return denying.test(lower) || hedge.test(term) || deniesByMeaning(term)
+}
+
+/** What something is said to be: "is known", "is suitable"; or how it is called: "sweetened cream". */
+function isState(words: readonly ClauseWord[], at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && adverb.test(words[before]?.lower ?? '')) before--
+  return beings.has(words[before]?.lower ?? '') || participle.test(words[at]?.lower ?? '')
+}
+
+function standingIn(claim: Reading, cited: readonly EvidenceSentence[], word: ClauseWord, index: number): Issue | null {
+  const claimed = claim.clauses[index]
+  if (!claimed) return null
+  const others = matterOf(claim, index).filter(term => term !== word.term)
+  let against: Clause | null = null
+  for (const sentence of cited) {
+    const stated = readEvidence(sentence)
+    if (tellsException(claim, stated)) continue
+    const shared = others.filter(term => stated.termSet.has(term)).length
+    for (const { clause, index: at, standing } of placesOf(sentence, word)) {
+      if (standing !== 'denied') return null
+      if (clause.terms.some(term => claimed.terms.some(mine => areOpposites(mine, term)))) return null
+      const theirs = matterOf(stated, at)
+      const near = others.filter(term => theirs.includes(term)).length
+      if (near === 0) continue
+      const isMostOfIt = near >= (theirs.length - 1) * sharedPart && shared >= sharedWords
+      if (isMostOfIt || shared >= others.length * sharedPart) against ??= clause
+    }
+  }
+  if (!against) return null
+  return {
+    code: 'polarity_mismatch',
+    message: 'The sentence affirms what the cited source denies.',
+    claimed: written(claimed),
+    found: written(against)
+  }
+}
+
+/** Where a sentence has a word. */
+interface Place {
+  word: ClauseWord
+  clause: Clause
+  /** Index of the clause. */
+  index: number
+  standing: Standing
+}
+
+/** Of a word that a sentence repeats without end the first places say enough. */
+const mostPlaces = 16
+const remembered = createSentenceMemory<ReadonlyMap<string, readonly Place[]>>()
+
+/** Where a sentence has a word, in any of its forms. */
+function placesOf(sentence: EvidenceSentence, word: ClauseWord): Place[] {
+  let places = remembered.get(sentence)
+  if (!places) {
+    places = readPlaces(readEvidence(sentence))
+    remembered.set(sentence, places)
+  }
+  return (places.get(word.base) ?? []).filter(({ word: own }) => own.lower === word.lower || isVerbForm(own, word))
+}
+
+function readPlaces({ clauses }: Reading): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const [index, clause] of clauses.entries())
+    for (const [at, word] of clause.words.entries()) {
+      if (isStopWord(word.lower)) continue
+      const { base } = word
+      const known = places.get(base)
+      const place = { word, clause, index, standing: standingOf(clause, at) }
+      if (!known) places.set(base, [place])
+      else if (known.length < mostPlaces) known.push(place)
+    }
+  return places
+}
+
+const verbal = /(?:s|ed|en|ing|[^aeiou]e)$/u
+
+/** "Attended" and "attend", not "responsible" and "responsibility". */
+function isVerbForm({ lower }: ClauseWord, { lower: other }: ClauseWord): boolean {
+  const [shorter, longer] = lower.length < other.length ? [lower, other] : [other, lower]
+  return verbal.test(longer) || isIrregularForm(longer) || isIrregularForm(shorter)
+}
+
+/** How a clause stands to one of its words. */
+function standingOf({ denied, prospects, conditional, words }: Clause, at: number): Standing {
+  const term = words[at]?.term ?? ''
+  // "No serious events were attributed": what is said of nothing is denied.
+  const isOfNothing = /^(?:no|none|nobody|nothing|neither)$/u.test(words[0]?.lower ?? '') && isBehindBeing(words, at)
+  if (denied.has(term) || isOfNothing || isTooMuch(words, at)) return 'denied'
+  return conditional || prospects.some(({ verb }) => verb === term) ? 'open' : 'told'
+}
+
+function isBehindBeing(words: readonly ClauseWord[], at: number): boolean {
+  return words.slice(Math.max(1, at - 3), at).some(({ lower }) => helpers.has(lower))
+}
+
+/** "Too short to show": what follows did not come to be. */
+function isTooMuch(words: readonly ClauseWord[], at: number): boolean {
+  const to = [at - 1, at - 2].find(index => words[index]?.lower === 'to')
+  return to !== undefined && words.slice(Math.max(0, to - 4), to).some(({ lower }) => lower === 'too')
+}
+
+function written({ words }: Clause): string {
+  return words.map(({ text }) => text).join(' ')
+}
