@@ -2,23 +2,16 @@ import type { RetrievedPassage } from '../search/retrieve.ts'
 import type { Withheld } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
-import { attribute } from '../verification/attribute.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
 import { calledUntrue, isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
-import { type PlacedReference, readMarkers, type UnmarkedSentence } from './markers.ts'
+import { type CitedSentence, citedSentences, datedLike, fewest } from './cited-sentences.ts'
+import { readMarkers, type UnmarkedSentence } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
 import { notFoundLine } from './not-found-line.ts'
 import { toPlainSentence } from './plain-sentence.ts'
 import type { Promises } from './promises.ts'
 import { strangeFigures } from './strange-figures.ts'
-
-/** A sentence that a claim rests on, and where in the claim's text its number goes. */
-export interface CitedSentence {
-  sentence: EvidenceSentence
-  charIndex: number
-  attributedBy: 'model' | 'footnote'
-}
 
 /** A sentence that passed: what is shown, once its citations are numbered. */
 export interface PassedSentence {
@@ -148,13 +141,6 @@ const rememberedOf = {
   statements: new WeakMap<CheckedClaim, readonly Issue[]>()
 }
 
-/** A claim says "on Thursday" as its source does: it is read against the day of the source, where there is but one. */
-function datedLike(sentences: readonly EvidenceSentence[]): { publishedAt?: string } {
-  const days = new Set(sentences.map(({ publishedAt }) => publishedAt))
-  const [day] = days
-  return day !== undefined && days.size === 1 ? { publishedAt: day } : {}
-}
-
 function withhold(text: string, issues: Issue[]): CheckedSentence {
   return { type: 'withheld', withheld: { text, issues } }
 }
@@ -166,43 +152,6 @@ function missingCitation(text: string, nearest: readonly CitedSentence[]): Issue
     claimed: text,
     found: nearest[0]?.sentence.text ?? null
   }
-}
-
-/** The sentences behind the markers. For a bare passage, and for no marker at all, the best supporting one is sought. */
-function citedSentences(
-  text: string,
-  references: readonly PlacedReference[],
-  passages: readonly RetrievedPassage[]
-): CitedSentence[] {
-  if (references.length === 0) {
-    const candidates = passages.flatMap(passage => passage.sentences)
-    return fewest(text, candidates).map(sentence => ({
-      sentence,
-      charIndex: text.length,
-      attributedBy: 'footnote' as const
-    }))
-  }
-  const cited: CitedSentence[] = []
-  for (const { passage, sentence, charIndex } of references) {
-    const sentences = passages[passage - 1]?.sentences ?? []
-    if (sentence === null) {
-      for (const found of fewest(text, sentences)) cited.push({ sentence: found, charIndex, attributedBy: 'footnote' })
-    } else {
-      const found = sentences[sentence - 1]
-      if (found) cited.push({ sentence: found, charIndex, attributedBy: 'model' })
-    }
-  }
-  return cited.filter(({ sentence }, index) => cited.findIndex(other => other.sentence === sentence) === index)
-}
-
-/** The fewest of the best supporting sentences that carry the claim together; all of them where none do. */
-function fewest(text: string, candidates: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
-  const ranked = attribute(text, candidates)
-  for (let count = 1; count < ranked.length; count++) {
-    const few = ranked.slice(0, count)
-    if (verifyClaim(text, few, datedLike(few)).verdict === 'supported') return few
-  }
-  return ranked
 }
 
 /** A claim cites what it rests on, not everything there is: of many citations the few that carry it alone are kept. */

@@ -5,7 +5,8 @@ import type { Citation, Claim, ClaimFigure } from '../types/answer.ts'
 import type { SourceCitation } from '../types/conflict.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { CitedSentence, PassedSentence } from './check-sentence.ts'
+import type { PassedSentence } from './check-sentence.ts'
+import type { CitedSentence } from './cited-sentences.ts'
 import { allPromises, type Promises } from './promises.ts'
 
 /** A sentence of the corpus as a citation without a number. Made once for each sentence; nobody changes it. */
