@@ -113,7 +113,9 @@ describe('with a model in workerd', () => {
         // Something is sent now and then: that a reader is gone shows at the next write.
         exchange.startStream()
         exchange.write(exchange.frames.start())
-        const timer = setInterval(() => exchange.write(exchange.frames.text('It has 9 moons [1.1]. ')), 20)
+        // Another one each time: what was said before is not said again.
+        let moons = 9
+        const timer = setInterval(() => exchange.write(exchange.frames.text(`It has ${moons++} moons [1.1]. `)), 20)
         await exchange.gone
         clearInterval(timer)
       } else if (prompt.includes('reset')) exchange.reset()
