@@ -1,7 +1,6 @@
 import type { Answer } from '../../src/types/answer.ts'
-import { documentAddress } from '../page/route.ts'
-import { shown } from '../page/words.ts'
-import { suggestions, titleOf } from '../server/server-state.ts'
+import { NearestDocuments } from '../answer/nearest-documents.tsx'
+import { suggestions } from '../server/server-state.ts'
 import { askQuestion } from './asking.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 
@@ -32,20 +31,7 @@ export function Abstention({ answer, question, documentIds }: Props) {
   return (
     <div class="abstention">
       <p class="lead">Your documents do not answer this.</p>
-      {nearest.length > 0 && (
-        <>
-          <p>These come nearest:</p>
-          <ul class="document-links">
-            {nearest.map(id => (
-              <li key={id}>
-                <a href={documentAddress(id)} dir="auto">
-                  {shown(titleOf(id))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NearestDocuments ids={nearest} />
       {suggestions.value.length > 0 && (
         <>
           <p>What they do answer:</p>
