@@ -22,24 +22,29 @@ export function checkDone(
   if (!isPlain(claim) || claim.tokens.some(({ lower }) => open.test(lower))) return []
   for (const statement of statementsOf(claim)) {
     if (!done.has(statement.form)) continue
+    const issue = possibleOnly(statement, cited)
+    // The whole of the sources is looked through only where there is something to answer.
     const isTold = (sentence: EvidenceSentence): boolean =>
       statementsAlike(statement, sentence).some(told => possibilityOf(told, sentence) === null)
-    if (context.some(isTold)) continue
-    for (const sentence of cited)
-      for (const told of statementsAlike(statement, sentence)) {
-        const found = areOfOne(statement, told) ? possibilityOf(told, sentence) : null
-        if (found === null) continue
-        return [
-          {
-            code: 'polarity_mismatch',
-            message: 'The sentence states as done what the cited source only thinks possible.',
-            claimed: statement.verb.text,
-            found
-          }
-        ]
-      }
+    if (issue && !context.some(isTold)) return [issue]
   }
   return []
+}
+
+/** What a statement is called that a cited sentence tells as possible alone; null where none does. */
+function possibleOnly(statement: Statement, cited: readonly EvidenceSentence[]): Issue | null {
+  for (const sentence of cited)
+    for (const told of statementsAlike(statement, sentence)) {
+      const found = areOfOne(statement, told) ? possibilityOf(told, sentence) : null
+      if (found === null) continue
+      return {
+        code: 'polarity_mismatch',
+        message: 'The sentence states as done what the cited source only thinks possible.',
+        claimed: statement.verb.text,
+        found
+      }
+    }
+  return null
 }
 
 /** By which words a sentence tells a deed as possible alone ("may still fine"); null where it tells more of it. */
