@@ -22,6 +22,9 @@ export function cellsOf(row: string): Span[] {
   return cells
 }
 
+/** Where in a row of a table the first cell ends that is not empty: it mostly names what the row is of. */
+export const endOfKey = (row: string): number => row.indexOf(' |')
+
 /** Of one row in so many it is remembered which is the first of its table, so that a long table is not walked for each. */
 const stride = 64
 

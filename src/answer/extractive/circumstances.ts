@@ -1,4 +1,5 @@
 import { readFigures } from '../../text/figures/read-figures.ts'
+import { endOfKey } from '../../text/table-row.ts'
 import type { Token } from '../../text/terms.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
 import type { SentenceReading } from './read-sentence.ts'
@@ -26,7 +27,7 @@ export function isCircumstance(circumstances: readonly Figure[], token: Token): 
  */
 export function isForAnotherCase(circumstances: readonly Figure[], text: string, own: SentenceReading): boolean {
   if (circumstances.length === 0 || !own.cells) return false
-  const end = text.indexOf(' |')
+  const end = endOfKey(text)
   return own.figures.some(
     bounds =>
       bounds.startCharIndex < end &&

@@ -1,3 +1,4 @@
+import { endOfKey } from '../../text/table-row.ts'
 import { tokenize } from '../../text/terms.ts'
 import type { Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
@@ -59,7 +60,7 @@ export function passes(question: QuestionReading, { candidate }: Ranked, thresho
  */
 function isKeyed({ part, terms, words }: QuestionReading, { own, sentence: { text } }: Candidate): boolean {
   if (!own.cells || !openKinds.has(part.asked[0] ?? 'other')) return false
-  const key = new Set(tokenize(text.slice(0, text.indexOf(' |'))).map(termOfToken))
+  const key = new Set(tokenize(text.slice(0, endOfKey(text))).map(termOfToken))
   return [...key].every(term => words.has(term)) && terms.some(({ term, isName }) => isName && key.has(term))
 }
 const openKinds: ReadonlySet<string> = new Set(['other', 'definition'])
