@@ -1,4 +1,5 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
+import { chosenTogether } from '../conflicts/source-words.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -6,14 +7,15 @@ import type { IndexedCorpus } from './indexed-corpus.ts'
 /** First questions at the most. */
 const most = 3
 
-/** In a folder of more documents than this, more of what is reported is wrong … */
-const few = 12
-/** … so that its figures must be surer (logarithms of odds), and contradictions in words, which come without odds, are not asked about. */
+/**
+ * In a library more of what is reported is wrong than among texts put together for one subject: its figures must be surer
+ * (logarithms of odds), and contradictions in words, which come without odds, are not asked about.
+ */
 const surely = { few: 0, many: 1 }
 
 /** First questions worth asking of a corpus: its surest disagreements make the best ones, its titles the others. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
-  const areMany = corpus.documents.length > few
+  const areMany = corpus.documents.length > chosenTogether
   const sure = conflicts.filter(({ odds }) =>
     odds === undefined ? !areMany : odds >= (areMany ? surely.many : surely.few)
   )
