@@ -24,7 +24,7 @@ import { finish } from '../src/text/steps.ts'
 import type { SourceDocument } from '../src/types/document.ts'
 import { conflictOf, labelledFigures } from './labelled-figures.ts'
 import { corpora, type Gold, readGolds } from './measure-conflicts.ts'
-import { areaUnderCurve, fitLogistic, type LogisticExample, scalar } from './regression.ts'
+import { areaUnderCurve, fitLogistic, type LogisticExample, printWeights, scalar } from './regression.ts'
 
 const ridge = 2
 const root = join(import.meta.dirname, '..')
@@ -58,11 +58,7 @@ console.log(
 
 report()
 const fitted = fitOn(examples)
-console.log('\nfitted on all, and as they stand in clash-odds.ts:')
-for (const [index, name] of clashFeatureNames.entries())
-  console.log(
-    `  ${(fitted[index] ?? 0).toFixed(2).padStart(6)} ${(clashWeights[index] ?? 0).toFixed(2).padStart(6)}  ${name}`
-  )
+printWeights('clash-odds.ts', clashFeatureNames, fitted, clashWeights)
 console.log(`[${fitted.map(weight => Number(weight.toFixed(2))).join(', ')}]`)
 
 function fitOn(training: readonly Example[]): number[] {

@@ -21,7 +21,7 @@ import type { Corpus } from '../src/types/document.ts'
 import type { EvidenceSentence } from '../src/types/evidence.ts'
 import { conflictOf, labelledFigures } from './labelled-figures.ts'
 import { corpora, type Gold, isWhole, readGolds } from './measure-conflicts.ts'
-import { areaUnderCurve, fitLogistic, type LogisticExample, scalar } from './regression.ts'
+import { areaUnderCurve, fitLogistic, type LogisticExample, printWeights, scalar } from './regression.ts'
 
 const ridge = 2
 /** Of the pairs of other matters only each so many counts: they are many, and all but a few are far from any bar. */
@@ -50,11 +50,7 @@ console.log(
 
 report()
 const fitted = fitOn(folders)
-console.log('\nfitted on all, and as they stand in likeness-model.ts:')
-for (const [index, name] of featureNames.entries())
-  console.log(
-    `  ${(fitted[index] ?? 0).toFixed(2).padStart(6)} ${(likenessWeights[index] ?? 0).toFixed(2).padStart(6)}  ${name}`
-  )
+printWeights('likeness-model.ts', featureNames, fitted, likenessWeights)
 console.log(`[${fitted.map(weight => Number(weight.toFixed(2))).join(', ')}]`)
 
 function fitOn(training: readonly Folder[]): number[] {

@@ -19,7 +19,7 @@ import { roleOf } from '../src/verification/figures/figure-role.ts'
 import { matchesOf } from '../src/verification/figures/match-figures.ts'
 import { compareThings, featureNames, sameThingWeights, surely } from '../src/verification/figures/same-thing.ts'
 import { splitClaims } from '../src/verification/split-claims.ts'
-import { areaUnderCurve, fitLogistic, type LogisticExample, scalar } from './regression.ts'
+import { areaUnderCurve, fitLogistic, type LogisticExample, printWeights, scalar } from './regression.ts'
 
 const ridge = 1
 const folds = 10
@@ -68,11 +68,7 @@ function report(): void {
   )
   console.log(`area under the curve ${areaUnderCurve(scores.wrong, scores.right).toFixed(3)}`)
   const fitted = fitLogistic(examples, ridge)
-  console.log('\nfitted on all, and as they stand in same-thing.ts:')
-  for (const [index, name] of featureNames.entries())
-    console.log(
-      `  ${(fitted[index] ?? 0).toFixed(2).padStart(6)} ${(sameThingWeights[index] ?? 0).toFixed(2).padStart(6)}  ${name}`
-    )
+  printWeights('same-thing.ts', featureNames, fitted, sameThingWeights)
 }
 
 function ragTruth(): Example[] {

@@ -27,6 +27,18 @@ export function scalar(one: readonly number[], other: readonly number[]): number
   return sum
 }
 
+/** Prints what was fitted beside the weights that stand in `file`. */
+export function printWeights(
+  file: string,
+  names: readonly string[],
+  fitted: readonly number[],
+  standing: readonly number[]
+): void {
+  const cell = (weight = 0) => weight.toFixed(2).padStart(6)
+  console.log(`\nfitted on all, and as they stand in ${file}:`)
+  for (const [index, name] of names.entries()) console.log(`  ${cell(fitted[index])} ${cell(standing[index])}  ${name}`)
+}
+
 /** Weights that tell the true examples from the others. */
 export function fitLogistic(examples: readonly LogisticExample[], ridge = usualRidge): Vector {
   return climb(examples[0]?.features.length ?? 0, ridge, (weights, slope) => {
