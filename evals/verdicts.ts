@@ -1,10 +1,10 @@
 /**
  * Claims labelled before any run, on texts of many fields, put to `POST /verify`'s function one by one:
  *   npx node evals/verdicts.ts [--show]
- * Prints how many true ones are withheld (and by which issue) and how many false ones pass. `--show` lists those of the
- * development half; of the other half only totals are printed, so that nothing is made to fit it.
+ * Prints how many true ones are withheld (and by which issue) and how many false ones pass; `--show` lists them. Of what
+ * is in evals/verdicts/held-out only totals are printed, so that nothing is made to fit it.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -17,18 +17,15 @@ const textsSchema = z.array(
   z.strictObject({ title: z.string(), text: z.string(), supported: claims, unsupported: claims })
 )
 
-const halves = [
-  'development',
-  'held-out',
-  'afterwards',
-  'figure-roles-development',
-  'figure-roles-held-out',
-  'deeds-development',
-  'deeds-held-out',
-  'fresh-development',
-  'fresh-held-out'
-] as const
-export type Half = (typeof halves)[number]
+const folder = new URL('verdicts/', import.meta.url)
+const isHeldOut = (set: string) => set.startsWith('held-out/')
+
+/** The names of the sets of claims: those that may be read, and then those that are held out. */
+export function verdictSets(): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.yaml'))
+  const sets = names.map(name => name.replaceAll('\\', '/').replace(/\.yaml$/, ''))
+  return [...sets.filter(set => !isHeldOut(set)).sort(), ...sets.filter(isHeldOut).sort()]
+}
 
 interface Judged {
   claim: string
@@ -40,8 +37,9 @@ interface Judged {
   messages: string[]
 }
 
-export function judgeHalf(half: Half): Judged[] {
-  const texts = textsSchema.parse(parse(readFileSync(new URL(`verdicts/${half}.yaml`, import.meta.url), 'utf8')))
+/** The verdicts on each claim of a set, in its order. */
+export function judgeSet(set: string): Judged[] {
+  const texts = textsSchema.parse(parse(readFileSync(new URL(`${set}.yaml`, folder), 'utf8')))
   return texts.flatMap(({ text, title, supported, unsupported }) => {
     const facts = [{ text, title }]
     const judge = (isSupported: boolean) => (claim: Record<string, string>) =>
@@ -107,15 +105,15 @@ function showWrong(judged: readonly Judged[]): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const half of halves) {
-    const judged = judgeHalf(half)
-    if (half.endsWith('development')) {
+  for (const set of verdictSets()) {
+    const judged = judgeSet(set)
+    if (!isHeldOut(set)) {
       console.log(`\n${tableOf(judged).join('\n')}`)
       if (process.argv.includes('--show')) showWrong(judged)
     }
     const { supported, withheld, accused, unsupported, shown } = totalsOf(judged)
     console.log(
-      `\n${half}: of ${supported} supported ${withheld} withheld (${accused} called contradicted); of ${unsupported} unsupported ${shown} shown`
+      `\n${set}: of ${supported} supported ${withheld} withheld (${accused} called contradicted); of ${unsupported} unsupported ${shown} shown`
     )
     const counts = Map.groupBy(
       judged.filter(each => each.isSupported).flatMap(({ codes }) => codes),
