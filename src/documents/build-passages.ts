@@ -14,21 +14,14 @@ export function* passagesOf(source: SourceDocument, document: number): Generator
   // Taken once: a mapped document makes them anew each time.
   const { sentences } = source
   let section: number[] = []
-  let heading: number | undefined
   const close = function* () {
-    for (const [first, last] of cutSection(sentences, section)) {
-      const passage: Passage = { document, firstSentence: first, endSentence: last + 1 }
-      if (heading !== undefined) passage.heading = heading
-      yield passage
-    }
+    for (const [first, last] of cutSection(sentences, section))
+      yield { document, firstSentence: first, endSentence: last + 1 }
     section = []
   }
   for (const [index, { kind }] of sentences.entries()) {
     if (kind === 'prose') section.push(index)
-    else if (kind === 'heading') {
-      yield* close()
-      heading = index
-    }
+    else if (kind === 'heading') yield* close()
   }
   yield* close()
 }

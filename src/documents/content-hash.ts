@@ -49,7 +49,12 @@ export function* hashingDocument(document: SourceDocument): Steps<string> {
   const known = remembered.get(document)
   if (known) return known
   const { id, title, text, url = '', publisher = '', publishedAt = '', sentences } = document
-  const kinds = sentences.map(({ startCharIndex, kind }) => `${startCharIndex}${kind.charAt(0)}`).join(' ')
+  const kinds = sentences
+    .map(
+      ({ startCharIndex, kind, heading = '' }) =>
+        `${startCharIndex}${kind.charAt(0)}${kind === 'heading' ? heading : ''}`
+    )
+    .join(' ')
   const hash = yield* hashingTexts([id, title, text, url, publisher, publishedAt, kinds])
   remembered.set(document, hash)
   return hash

@@ -3,10 +3,10 @@ import { limitOf } from '../text/memory-share.ts'
 import { keepFigures } from '../text/reading.ts'
 import { splitBlock } from '../text/sentences.ts'
 import { firstRowAbove } from '../text/table-row.ts'
-import type { SourceDocument } from '../types/document.ts'
+import type { Sentence, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
-import { headingAbove, keptFigures, sentenceAt, sentenceText, textBetween } from './read-document.ts'
+import { headingsOver, keptFigures, sentenceAt, sentenceText, textBetween } from './read-document.ts'
 
 /** The sentences of late of a document that is so many documents from the first of its corpus, by index. */
 interface Remembered {
@@ -79,8 +79,9 @@ function makeEvidence(
   index: number,
   previous: EvidenceSentence | undefined
 ): EvidenceSentence {
-  const { startCharIndex = 0, endCharIndex = 0, page } = sentenceAt(document, index) ?? {}
-  const heading = sentenceText(document, headingAbove(document, index))
+  const place = sentenceAt(document, index)
+  const { startCharIndex = 0, endCharIndex = 0, page } = place ?? {}
+  const headings = place && headingsOf(document, place)
   const text = textBetween(document, startCharIndex, endCharIndex)
   const columns = sentenceText(document, tableHeadAbove(document, index) ?? -1)
   const sentence: EvidenceSentence = {
@@ -90,7 +91,7 @@ function makeEvidence(
     endCharIndex,
     title: document.title,
     ...(previous && { previous }),
-    ...(heading !== undefined && { heading }),
+    ...headings,
     ...(columns !== undefined && { columns }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(page !== undefined && { page })
@@ -98,6 +99,21 @@ function makeEvidence(
   const figures = keptFigures(document, index, text)
   if (figures) keepFigures(sentence, figures)
   return sentence
+}
+
+type Headings = Pick<EvidenceSentence, 'heading' | 'outerHeadings'>
+/** Of the sentence before: those of a section stand under the same headings, which are read and held once. */
+let latest: { document: WeakRef<SourceDocument>; heading: number; headings: Headings } | undefined
+
+function headingsOf(document: SourceDocument, place: Sentence): Headings | undefined {
+  const { heading } = place
+  if (heading === undefined) return undefined
+  if (latest?.heading === heading && latest.document.deref() === document) return latest.headings
+  const outerHeadings = headingsOver(document, place)
+  const nearest = outerHeadings.pop() ?? ''
+  const headings: Headings = { heading: nearest, ...(outerHeadings.length > 0 && { outerHeadings }) }
+  latest = { document: new WeakRef(document), heading, headings }
+  return headings
 }
 
 const tableHeads = new WeakMap<SourceDocument, Map<number, number>>()

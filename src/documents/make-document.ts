@@ -3,6 +3,7 @@ import { finish, type Steps } from '../text/steps.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
 import type { Block, ParsedDocument } from './formats/parsed-document.ts'
 import { classifyingBlocks } from './furniture/furniture.ts'
+import { createHeadingPath } from './heading-levels.ts'
 import { findTitle } from './title.ts'
 
 /** Cuts a parsed file into sentences, tells the report from the page around it, and gives it a title. Pure. */
@@ -17,14 +18,17 @@ export function* makingDocument(id: string, parsed: ParsedDocument): Steps<Sourc
   const text = parsed.text.toWellFormed()
   const kinds = yield* classifyingBlocks(text, blocks)
   const sentences: Sentence[] = []
+  const headingOver = createHeadingPath(text)
   for (const [index, block] of blocks.entries()) {
     const kind = kinds[index] ?? 'prose'
+    const heading = headingOver(block, kind, sentences.length)
     for (const span of kind === 'heading'
       ? [wholeOf(block)]
       : yield* splittingBlock(text, block.startCharIndex, block.endCharIndex)) {
       const sentence: Sentence = { ...span, kind, block: index }
       const page = pageAt(block, span.startCharIndex)
       if (page !== undefined) sentence.page = page
+      if (heading !== undefined) sentence.heading = heading
       sentences.push(sentence)
     }
   }

@@ -29,22 +29,14 @@ export function keptFigures(
   return document instanceof MappedDocument ? () => document.figuresOf(index, text) : undefined
 }
 
-const remembered = new WeakMap<SourceDocument, Int32Array>()
-
-/** The index of the nearest heading above a sentence, or -1. */
-export function headingAbove(document: SourceDocument, index: number): number {
-  if (document instanceof MappedDocument) return document.headingAbove(index)
-  let headings = remembered.get(document)
-  if (!headings) {
-    headings = new Int32Array(document.sentences.length)
-    let heading = -1
-    for (const [at, { kind }] of document.sentences.entries()) {
-      headings[at] = heading
-      if (kind === 'heading') heading = at
-    }
-    remembered.set(document, headings)
+/** The headings that a sentence stands under, outermost first. An outer one that only repeats the title is left out. */
+export function headingsOver(document: SourceDocument, { heading }: Sentence): string[] {
+  const path: string[] = []
+  for (let index = heading; index !== undefined; index = sentenceAt(document, index)?.heading) {
+    const text = sentenceText(document, index) ?? ''
+    if (index === heading || text !== document.title) path.unshift(text)
   }
-  return headings[index] ?? -1
+  return path
 }
 
 /** The index of the sentence that begins at a character, or -1. */

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { finish, finishInSlices, nextTurn, type SliceOptions, type Steps } from '../text/steps.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
-import { passageHeading, passageText } from './passage-text.ts'
+import { passageHeadings, passageText } from './passage-text.ts'
 import { bm25, boosts, createPostingsIndex, fields, type PostingsIndex } from './postings-index.ts'
 import { createPostingsWriter, type SegmentPostings } from './postings-writer.ts'
 
@@ -16,7 +16,7 @@ function fieldText(corpus: Corpus, number: number, field: string): string {
   if (!passage) return ''
   if (field === 'text') return passageText(corpus, passage)
   if (field === 'title') return corpus.documents[passage.document]?.title ?? ''
-  return passageHeading(corpus, passage) ?? ''
+  return passageHeadings(corpus, passage).join('\n')
 }
 
 /**

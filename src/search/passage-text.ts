@@ -1,4 +1,4 @@
-import { sentenceAt, sentenceText } from '../documents/read-document.ts'
+import { headingsOver, sentenceAt, sentenceText } from '../documents/read-document.ts'
 import type { Corpus, Passage } from '../types/document.ts'
 
 /** The prose of a passage; furniture inside its range is no part of it. */
@@ -11,8 +11,9 @@ export function passageText(corpus: Corpus, passage: Passage): string {
   return texts.join(' ')
 }
 
-/** The heading that a passage stands under, or undefined. */
-export function passageHeading(corpus: Corpus, passage: Passage): string | undefined {
-  const document = corpus.documents[passage.document]
-  return document && passage.heading !== undefined ? sentenceText(document, passage.heading) : undefined
+/** The headings that a passage stands under, outermost first. */
+export function passageHeadings(corpus: Corpus, { document: index, firstSentence }: Passage): readonly string[] {
+  const document = corpus.documents[index]
+  const first = document && sentenceAt(document, firstSentence)
+  return first ? headingsOver(document, first) : []
 }

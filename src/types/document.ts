@@ -38,6 +38,8 @@ export interface Sentence {
   block: number
   /** 1-based page, where the format has pages. */
   page?: number
+  /** Index of the heading that it stands under, where there is one; of a heading, of the one over its section. */
+  heading?: number
 }
 
 /** A document cut into sentences, in the order of its text. */
@@ -52,8 +54,6 @@ export interface Passage {
   /** Sentence indices of the document, end exclusive. Furniture inside the range is not part of the passage. */
   firstSentence: number
   endSentence: number
-  /** Sentence index of the nearest heading above, where there is one. */
-  heading?: number
 }
 
 /** One immutable generation of the indexed folder: an answer keeps the one that it began with. */

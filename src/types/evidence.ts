@@ -12,10 +12,13 @@ export interface EvidenceSentence {
   endCharIndex: number
   /** The sentence before it in the same block, which it may lean on ("It also …"). */
   previous?: EvidenceSentence
-  /** The nearest heading above, and the title of the source. */
+  /** The nearest heading above. */
   heading?: string
+  /** The headings over that one, outermost first, where there are any; not the title of the source. */
+  outerHeadings?: readonly string[]
   /** For a row of a table ("Revenue | $1.84 billion | $1.71 billion") the first row, which mostly heads its columns. */
   columns?: string
+  /** The title of the source. */
   title?: string
   /** ISO date on which the source was published: relative dates ("last May") are resolved against it. */
   publishedAt?: string

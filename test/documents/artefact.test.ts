@@ -7,7 +7,7 @@ import { readArtefact, writeArtefact } from '../../src/documents/artefact/artefa
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { evidenceOf } from '../../src/documents/evidence.ts'
 import {
-  headingAbove,
+  headingsOver,
   sentenceAt,
   sentenceIndexAt,
   sentenceText,
@@ -66,10 +66,11 @@ describe('artefact', () => {
     const mapped = decodeArtefact(encode()).corpus
     for (const [source, document] of corpus.documents.entries()) {
       const there = mapped.documents[source] as SourceDocument
-      for (const [index, { startCharIndex }] of document.sentences.entries()) {
+      for (const [index, sentence] of document.sentences.entries()) {
+        const { startCharIndex } = sentence
         expect(sentenceAt(there, index)).toEqual(sentenceAt(document, index))
         expect(sentenceText(there, index)).toBe(sentenceText(document, index))
-        expect(headingAbove(there, index)).toBe(headingAbove(document, index))
+        expect(headingsOver(there, sentence)).toEqual(headingsOver(document, sentence))
         expect(sentenceIndexAt(there, startCharIndex)).toBe(index)
         expect(sentenceIndexAt(there, startCharIndex + 1)).toBe(-1)
         expect(evidenceOf(there, source, index)).toEqual(evidenceOf(document, source, index))

@@ -2,9 +2,11 @@ import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { evidenceFromFacts, evidenceOf } from '../../src/documents/evidence.ts'
+import { readHtml } from '../../src/documents/formats/read-html.ts'
 import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
+import type { SourceDocument } from '../../src/types/document.ts'
 
 function read(text: string, id = 'a') {
   return makeDocument(id, readMarkdown(text))
@@ -29,7 +31,7 @@ describe('buildCorpus', () => {
         .join(' ')
     )
     expect(numbers).toEqual(['Opening words here.', '1 2 3 4 5', '5 6 7', '7 8 9', 'The last one.'])
-    expect(passages.map(({ heading }) => (heading === undefined ? undefined : textOf(heading)))).toEqual([
+    expect(passages.map(({ firstSentence }) => evidenceOf(document, 0, firstSentence).heading)).toEqual([
       undefined,
       'One',
       'One',
@@ -47,9 +49,11 @@ describe('buildCorpus', () => {
         version('One.'),
         version('One.T', 'wo.'),
         version('One.', 'Two'),
-        version('Two.', 'One.')
+        version('Two.', 'One.'),
+        version('# One\n\n## Two\n\nThree.'),
+        version('# One\n\n# Two\n\nThree.')
       ]).size
-    ).toBe(5)
+    ).toBe(7)
   })
 
   const words = fc.constantFrom(
@@ -107,6 +111,33 @@ describe('evidenceOf', () => {
     expect(fell.previous).toBe(evidenceOf(document, 0, 1))
     expect(evidenceOf(document, 0, 3).previous).toBeUndefined()
     expect(evidenceOf(document, 0, 2)).toBe(fell)
+  })
+
+  test('knows the headings over its heading: those farther out, by the markup or by how they are written', () => {
+    const pathsOf = (document: SourceDocument) =>
+      document.sentences.flatMap(({ kind }, index) => {
+        const { text, outerHeadings = [], heading } = evidenceOf(document, 0, index)
+        return kind === 'prose' ? [[...outerHeadings, heading, text].join(' > ')] : []
+      })
+    const changes =
+      '# Changes\n\n## 3.1\n\n### Added\n\nBatches came.\n\n### Fixed\n\nPolls end.\n\n## 3.0\n\nIt began.\n\nQuestions\n===\n\n**Is it free?**\nIt is.\n\n**Is it quick?**\nVery.'
+    const paths = [
+      '3.1 > Added > Batches came.',
+      '3.1 > Fixed > Polls end.',
+      '3.0 > It began.',
+      'Questions > Is it free? > It is.',
+      'Questions > Is it quick? > Very.'
+    ]
+    expect(pathsOf(read(changes))).toEqual(paths)
+    const page = `<h1>Changes</h1><h2>3.1</h2><h4>Added</h4><p>Batches came.</p><h4>Fixed</h4><p>Polls end.</p><h2>3.0</h2><p>It began.</p>`
+    expect(pathsOf(makeDocument('a', readHtml(page)))).toEqual(paths.slice(0, 3))
+    const plain =
+      'The pump\n\n1. Service\n\n1.1 Filters\n\nThey are changed in May.\n\n2. Storage\n\nKeep it dry.\n\nWARRANTY\n\nClaims\n\nThey are sent by post.'
+    expect(pathsOf(makeDocument('a', readText(plain)))).toEqual([
+      '1. Service > 1.1 Filters > They are changed in May.',
+      '2. Storage > Keep it dry.',
+      'WARRANTY > Claims > They are sent by post.'
+    ])
   })
 
   test('is another object where another generation has the document at another place, and each finds its own', () => {

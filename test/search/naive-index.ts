@@ -1,5 +1,5 @@
 import { allowedEdits, editDistance } from '../../src/search/nearest-term.ts'
-import { passageHeading, passageText } from '../../src/search/passage-text.ts'
+import { passageHeadings, passageText } from '../../src/search/passage-text.ts'
 import { bm25, boosts } from '../../src/search/postings-index.ts'
 import type { SearchIndex } from '../../src/search/search-index.ts'
 import { termsOf } from '../../src/text/terms.ts'
@@ -13,7 +13,7 @@ export function createNaiveIndex(corpus: Corpus): SearchIndex {
       const text = {
         text: passageText(corpus, passage),
         title: corpus.documents[passage.document]?.title,
-        heading: passageHeading(corpus, passage)
+        heading: passageHeadings(corpus, passage).join(' ')
       }[name]
       return termsOf(text ?? '')
     })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { passageHeadings } from '../../src/search/passage-text.ts'
 import type { SearchHit, SearchIndex } from '../../src/search/search-index.ts'
-import type { Corpus } from '../../src/types/document.ts'
+import type { Corpus, Passage } from '../../src/types/document.ts'
 import { corpusOfMarkdown, createRandom, randomCorpus, randomWord } from './corpora.ts'
 import { createNaiveIndex } from './naive-index.ts'
 
@@ -50,7 +51,14 @@ export function testSearchIndex(name: string, create: (corpus: Corpus) => Search
     test('titles and headings count', () => {
       expect(documentsOf(search('walks'))).toEqual(['guide'])
       const [hit] = search('fees tenth')
-      expect(corpus.passages[hit?.passage ?? -1]?.heading).toBeDefined()
+      expect(passageHeadings(corpus, corpus.passages[hit?.passage ?? -1] as Passage)).toEqual(['Fees'])
+    })
+
+    test('so do the headings over a heading', async () => {
+      const log =
+        '# Changes\n\n## Walnut\n\n### Fixed\n\nPolls end in time.\n\n## Maple\n\n### Fixed\n\nLocks are let go.'
+      const index = await create(corpusOfMarkdown({ log }))
+      expect(index.search('maple', { limit: 10 }).map(({ passage }) => passage)).toEqual([1])
     })
 
     test('nothing is found for unknown words, stop words or nothing', () => {

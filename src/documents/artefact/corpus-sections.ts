@@ -2,7 +2,6 @@ import { readFigures } from '../../text/figures/read-figures.ts'
 import { joinBytes } from '../../text/join-bytes.ts'
 import type { Corpus, Passage, SkippedFile } from '../../types/document.ts'
 import { rememberStamp, stampOf } from '../file-stamps.ts'
-import { headingAbove } from '../read-document.ts'
 import { writeFigures } from './figure-bytes.ts'
 import {
   type DocumentFields,
@@ -29,8 +28,8 @@ interface CorpusRecord {
   skipped: (SkippedFile & { stamp?: string })[]
 }
 
-/** Columns of the passages: document, first sentence, end sentence, heading + 1 (0 for none). */
-const passageColumns = 4
+/** Columns of the passages: document, first sentence, end sentence. */
+const passageColumns = 3
 
 /** A corpus as sections of an artefact: texts in UTF-8, sentences and passages as columns of 32-bit numbers, and the figures. */
 export function encodeCorpus({ documents, passages, skipped }: Corpus): ArtefactSection[] {
@@ -51,16 +50,15 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     textEnd += text.length
     const wholeText = document.text
     const byteAt = countBytes(wholeText)
-    for (const [number, sentence] of document.sentences.entries()) {
-      const { startCharIndex, endCharIndex, kind, block, page = 0 } = sentence
-      const heading = headingAbove(document, number) + 1
+    for (const sentence of document.sentences) {
+      const { startCharIndex, endCharIndex, kind, block, page = 0, heading = -1 } = sentence
       const { publishedAt } = document
       const read = readFigures(wholeText.slice(startCharIndex, endCharIndex), { publishedAt })
       const bytes = encoder.encode(writeFigures(read))
       figures.push(bytes)
       figuresEnd += bytes.length
       const length = endCharIndex - startCharIndex
-      const row = [startCharIndex, length, block, page, byteAt(startCharIndex), heading, figuresEnd]
+      const row = [startCharIndex, length, block, page, byteAt(startCharIndex), heading + 1, figuresEnd]
       columns.set(row, sentenceEnd * sentenceColumns)
       kindColumn[sentenceEnd++] = sentenceKinds.indexOf(kind)
     }
@@ -77,12 +75,8 @@ export function encodeCorpus({ documents, passages, skipped }: Corpus): Artefact
     })
   }
   const passageNumbers = new Uint32Array(passages.length * passageColumns)
-  for (const [index, { document, firstSentence, endSentence, heading }] of passages.entries()) {
-    passageNumbers.set(
-      [document, firstSentence, endSentence, heading === undefined ? 0 : heading + 1],
-      index * passageColumns
-    )
-  }
+  for (const [index, { document, firstSentence, endSentence }] of passages.entries())
+    passageNumbers.set([document, firstSentence, endSentence], index * passageColumns)
   return [
     { name: 'corpus/documents', bytes: encoder.encode(JSON.stringify(record)) },
     { name: 'corpus/texts', bytes: textColumn },
@@ -147,15 +141,11 @@ export function decodeCorpus(version: string, sections: ReadonlyMap<string, Uint
 
 function readPassages(numbers: Uint32Array): Passage[] {
   const passages: Passage[] = []
-  for (let at = 0; at < numbers.length; at += passageColumns) {
-    const passage: Passage = {
+  for (let at = 0; at < numbers.length; at += passageColumns)
+    passages.push({
       document: numbers[at] ?? 0,
       firstSentence: numbers[at + 1] ?? 0,
       endSentence: numbers[at + 2] ?? 0
-    }
-    const heading = numbers[at + 3] ?? 0
-    if (heading > 0) passage.heading = heading - 1
-    passages.push(passage)
-  }
+    })
   return passages
 }

@@ -7,8 +7,8 @@ export const sentenceKinds: readonly SentenceKind[] = ['prose', 'heading', 'furn
 
 /**
  * Columns of a sentence: start, length, block, page (0 for none), the byte of its document's text at which it begins,
- * the nearest heading above it (its index in the document plus one, 0 for none), and the byte of all figures at which
- * its own end.
+ * the heading that it stands under (its index in the document plus one, 0 for none), and the byte of all figures at
+ * which its own end.
  */
 export const sentenceColumns = 7
 const column = { start: 0, length: 1, block: 2, page: 3, byte: 4, heading: 5, figuresEnd: 6 } as const
@@ -95,6 +95,8 @@ export class MappedDocument implements SourceDocument {
       block: this.#numberOf(row, column.block)
     }
     if (page > 0) sentence.page = page
+    const heading = this.#numberOf(row, column.heading)
+    if (heading > 0) sentence.heading = heading - 1
     return sentence
   }
 
@@ -105,12 +107,6 @@ export class MappedDocument implements SourceDocument {
     const start = row === 0 ? 0 : this.#numberOf(row - 1, column.figuresEnd)
     const end = this.#numberOf(row, column.figuresEnd)
     return parseFigures(start === end ? '' : decoder.decode(this.#mapped.figures.subarray(start, end)), text)
-  }
-
-  /** The index of the nearest heading above a sentence, or -1. */
-  headingAbove(index: number): number {
-    const row = this.#rowOf(index)
-    return row === undefined ? -1 : this.#numberOf(row, column.heading) - 1
   }
 
   /** The index of the last sentence that begins at a character or before it, or -1. */

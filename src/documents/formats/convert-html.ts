@@ -1,6 +1,15 @@
 import { compile, type HtmlToTextOptions } from 'html-to-text'
 import { cell, describe, enclosed, image, marked, type PageFields } from './html-formatters.ts'
-import { closeFurniture, closeMain, dropForeignMarks, marks, openFurniture, openMain, tooDeep } from './html-marks.ts'
+import {
+  closeFurniture,
+  closeMain,
+  dropForeignMarks,
+  headingMarks,
+  marks,
+  openFurniture,
+  openMain,
+  tooDeep
+} from './html-marks.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** A web page as lines of text with marks for its structure, and what its head says. Plain data: it may be handed over. */
@@ -11,7 +20,6 @@ export interface ConvertedPage {
 
 const deepestNesting = 400
 
-const heading = { format: 'marked', options: { mark: marks.heading } }
 const caption = { format: 'marked', options: { mark: marks.caption } }
 const item = { format: 'marked', options: { mark: marks.list_item } }
 const furniture = { format: 'enclosed', options: { open: openFurniture, close: closeFurniture } }
@@ -23,7 +31,7 @@ const options: HtmlToTextOptions = {
   limits: { maxDepth: deepestNesting, ellipsis: tooDeep, maxInputLength: Number.POSITIVE_INFINITY },
   formatters: { marked, enclosed, cell, image, describe },
   selectors: [
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({ selector, ...heading })),
+    ...headingMarks.map((mark, index) => ({ selector: `h${index + 1}`, format: 'marked', options: { mark } })),
     ...['figcaption', 'caption'].map(selector => ({ selector, ...caption })),
     ...['li', 'tr', 'dt', 'dd'].map(selector => ({ selector, ...item })),
     ...`nav|footer|aside|form|button|menu|dialog|[role=navigation]|[role=banner]|[role=contentinfo]|body > header`

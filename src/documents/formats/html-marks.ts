@@ -2,7 +2,9 @@ import type { MarkedKind } from './parsed-document.ts'
 
 // Private-use characters carry a page's structure through its conversion to text; those of the page itself are dropped first.
 /** Marks that give a line its kind. */
-export const marks = { heading: '\ue000', list_item: '\ue001', caption: '\ue002' } as const
+export const marks = { list_item: '\ue001', caption: '\ue002' } as const
+/** Those of headings, by their level from 1 to 6. */
+export const headingMarks = ['\ue008', '\ue009', '\ue00a', '\ue00b', '\ue00c', '\ue00d'] as const
 /** Lines between which all is furniture … */
 export const openFurniture = '\ue003'
 export const closeFurniture = '\ue004'
@@ -12,16 +14,23 @@ export const closeMain = '\ue006'
 /** Stands for what was nested deeper than it is read. */
 export const tooDeep = '\ue007'
 
-const raw = /[\ue000-\ue007]/g
+const raw = /[\ue000-\ue00d]/g
 /** The same as numeric references, which become characters only later. */
-const referenced = /&#(?:x0{0,8}e00[0-7]|0{0,8}573(?:4[4-9]|5[01]));?/gi
-const kindOfMark = new Map<string, MarkedKind>(
-  Object.entries(marks).map(([kind, mark]) => [mark, kind as keyof typeof marks])
-)
+const referenced = /&#(?:x0{0,8}e00[0-9a-d]|0{0,8}573(?:4[4-9]|5[0-7]));?/gi
+const markings = new Map<string, Marking>([
+  ...Object.entries(marks).map(([kind, mark]): [string, Marking] => [mark, { kind: kind as keyof typeof marks }]),
+  ...headingMarks.map((mark, index): [string, Marking] => [mark, { kind: 'heading', level: index + 1 }])
+])
 
-/** The kind that a line's mark gives it. */
-export function markedKind(line: string): MarkedKind | undefined {
-  return kindOfMark.get(line.charAt(0))
+/** What the mark of a line says of it. */
+interface Marking {
+  kind: MarkedKind
+  level?: number
+}
+
+/** The kind that a line's mark gives it, and the level of a heading. */
+export function markingOf(line: string): Marking | undefined {
+  return markings.get(line.charAt(0))
 }
 
 /** A text without the characters that serve as marks. */

@@ -6,6 +6,8 @@ export type MarkedKind = 'heading' | 'list_item' | 'paragraph' | 'caption' | 'fu
 /** A paragraph, heading or list item: a span of the document's text. */
 export interface Block extends Span {
   kind?: MarkedKind
+  /** Of a heading, where the format tells: 1 is the outermost, 6 the innermost. */
+  level?: number
   /** 1-based page on which it starts, where the format has pages. */
   page?: number
   /** Where in the text later pages begin, if it runs over several. */
@@ -28,6 +30,7 @@ export interface ParsedDocument {
 export interface LooseBlock {
   text: string
   kind?: MarkedKind
+  level?: number
   page?: number
   /** Offsets count in `text` of this block. */
   pageBreaks?: readonly { charIndex: number; page: number }[]

@@ -77,6 +77,7 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
   const pages = items.map((page, index) => readLines(page, index + 1))
   const lines = pages.flat()
   const bodySize = median(lines.map(({ fontSize }) => fontSize))
+  const headingSizes = sizesOfHeadings(lines, bodySize)
   const running = findRunningLines(pages)
   const wordsSeen = new Set(lines.flatMap(({ text }) => text.toLowerCase().match(/\p{L}+/gu) ?? []))
   const leading = median(
@@ -89,7 +90,7 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
       blocks.push({ text: line.text, kind: 'furniture', page: line.page })
       continue
     }
-    const kind = line.fontSize > 1.12 * bodySize ? 'heading' : 'paragraph'
+    const kind = isHeadingSize(line.fontSize, bodySize) ? 'heading' : 'paragraph'
     if (open && open.block.kind === kind && goesOn(open.last, line, leading)) {
       const before = open.block.text.length
       open.block.text = joinLine(open.block.text, line.text, wordsSeen)
@@ -100,12 +101,29 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
       open.last = line
     } else {
       const block: LooseBlock = { text: line.text, kind, page: line.page }
+      if (kind === 'heading') block.level = levelOf(line.fontSize, headingSizes)
       blocks.push(block)
       open = { block, last: line }
     }
   }
   return blocks
 }
+
+const isHeadingSize = (size: number, bodySize: number): boolean => size > 1.12 * bodySize
+
+/** The sizes of letters of headings, largest first; sizes a twentieth apart are one. */
+function sizesOfHeadings(lines: readonly Line[], bodySize: number): number[] {
+  const sizes: number[] = []
+  for (const size of lines.map(({ fontSize }) => fontSize).sort((one, other) => other - one))
+    if (isHeadingSize(size, bodySize) && size < 0.95 * (sizes.at(-1) ?? Number.POSITIVE_INFINITY)) sizes.push(size)
+  return sizes
+}
+
+/** The level of a heading in letters of a size: the largest are of the outermost. */
+function levelOf(size: number, sizes: readonly number[]): number {
+  return Math.min(deepest, Math.max(1, sizes.findLastIndex(one => size <= one) + 1))
+}
+const deepest = 6
 
 function goesOn(last: Line, line: Line, leading: number): boolean {
   if (/^\s*(?:[•▪◦‣●–-]|\(?\d{1,2}[.)])\s/.test(line.text)) return false

@@ -21,6 +21,7 @@ const captionTag = /^<(?:figcaption|caption)\b/i
 interface Open {
   kind: MarkedKind
   lines: string[]
+  level?: number
 }
 
 /**
@@ -43,9 +44,9 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
     if (open) for (const block of closeBlock(open)) blocks.push(block)
     open = undefined
   }
-  const add = (kind: MarkedKind, line: string) => {
+  const add = (kind: MarkedKind, line: string, level?: number) => {
     close()
-    blocks.push({ kind, text: plainInline(line) })
+    blocks.push({ kind, text: plainInline(line), ...(level && { level }) })
   }
   for (const raw of linesOf(body)) {
     yield
@@ -65,9 +66,10 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
     else if (fenced !== undefined) {
       close()
       closingFence = fenced
-    } else if (heading.test(line)) add('heading', withoutClosingHashes(line.replace(heading, '')))
+    } else if (heading.test(line))
+      add('heading', withoutClosingHashes(line.replace(heading, '')), line.trimStart().search(/[^#]|$/))
     else if (open?.kind === 'paragraph' && open.lines.length === 1 && underline.test(line)) {
-      open.kind = 'heading'
+      open = { kind: 'heading', lines: open.lines, level: trimmed.startsWith('=') ? 1 : 2 }
       close()
     } else if (tableDivider.test(trimmed) && trimmed.includes('|')) {
       // The line above holds the heads, with or without bars around them.
@@ -117,12 +119,13 @@ function readRow(row: string): string {
 }
 
 /** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */
-function closeBlock({ kind, lines }: Open): LooseBlock[] {
+function closeBlock({ kind, lines, level }: Open): LooseBlock[] {
   const text = lines.map(line => line.trim()).join('\n')
   if (kind !== 'paragraph')
     return [
       {
         kind,
+        ...(level && { level }),
         text: plainInline(
           text.replace(listItem, match => (/\d/.test(match) ? match.trimStart() : '• ')).replaceAll('\n', ' ')
         )

@@ -1,7 +1,7 @@
 import { trimSpace } from '../../text/blocks.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { ConvertedPage } from './convert-html.ts'
-import { closeFurniture, closeMain, dropMarks, markedKind, openFurniture, openMain } from './html-marks.ts'
+import { closeFurniture, closeMain, dropMarks, markingOf, openFurniture, openMain } from './html-marks.ts'
 import { readMetadata } from './metadata.ts'
 import { joinBlocks, type LooseBlock, type ParsedDocument } from './parsed-document.ts'
 
@@ -57,7 +57,7 @@ function findReport(lines: readonly string[]): number {
 function readBlock(line: string, isFurniture: boolean): LooseBlock {
   return {
     text: withoutLastBars(dropMarks(line).trim()),
-    kind: isFurniture ? 'furniture' : (markedKind(line) ?? 'paragraph')
+    ...(isFurniture ? { kind: 'furniture' } : (markingOf(line) ?? { kind: 'paragraph' }))
   }
 }
 

@@ -26,6 +26,7 @@ export function* readingText(text: string): Steps<ParsedDocument> {
     const mark = text.charAt(startCharIndex) === '#' && heading.exec(text.slice(startCharIndex, startCharIndex + 8))
     if (mark && endCharIndex - startCharIndex <= 300) {
       block.kind = 'heading'
+      block.level = mark[0].trimEnd().length
       block.startCharIndex += mark[0].length
     }
     if (endCharIndex - startCharIndex > 2_048) continue
