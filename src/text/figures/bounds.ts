@@ -117,9 +117,16 @@ function saysOtherwise(
   if (word === 'over' && kind === 'count') return low < 10
   if (word === 'over' && kind === 'duration')
     return !reachingOver.has(previous) && !/^(?:ago|old)$/.test(lexemes[next]?.lower ?? '') && at > 0
+  // "7.8% over 13.4 km", "2 goals over 90 minutes": on what the figure before it is told.
+  if (word === 'over' && kind === 'measure') return isNumberAt(lexemes, at - 1)
   // They also say where: "the past 5".
   if (word === 'past' && kind === 'duration') return true
   return previous === 'the' && /^(?:past|beyond|near)$/.test(word)
+}
+
+/** Whether a number or its sign or unit stands at a place. */
+function isNumberAt(lexemes: readonly Lexeme[], at: number): boolean {
+  return lexemes[at]?.type === 'number' || lexemes[at]?.text === '%'
 }
 
 const ofDates = /^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/

@@ -39,7 +39,8 @@ function partBehind(lexemes: readonly Lexeme[], at: number): { share: number; ne
 
 /** "2 hours 30 minutes", "two hours and a half", "6 ft 5 in", "5'10\"": a smaller unit of the same kind right behind. */
 export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quantity {
-  if (quantity.kind !== 'duration' && quantity.unit !== 'metre' && quantity.unit !== 'kilogram') return quantity
+  const isJoined = quantity.kind === 'duration' || quantity.unit === 'metre' || quantity.unit === 'kilogram'
+  if (!isJoined && quantity.unit !== 'litre') return quantity
   let at = quantity.next
   const part = quantity.low === quantity.high ? partBehind(lexemes, at) : undefined
   if (part) {
@@ -48,6 +49,7 @@ export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
     const precision = quantity.precision * part.share
     return { ...quantity, value, low: value, high: value, precision, written, next: part.next }
   }
+  if (!isJoined) return quantity
   const feet = quantity.unit === 'metre' && /^(?:foot|feet|ft|')$/.test(quantity.writtenUnit ?? '')
   // "5-foot-11"
   if (feet && isHyphen(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued) at++

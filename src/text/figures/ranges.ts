@@ -60,6 +60,8 @@ export function readRange(
   if (!dash && !(word === 'to' || word === 'through' || (word === 'and' && between) || word === 'or')) return undefined
   // "rose from 3% to 5%" has two figures; "from 3 to 5 percent" one.
   if (!dash && opener === 'from' && (ownUnit || ownCurrency || (currency && numeral.scaled))) return undefined
+  // "Cut by $8 million to $54 million": by so much, and to so much.
+  if (word === 'to' && opener === 'by' && (ownUnit || ownCurrency || currency)) return undefined
   if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined
   if (dash && !link.glued && lexemes[at + 1]?.glued) return undefined
   let second = at + 1

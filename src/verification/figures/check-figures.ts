@@ -13,6 +13,7 @@ import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
+import { deriveInSentence } from './derive-in-sentence.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift } from './derive-shift.ts'
 import { otherExtent } from './each-or-all.ts'
@@ -130,7 +131,7 @@ function checkFigure(
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
     (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
     deriveShift(figure, claim, cited, isReworded) ??
-    (isReworded ? deriveProduct(figure, claim.text, cited) : null)
+    (isReworded ? (deriveProduct(figure, claim.text, cited) ?? deriveInSentence(figure, cited)) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])

@@ -69,17 +69,30 @@ export function comesOut(claimed: Figure, value: number): boolean {
     : false
 }
 
-function pairsOf(operands: readonly StatedFigure[]): [StatedFigure, StatedFigure][] {
+/** Of a hedged or bounded simple share or multiple no more is said than which one is nearest: "more than twice" of 2.3, "nearly a third" of 0.3. */
+const nearestShare = 1.3
+const nearlyShare = 1.15
+
+function comesOutAsShare(claimed: Figure, value: number): boolean {
+  if (comesOut(claimed, value)) return true
+  const excess = value / claimed.low
+  if (claimed.bound === 'about') return excess < nearlyShare && excess > 1 / nearlyShare
+  if (claimed.bound === 'more_than' || claimed.bound === 'at_least') return excess >= 1 && excess < nearestShare
+  if (claimed.bound === 'less_than' || claimed.bound === 'at_most') return excess <= 1 && excess > 1 / nearestShare
+  return false
+}
+
+export function pairsOf(operands: readonly StatedFigure[]): [StatedFigure, StatedFigure][] {
   return operands.flatMap((one, index) =>
     operands.slice(index + 1).map((other): [StatedFigure, StatedFigure] => [one, other])
   )
 }
 
-function amountOf({ figure }: StatedFigure): number {
+export function amountOf({ figure }: StatedFigure): number {
   return Number(figure.value)
 }
 
-function written(operands: readonly StatedFigure[], sign: string, claimed: Figure): string {
+export function written(operands: readonly StatedFigure[], sign: string, claimed: Figure): string {
   return `${operands.map(({ figure }) => figure.text).join(` ${sign} `)} = ${claimed.text}`
 }
 
@@ -130,10 +143,12 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
     const operands = one.figure.low >= other.figure.low ? [one, other] : [other, one]
     const [late, early] = operands
     if (!late || !early || late.figure.low === early.figure.low || late.figure.unit !== early.figure.unit) continue
+    // "From 9 p.m. until 6 a.m." is through the night.
+    const isOvernight = late === one && late.figure.unit === 'time'
     const days = late.figure.low - early.figure.low
     const years = Math.round(days / daysOfYear)
     const isYears = /year/i.test(claimed.text)
-    if (isYears ? years === claimed.written : comesOut(claimed, days * secondsOfDay))
+    if (isYears ? years === claimed.written : comesOut(claimed, (isOvernight ? 1 - days : days) * secondsOfDay))
       return { working: written(operands, '−', claimed), operands }
   }
   return null
@@ -141,8 +156,9 @@ function deriveSpan(claimed: Figure, stated: readonly StatedFigure[]): Derivatio
 
 function deriveShare(claimed: Figure, stated: readonly StatedFigure[]): Derivation | null {
   if (claimed.kind !== 'percentage' || claimed.unit !== '%') return null
+  const isInWords = !/\d/.test(claimed.text)
   for (const [one, other] of pairsOf(
-    stated.filter(({ figure }) => figure.kind === 'money' || figure.kind === 'count')
+    stated.filter(({ figure }) => (isInWords ? additive.has(figure.kind) : figure.kind === 'money' || figure.kind === 'count'))
   )) {
     if (one.figure.kind !== other.figure.kind || amountOf(one) === 0 || amountOf(other) === 0) continue
     for (const [part, whole] of [
@@ -151,7 +167,7 @@ function deriveShare(claimed: Figure, stated: readonly StatedFigure[]): Derivati
     ] as const) {
       const share = (100 * amountOf(part)) / amountOf(whole)
       const change = share - 100
-      if (comesOut(claimed, share))
+      if (isInWords ? share < 100 && comesOutAsShare(claimed, share) : comesOut(claimed, share))
         return { working: `${part.figure.text} / ${whole.figure.text} = ${claimed.text}`, operands: [part, whole] }
       if (Math.abs(change) > 0.5 && comesOut(claimed, Math.abs(change)))
         return {
@@ -169,7 +185,7 @@ function deriveRatio(claimed: Figure, stated: readonly StatedFigure[]): Derivati
     if (one.figure.kind !== other.figure.kind || amountOf(one) === 0 || amountOf(other) === 0) continue
     const operands = amountOf(one) >= amountOf(other) ? [one, other] : [other, one]
     const [large, small] = operands
-    if (large && small && comesOut(claimed, amountOf(large) / amountOf(small)))
+    if (large && small && comesOutAsShare(claimed, amountOf(large) / amountOf(small)))
       return { working: written(operands, '/', claimed), operands }
   }
   return null

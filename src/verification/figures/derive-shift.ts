@@ -80,14 +80,19 @@ function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: 
 const secondsOfDay = 86_400
 const daysOfYear = 365.2425
 
-function isShiftedDate(claimed: Figure, { figure: { kind, value } }: StatedFigure, by: Figure, sign: Sign): boolean {
+function isShiftedDate(claimed: Figure, { figure: { kind, value, low } }: StatedFigure, by: Figure, sign: Sign): boolean {
   if (kind !== 'date' || by.kind !== 'duration') return false
+  if (isTimeOfDay(claimed.value) && isTimeOfDay(value))
+    return Math.round((claimed.low - low) * secondsOfDay) === sign * Number(by.value)
   const [mine, theirs] = [partsOf(claimed.value), partsOf(value)]
   const days = (Number(by.value) / secondsOfDay) * sign
   if (!mine || !theirs || (mine.year === null) !== (theirs.year === null)) return false
   if (mine.day === null) return (mine.year ?? 0) - (theirs.year ?? 0) === Math.round(days / daysOfYear)
   return theirs.day !== null && Math.abs(dayOf(mine) - dayOf(theirs) - days) < 1
 }
+
+/** "2:06:33" too, which is read as a time of day where it is how long somebody took. */
+const isTimeOfDay = (value: Figure['value']): boolean => String(value).startsWith('T')
 
 interface Parts {
   year: number | null

@@ -1,9 +1,12 @@
+import { readFigures } from '../../text/figures/read-figures.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { unitNamed } from '../../text/figures/units.ts'
 import type { Reading } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { StatedFigure } from './derive-figure.ts'
+import { relationTo } from './relation-to.ts'
 
 /**
  * A figure that stands in a cited sentence letter for letter, with the word before or after it, where the two are read
@@ -32,7 +35,7 @@ export function literalIn(figure: Figure, claim: Reading, cited: readonly Eviden
       return { sentence, figure: { ...figure, startCharIndex, endCharIndex, text } }
     }
   }
-  return abbreviatedIn(figure, cited)
+  return abbreviatedIn(figure, cited) ?? singleIn(figure, cited)
 }
 
 const numberAndUnit = /^([\d.,/ ]*\d)\s+(\p{Ll}{3,})$/u
@@ -51,6 +54,22 @@ function abbreviatedIn(figure: Figure, cited: readonly EvidenceSentence[]): Stat
       figure: { ...figure, startCharIndex: at, endCharIndex, text: sentence.text.slice(at, endCharIndex) }
     }
   }
+  return null
+}
+
+const oneOfUnit = /\b(?:a|an)\s(\p{L}{2,})/giu
+
+/** "1,000 g" of "a kilo of carrots": one of a unit, by its article. */
+function singleIn(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  if (claimed.kind !== 'measure') return null
+  for (const sentence of cited)
+    for (const match of sentence.text.matchAll(oneOfUnit)) {
+      const [figure] = unitNamed(match[1] ?? '')?.base === claimed.unit ? readFigures(`1 ${match[1]}`) : []
+      if (!figure || relationTo(claimed, figure) !== 'equal') continue
+      const startCharIndex = match.index
+      const [text] = match
+      return { sentence, figure: { ...figure, text, startCharIndex, endCharIndex: startCharIndex + text.length } }
+    }
   return null
 }
 
