@@ -7,7 +7,7 @@ import type { Figure } from '../../types/figure.ts'
 import { alignmentOf, type FigurePair } from '../align.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
-import { composeDate, dateFromLine } from './compose-date.ts'
+import { composeDate, dateFromLine, partOfMonthIn } from './compose-date.ts'
 import { contrasted } from './contrast.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
@@ -15,7 +15,7 @@ import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure, type StatedFigure } from './derive-figure.ts'
 import { deriveInSentence } from './derive-in-sentence.ts'
 import { deriveProduct } from './derive-product.ts'
-import { deriveShift } from './derive-shift.ts'
+import { deriveShift, shiftToNamed } from './derive-shift.ts'
 import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { type Role, roleOf } from './figure-role.ts'
@@ -98,6 +98,10 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
+  if (best?.relation === 'equal' && isRateBase(claim.text, figure) && isRateBase(best.sentence.text, best.figure))
+    return stated('stated', [best])
+  const shifted = best ? null : shiftToNamed(figure, claim, cited)
+  if (shifted) return { ...stated('derived', shifted.operands), working: shifted.working }
   const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
@@ -123,7 +127,7 @@ function checkFigure(
   if (ends) return stated('stated', ends)
   if (question !== undefined && readFigures(question).some(other => agreeing[compareFigures(figure, other)] > 0))
     return stated('stated', [])
-  const literal = literalIn(figure, claim, cited)
+  const literal = literalIn(figure, claim, cited) ?? partOfMonthIn(figure, cited)
   if (literal) return stated('stated', [literal])
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??
@@ -142,6 +146,11 @@ function checkFigure(
   return counted === null
     ? stated('not_stated', [])
     : { ...stated('derived', []), working: `${counted} = ${figure.text}` }
+}
+
+/** "Per 100,000 people": of what a rate is told; it counts nothing itself. */
+function isRateBase(text: string, { startCharIndex }: Figure): boolean {
+  return text.slice(Math.max(0, startCharIndex - 4), startCharIndex).toLowerCase() === 'per '
 }
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */

@@ -68,6 +68,25 @@ export function composeDate(
   return { working: `${day.figure.text} + ${parts.year} = ${claimed.text}`, operands: [day, year] }
 }
 
+const thirds = [/\b(?:start|beginning)\sof\s$/u, /\bmiddle\sof\s$/u, /\bend\sof\s$/u]
+const partOfMonth = /-([012])X$/u
+
+/** "Late March" of "the end of March". */
+export function partOfMonthIn(claimed: Figure, cited: readonly EvidenceSentence[]): StatedFigure | null {
+  const value = String(claimed.value)
+  const [part, third] = partOfMonth.exec(value) ?? []
+  const before = thirds[Number(third ?? Number.NaN)]
+  if (part === undefined || !before) return null
+  const month = value.slice(0, -part.length)
+  const isThat = ({ sentence: { text }, figure }: StatedFigure) =>
+    (figure.value === month || String(figure.value) === month.replace(/^\d{4}/, 'XXXX')) &&
+    before.test(text.slice(Math.max(0, figure.startCharIndex - lengthOfPart), figure.startCharIndex))
+  return datesOf(cited).find(isThat) ?? null
+}
+
+/** UTF-16 code units of "beginning of ". */
+const lengthOfPart = 13
+
 /** More words than these beside its date make a line a statement of something, not the date of the text. */
 const wordsOfDateLine = 6
 const daysAhead = 366

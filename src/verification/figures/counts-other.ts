@@ -35,7 +35,7 @@ export function countsOther(
 }
 
 /** "14,000 loaves a day, and the new one 22,000": a number without a noun of its own counts what the one before it does. */
-function countedBefore(stated: Figure, sentence: EvidenceSentence): Figure | undefined {
+export function countedBefore(stated: Figure, sentence: EvidenceSentence): Figure | undefined {
   return figuresOf(sentence).findLast(
     ({ kind, unit, endCharIndex }) => kind === 'count' && unit !== null && endCharIndex <= stated.startCharIndex
   )

@@ -1,5 +1,5 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
-import type { Reading } from '../../text/reading.ts'
+import { type Reading, readText } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { comesOut, type Derivation, isLike, type StatedFigure } from './derive-figure.ts'
@@ -19,13 +19,33 @@ export function deriveShift(
   cited: readonly EvidenceSentence[],
   isReworded: boolean
 ): Derivation | null {
+  return shiftBy(claimed, cited, by => isReworded || !isToldAgain(by, claim))
+}
+
+/** What follows "more than" to the next mark. */
+const comparedWith = /^[^,;:.()]{0,20}?\sthan\s([^,;:.()]{2,40})/u
+
+/** The same where the claim names what the difference is to: "in 2014 £123,000" of "£187,000, £64,000 more than in 2014". */
+export function shiftToNamed(claimed: Figure, claim: Reading, cited: readonly EvidenceSentence[]): Derivation | null {
+  return shiftBy(claimed, cited, (by, { text }) => {
+    const [, other] = comparedWith.exec(text.slice(by.endCharIndex)) ?? []
+    const named = other === undefined ? [] : [...readText(other).termSet]
+    return named.length > 0 && named.every(term => claim.termSet.has(term)) && !isToldAgain(by, claim)
+  })
+}
+
+function shiftBy(
+  claimed: Figure,
+  cited: readonly EvidenceSentence[],
+  mayTell: (by: Figure, sentence: EvidenceSentence) => boolean
+): Derivation | null {
   for (const sentence of cited) {
     const figures = figuresOf(sentence)
     if (isData(figures)) continue
     for (const by of figures) {
       const told = by.low === by.high ? toldDifference(sentence.text, by) : null
       // A sentence that is repeated with its difference has the other figure wrong.
-      if (!told || (!isReworded && isToldAgain(by, claim))) continue
+      if (!told || !mayTell(by, sentence)) continue
       for (const from of besides(by, sentence)) {
         const isShifted = claimed.kind === 'date' ? isShiftedDate : isShiftedAmount
         const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each))

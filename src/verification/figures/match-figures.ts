@@ -6,7 +6,7 @@ import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { countsOther, genericStems } from './counts-other.ts'
+import { countedBefore, countsOther, genericStems } from './counts-other.ts'
 import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
 import { agreeing, relationTo } from './relation-to.ts'
@@ -82,9 +82,16 @@ const rememberedRoles = new WeakMap<Figure, Role>()
 export function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
   const known = rememberedRoles.get(figure)
   if (known) return known
-  const role = roleOf(figure, readEvidence(sentence), figuresOf(sentence))
+  const role = withNounBefore(roleOf(figure, readEvidence(sentence), figuresOf(sentence)), sentence, figure)
   rememberedRoles.set(figure, role)
   return role
+}
+
+/** "He asked for twelve ships, but the king could spare only five": of what counts no thing of its own, that is the nearest word. */
+function withNounBefore(role: Role, sentence: EvidenceSentence, figure: Figure): Role {
+  if (figure.kind !== 'count' || figure.unit !== null) return role
+  const noun = countedBefore(figure, sentence)?.unit ?? null
+  return noun === null ? role : new Map(role).set(stem(noun), { nearness: 1, side: 1 })
 }
 
 /** The stated figure that the claimed one rests on. */

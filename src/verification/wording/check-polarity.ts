@@ -7,7 +7,7 @@ import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { tellsException } from './exception.ts'
+import { tellsException, tellsWhatIsOver } from './exception.ts'
 import { onlyAllowed } from './obligations.ts'
 
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
@@ -31,7 +31,8 @@ interface Pair {
 export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const readings = cited.map(sentence => readEvidence(sentence))
   const stated = readings.flatMap(({ clauses }) => clauses)
-  const comparable = readings.filter(reading => !tellsException(claim, reading)).flatMap(({ clauses }) => clauses)
+  const isComparable = (reading: Reading) => !tellsException(claim, reading) && !tellsWhatIsOver(claim, reading)
+  const comparable = readings.filter(isComparable).flatMap(({ clauses }) => clauses)
   const issues: Issue[] = []
   for (const clause of claim.clauses) {
     const pairs = pairsOf(clause, comparable)

@@ -61,7 +61,9 @@ function issue(code: IssueCode, message: string, { claimed, stated, next }: Diff
   return { code, message, claimed: write(claimed), found: write(stated) }
 }
 
-const isNegated = (tokens: readonly Word[]): boolean => tokens.some(({ text }) => negation.test(text))
+/** Not "no more than", which is a bound. */
+const isNegated = (tokens: readonly Word[]): boolean =>
+  tokens.some(({ text }, at) => negation.test(text) && tokens[at + 2]?.lower !== 'than')
 
 function negationOf(difference: Difference, claim: Reading, sentence: Reading): Issue | null {
   const { claimed, stated, next } = difference
