@@ -75,7 +75,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),
     ...checkQuotations(text, cited, question),
-    ...checkPolarity(claim, cited),
+    ...(figures.some(isRest) ? [] : checkPolarity(claim, cited)),
     ...checkRows(claim, options.context ?? cited),
     ...checkSuperlatives(claim, cited, options.context)
   )
@@ -121,6 +121,10 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     figures.some(({ verdict }) => verdict === 'contradicted') || issues.some(({ code }) => contradicting.has(code))
   return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
 }
+
+/** "1,225 did not finish" of "21,340 started and 20,115 finished": of the rest it is denied. */
+const isRest = ({ verdict, working }: CheckedFigure): boolean =>
+  verdict === 'derived' && working?.includes('−') === true
 
 function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: CheckedFigure): Issue[] {
   if (verdict !== 'not_stated' && verdict !== 'contradicted') return []

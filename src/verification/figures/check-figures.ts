@@ -135,7 +135,8 @@ function checkFigure(
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
     (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
     deriveShift(figure, claim, cited, isReworded) ??
-    (isReworded ? (deriveProduct(figure, claim.text, cited) ?? deriveInSentence(figure, cited)) : null)
+    (isReworded ? deriveProduct(figure, claim.text, cited) : null) ??
+    deriveInSentence(figure, claim.text, cited, isReworded)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])

@@ -158,7 +158,9 @@ function deriveShare(claimed: Figure, stated: readonly StatedFigure[]): Derivati
   if (claimed.kind !== 'percentage' || claimed.unit !== '%') return null
   const isInWords = !/\d/.test(claimed.text)
   for (const [one, other] of pairsOf(
-    stated.filter(({ figure }) => (isInWords ? additive.has(figure.kind) : figure.kind === 'money' || figure.kind === 'count'))
+    stated.filter(({ figure }) =>
+      isInWords ? additive.has(figure.kind) : figure.kind === 'money' || figure.kind === 'count'
+    )
   )) {
     if (one.figure.kind !== other.figure.kind || amountOf(one) === 0 || amountOf(other) === 0) continue
     for (const [part, whole] of [

@@ -4,11 +4,13 @@ import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { amountOf, comesOut, type Derivation, isLike, pairsOf, type StatedFigure, written } from './derive-figure.ts'
+import { ofOne } from './derive-product.ts'
 
 /** Of more figures than these in a sentence, too much comes out by chance. */
 const mostFigures = 6
-/** So many digits of a plain number say that it did not come out by chance. */
-const tellingDigits = 3
+/** So many digits say that a number did not come out by chance; a plain one needs more than an amount of some unit. */
+const tellingDigits = 2
+const tellingDigitsOfCount = 3
 /** "eleven of its thirteen members" */
 const partOf = /^(?:\s\p{L}+)?\s(?:of|out of)\s(?:(?:the|its|their|his|her|our|all)\s)?$/u
 
@@ -17,17 +19,22 @@ const partOf = /^(?:\s\p{L}+)?\s(?:of|out of)\s(?:(?:the|its|their|his|her|our|a
  * who were absent of "eleven of thirteen were present", $1,700 a month of "two months' rent, being $3,400", nine hours of
  * "from 9 p.m. until 6 a.m.". Small counts come out by chance, so a count must have digits enough or a step that the source tells.
  */
-export function deriveInSentence(claimed: Figure, cited: readonly EvidenceSentence[]): Derivation | null {
+export function deriveInSentence(
+  claimed: Figure,
+  claim: string,
+  cited: readonly EvidenceSentence[],
+  isReworded: boolean
+): Derivation | null {
   if (typeof claimed.value !== 'number' || claimed.low !== claimed.high) return null
   for (const sentence of cited) {
     const figures = figuresOf(sentence)
     if (isData(figures)) continue
     const stated = figures.filter(({ low, high }) => low === high).map(figure => ({ sentence, figure }))
     if (stated.length > mostFigures) continue
-    const shares = remainder(claimed, stated)
+    const shares = isReworded && remainder(claimed, stated)
     if (shares) return shares
     for (const [one, other] of pairsOf(stated)) {
-      const step = stepOf(claimed, one, other)
+      const step = isReworded ? stepOf(claimed, claim, one, other) : toldStepOf(claimed, one, other)
       if (step) return { working: written(step.operands, step.sign, claimed), operands: step.operands }
     }
   }
@@ -39,12 +46,18 @@ interface Step {
   operands: readonly [StatedFigure, StatedFigure]
 }
 
-function stepOf(claimed: Figure, one: StatedFigure, other: StatedFigure): Step | null {
+/** "It costs three times as much": a source that tells the step may be followed word by word. */
+function toldStepOf(claimed: Figure, one: StatedFigure, other: StatedFigure): Step | null {
+  return other.figure.unit === 'time' ? timesOf(claimed, one, other) : null
+}
+
+function stepOf(claimed: Figure, claim: string, one: StatedFigure, other: StatedFigure): Step | null {
   return (
     restOf(claimed, one, other) ??
     differenceOf(claimed, one, other) ??
-    timesOf(claimed, one, other) ??
-    timesOf(claimed, other, one)
+    (ofOne.test(claim)
+      ? toldStepOf(claimed, one, other)
+      : (timesOf(claimed, one, other) ?? timesOf(claimed, other, one)))
   )
 }
 
@@ -99,6 +112,6 @@ function timesOf(claimed: Figure, amount: StatedFigure, by: StatedFigure): Step 
 }
 
 function isTelling({ kind, written: number, value }: Figure): boolean {
-  if (kind !== 'count') return true
-  return String(number ?? value).replaceAll(/0+$|\D/g, '').length >= tellingDigits
+  const digits = String(number ?? value).replaceAll(/0+$|\D/g, '').length
+  return digits >= (kind === 'count' ? tellingDigitsOfCount : tellingDigits)
 }

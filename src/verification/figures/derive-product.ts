@@ -6,7 +6,7 @@ import { ofThem } from './share-base.ts'
 
 const each = /^\s(?:each|apiece)\b/u
 /** A price of one thing is not what all come to. */
-const ofOne = /\b(?:each|apiece|per)\b/iu
+export const ofOne = /\b(?:each|apiece|per)\b/iu
 
 /**
  * What a source tells by the single thing or by its share of the whole: €50 million of "four cranes at €12.5 million each",

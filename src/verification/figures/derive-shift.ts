@@ -100,7 +100,12 @@ function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: 
 const secondsOfDay = 86_400
 const daysOfYear = 365.2425
 
-function isShiftedDate(claimed: Figure, { figure: { kind, value, low } }: StatedFigure, by: Figure, sign: Sign): boolean {
+function isShiftedDate(
+  claimed: Figure,
+  { figure: { kind, value, low } }: StatedFigure,
+  by: Figure,
+  sign: Sign
+): boolean {
   if (kind !== 'date' || by.kind !== 'duration') return false
   if (isTimeOfDay(claimed.value) && isTimeOfDay(value))
     return Math.round((claimed.low - low) * secondsOfDay) === sign * Number(by.value)

@@ -80,9 +80,11 @@ export function areOfOne(one: Statement, other: Statement): boolean {
   return parties.some(party => party?.words.some(({ stem }) => words.some(word => word.stem === stem)))
 }
 
-function statementOf(phrasing: Phrasing, { at, form }: Predicate, before: Statement | undefined): Statement | null {
+function statementOf(phrasing: Phrasing, predicate: Predicate, before: Statement | undefined): Statement | null {
+  const { at } = predicate
   const verb = phrasing.words[at]
   if (!verb) return null
+  const form = isPassiveToo(phrasing, predicate, before) ? 'passive' : predicate.form
   const subject = form === 'infinitive' ? infinitiveSubject(at, before) : subjectBefore(phrasing, at, before)
   const circumstances = circumstancesBehind(phrasing, at)
   const by = circumstances.find(({ preposition }) => preposition === 'by')
@@ -91,6 +93,12 @@ function statementOf(phrasing: Phrasing, { at, form }: Predicate, before: Statem
       ? [by ? partyOf(phrasing, by.words) : null, subject]
       : [subject, partyOf(phrasing, phraseFrom(phrasing, at + 1)) ?? antecedentOf(phrasing, at)]
   return { at, verb, meaning: meaningOf(verb.form.base), form, agent, patient, circumstances }
+}
+
+/** "Were taken by the university and analysed by the board": the auxiliary is said once for both. */
+function isPassiveToo({ words }: Phrasing, { at, form }: Predicate, before: Statement | undefined): boolean {
+  const isCoordinated = coordinating.has(words[at - 1]?.lower ?? '') && words[at + 1]?.lower === 'by'
+  return form === 'past' && isCoordinated && before?.form === 'passive'
 }
 
 const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'which', 'that'])

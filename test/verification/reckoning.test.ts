@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { check, codes } from './claims.ts'
+
+const meeting = 'The board met on 3 May with Ada Quill in the chair; eight of its eleven members were present.'
+const rooms =
+  'A bed is cheapest at the Anchor (from £40, cash only); the Regent costs twice as much and serves breakfast.'
+const deposit = "The tenant pays a deposit of three months' rent, being £2,850, before the keys are handed over."
+const race = 'Joel Arap won in 2:08:15, missing the record by six seconds.'
+const owners = 'The owners are Sund, with 48%, the fund Ring, with 30%, and the town of Lomvik.'
+
+test.each([
+  ['Three members stayed away from the meeting.', meeting, '11'],
+  ['The Regent asks £80 for a bed.', rooms, '×'],
+  ['Rent is £950 a month.', deposit, '/'],
+  ['The record stands at 2:08:09.', race, '−'],
+  ['The rest, 22%, belongs to Lomvik.', owners, '100% −'],
+  ['It is in force for eight hours.', 'The warning holds from 10 p.m. until 6 a.m. for all of the coast.', '−'],
+  ['Its capacity comes to 150 MW.', 'The older farm, finished in 2012, has 50 turbines of 3 MW.', '×'],
+  ['He stayed 13 years longer than she has.', 'I was head for 19 years; she has been for six.', '−'],
+  ['In 2015 a flat cost £150,000.', 'A flat cost £210,000 in 2025, £60,000 more than in 2015.', '−']
+])('one step of two figures: %s', (claim, cited, working) => {
+  const [figure] = check(claim, cited).figures.filter(({ verdict }) => verdict === 'derived')
+  expect(figure?.working).toContain(working === '11' ? 'eleven' : working)
+})
+
+test.each([
+  ['Four members stayed away from the meeting.', meeting],
+  ['The Regent asks £120 for a bed.', rooms],
+  ['Rent is £1,450 a month.', deposit],
+  ['The record stands at 2:08:03.', race],
+  ['The rest, 32%, belongs to Lomvik.', owners]
+])('does not come out: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toContain('figure_mismatch')
+})
+
+test.each([
+  ['Nearly a third of the buses burned.', '62 of its 210 buses were destroyed by the flames.'],
+  ['He served less than half of his term.', 'Munro, 54, sat 19 months of a four-year sentence.'],
+  ['It let through more than twenty times as much.', 'The new lid let through 2 ml, an ordinary one 45 ml.'],
+  ['Use 1.5 litres of stock.', 'Add the lentils, a litre and a half of stock and a leaf.'],
+  ['You need 1,000 g of carrots.', 'Roast a kilo of carrots, turning them once.'],
+  ['They are planted out in late March.', 'Move them outside at the end of March.'],
+  ['The final climb averages 7.8% over 13.4 km.', 'The last climb is 13.4 km long at an average of 7.8%.'],
+  ['Before the cut the grant had been £62 million.', "The city's grant was cut by £8 million to £54 million."],
+  [
+    'The king of Leth could send only five ships.',
+    'He asked for twelve ships, but the king of Leth could spare only five.'
+  ]
+])('the same in other figures: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toEqual([])
+})
+
+test.each([
+  ['Version 2 has not been supported since April.', 'Support for version 2 ended in April.'],
+  ['Later releases will not run on Basalt 8.', 'This is the last release that runs on Basalt 8.'],
+  [
+    'Agency drivers may be used for no more than ten weeks a year.',
+    'Agency drivers may be used for up to ten weeks a year.'
+  ],
+  ['1,225 of those who started did not finish.', 'A total of 21,340 runners started and 20,115 finished.'],
+  [
+    'The samples were taken by the university and analysed by the water board.',
+    'The university took the samples; the water board analysed them in Senn.'
+  ]
+])('denies nothing and accuses nobody: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).toEqual([])
+})
