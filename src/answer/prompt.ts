@@ -1,4 +1,5 @@
 import type { RetrievedPassage } from '../search/retrieve.ts'
+import { headingPath } from '../text/heading-path.ts'
 import type { Message } from '../types/answer.ts'
 import type { FoundConflict, Reading } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -55,7 +56,8 @@ function formatPassage({ number, document, sentences }: RetrievedPassage): strin
   const origin = facts.length > 0 ? ` (${neutralize(facts.join(', '))})` : ''
   const title = neutralize(document.title).replaceAll('"', "'")
   const lines = sentences.map((sentence, index) => `[${number}.${index + 1}] ${neutralize(sentence.text)}`)
-  return [`Passage ${number}. "${title}"${origin}`, ...lines].join('\n')
+  const path = (sentences[0] ? headingPath(sentences[0]) : []).map(heading => neutralize(heading)).join(' > ')
+  return [`Passage ${number}. "${title}"${origin}`, ...(path ? [`Section: ${path}`] : []), ...lines].join('\n')
 }
 
 function formatConflicts(conflicts: readonly FoundConflict[], passages: readonly RetrievedPassage[]): string {

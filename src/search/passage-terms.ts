@@ -2,13 +2,14 @@ import { sentenceAt, sentenceText } from '../documents/read-document.ts'
 import { limitOf } from '../text/memory-share.ts'
 import { stem, visitTerms } from '../text/terms.ts'
 import type { Corpus } from '../types/document.ts'
+import { passageHeadings } from './passage-text.ts'
 
 /**
- * A term of a passage as one number: its number in the vocabulary times 16, and these bits. `name` is a capital inside
- * a sentence, `lastOfSentence` the end of one.
+ * A term of a passage as one number: its number in the vocabulary times 32, and these bits. `name` is a capital inside
+ * a sentence, `lastOfSentence` the end of one; `heading` is a term of the headings over the passage, which come first.
  */
-export const cellFlags = { name: 1, number: 2, date: 4, lastOfSentence: 8 } as const
-export const cellFlagBits = 4
+export const cellFlags = { name: 1, number: 2, date: 4, lastOfSentence: 8, heading: 16 } as const
+export const cellFlagBits = 5
 
 /** The terms of all passages that are remembered. Numbers hold until the next `read`. */
 export interface Vocabulary {
@@ -111,16 +112,21 @@ function createPassageReader(corpus: Corpus): PassageReader {
     cells[used++] = cell
   }
 
+  const numberOf = (term: string): number => vocabulary.numberOf(term) ?? vocabulary.add(term)
+
   function analyze(number: number): void {
     const start = used
     const passage = corpus.passages[number]
     const document = passage && corpus.documents[passage.document]
+    for (const heading of passage ? passageHeadings(corpus, passage) : [])
+      if (heading !== document?.title)
+        visitTerms(heading, term => push((numberOf(term) << cellFlagBits) | cellFlags.heading))
     for (let index = passage?.firstSentence ?? 0; index < (passage?.endSentence ?? 0); index++) {
       if (!document || sentenceAt(document, index)?.kind !== 'prose') continue
       const text = sentenceText(document, index) ?? ''
       const sentenceStart = used
       visitTerms(text, (term, startCharIndex) => {
-        const termNumber = vocabulary.numberOf(term) ?? vocabulary.add(term)
+        const termNumber = numberOf(term)
         const name = startCharIndex > 1 && isCapital(text, startCharIndex) ? cellFlags.name : 0
         push((termNumber << cellFlagBits) | (vocabulary.flags[termNumber] ?? 0) | name)
       })

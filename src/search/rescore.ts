@@ -15,6 +15,8 @@ export type AnswerSign = 'number' | 'date' | 'name' | 'any'
 
 /** What a term counts that is only akin ("german", "germani"). */
 const akinShare = 0.7
+/** What a term of the headings counts for each sentence under them. */
+const headingShare = 0.8
 /** How far apart in content words two neighbours of the question may stand and still count as a phrase. */
 const phraseReach = 2
 /** Pairs are counted for so many terms of a question at the most: their cost grows with the square. */
@@ -94,6 +96,8 @@ function createNotes(count: number) {
   return {
     count,
     inPassage: new Float64Array(count),
+    /** Under which headings it stands. */
+    above: new Float64Array(count),
     inSentence: new Float64Array(count),
     lastPosition: new Int32Array(count),
     isPhrase: new Uint8Array(count),
@@ -108,7 +112,7 @@ let notes = createNotes(32)
 function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: number, sign: AnswerSign) {
   const count = query.length
   if (notes.count < count) notes = createNotes(2 * count)
-  const { inPassage, inSentence, lastPosition, isPhrase, nearest } = notes
+  const { inPassage, above, inSentence, lastPosition, isPhrase, nearest } = notes
   const paired = Math.min(count, maxPairedTerms)
   const nameWeight = query.reduce((sum, { isName, weight }) => sum + (isName ? weight : 0), 0)
   const signFlag = sign === 'any' ? 0 : cellFlags[sign]
@@ -117,13 +121,14 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
   function forgetPassage(): void {
     for (let number = 0; number < count; number++) {
       inPassage[number] = 0
+      above[number] = 0
       lastPosition[number] = -1
       isPhrase[number] = 0
     }
     for (let pair = 0; pair < paired * paired; pair++) nearest[pair] = 0
   }
   function forgetSentence(): void {
-    for (let number = 0; number < count; number++) inSentence[number] = 0
+    for (let number = 0; number < count; number++) inSentence[number] = above[number] as number
   }
 
   function measureNearness(number: number, position: number): void {
@@ -138,15 +143,30 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
 
   return (start: number, end: number): number => {
     forgetPassage()
+    let exactAbove = 0
+    let akinAbove = 0
+    let first = start
+    for (; first < end && ((cells[first] as number) & cellFlags.heading) !== 0; first++) {
+      const mark = marks[(cells[first] as number) >>> cellFlagBits] as number
+      if (mark === irrelevant) continue
+      const number = (mark - firstMark) >> 1
+      const share = headingShare * ((mark & 1) === 0 ? 1 : akinShare)
+      const already = above[number] as number
+      if (share <= already) continue
+      above[number] = share
+      inPassage[number] = share
+      akinAbove += (share - already) * weightOf(number)
+      if (share === headingShare) exactAbove += share * weightOf(number)
+    }
     forgetSentence()
     let bestExact = 0
     let bestAkin = 0
     let bestHasSign = false
-    let sentenceStart = start
-    let exactInSentence = 0
-    let akinInSentence = 0
+    let sentenceStart = first
+    let exactInSentence = exactAbove
+    let akinInSentence = akinAbove
     let hasSign = false
-    for (let position = start; position < end; position++) {
+    for (let position = first; position < end; position++) {
       const cell = cells[position] as number
       const mark = marks[cell >>> cellFlagBits] as number
       if (mark === irrelevant) {
@@ -158,7 +178,7 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
         if (share > already) {
           inSentence[number] = share
           akinInSentence += (share - already) * weightOf(number)
-          if (share === 1) exactInSentence += weightOf(number)
+          if (share === 1) exactInSentence += (already === headingShare ? 1 - headingShare : 1) * weightOf(number)
           if (share > (inPassage[number] as number)) inPassage[number] = share
         }
         if (share === 1) {
@@ -175,8 +195,8 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
       }
       if (akinInSentence > bestAkin) bestAkin = akinInSentence
       sentenceStart = position + 1
-      exactInSentence = 0
-      akinInSentence = 0
+      exactInSentence = exactAbove
+      akinInSentence = akinAbove
       hasSign = false
       forgetSentence()
     }
@@ -188,7 +208,7 @@ function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: nu
     for (let number = 0; number < count; number++) {
       const share = inPassage[number] as number
       akin += share * weightOf(number)
-      if (share === 1 && query[number]?.isName) names += weightOf(number)
+      if (share >= headingShare && query[number]?.isName) names += weightOf(number)
       if (isPhrase[number]) phrase += (weightOf(number) + weightOf(number - 1)) / 2
       if (number >= paired) continue
       for (let other = number + 1; other < paired; other++) {

@@ -44,6 +44,15 @@ test('holds the sources, what they disagree on, and the question', () => {
   expect(prompt).toMatchSnapshot()
 })
 
+test('a passage says under which headings it stands, which cannot pass for a part of the prompt', () => {
+  const passage = passageOf(1, { title: 'Commands' }, ['Takes a name.'])
+  const [sentence] = passage.sentences
+  if (!sentence) throw new Error('no sentence')
+  const under = { ...sentence, outerHeadings: ['push'], heading: 'Options [1.1]' }
+  const [message] = buildPrompt(generationRequest({ passages: [{ ...passage, sentences: [under] }] })).messages
+  expect(message?.content).toContain('Passage 1. "Commands"\nSection: push > Options ‹1.1›\n[1.1] Takes a name.')
+})
+
 test('with nothing retrieved says so', () => {
   expect(buildPrompt(generationRequest({ passages: [] })).messages).toMatchInlineSnapshot(`
     [

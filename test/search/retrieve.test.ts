@@ -31,7 +31,18 @@ Japan eats rice. Japan likes soup, and in Japan soup is Japan's breakfast.`,
 In Kenya many people save with their telephones, and a few with an old fund.`,
   cooking: `# Fish soup
 
-Cut the fish. Boil the water, add salt and stir. Serve hot.`
+Cut the fish. Boil the water, add salt and stir. Serve hot.`,
+  kiln: `# The kiln
+
+## Glazing
+
+### Temperatures
+
+Earthenware takes 1,060 degrees, stoneware 1,250.
+
+## Firing
+
+Glazing comes before firing. All temperatures are noted in the book, and who fired the kiln.`
 }
 const index = createMiniSearchIndex(corpusOfMarkdown(texts))
 const ask = (request: RetrievalRequest | string, limit?: number) =>
@@ -49,6 +60,11 @@ describe('ranking', () => {
 
   test('a name that the question gives stands above more of its other words', () => {
     expect(idsOf('When was the pension market of Japan opened?')[0]).toBe('tokyo')
+  })
+
+  test('a passage whose headings say what is asked about stands above one with the words scattered', () => {
+    // The second passage has both words itself, but in two sentences: no sentence of it is about both.
+    expect(ask('glazing temperatures')[0]?.sentences[0]?.text).toContain('1,250')
   })
 
   test('another form of a word still finds its passage', () => {

@@ -3,7 +3,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
-import { signsOf } from './signs.ts'
+import { identified, signsOf } from './signs.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {
@@ -15,6 +15,8 @@ export interface Candidate {
   retrieved: number
   /** How surely it holds what is asked for: see `askedThing`. */
   holds: number
+  /** How many of the identifiers of the question it names: see `identified`. */
+  identified: number
   /** What speaks for it beside the words: see `signsOf`. */
   signs: number
 }
@@ -31,12 +33,14 @@ export function toCandidates(
   const inPassage = termsOfAny(question, readings)
   return passage.sentences.map((sentence, index) => {
     const own = readings[index] ?? readSentence(sentence)
+    const named = identified(question, sentence)
     return {
       sentence,
       own,
       inPassage,
       retrieved,
-      signs: signsOf(question, sentence, own),
+      identified: named,
+      signs: signsOf(question, own, named),
       holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own, sentence.text)
     }
   })

@@ -1,17 +1,12 @@
-import { isListLine } from '../../text/list-item.ts'
 import type { AskedKind } from '../../text/question.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Quote, Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
-import { howTo } from './how-to.ts'
 import { isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
-import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
-import { beginningOf } from './section-beginning.ts'
-import { listOf, sectionOf } from './sections.ts'
 import { shareOf } from './term-share.ts'
 
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
@@ -86,44 +81,12 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
   return [...reasonAfter(question, best, ranked), ...found]
 }
 
-/** Longer lists and sections are not quoted whole. */
-const mostListed = 12
-
 /** "It costs more than was thought. The reasons are …": the sentence after the best, where that only tells what is explained. */
 function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {
   if (question.part.asked[0] !== 'reason' || candidate.own.reasons === 1) return []
   const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
   return after && after.candidate.own.reasons === 1 ? [after] : []
 }
-
-/**
- * What answers only as a whole: the list that a list is asked for, or of which no item says more of the question than
- * the others; the beginning of a section whose heading says all that the best sentence does. The quote alone
- * where it answers by itself.
- */
-export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked, retrieved: readonly Quote[]): Quote[] {
-  const [asked = 'other'] = question.part.asked
-  const { sentence, own } = candidate
-  const cells = own.cells ?? own
-  const isTold = (term: QuestionTerm) => shareOf(question, cells, term) > 0
-  const heads = new Set(retrieved.map(({ head }) => head))
-  const list = listOf(quote, retrieved).filter(one => !heads.has(one))
-  if (list.length > 1) {
-    const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
-    return asksAll && list.length <= mostListed ? list : [quote]
-  }
-  const { heading } = own
-  if (!heading) return [quote]
-  const isHeading = (term: QuestionTerm) => shareOf(question, heading, term) > 0
-  if (!question.terms.some(term => !term.isType && isHeading(term))) return [quote]
-  const section = sectionOf(quote, retrieved)
-  const tellsNoMore = sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
-  // What is to be done takes several sentences to say.
-  const beginning = beginningOf(section)
-  const isStep = howTo.test(question.part.text) && beginning.includes(quote)
-  return tellsNoMore || isStep ? beginning : [quote]
-}
-const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
 
 function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {
   const a = readSentence(one).positions

@@ -1,5 +1,6 @@
 import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { headingPath } from '../../text/heading-path.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -49,17 +50,17 @@ export class SentenceReading extends Words {
     this.cells = row && new Words(sentence.text, tokenize(sentence.text))
   }
 
-  /** The words of what stands over it: its heading and the title of its source. */
+  /** The words of what stands over it: its headings and the title of its source. */
   get context(): Words {
-    this.#context ??= readHeadline(`${this.#sentence.heading ?? ''} | ${this.#sentence.title ?? ''}`)
+    this.#context ??= readHeadline(`${headingPath(this.#sentence).join(' | ')} | ${this.#sentence.title ?? ''}`)
     return this.#context
   }
 
-  /** The words of the heading of its section; undefined where there is none, or only the title over everything. */
+  /** The words of the headings that it stands under; undefined where there is none, or only the title over everything. */
   get heading(): Words | undefined {
     if (this.#heading === undefined) {
-      const { heading, title } = this.#sentence
-      this.#heading = heading === undefined || heading === title ? null : readHeadline(heading)
+      const path = headingPath(this.#sentence)
+      this.#heading = path.length === 0 ? null : readHeadline(path.join(' | '))
     }
     return this.#heading ?? undefined
   }

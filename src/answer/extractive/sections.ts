@@ -1,10 +1,22 @@
+import { headingPath } from '../../text/heading-path.ts'
 import { areOfOneList, isListLine, leadsToItem } from '../../text/list-item.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Quote } from './arrange-quotes.ts'
 
-/** What stands in the section of a quote, of all that was retrieved, in the order of the text. */
-export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[]): Quote[] {
+/**
+ * What stands in the section of a quote, of all that was retrieved, in the order of the text; given a depth, what stands
+ * under the first so many of its headings.
+ */
+export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[], depth?: number): Quote[] {
+  const path = headingPath(sentence)
+  const isUnder = (other: EvidenceSentence): boolean => {
+    const own = headingPath(other)
+    return (
+      (depth !== undefined || own.length === path.length) && path.slice(0, depth).every((one, at) => own[at] === one)
+    )
+  }
   return retrieved
-    .filter(({ sentence: other }) => other.source === sentence.source && other.heading === sentence.heading)
+    .filter(({ sentence: other }) => other.source === sentence.source && isUnder(other))
     .sort((one, other) => one.sentence.startCharIndex - other.sentence.startCharIndex)
 }
 

@@ -6,12 +6,12 @@ import { toCandidates } from './candidate.ts'
 import { isForAnotherCase } from './circumstances.ts'
 import { afterEcho, isEcho } from './echo.ts'
 import { rankingOf } from './features.ts'
-import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells, wholeOf } from './further-quotes.ts'
+import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } from './further-quotes.ts'
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
-import { identified } from './signs.ts'
+import { wholeOf } from './whole-of.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
 export interface SelectionRequest {
@@ -69,7 +69,7 @@ function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
  * that has the words of an identifier and not the identifier, where others name that.
  */
 function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked[] {
-  const isNamed = ({ candidate }: Ranked) => identified(question, candidate.sentence) > 0
+  const isNamed = ({ candidate }: Ranked) => candidate.identified > 0
   const mustName = question.identifiers.length > 0 && sorted.some(isNamed)
   const hasCase = question.circumstances.length > 0
   return sorted.filter(ranked => {

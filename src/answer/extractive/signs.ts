@@ -1,3 +1,4 @@
+import { headingPath } from '../../text/heading-path.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -10,21 +11,23 @@ const weights = { identified: 1.5, code: -1.5, deed: 3 }
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
  * identifier of the question whole, stand under a heading that names what somebody wants to do, are code where nobody
- * asked in code.
+ * asked in code. `named` is what `identified` gives.
  */
-export function signsOf(question: QuestionReading, sentence: EvidenceSentence, own: SentenceReading): number {
-  const { deed, identifiers } = question
-  let signs = identifiers.length > 0 ? weights.identified * identified(question, sentence) : 0
+export function signsOf(question: QuestionReading, own: SentenceReading, named: number): number {
+  const { deed } = question
+  let signs = weights.identified * named
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
   if (!question.isCode && own.isCode) signs += weights.code
   return signs
 }
 
-/** How many of the identifiers of a question a sentence names, or its heading: a share, 0 where the question has none. */
-export function identified({ identifiers }: QuestionReading, { text, heading = '' }: EvidenceSentence): number {
+/** How many of the identifiers of a question a sentence names, or its headings: a share, 0 where the question has none. */
+export function identified({ identifiers }: QuestionReading, sentence: EvidenceSentence): number {
+  if (identifiers.length === 0) return 0
+  const above = headingPath(sentence).join('\n')
   let share = 0
-  for (const one of identifiers) share += one.test(text) ? 1 : one.test(heading) ? headingShare : 0
-  return share / (identifiers.length || 1)
+  for (const one of identifiers) share += one.test(sentence.text) ? 1 : one.test(above) ? headingShare : 0
+  return share / identifiers.length
 }
 
 /** Whether a heading names the deed ("Adding …"), and it or the sentence the rest of what somebody wants to do. */

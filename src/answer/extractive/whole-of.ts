@@ -1,0 +1,65 @@
+import { baseForm } from '../../text/base-form.ts'
+import { headingPath } from '../../text/heading-path.ts'
+import { isListLine } from '../../text/list-item.ts'
+import type { AskedKind } from '../../text/question.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Quote, Ranked } from './arrange-quotes.ts'
+import { howTo } from './how-to.ts'
+import { lightWords } from './light-words.ts'
+import type { QuestionTerm } from './question-term.ts'
+import type { QuestionReading } from './read-question.ts'
+import { readHeadline } from './read-words.ts'
+import { beginningOf } from './section-beginning.ts'
+import { listOf, sectionOf } from './sections.ts'
+import { shareOf } from './term-share.ts'
+
+/** Longer lists are not quoted whole. */
+const mostListed = 12
+
+/** What is asked for here may take a whole section to tell. */
+const sectionKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'list', 'definition'])
+
+/**
+ * What answers only as a whole: the list that a list is asked for, or of which no item says more of the question than
+ * the others; the beginning of a section whose headings say all that the best sentence does. The quote alone
+ * where it answers by itself.
+ */
+export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked, retrieved: readonly Quote[]): Quote[] {
+  const [asked = 'other'] = question.part.asked
+  const { sentence, own } = candidate
+  const { heading } = own
+  const cells = own.cells ?? own
+  const isTold = (term: QuestionTerm) => shareOf(question, cells, term) > 0
+  const isHeading = (term: QuestionTerm) => heading !== undefined && shareOf(question, heading, term) > 0
+  const isHeaded = question.terms.some(term => !term.isType && isHeading(term))
+  const tellsNoMore =
+    isHeaded && sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
+  const depth = isHeaded ? depthOf(question, question.terms.filter(isHeading), sentence) : undefined
+  // What is asked of is more than the section that the sentence stands in.
+  if (tellsNoMore && depth !== headingPath(sentence).length) return beginningOf(sectionOf(quote, retrieved, depth))
+  const heads = new Set(retrieved.map(({ head }) => head))
+  const list = listOf(quote, retrieved).filter(one => !heads.has(one))
+  if (list.length > 1) {
+    const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
+    return asksAll && list.length <= mostListed ? list : [quote]
+  }
+  if (!isHeaded) return [quote]
+  // What is to be done takes several sentences to say.
+  const beginning = beginningOf(sectionOf(quote, retrieved, depth))
+  const isStep = howTo.test(question.part.text) && beginning.includes(quote)
+  return tellsNoMore || isStep ? beginning : [quote]
+}
+
+/**
+ * How many of the headings over a sentence, from the outermost, say these terms: what is asked of is all that stands under
+ * them. "What changed in 3.1" asks for more than the section "Changed".
+ */
+function depthOf(question: QuestionReading, terms: readonly QuestionTerm[], sentence: EvidenceSentence): number {
+  const path = headingPath(sentence)
+  const asked = terms.filter(({ term }) => !lightWords.has(baseForm(term)))
+  const says = (depth: number) => {
+    const words = readHeadline(path.slice(0, depth).join(' | '))
+    return asked.every(term => shareOf(question, words, term) > 0)
+  }
+  return path.findIndex((_, index) => says(index + 1)) + 1
+}
