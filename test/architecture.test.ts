@@ -24,8 +24,8 @@ const packageHomes: Record<string, RegExp> = {
   minisearch: /^src\/search\/mini-search-index\.ts$/,
   '@ai-sdk/openai': /^src\/answer\/language-model(?:\.ts|\/)/,
   ai: /^src\/(?:answer\/language-model|http\/)/,
-  hono: /^src\/(?:http\/|node-server\.ts|worker\.ts)/,
-  '@hono/node-server': /^src\/node-server\.ts$/
+  hono: /^src\/(?:http\/|node-server\.ts|serve-page\.ts|worker\.ts)/,
+  '@hono/node-server': /^src\/(?:node-server|serve-page|stop-on-signal)\.ts$/
 }
 /** Where files are read, and the entries; elsewhere nothing of Node's own. */
 const nodeHomes = /^src\/(?:[\w-]+\.ts|documents\/|command-line\/)/

@@ -1,0 +1,31 @@
+import { styleText } from 'node:util'
+import type { Footnote } from './answer/footnote.ts'
+import type { Config } from './config.ts'
+import type { Corpus } from './types/document.ts'
+
+/** What is answered from, and by whom. After a reload only what is newly skipped: the rest was said before. */
+export function printCorpus(
+  { generator, indexed }: Footnote,
+  { SEEDS_DIR: folder, MODEL: model }: Config,
+  before?: Corpus
+): void {
+  const { documents, passages, skipped } = indexed().corpus
+  const { conflicts, conflictIndex } = indexed()
+  const disagreements = conflictIndex ? `${conflicts.length} disagreements` : 'disagreements still being looked for'
+  console.log(
+    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${disagreements} in ${folder}`
+  )
+  const said = new Set(before?.skipped.map(({ path, reason }) => `${path}: ${reason}`))
+  for (const { path, reason } of skipped)
+    if (!said.has(`${path}: ${reason}`)) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
+  if (before) return
+  console.log(
+    generator.quotes
+      ? '  keyless: answers quote the sources; set OPENAI_API_KEY (or OPENAI_BASE_URL) for written ones'
+      : `  answers are written by ${generator.modelId}`
+  )
+  if (generator.quotes && model !== undefined)
+    console.log(
+      styleText('yellow', `  MODEL is ${model}, but there is neither OPENAI_API_KEY nor OPENAI_BASE_URL to reach it`)
+    )
+}
