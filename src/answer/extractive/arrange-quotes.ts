@@ -49,11 +49,12 @@ export function isYesOrNo(text: string): boolean {
 }
 const longestAnswer = 'Yes.'.length
 
-/** The sentence before, where it says yes or no, or names what the question is about and this one only points at it. */
+/** The sentence before, where it says yes or no, gives the case that this one leaves out, or names what the question is about and this one only points at it. */
 function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
   const { previous } = sentence
   const own = readSentence(sentence)
   if (previous && question.part.asked.includes('yes_no') && isYesOrNo(previous.text)) return previous
+  if (previous && own.isRest) return previous
   if (!previous || !own.leans) return undefined
   const before = readSentence(previous)
   const names = question.terms.some(

@@ -35,7 +35,7 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
 
 /**
  * Whether a name or a number that the question gives stands nowhere in the passage nor over it: it is about another. So
- * it is where somebody asks whether there is a thing, what to do with one, or for a figure of one, that no passage names.
+ * it is where somebody asks whether there is a thing, what to do with one, for something about one, or for a figure of one, that no passage names.
  */
 export function speaksOfAnother(question: QuestionReading, { own, inPassage, holds }: Candidate): boolean {
   // A cell may tell an amount in words, but of what is named.
@@ -43,7 +43,7 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage, hol
   const asksWhether = lacksFigure || question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
-      (term.isName || term.isNumber || (asksWhether && term.isUnknown && !term.isType)) &&
+      (term.isName || term.isNumber || ((asksWhether || term.isTopic) && term.isUnknown && !term.isType)) &&
       shareNearby(question, own, term) === 0 &&
       !inPassage[term.at]
   )

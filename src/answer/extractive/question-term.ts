@@ -17,6 +17,8 @@ export interface QuestionTerm {
   isName: boolean
   /** True where no passage of the corpus has it. */
   isUnknown: boolean
+  /** True where it is what somebody wants to know about: "holidays" in "what was decided about holidays?". */
+  isTopic: boolean
   isNumber: boolean
   /** Among which words another spelling of it is looked for: all where no passage has it, names where it is one. */
   misspeltAmong: 'words' | 'names' | undefined

@@ -49,6 +49,9 @@ export interface QuestionReading {
 }
 
 const hasDigit = /\d/
+/** What stands before the thing that somebody wants to know about. */
+const topic = /\b(?:about|regarding|concerning) (?:(?:the|an?|my|our|your|their|its) )?$/iu
+const mostBeforeTopic = 24
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
 /** Sources write "Americans", "settlers", "workers" instead. */
@@ -69,12 +72,21 @@ const plainTerm = {
   isAbbreviation: false,
   isName: false,
   isUnknown: false,
+  isTopic: false,
   isNumber: false,
   misspeltAmong: undefined,
   isFocus: false,
   modifies: undefined
 }
+/** What opens a clause in which somebody tells their own case. */
+const ownCase = /(?<=\S) (?:that|which|who|whom|if|when|while|unless|once) (?:i|you|we)\b/iu
 const abbreviation = /^(?:\p{Lu}\.?){2,5}$/u
+
+/** "What happens to leave that I have not taken": in what case somebody asks does not make the question deny. */
+function mainClause(question: string): string {
+  const at = question.search(ownCase)
+  return at < 0 ? question : question.slice(0, at)
+}
 
 /** Prepares a part of a question for comparison with sentences. `weigh` gives a stemmed term's rarity. */
 export function readQuestion(part: QuestionPart, weigh: (term: string) => number): QuestionReading {
@@ -138,6 +150,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
       // What follows "I" or "to" is what somebody does, for which there are many words.
       isUnknown: unknown && !actor.test(before?.text ?? ''),
+      isTopic: topic.test(part.text.slice(Math.max(0, token.startCharIndex - mostBeforeTopic), token.startCharIndex)),
       isNumber: number.test(term) && !isOne && !isCircumstance(circumstances, token),
       misspeltAmong: mayBeMisspelt(term) ? among : undefined,
       isFocus: isFocus && !part.focusIsType,
@@ -184,7 +197,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     totalWeight,
     asksFigure,
     asksPeople,
-    negated: negation.test(part.text),
+    negated: negation.test(mainClause(part.text)),
     order: orderOf(part.text)
   }
 }

@@ -140,6 +140,11 @@ export class SentenceReading extends Words {
     return first !== '' && capital.test(this.#tokens[0]?.text ?? '') ? first : undefined
   }
 
+  /** True where it tells of the other cases alone than the sentence before: "Elsewhere there is none." */
+  get isRest(): boolean {
+    return this.#sentence.previous !== undefined && otherwise.test(this.#text)
+  }
+
   /** True where it opens with a word that points at the sentence before: "It also …", "However, they …". */
   get leans(): boolean {
     this.#leans ??= this.#sentence.previous !== undefined && leaning.test(this.#text)
@@ -152,7 +157,7 @@ export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\
 /** Words that leave out some cases. */
 const restriction = /\b(?:only|except|unless|alone|without)\b/iu
 const reason =
-  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear)\b/iu
+  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear|explain(?:ed|s) (?:this|that|it)|put (?:this|that|it) down to|attribut(?:ed|es) (?:this|that|it))\b/iu
 /** "… to help …": a purpose, perhaps. */
 const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
 /** What follows a term that is being defined. */
@@ -161,6 +166,8 @@ const definition =
 const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
 const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
+/** Opens what holds in the other cases than those of the sentence before. */
+const otherwise = /^(?:elsewhere|otherwise|in all other cases)\b/iu
 
 const before = /\b(?:before|prior to)\b/iu
 const after = /\b(?:after|following)\b/iu

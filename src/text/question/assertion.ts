@@ -22,7 +22,9 @@ export function readAssertion(question: string): Assertion | undefined {
   const tagged = tag.exec(question.trimEnd())
   if (!tagged && !opening.test(question)) return undefined
   const statement = tagged ? question.slice(0, tagged.index) : question
-  const figures = readFigures(statement)
+  // "The fifth tram" names a thing: its number is no claim.
+  // "The fifth tram" names a thing: its number is no claim.
+  const figures = readFigures(statement).filter(({ kind }) => kind !== 'ordinal')
   let rest = ''
   let from = 0
   for (const figure of figures) {
