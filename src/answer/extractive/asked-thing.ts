@@ -75,7 +75,10 @@ function figureFit(
 ): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
-  const mayBe = isBare && (own.cells !== undefined || (part.asked[0] === 'date' && mayBeYear(figure)))
+  // A bare number that opens a row names it ("413 | too large") and is no amount.
+  const isAmount = own.cells !== undefined && figure.startCharIndex >= own.keyEnd
+  const mayBe = isBare && (isAmount || (part.asked[0] === 'date' && mayBeYear(figure)))
+  if (isBare && own.cells !== undefined && !isAmount && !mayBe) return -1
   const isDated = part.asked[0] === 'date' && isDay
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1

@@ -44,6 +44,8 @@ export interface QuestionReading {
   asksPeople: boolean
   /** True where a figure would answer it. */
   asksFigure: boolean
+  /** True where it asks for the most that may be. */
+  asksLimit: boolean
   /** Whether it asks what came before (-1) or after (1) something. */
   order: number
 }
@@ -61,7 +63,10 @@ const actor = /^(?:i|you|we|they|it|to)$/iu
 const people = /^(?:peopl|person)$/u
 /** "How much is a ticket" does not say that it asks for a price. */
 const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
-const price = stem('price')
+const howLarge = /\bhow (large|big|small|tall|high|low|deep|wide|thick|fast|heavy)\b/iu
+/** "How many may I take", "how large can it be": asks for the most. */
+const howMuchMay =
+  /\bhow (?:large|big|long|many|much|far|often|old|tall|high|deep|wide|thick|fast|heavy)\b.{1,80}\b(?:may|can)\b|\b(?:maximum|limit)\b/iu
 
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
@@ -158,15 +163,18 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       modifies: follows ? termOfToken(next) : undefined
     })
   }
-  if (howMuchIs.test(part.text) && !terms.has(price)) {
-    const weight = (weigh(price) / largest) * carriedWeight
+  // The word of degree may stand beside the figure or not: "larger messages are refused".
+  const degree = howMuchIs.test(part.text) ? 'price' : howLarge.exec(part.text)?.[1]?.toLowerCase()
+  const unsaid = degree === undefined ? undefined : stem(degree)
+  if (unsaid !== undefined && !terms.has(unsaid)) {
+    const weight = (weigh(unsaid) / largest) * carriedWeight
     totalWeight += weight
-    terms.set(price, {
+    terms.set(unsaid, {
       ...plainTerm,
       at: terms.size,
-      term: price,
-      root: price,
-      saidFor: saidFor(price),
+      term: unsaid,
+      root: rootOf(unsaid),
+      saidFor: saidFor(unsaid),
       weight,
       isType: true
     })
@@ -196,6 +204,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     matches: new TermMatches(list),
     totalWeight,
     asksFigure,
+    asksLimit: asksFigure && howMuchMay.test(part.text),
     asksPeople,
     negated: negation.test(mainClause(part.text)),
     order: orderOf(part.text)

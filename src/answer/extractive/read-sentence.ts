@@ -2,6 +2,7 @@ import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { headingPath } from '../../text/heading-path.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
+import { endOfKey } from '../../text/table-row.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -17,6 +18,8 @@ export class SentenceReading extends Words {
   readonly logLength: number
   /** For a row of a table under heads of columns, which may say what its numbers are: the words of its cells alone. */
   readonly cells: Words | undefined
+  /** Where the cell ends that names such a row, in the text of the sentence. */
+  readonly keyEnd: number
   readonly #sentence: EvidenceSentence
   /** Its text; of such a row, with the heads: a cell says nothing without the head of its column. */
   readonly #text: string
@@ -34,6 +37,7 @@ export class SentenceReading extends Words {
   #reasons: number | undefined
   #defined: ReadonlySet<string> | undefined
   #dates: boolean | undefined
+  #limits: boolean | undefined
   #order: number | undefined
   #leans: boolean | undefined
 
@@ -47,6 +51,7 @@ export class SentenceReading extends Words {
     this.#text = text
     this.#tokens = tokens
     this.logLength = Math.log2(1 + tokens.length) / 5
+    this.keyEnd = row ? endOfKey(sentence.text) : 0
     this.cells = row && new Words(sentence.text, tokenize(sentence.text))
   }
 
@@ -140,6 +145,12 @@ export class SentenceReading extends Words {
     return first !== '' && capital.test(this.#tokens[0]?.text ?? '') ? first : undefined
   }
 
+  /** True where it sets a limit. */
+  get limits(): boolean {
+    this.#limits ??= limit.test(this.#text)
+    return this.#limits
+  }
+
   /** True where it tells of the other cases alone than the sentence before: "Elsewhere there is none." */
   get isRest(): boolean {
     return this.#sentence.previous !== undefined && otherwise.test(this.#text)
@@ -154,6 +165,8 @@ export class SentenceReading extends Words {
 
 /** Words that deny. */
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
+const limit =
+  /\b(?:up to|at most|no more than|not (?:more|longer|larger|over)|maximum|limit|limits|limited|exceed(?:s|ing)?|(?:larg|long|great|high)(?:er|est))\b|(?<![a-z])max(?![a-z])/iu
 /** Words that leave out some cases. */
 const restriction = /\b(?:only|except|unless|alone|without)\b/iu
 const reason =

@@ -6,17 +6,18 @@ import type { SentenceReading } from './read-sentence.ts'
 import { headingShare, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
-const weights = { identified: 1.5, code: -1.5, deed: 3 }
+const weights = { identified: 1.5, code: -1.5, deed: 3, limit: 1 }
 
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
- * identifier of the question whole, stand under a heading that names what somebody wants to do, are code where nobody
- * asked in code. `named` is what `identified` gives.
+ * identifier of the question whole, stand under a heading that names what somebody wants to do, set a limit where one is
+ * asked for, are code where nobody asked in code. `named` is what `identified` gives.
  */
 export function signsOf(question: QuestionReading, own: SentenceReading, named: number): number {
   const { deed } = question
   let signs = weights.identified * named
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
+  if (question.asksLimit && own.limits) signs += weights.limit
   if (!question.isCode && own.isCode) signs += weights.code
   return signs
 }
