@@ -28,15 +28,20 @@ export function withMarkers(claim: Claim): string {
     .join('')
 }
 
-/** The texts of an answer, from its claims: sentences in one paragraph, rows, steps and lines of code each on its own line. */
+/** What parts a claim from the one before: sentences share a paragraph, rows, steps and lines of code stand each on its own line. */
+export function separatorBetween(before: Claim | undefined, claim: Claim): '' | ' ' | '\n' {
+  if (!before) return ''
+  return endsSentence.test(before.text) && endsSentence.test(claim.text) ? ' ' : '\n'
+}
+
+/** The texts of an answer, from its claims. */
 export function composeText(claims: readonly Claim[]): Pick<Answer, 'text' | 'plainText'> {
   let text = ''
   let plainText = ''
   for (const [index, claim] of claims.entries()) {
-    const before = claims[index - 1]
-    const separator = before && (endsSentence.test(before.text) && endsSentence.test(claim.text) ? ' ' : '\n')
-    text += `${separator ?? ''}${withMarkers(claim)}`
-    plainText += `${separator ?? ''}${claim.text}`
+    const separator = separatorBetween(claims[index - 1], claim)
+    text += separator + withMarkers(claim)
+    plainText += separator + claim.text
   }
   return { text, plainText }
 }

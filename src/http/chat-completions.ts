@@ -10,7 +10,7 @@ import {
   modelName
 } from './chat-completion-schemas.ts'
 import { eventStream, type StreamEvent } from './event-stream.ts'
-import { inertMarkdown, linkAddress } from './inert-markdown.ts'
+import { inertMarkdown, linkAddress, markdownBetween } from './inert-markdown.ts'
 import { conversationBytes, toAskRequest } from './last-question.ts'
 import { type OnError, reportFailure, toCompletionError, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
@@ -100,8 +100,8 @@ function usageOf({ usage }: Answer) {
 function toCompletion(answer: Answer, origin: string, created: number): Completion {
   let content = ''
   const annotations: Annotation[] = []
-  for (const claim of answer.claims) {
-    if (content !== '') content += ' '
+  for (const [index, claim] of answer.claims.entries()) {
+    content += markdownBetween(answer.claims[index - 1], claim)
     const linked = linkClaim(claim, answer.citations, origin, content.length)
     content += linked.text
     annotations.push(...linked.annotations)
@@ -142,16 +142,18 @@ async function* completionChunks(
     choices: [{ index: 0, delta, logprobs: null, finish_reason: finish }]
   })
   const citations: Citation[] = []
+  let before: Claim | undefined
   let length = 0
   yield chunk({ role: 'assistant', content: '' })
   try {
     for await (const { type, data } of parts) {
       if (type === 'claim') {
         citations.push(...data.citations)
-        const space = length > 0 ? ' ' : ''
-        const { text, annotations } = linkClaim(data.claim, citations, origin, length + space.length)
-        length += space.length + text.length
-        yield chunk({ content: space + text, ...(annotations.length > 0 && { annotations }) })
+        const separator = markdownBetween(before, data.claim)
+        const { text, annotations } = linkClaim(data.claim, citations, origin, length + separator.length)
+        before = data.claim
+        length += separator.length + text.length
+        yield chunk({ content: separator + text, ...(annotations.length > 0 && { annotations }) })
       } else if (type === 'answer') {
         const rest = tellRest(data)
         if (rest) yield chunk({ content: `${length > 0 ? '\n\n' : ''}${rest}` })

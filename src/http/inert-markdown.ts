@@ -1,3 +1,6 @@
+import { separatorBetween } from '../answer/compose-answer.ts'
+import type { Claim } from '../types/answer.ts'
+
 /** What Markdown and HTML would read as a link, an image, code or a tag. */
 const active = /[\\`[\]<]/g
 
@@ -7,6 +10,12 @@ const active = /[\\`[\]<]/g
  */
 export function inertMarkdown(text: string): string {
   return text.replace(active, '\\$&')
+}
+
+/** What parts a claim from the one before in Markdown, where a line ends only with two blanks before its break. */
+export function markdownBetween(before: Claim | undefined, claim: Claim): string {
+  const separator = separatorBetween(before, claim)
+  return separator === '\n' ? '  \n' : separator
 }
 
 /** An address as it may stand in the round brackets of a Markdown link; undefined where it is none of the web. */

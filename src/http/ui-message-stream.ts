@@ -5,7 +5,7 @@ import { segmentsOf } from '../answer/compose-answer.ts'
 import type { Footnote } from '../answer/footnote.ts'
 import type { Answer, Citation, Claim, NotFound, Withheld } from '../types/answer.ts'
 import type { CorpusConflict } from '../types/conflict.ts'
-import { inertMarkdown } from './inert-markdown.ts'
+import { inertMarkdown, markdownBetween } from './inert-markdown.ts'
 import { conversationBytes, toAskRequest } from './last-question.ts'
 import { type OnError, reportFailure, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
@@ -55,7 +55,7 @@ export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
       },
       async execute({ writer }) {
         writer.write({ type: 'start' })
-        let text = 0
+        let before: Claim | undefined
         let cited = 0
         for await (const { type, data } of parts) {
           if (type === 'conflicts')
@@ -73,19 +73,20 @@ export function uiMessageStream(footnote: Footnote, onError: OnError): Hono {
               })
               writer.write({ type: 'data-citation', id: String(citation.number), data: citation })
             }
-            if (text++ === 0) writer.write({ type: 'text-start', id: 'answer' })
+            if (!before) writer.write({ type: 'text-start', id: 'answer' })
             writer.write({
               type: 'text-delta',
               id: 'answer',
-              delta: `${text > 1 ? ' ' : ''}${withInertText(data.claim)}`
+              delta: markdownBetween(before, data.claim) + withInertText(data.claim)
             })
+            before = data.claim
           } else if (type === 'answer') {
             // Citations that stand only in a conflict's readings have come with no claim.
             for (const citation of data.citations.slice(cited))
               writer.write({ type: 'data-citation', id: String(citation.number), data: citation })
             for (const missing of data.notFound) writer.write({ type: 'data-not-found', data: missing })
             if (data.incomplete) writer.write({ type: 'data-incomplete', data: data.incomplete })
-            if (text > 0) writer.write({ type: 'text-end', id: 'answer' })
+            if (before) writer.write({ type: 'text-end', id: 'answer' })
             writer.write({ type: 'finish', messageMetadata: { status: data.status, answerId: data.id } })
           }
         }

@@ -1,11 +1,10 @@
+import { opensQuestion } from '../../text/question/question-words.ts'
 import type { Quote } from './arrange-quotes.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { shareOf } from './term-share.ts'
 
-const opensQuestion =
-  /^[^\p{L}]*(?:how|who|whom|whose|what|which|when|where|why|is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have)\b/iu
 const asks = /\?["”’)]*$/u
 
 /**
@@ -30,7 +29,7 @@ const mostAfter = 3
  * where a question is asked and the echo only states what it takes for granted ("Why has it five members?").
  */
 export function afterEcho(question: QuestionReading, echo: Quote, retrieved: readonly Quote[]): Quote[] {
-  if (!asks.test(echo.sentence.text) && opensQuestion.test(question.part.text)) return []
+  if (!asks.test(echo.sentence.text) && opensQuestion(question.part.text)) return []
   const section = sectionOf(echo, retrieved)
   const list = listOf(echo, retrieved)
   return section

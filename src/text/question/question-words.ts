@@ -109,3 +109,11 @@ export const closers = new Set(
 )
 /** Nouns that only introduce the noun that is meant: "the name of the treaty", "what kind of tax". */
 export const introducers = new Set('name names kind kinds type types sort sorts term terms form example'.split(' '))
+
+const firstWord = /\p{L}+(?:['’]\p{L}+)?/u
+
+/** Whether a text opens as questions do, whatever mark it ends in: with a word that asks or an auxiliary. */
+export function opensQuestion(text: string): boolean {
+  const word = firstWord.exec(text)?.[0].toLowerCase().replaceAll('’', "'") ?? ''
+  return interrogatives.has(word.replace(/'s$/u, '')) || auxiliaries.has(word)
+}
