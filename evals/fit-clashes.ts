@@ -11,7 +11,6 @@ import { likelyClashes } from '../src/conflicts/figures/find-clashes.ts'
 import { createLikeness } from '../src/conflicts/figures/likeness.ts'
 import { createNumbering } from '../src/conflicts/figures/numbered-things.ts'
 import { type Statement, statementsOf } from '../src/conflicts/figures/statement.ts'
-import { isMachineText } from '../src/conflicts/machine-text.ts'
 import { createOtherStories } from '../src/conflicts/other-stories.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
@@ -20,6 +19,8 @@ import { readMarkdown } from '../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../src/documents/make-document.ts'
 import { readFolder } from '../src/documents/read-folder.ts'
 import { buildMiniSearchIndex } from '../src/search/mini-search-index.ts'
+import { isMachineText } from '../src/text/machine-text.ts'
+import { readEvidence } from '../src/text/reading.ts'
 import { finish } from '../src/text/steps.ts'
 import type { SourceDocument } from '../src/types/document.ts'
 import { conflictOf, labelledFigures } from './labelled-figures.ts'
@@ -100,7 +101,7 @@ async function read(
   const index = await buildMiniSearchIndex(corpus)
   const weigh = createWeights(term => index.rarity(term))
   const evidence = corpus.documents.flatMap(passingEvidenceOf)
-  const statements = evidence.filter(sentence => !isMachineText(sentence)).flatMap(statementsOf)
+  const statements = evidence.filter(sentence => !isMachineText(readEvidence(sentence))).flatMap(statementsOf)
   const areNumbered = createNumbering(evidence)
   const areOfOtherStories = createOtherStories(evidence)
   const clashes = finish(

@@ -1,3 +1,5 @@
+import { isMachineText } from '../text/machine-text.ts'
+import { readEvidence } from '../text/reading.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -7,7 +9,6 @@ import { groupReadings } from './figures/group-readings.ts'
 import { createLikeness } from './figures/likeness.ts'
 import { createNumbering } from './figures/numbered-things.ts'
 import { placeOf, type Statement, statementsOf } from './figures/statement.ts'
-import { isMachineText } from './machine-text.ts'
 import { findConflictingNames } from './names/conflicting-names.ts'
 import { nameStatementsOf } from './names/name-statements.ts'
 import { createOtherStories } from './other-stories.ts'
@@ -48,7 +49,7 @@ export function* findingConflicts(
   const stated: EvidenceSentence[] = []
   const statements: Statement[] = []
   for (const sentence of evidence) {
-    if (isMachineText(sentence)) continue
+    if (isMachineText(readEvidence(sentence))) continue
     stated.push(sentence)
     for (const statement of statementsOf(sentence)) statements.push(statement)
     // Read here, in small steps, and remembered for the comparison of states and of names.

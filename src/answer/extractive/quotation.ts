@@ -1,3 +1,5 @@
+import { isMachineText } from '../../text/machine-text.ts'
+import { readText } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { UnmarkedSentence } from '../markers.ts'
@@ -7,7 +9,6 @@ import { notFoundLine } from '../not-found-line.ts'
 import { toPlainSentence } from '../plain-sentence.ts'
 import { createSentenceStream } from '../sentence-stream.ts'
 import type { Quote } from './arrange-quotes.ts'
-import { isCodeLine } from './code-line.ts'
 import { headRow } from './headed-row.ts'
 
 /** A quotation as a generator writes it, and as it is read where it is one whole sentence. */
@@ -30,7 +31,8 @@ export function quotationOf({ sentence, head, ...place }: Quote): Quotation {
 const markerOf = ({ passage, index }: Pick<Quote, 'passage' | 'index'>) => `[${passage.number}.${index + 1}]`
 
 /** A source's own marks of reference ("[8]") would pass for markers and are left out; in code they are not such marks. */
-const written = (text: string): string => neutralize(isCodeLine(text) ? text : text.replace(referenceMark, ''))
+const written = (text: string): string =>
+  neutralize(text.includes('[') && !isMachineText(readText(text)) ? text.replace(referenceMark, '') : text)
 const referenceMark = / ?\[\d[\d.,;–-]{0,20}\]/g
 
 /** What a quotation of a sentence is, whatever its marker. */

@@ -1,10 +1,11 @@
 import { baseForm } from '../../text/base-form.ts'
+import { isMachineText } from '../../text/machine-text.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
+import { readText } from '../../text/reading.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { type Figure, isFigureKind } from '../../types/figure.ts'
 import { isCircumstance, readCircumstances } from './circumstances.ts'
-import { isCodeLine } from './code-line.ts'
 import { deedOf } from './how-to.ts'
 import { identifiersOf } from './identifiers.ts'
 import { lightWords } from './light-words.ts'
@@ -199,7 +200,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     circumstances,
     identifiers: identifiersOf(part.text),
     deed: deedOf(part.text),
-    isCode: isCodeLine(part.text),
+    isCode: isMachineText(readText(part.text)),
     words: new Set(tokens.map(termOfToken)),
     matches: new TermMatches(list),
     totalWeight,

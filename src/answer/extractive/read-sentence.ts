@@ -1,13 +1,14 @@
 import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { headingPath } from '../../text/heading-path.ts'
+import { isMachineText } from '../../text/machine-text.ts'
+import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { endOfKey } from '../../text/table-row.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type Aside, asidesOf } from './asides.ts'
-import { isCodeLine } from './code-line.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
 import { type PlacedFigure, placeFigures } from './placed-figure.ts'
 import { capital, readHeadline, Words } from './read-words.ts'
@@ -109,9 +110,9 @@ export class SentenceReading extends Words {
     return this.#denies
   }
 
-  /** True where it looks like a line of code. */
+  /** True where it is written for or by a machine. */
   get isCode(): boolean {
-    this.#isCode ??= isCodeLine(this.#sentence.text)
+    this.#isCode ??= isMachineText(readEvidence(this.#sentence))
     return this.#isCode
   }
 

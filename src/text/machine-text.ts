@@ -1,0 +1,42 @@
+import { endOfLabel } from './label.ts'
+import type { Reading } from './reading.ts'
+import { cellsOf } from './table-row.ts'
+
+/** Operators and brackets that no prose has: "=>", "===", "&&", "});", "${", "</", "::". */
+const operators = /=>|[=!]==?|&&|\|\||\(\)\s*[;{.]|[([]\{|\}[)\];,]|\)\s*;\s*$|\['|\["|\$[{(]|<\/|\/>|::|[;,{)] \/\/ /
+/** Marks that code is made of, of which prose has one at the most; a bracket only where it follows a word as in a call. */
+const mark = /[{}[\]=;<>$\\]|\w\(|\/\//gu
+const leastMarks = 2
+/** Of its signs so many are such marks. */
+const leastShare = 0.045
+/** Signs of a comment, a prompt or a drawn table … */
+const opening = /^\s*(?:\/\/|\/\*|\*\s|\$\s|[│┌├└─╔║])/
+/** … those at which only code breaks off, and those that prose lacks. */
+const ending = /[{}[(;,]\s*$/
+const strange = /[={}<>]/
+const sentenceEnd = /[.!?:…]["”’)]*$/u
+/** Words and gaps that a line of labels and values has only where a program wrote it: "source-map", "0.6.1", "b.c", "    ". */
+const written = /\p{L}[._/@]\p{L}|\p{Ll}\p{Lu}|\p{Ll}-\p{Ll}|\d\.\d+\.\d|\S {2}/u
+const capital = /^\P{L}*\p{Lu}/u
+
+/**
+ * Whether a line is written for or by a machine: code, a configuration, the output of a program. What it gives is an
+ * example or one run: nobody states it, and nobody who asks in words asks for it. Told by its signs, and by having no
+ * word of grammar where it is no row and has no label. A sentence with a call in it is no such line.
+ */
+export function isMachineText(reading: Reading): boolean {
+  const { text } = reading
+  if (opening.test(text)) return true
+  const isRow = cellsOf(text).length > 1
+  const breaksOff = ending.test(text)
+  if (!isRow && !sentenceEnd.test(text) && isMarked(text)) return true
+  if (operators.test(text) || (breaksOff && strange.test(text))) return true
+  if (reading.tokens.some(({ form }) => form.isStop)) return false
+  if (breaksOff) return true
+  return !isRow && written.test(text) && !capital.test(text) && endOfLabel(text) === 0
+}
+
+function isMarked(text: string): boolean {
+  const marks = text.match(mark)?.length ?? 0
+  return marks >= leastMarks && marks >= leastShare * text.length
+}
