@@ -1,5 +1,5 @@
 import { compile, type HtmlToTextOptions } from 'html-to-text'
-import { cell, describe, enclosed, image, marked, type PageFields } from './html-formatters.ts'
+import { cell, describe, enclosed, image, linked, marked, type PageFields } from './html-formatters.ts'
 import {
   closeFurniture,
   closeMain,
@@ -8,6 +8,7 @@ import {
   marks,
   openFurniture,
   openMain,
+  termMark,
   tooDeep
 } from './html-marks.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -25,18 +26,26 @@ const item = { format: 'marked', options: { mark: marks.list_item } }
 const furniture = { format: 'enclosed', options: { open: openFurniture, close: closeFurniture } }
 const main = { format: 'enclosed', options: { open: openMain, close: closeMain } }
 
+/** What generators of pages call the parts that lead elsewhere, where they do not use the elements for it. */
+const navigationClasses =
+  'nav navbar navigation navheader navfooter docnav breadcrumb breadcrumbs pagination pager footer'.split(' ')
+
 const options: HtmlToTextOptions = {
   wordwrap: false,
   baseElements: { selectors: ['html'], returnDomByDefault: true },
   limits: { maxDepth: deepestNesting, ellipsis: tooDeep, maxInputLength: Number.POSITIVE_INFINITY },
-  formatters: { marked, enclosed, cell, image, describe },
+  formatters: { marked, enclosed, cell, image, linked, describe },
   selectors: [
     ...headingMarks.map((mark, index) => ({ selector: `h${index + 1}`, format: 'marked', options: { mark } })),
     ...['figcaption', 'caption'].map(selector => ({ selector, ...caption })),
-    ...['li', 'tr', 'dt', 'dd'].map(selector => ({ selector, ...item })),
+    ...['li', 'tr', 'dd'].map(selector => ({ selector, ...item })),
+    { selector: 'dt', format: 'marked', options: { mark: termMark } },
     ...`nav|footer|aside|form|button|menu|dialog|[role=navigation]|[role=banner]|[role=contentinfo]|body > header`
       .split('|')
       .map(selector => ({ selector, ...furniture })),
+    ...['div', 'ul', 'ol', 'p', 'table'].flatMap(element =>
+      navigationClasses.map(name => ({ selector: `${element}[class~="${name}" i]`, ...furniture }))
+    ),
     ...['article', 'main', '[role=main]'].map(selector => ({ selector, ...main })),
     ...['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'object'].map(selector => ({
       selector,
@@ -49,7 +58,7 @@ const options: HtmlToTextOptions = {
       format: 'block',
       options: { leadingLineBreaks: 2, trailingLineBreaks: 2 }
     })),
-    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'a', format: 'linked' },
     { selector: 'pre', format: 'pre', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     { selector: 'img', format: 'image' },
     { selector: 'hr', format: 'lineBreak' }

@@ -1,5 +1,5 @@
 import type { FormatCallback } from 'html-to-text'
-import { dropMarks, marks } from './html-marks.ts'
+import { closeLink, dropMarks, marks, openLink } from './html-marks.ts'
 
 /** What the head of a page says of it: title, publisher, url, publishedAt, canonical, pageTitle. */
 export type PageFields = Record<string, string>
@@ -26,7 +26,33 @@ const blockElements = new Set('p div ul ol table h1 h2 h3 h4 h5 h6 section artic
 interface Node {
   name?: string
   data?: string
+  attribs?: Record<string, string>
   children?: Node[]
+}
+
+/** Leads to another page or place: not an anchor that is only a target, nor an address to write to or to call. */
+function isLink({ name, attribs }: Node): boolean {
+  return name === 'a' && attribs?.href !== undefined && !/^(?:mailto|tel):/i.test(attribs.href)
+}
+
+/** "¶", "#", "↑": a link without a word, to click on. What is made of ASCII may be an operator. */
+const sign = /^\s*(?:#|[^\p{ASCII}\p{L}\p{N}])[\ufe0e\ufe0f]?\s*$/u
+
+/** A link to a heading's own place, or back from a footnote: nothing that is read. */
+function isSign({ children = [] }: Node): boolean {
+  const [only, ...others] = children
+  return only !== undefined && others.length === 0 && (only.data === undefined ? isSign(only) : sign.test(only.data))
+}
+
+/** The words of a link stand between two marks. */
+export const linked: FormatCallback = (element, walk, builder) => {
+  const node = element as Node
+  if (!isLink(node)) walk(element.children, builder)
+  else if (!isSign(node)) {
+    builder.addLiteral(openLink)
+    walk(element.children, builder)
+    builder.addLiteral(closeLink)
+  }
 }
 
 /** The words of a cell in one line, unless it holds more than a paragraph: then the table only lays out a page. */
@@ -38,6 +64,11 @@ function cellText(cellElement: Node): string | undefined {
     if (node.name !== undefined && blockElements.has(node.name) && ++blocks > 1) return undefined
     if (node.name === 'script' || node.name === 'style') continue
     if (node.data !== undefined && node.name === undefined) words.push(node.data)
+    if (isLink(node)) {
+      if (isSign(node)) continue
+      words.push(openLink)
+      waiting.push({ data: closeLink })
+    }
     for (const child of (node.children ?? []).toReversed()) waiting.push(child)
   }
   return words.join('').replace(/\s+/g, ' ').trim()

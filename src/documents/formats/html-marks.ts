@@ -3,6 +3,8 @@ import type { MarkedKind } from './parsed-document.ts'
 // Private-use characters carry a page's structure through its conversion to text; those of the page itself are dropped first.
 /** Marks that give a line its kind. */
 export const marks = { list_item: '\ue001', caption: '\ue002' } as const
+/** Of the term that the next lines define: an item that is never part of a menu. */
+export const termMark = '\ue000'
 /** Those of headings, by their level from 1 to 6. */
 export const headingMarks = ['\ue008', '\ue009', '\ue00a', '\ue00b', '\ue00c', '\ue00d'] as const
 /** Lines between which all is furniture … */
@@ -13,12 +15,18 @@ export const openMain = '\ue005'
 export const closeMain = '\ue006'
 /** Stands for what was nested deeper than it is read. */
 export const tooDeep = '\ue007'
+/** Within a line, what stands between them leads to another page or place. */
+export const openLink = '\ue00e'
+export const closeLink = '\ue00f'
 
-const raw = /[\ue000-\ue00d]/g
+const raw = /[\ue000-\ue00f]/g
 /** The same as numeric references, which become characters only later. */
-const referenced = /&#(?:x0{0,8}e00[0-9a-d]|0{0,8}573(?:4[4-9]|5[0-7]));?/gi
+const referenced = /&#(?:x0{0,8}e00[0-9a-f]|0{0,8}573(?:4[4-9]|5[0-9]));?/gi
+/** A link that opens or closes with a blank, beside a blank. */
+const spacedLink = / [\ue00e\ue00f]+(?= )/g
 const markings = new Map<string, Marking>([
   ...Object.entries(marks).map(([kind, mark]): [string, Marking] => [mark, { kind: kind as keyof typeof marks }]),
+  [termMark, { kind: 'list_item' }],
   ...headingMarks.map((mark, index): [string, Marking] => [mark, { kind: 'heading', level: index + 1 }])
 ])
 
@@ -35,7 +43,7 @@ export function markingOf(line: string): Marking | undefined {
 
 /** A text without the characters that serve as marks. */
 export function dropMarks(text: string): string {
-  return text.replace(raw, '')
+  return text.replace(spacedLink, '').replace(raw, '')
 }
 
 /** A page without them, however it writes them. */

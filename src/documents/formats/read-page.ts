@@ -1,7 +1,8 @@
 import { trimSpace } from '../../text/blocks.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { ConvertedPage } from './convert-html.ts'
-import { closeFurniture, closeMain, dropMarks, markingOf, openFurniture, openMain } from './html-marks.ts'
+import { closeFurniture, closeMain, dropMarks, markingOf, openFurniture, openMain, termMark } from './html-marks.ts'
+import { createLinkReader } from './link-words.ts'
 import { readMetadata } from './metadata.ts'
 import { joinBlocks, type LooseBlock, type ParsedDocument } from './parsed-document.ts'
 
@@ -23,14 +24,26 @@ function* readBlocks(converted: string): Steps<LooseBlock[]> {
   const blocks: LooseBlock[] = []
   let furnitureDepth = 0
   let mainDepth = 0
+  const onlyLinks = createLinkReader()
+  /** The mark of an element that opens with another block: an item that holds paragraphs. */
+  let waiting = ''
   for (const untrimmed of lines) {
     yield
-    const line = untrimmed.trim()
+    let line = untrimmed.trim()
+    if (line.length === 1 && markingOf(line)) {
+      waiting = line
+      continue
+    }
     if (line === openFurniture) furnitureDepth++
     else if (line === closeFurniture) furnitureDepth--
     else if (line === openMain) mainDepth++
     else if (line === closeMain) mainDepth--
-    else if (line !== '') blocks.push(readBlock(line, furnitureDepth > 0 || mainDepth < reportDepth))
+    else if (line !== '') {
+      if (waiting !== '' && !markingOf(line)) line = waiting + line
+      waiting = ''
+      const leadsAway = onlyLinks(line) && !line.startsWith(termMark)
+      blocks.push(readBlock(line, furnitureDepth > 0 || mainDepth < reportDepth, leadsAway))
+    }
   }
   return blocks
 }
@@ -54,11 +67,14 @@ function findReport(lines: readonly string[]): number {
   return report
 }
 
-function readBlock(line: string, isFurniture: boolean): LooseBlock {
-  return {
-    text: withoutLastBars(dropMarks(line).trim()),
-    ...(isFurniture ? { kind: 'furniture' } : (markingOf(line) ?? { kind: 'paragraph' }))
-  }
+function readBlock(line: string, isFurniture: boolean, leadsAway: boolean): LooseBlock {
+  const text = withoutLastBars(dropMarks(line).trim())
+  const marking = markingOf(line) ?? { kind: 'paragraph' }
+  if (isFurniture) return { text, kind: 'furniture' }
+  // A heading heads its section although it is a link; a row of links may be a row of data.
+  return leadsAway && marking.kind !== 'heading' && !text.includes(' | ')
+    ? { text, kind: 'furniture' }
+    : { text, ...marking }
 }
 
 /** Every cell ends in a bar: the last of a row is no separator. By hand, for `\s*\|$` is quadratic in a long gap. */
