@@ -4,9 +4,11 @@ interface PdfLine {
   y: number
   size?: number
   x?: number
+  /** In Courier. */
+  code?: boolean
 }
 
-/** A PDF of pages with lines of Helvetica, or of what a string draws, as small as the format allows. */
+/** A PDF of pages with lines of Helvetica or Courier, or of what a string draws, as small as the format allows. */
 export function makePdf(pages: readonly (readonly PdfLine[] | string)[], title?: string): Uint8Array {
   const objects: string[] = []
   const add = (body: string) => objects.push(body)
@@ -14,15 +16,17 @@ export function makePdf(pages: readonly (readonly PdfLine[] | string)[], title?:
   add('<< /Type /Catalog /Pages 2 0 R >>')
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${pageIds.map(id => `${id} 0 R`).join(' ')}] >>`)
   add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>')
+  const courier = 4 + 2 * pages.length
   for (const [index, lines] of pages.entries()) {
-    const write = ({ text, y, size = 11, x = 72 }: PdfLine) =>
-      `BT /F1 ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`
+    const write = ({ text, y, size = 11, x = 72, code = false }: PdfLine) =>
+      `BT ${code ? '/F2' : '/F1'} ${size} Tf ${x} ${y} Td (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`
     const content = typeof lines === 'string' ? lines : lines.map(write).join('\n')
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 3 0 R /F2 ${courier} 0 R >> >> /Contents ${5 + 2 * index} 0 R >>`
     )
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`)
   }
+  add('<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>')
   if (title) add(`<< /Title (${title}) >>`)
   let file = '%PDF-1.4\n'
   const offsets = objects.map((body, index) => {

@@ -1,75 +1,49 @@
 import type { LooseBlock } from './parsed-document.ts'
-
-/** A run of text on a page; y grows upwards. */
-export interface PageItem {
-  str: string
-  x: number
-  y: number
-  width: number
-  height: number
-  fontSize: number
-  hasEOL?: boolean
-}
-
-interface Line {
-  text: string
-  page: number
-  y: number
-  right: number
-  fontSize: number
-}
-
-/** The lines of a page, in the order in which the PDF draws them, which is the order of reading but for odd ones. */
-function readLines(items: readonly PageItem[], page: number): Line[] {
-  const lines: Line[] = []
-  let line: Line | undefined
-  for (const { str, x, y, width, fontSize } of items) {
-    if (str.trim() === '') continue
-    if (line && Math.abs(line.y - y) < 0.5 * (fontSize || 1) && x >= line.right - fontSize) {
-      // A gap wider than a thin space parts words; PDFs often draw no space at all.
-      const gap = x - line.right > 0.15 * fontSize && !/\s$/.test(line.text) && !/^\s/.test(str)
-      line.text += gap ? ` ${str}` : str
-      line.right = x + width
-      line.fontSize = Math.max(line.fontSize, fontSize)
-    } else {
-      line = { text: str, page, y, right: x + width, fontSize }
-      lines.push(line)
-    }
-  }
-  return lines
-}
+import { type Line, type PageItem, readLines } from './pdf-lines.ts'
+import { findRunningLines } from './pdf-running-lines.ts'
 
 function median(values: readonly number[]): number {
+  return percentile(values, 0.5)
+}
+
+function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return sorted[Math.floor(share * sorted.length)] ?? 0
 }
 
-/** What running heads and page numbers have in common from page to page. */
-function shapeOf(text: string): string {
-  return text.trim().toLowerCase().replace(/\d+/g, '#')
+/** A line of letters of one width, as of a typewriter, in a document that is not written so: code, commands, output. */
+type IsCode = (line: Line) => boolean
+
+/** In a document whose most lines are written so they tell nothing. */
+function findCode(lines: readonly Line[]): IsCode {
+  const written = lines.filter(({ isMonospace }) => isMonospace).length
+  return 2 * written > lines.length ? () => false : ({ isMonospace }) => isMonospace
 }
 
-/** "3", "- 3 -", "Page 3 of 12", "3/12". */
-function isPageNumber(shape: string): boolean {
-  return shape.includes('#') && /^ ?(?:page )?(?:of )?$/.test(shape.replace(/\W+/g, ' '))
-}
-
-/** Lines at the top or foot of a page that come back on others: running heads, page numbers. */
-function findRunningLines(pages: readonly (readonly Line[])[]): Set<Line> {
-  const seen = new Map<string, Line[]>()
+/**
+ * Where the column ends in which each line stands: most lines of a paragraph reach it. A column ends where the next
+ * line stands higher. A fifth of the lines may be longer: a title over two columns.
+ */
+function findMargins(pages: readonly (readonly Line[])[]): Map<Line, number> {
+  const margins = new Map<Line, number>()
   for (const lines of pages) {
-    for (const line of new Set([lines[0], lines[1], lines.at(-2), lines.at(-1)])) {
-      if (!line) continue
-      const shape = shapeOf(line.text)
-      seen.set(shape, [...(seen.get(shape) ?? []), line])
+    let column: Line[] = []
+    const close = () => {
+      const margin = percentile(
+        column.map(({ right }) => right),
+        0.8
+      )
+      for (const line of column) margins.set(line, margin)
+      column = []
     }
+    for (const line of lines) {
+      const last = column.at(-1)
+      if (last && line.y > last.y) close()
+      column.push(line)
+    }
+    close()
   }
-  const running = new Set<Line>()
-  for (const [shape, lines] of seen) {
-    const enough = isPageNumber(shape) ? 1 : Math.max(2, pages.length / 3)
-    if (lines.length >= enough) for (const line of lines) running.add(line)
-  }
-  return running
+  return margins
 }
 
 /** Paragraphs, headings and furniture of the pages, from the sizes of letters and the gaps between lines. */
@@ -83,15 +57,18 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
   const leading = median(
     pages.flatMap(page => page.slice(1).map((line, index) => Math.abs((page[index]?.y ?? 0) - line.y)))
   )
+  const isCode = findCode(lines)
+  const margins = findMargins(pages)
   const blocks: LooseBlock[] = []
   let open: { block: LooseBlock; last: Line } | undefined
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (running.has(line)) {
       blocks.push({ text: line.text, kind: 'furniture', page: line.page })
       continue
     }
-    const kind = isHeadingSize(line.fontSize, bodySize) ? 'heading' : 'paragraph'
-    if (open && open.block.kind === kind && goesOn(open.last, line, leading)) {
+    const kind = isHeadingSize(line.fontSize, bodySize) ? 'heading' : isCode(line) ? 'list_item' : 'paragraph'
+    const isText = kind !== 'list_item' && open?.block.kind === kind
+    if (open && isText && goesOn(open.last, line, leading, kind === 'heading' ? undefined : margins.get(open.last))) {
       const before = open.block.text.length
       open.block.text = joinLine(open.block.text, line.text, wordsSeen)
       if (line.page !== open.last.page) {
@@ -100,7 +77,8 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
       }
       open.last = line
     } else {
-      const block: LooseBlock = { text: line.text, kind, page: line.page }
+      const isItem = kind === 'paragraph' && isTerm(line, lines[index + 1], margins.get(line))
+      const block: LooseBlock = { text: line.text, kind: isItem ? 'list_item' : kind, page: line.page }
       if (kind === 'heading') block.level = levelOf(line.fontSize, headingSizes)
       blocks.push(block)
       open = { block, last: line }
@@ -125,12 +103,45 @@ function levelOf(size: number, sizes: readonly number[]): number {
 }
 const deepest = 6
 
-function goesOn(last: Line, line: Line, leading: number): boolean {
+/** A short line with its explanation indented under it states what that is of. */
+function isTerm(line: Line, next: Line | undefined, margin = 0): boolean {
+  return (
+    next?.page === line.page &&
+    next.y < line.y &&
+    next.left > line.left + 0.8 * line.fontSize &&
+    !finished.test(line.text) &&
+    line.right + 4 * line.fontSize < margin
+  )
+}
+
+/** Dots that lead the eye to the number of a page: a line of a table of contents or an index. */
+const leaders = /(?:\. ?){5}/
+
+/** `margin` is where the column of the last line ends. */
+function goesOn(last: Line, line: Line, leading: number, margin: number | undefined): boolean {
   if (/^\s*(?:[•▪◦‣●–-]|\(?\d{1,2}[.)])\s/.test(line.text)) return false
+  if (leaders.test(last.text) || leaders.test(line.text)) return false
+  if (margin !== undefined && endsEarly(last, line, margin)) return false
   if (Math.abs(last.fontSize - line.fontSize) > 0.1 * last.fontSize) return false
   // Over a page or column break only the sentence can tell: it goes on if it was not finished.
-  if (last.page !== line.page || line.y > last.y) return !/[.!?:…]["'”’)\]]*\s*$/.test(last.text)
+  if (last.page !== line.page || line.y > last.y) return !finished.test(last.text)
   return last.y - line.y < 1.4 * Math.max(leading, line.fontSize)
+}
+
+const finished = /[.!?:…]["'”’)\]]*\s*$/
+const fewestCharacters = 40
+
+/**
+ * The next word would have fitted on the last line, so that its paragraph ends there: an item, a signature, a term above
+ * its definition. A line of some length may be short of a table or a picture beside it, if its sentence plainly goes on.
+ */
+function endsEarly(last: Line, line: Line, margin: number): boolean {
+  const characterWidth = (line.right - line.left) / line.text.length
+  const word = (/^\s*\S+/.exec(line.text)?.[0].length ?? 0) * characterWidth
+  if (last.right + word + last.fontSize > margin) return false
+  const isCut =
+    /[-\u00ad,]\s*$/.test(last.text) || (last.text.length >= fewestCharacters && /^\s*\p{Ll}/u.test(line.text))
+  return !isCut || finished.test(last.text)
 }
 
 /** A word parted at the line's end is put together if it stands whole elsewhere in the document; else it keeps its hyphen. */

@@ -1,7 +1,8 @@
 import { extractTextItems, getDocumentProxy, getMeta } from 'unpdf'
 import type { LooseBlock, ParsedDocument } from './parsed-document.ts'
 import { joinBlocks } from './parsed-document.ts'
-import { layOutPages, type PageItem } from './pdf-layout.ts'
+import { layOutPages } from './pdf-layout.ts'
+import type { PageItem } from './pdf-lines.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** Reads a PDF by where its text stands on the page: each block knows its page. */
