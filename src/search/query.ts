@@ -1,3 +1,5 @@
+import { countryTermsOf } from '../text/aliases.ts'
+import { otherFormsOf } from '../text/base-form.ts'
 import { saidFor } from '../text/question/asking-words.ts'
 import { goesOn, hasPronoun } from '../text/question/follow-up.ts'
 import { analyzeQuestion } from '../text/question.ts'
@@ -71,11 +73,13 @@ export function queryTerms(question: string, own: AskedTerms, messages: readonly
 const weighted = (weights: ReadonlyMap<string, number>): WeightedTerm[] =>
   Array.from(weights, ([term, weight]) => ({ term, weight }))
 
-/** Puts the corpus's own words in the place of terms that no passage has: another word for it, or its own spelling. */
+/** Puts the corpus's own words in the place of terms that no passage has: another form of it, another word, its own spelling. */
 export function correctTerms(index: SearchIndex, terms: readonly WeightedTerm[]): WeightedTerm[] {
   const unknown = index.rarity('\u0000')
   return terms.flatMap(({ term, weight }) => {
     if (index.rarity(term) < unknown) return [{ term, weight }]
+    const forms = [...otherFormsOf(term), ...countryTermsOf(term)].filter(form => index.rarity(form) < unknown)
+    if (forms.length > 0) return forms.map(form => ({ term: form, weight }))
     const others = saidFor(term).filter(other => index.rarity(other) < unknown)
     if (others.length > 0) return others.map(other => ({ term: other, weight: weight * otherWordWeight }))
     const nearest = index.nearestTerm(term)

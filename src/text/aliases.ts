@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts'
+import { stem } from './terms.ts'
 import type { Word } from './words.ts'
 
 /** States and unions that English calls by several names, each with the word for its people. */
@@ -25,6 +27,26 @@ const sameCountry = [
   ['ukraine', 'ukrainian']
 ]
 const countryOf = new Map(sameCountry.flatMap((names, index) => names.map(name => [name, index] as const)))
+/** "US" has the stem of "use": shorter names are told by their initials. */
+const shortestCountry = 4
+const countryTerms = lazily(() => {
+  const found = new Map<string, readonly string[]>()
+  for (const names of sameCountry) {
+    const words = names.filter(name => name.length >= shortestCountry && !name.includes(' '))
+    const terms = [...new Set(words.map(stem))]
+    for (const term of terms)
+      found.set(
+        term,
+        terms.filter(other => other !== term)
+      )
+  }
+  return found
+})
+
+/** The stems of a country's other names and of the words for its people, for the stem of one: "british" for "britain". */
+export function countryTermsOf(term: string): readonly string[] {
+  return countryTerms().get(term) ?? []
+}
 
 const demonymSuffix = /^(?:n|an|ian|ean|ese|ish|i|ic|er|s|ns|ans|ians|is|ers|a|ia|e|o|y|ism|ist|ists|sm|st|sts)?$/
 

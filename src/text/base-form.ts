@@ -53,3 +53,22 @@ export function baseOf(word: string): string {
   const lower = word.toLowerCase()
   return lower === 'found' ? 'find' : baseForm(stem(lower))
 }
+
+const forms = lazily(() => {
+  const found = new Map<string, string[]>()
+  for (const [form, base] of bases()) {
+    const known = found.get(base) ?? [base]
+    known.push(form)
+    found.set(base, known)
+  }
+  return found
+})
+
+/** The stems of the other forms of a verb for the stem of one: "die", "dy" for "di"; empty for a regular one. */
+export function otherFormsOf(stemmed: string): readonly string[] {
+  return (
+    forms()
+      .get(baseForm(stemmed))
+      ?.filter(form => form !== stemmed) ?? []
+  )
+}

@@ -1,4 +1,5 @@
-import { baseForm } from '../../text/base-form.ts'
+import { countryTermsOf } from '../../text/aliases.ts'
+import { baseForm, otherFormsOf } from '../../text/base-form.ts'
 import { isMachineText } from '../../text/machine-text.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
@@ -12,16 +13,7 @@ import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { negation, orderOf } from './read-sentence.ts'
 import { TermMatches } from './term-matches.ts'
-import {
-  demonymOf,
-  initialsOf,
-  initialsOfPeople,
-  mayBeMisspelt,
-  peopleOf,
-  rootOf,
-  termOfToken,
-  versionOf
-} from './word-forms.ts'
+import { initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken, versionOf } from './word-forms.ts'
 
 /** One part of a question as scoring sees it. */
 export interface QuestionReading {
@@ -143,7 +135,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       term,
       root: rootOf(term),
       others: [
-        demonymOf(term) ?? '',
+        ...countryTermsOf(term),
+        ...otherFormsOf(term),
         peopleOf(initials) ?? '',
         versionOf(term) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))

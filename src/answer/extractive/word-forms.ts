@@ -70,20 +70,6 @@ export function isMisspelt(one: string, other: string): boolean {
   return apart <= 1 || (apart === 2 && one.length === other.length && isSwapped)
 }
 
-/** Countries and their people where the words do not begin alike. */
-const demonyms = new Map<string, string>()
-for (const pair of 'France French|Poland Polish|Spain Spanish|Netherlands Dutch|Wales Welsh|Switzerland Swiss|Denmark Danish|Greece Greek|Turkey Turkish|Ireland Irish|Britain British|England English|Sweden Swedish|Finland Finnish|Norway Norwegian|Peru Peruvian'.split(
-  '|'
-)) {
-  const [one = '', other = ''] = pair.split(' ').map(stem)
-  demonyms.set(one, other)
-  demonyms.set(other, one)
-}
-/** The stem of a country's people for that of the country, and the other way round; undefined for other words. */
-export function demonymOf(term: string): string | undefined {
-  return demonyms.get(term)
-}
-
 /** Initials of states and the word for their people. */
 const peoples: readonly (readonly [string, string])[] = [
   ['us', stem('American')],
