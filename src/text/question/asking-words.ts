@@ -6,7 +6,7 @@ import { stem } from '../terms.ts'
  * Each line is one meaning. Wider than synonyms that prove a claim (`meaningOf`): here they only find what to quote.
  */
 const meanings = `
-vacation holiday leave pto|salary pay wage paycheck payroll|doctor physician medical gp|sick ill illness sickness|employee staff worker personnel
+vacation holiday leave pto|salary pay wage paycheck payroll|doctor physician medical gp|sick ill illness sickness|employee staff worker workforce personnel employ
 boss manager supervisor|job position post role|hire recruit employ|fire dismiss terminate dismissal|quit resign resignation|raise increase rise
 cancel terminate end|subscription plan subscribe|price cost fee charge rate|buy purchase order|refund reimburse reimbursement repay|bill invoice
 payment pay|cheap inexpensive|expensive costly|money fund budget|discount reduction rebate|customer client|vendor supplier seller|company firm business employer
@@ -23,7 +23,13 @@ attend present participant|absent apologies|meeting session|vote ballot|law act 
 city town|road street|place location site|building premises|room space|border boundary|capacity hold seat|height high tall|length long|width wide|depth deep|weight weigh heavy
 deadline due|expire expiry expiration valid|duration length|monthly month|yearly annual annually year|weekly week|daily day|weekend saturday sunday|schedule timetable
 guarantee warranty|insurance cover coverage insured|pension retirement|benefit perk|bonus reward|training course|rule policy regulation|goal aim target objective|plan scheme|result outcome|reason cause|advantage benefit pro|drawback disadvantage con
-teacher instructor|pupil student|school college|book title|author writer|medicine drug medication|disease illness|hospital clinic|food meal|drink beverage|animal pet|clothes clothing dress|shop store|factory plant|farm agricultural`
+teacher instructor|pupil student|school college|book title|author writer|medicine drug medication|disease illness|hospital clinic|food meal|drink beverage|animal pet|clothes clothing dress|shop store|factory plant|farm agricultural
+ceo executive|lead head manage run direct chair|competitor rival|discover discovery find|win receive award|prize award medal trophy|own belong owner possess|rent lease tenant
+profit surplus gain|loss deficit|oppose opponent against critic criticise object objection|support supporter favour back backer|risk danger threat challenge hazard|benefit opportunity gain help improve
+drawback downside risk challenge weakness|safeguard protection secure|important matter significant crucial vital|estimate forecast expect predict|wheelchair accessible disabled lift elevator ramp
+ride journey travel trip|baby birth newborn infant|emergency urgent|biggest largest greatest|bigger larger greater|smallest least|fastest quickest|purchase acquire acquisition takeover|close closure shut
+eat meal food canteen cafe restaurant|live reside resident inhabitant|reduce reduction cut|increase rise grow|weak weakness poor|teacher lecturer professor tutor|accident crash collision|fire blaze
+protest demonstration march|happen occur|earn salary wage income|story report news article|withdraw remove revoke rescind|ticket fare pass|customer user member|neighbour resident local|donate donation gift`
 
 const groups = lazily(() => {
   const found = new Map<string, Set<string>>()
