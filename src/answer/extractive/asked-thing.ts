@@ -83,6 +83,8 @@ function figureFit(
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
   if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
+  // "How old are the trucks" asks for no number of them.
+  if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration') return -1
   if (figure.kind === 'count' && figure.unit !== null) {
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (isOfPeople && howMuch.test(part.text)) return -1

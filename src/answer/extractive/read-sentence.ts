@@ -2,6 +2,7 @@ import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { headingPath } from '../../text/heading-path.ts'
 import { isMachineText } from '../../text/machine-text.ts'
+import { mayBeCommonNoun } from '../../text/opening-word.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { endOfKey } from '../../text/table-row.ts'
@@ -143,7 +144,11 @@ export class SentenceReading extends Words {
   /** The term of the opening word where that has a capital only for opening, or is a name: nothing tells. */
   get opener(): string | undefined {
     const [first = ''] = this.termAt
-    return first !== '' && capital.test(this.#tokens[0]?.text ?? '') ? first : undefined
+    const [token, next] = this.#tokens
+    if (first === '' || !token || !capital.test(token.text)) return undefined
+    return mayBeCommonNoun({ text: token.text, segment: 0 }, next && { text: next.text, segment: 0 }, false)
+      ? undefined
+      : first
   }
 
   /** True where it sets a limit. */
@@ -173,7 +178,7 @@ const restriction = /\b(?:only|except|unless|alone|without)\b/iu
 const reason =
   /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear|explain(?:ed|s) (?:this|that|it)|put (?:this|that|it) down to|attribut(?:ed|es) (?:this|that|it))\b/iu
 /** "… to help …": a purpose, perhaps. */
-const purpose = /\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
+const purpose = /(?<!\bwhether )\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
 /** What follows a term that is being defined. */
 const definition =
   /^[)"”’]*(?:,? (?:(?:which |who )?(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u

@@ -60,7 +60,7 @@ export function readAskedKinds(question: string): AskedKinds {
     if (next.lower !== 'many' && next.lower !== 'much') {
       const takesTime = next.lower === 'long' && words.some(word => timeVerbs.has(word.lower))
       const asked = takesTime ? degree.filter(kind => kind !== 'measure') : degree
-      return finish(asked, subject)
+      return finish(asked, anybody.has(subject[0]?.lower ?? '') ? [] : subject)
     }
     if (next.lower === 'much' && subject.length > 0)
       return finish(words.some(word => priceVerbs.has(word.lower)) ? ['money'] : degree, subject)
@@ -76,7 +76,7 @@ export function readAskedKinds(question: string): AskedKinds {
   }
   if (interrogative === 'when') return finish(['date'])
   if (interrogative === 'where') return finish(['place'])
-  if (interrogative === 'why') return finish(['reason'])
+  if (interrogative === 'why') return finish([words.some(({ lower }) => weighty.has(lower)) ? 'other' : 'reason'])
 
   const copula = next && auxiliaries.has(next.lower)
   if (interrogative.startsWith('who')) {
@@ -145,6 +145,10 @@ function subjectAfter(words: readonly Word[], at: number): Word[] {
 }
 
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
+/** "How long do people wait" names nobody. */
+const anybody: ReadonlySet<string> = new Set('people person persons one someone'.split(' '))
+/** "Why is this important" asks what hangs on it, and any sentence that speaks of its weight may say so. */
+const weighty: ReadonlySet<string> = new Set('important significant relevant crucial vital matter matters'.split(' '))
 /** "How long did it take" asks for no length. */
 const timeVerbs: ReadonlySet<string> = new Set('take takes took taken last lasts lasted'.split(' '))
 /** "How much does it cost" asks for no number of anything else. */

@@ -1,5 +1,5 @@
 import type { Word } from './noun-phrase.ts'
-import { type AskedKind, amount, auxiliaries, nouns, size } from './question-words.ts'
+import { type AskedKind, amount, auxiliaries, closers, nouns, size } from './question-words.ts'
 
 /** What a question wants, as far as its words tell. */
 export interface AskedKinds {
@@ -28,8 +28,11 @@ export function readWithoutInterrogative(
   }
   // "Sick pay after 3 years", "visitors per day" ask for no year and no day.
   const isCounted = (index: number) => /^(?:\d|per$|an?$|each$|every$)/u.test(words[index - 1]?.lower ?? '')
+  // "Outlook for the year" asks for the outlook: what stands after a preposition only says of what.
+  const end = words.findIndex((word, index) => index > 0 && closers.has(word.lower))
+  const said = end < 0 ? words : words.slice(0, end)
   const kindWord =
-    words.length <= 12 ? words.find((word, index) => nouns.has(word.lower) && !isCounted(index)) : undefined
+    words.length <= 12 ? said.find((word, index) => nouns.has(word.lower) && !isCounted(index)) : undefined
   const kinds = kindWord ? nouns.get(kindWord.lower) : undefined
   if (!kindWord || !kinds) return finish(['other'])
   if (kinds === size || kinds === amount || kinds[0] === 'date' || kinds[0] === 'count') spent.add(kindWord)
