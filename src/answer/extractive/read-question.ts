@@ -35,6 +35,8 @@ export interface QuestionReading {
   negated: boolean
   /** True where it asks how many people there are of some kind. */
   asksPeople: boolean
+  /** True where it asks who somebody is whom it names by a part only ("the mayor"). */
+  asksName: boolean
   /** True where a figure would answer it. */
   asksFigure: boolean
   /** True where it asks for the most that may be. */
@@ -51,6 +53,7 @@ const mostBeforeTopic = 24
 const number = /^\d[\d.,]*$/
 /** Sources write "Americans", "settlers", "workers" instead. */
 const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
+const whoIs = /^\W*who(?:['’]s| is| are| was| were) (?:the|its|their|his|her|our|your)\b/iu
 const one = /^one$/iu
 const actor = /^(?:i|you|we|they|it|to)$/iu
 const people = /^(?:peopl|person)$/u
@@ -200,6 +203,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     asksFigure,
     asksLimit: asksFigure && howMuchMay.test(part.text),
     asksPeople,
+    asksName: whoIs.test(part.text) && part.asked[0] === 'person' && part.names.length === 0,
     negated: negation.test(mainClause(part.text)),
     order: orderOf(part.text)
   }

@@ -121,10 +121,10 @@ const keyOf = ({ source, text }: { source: number; text: string }) => `${source}
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fits = ({ candidate }: Ranked) => isAbout(question, candidate)
   const asked = question.part.asked[0] ?? 'other'
-  if (!question.asksFigure && !sureKinds.has(asked)) return findDenial(question, ranked) ?? ranked.find(fits)
+  if (!question.asksFigure && !question.asksName && !sureKinds.has(asked)) return findDenial(question, ranked) ?? ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
   const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
-  if (sure || asked === 'reason') return sure
+  if (sure || asked === 'reason' || question.asksName) return sure
   if (!question.asksFigure) return ranked.find(fits)
   let left = tried
   return ranked.find(one => left > 0 && fits(one) && left-- > 0 && one.candidate.holds === 0)
