@@ -106,7 +106,7 @@ function figureFit(
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
     fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
   if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0
-  if (isHad && asksHowManyThereAre(part.text)) fit = (1 + fit) / 2
+  if ((isHad && asksHowManyThereAre(part.text)) || (isOfPeople && question.asksPeople)) fit = (1 + fit) / 2
   // The likelier kinds stand first.
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit

@@ -110,6 +110,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const term = termOfToken(token)
     if (!wanted.has(written) || terms.has(term)) continue
     const isFocus = focus.has(written)
+    // What else is asked about tells which people: a sentence has other words for them.
+    if (asksPeople && people.test(term) && wanted.size > 1) continue
     const isPeople = asksPeople && people.test(term)
     // "What is one reason" counts nothing.
     const isOne = one.test(token.text)
