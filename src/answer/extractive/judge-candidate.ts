@@ -5,17 +5,28 @@ import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
 import { howTo } from './how-to.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
+import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
-import { shareNearby, shareOf } from './term-share.ts'
+import type { SentenceReading } from './read-sentence.ts'
+import { shareNearby, shareOf, shareUnder } from './term-share.ts'
 import { termOfToken } from './word-forms.ts'
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
 export function isAbout(question: QuestionReading, { own }: Candidate): boolean {
   const { asked } = question.part
+  // "What are the risks of …": whatever else it says, it must speak of risks.
+  if (!question.asksFigure && asked[0] === 'other')
+    return !whatAre.test(question.part.text) || !question.terms.some(term => term.isFocus && shareUnder(question, own, term) === 0 && !isToldBefore(question, own, term))
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
     term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
   )
+}
+
+const whatAre = /\bwhat (?:are|were)\b/iu
+
+function isToldBefore(question: QuestionReading, { previous }: SentenceReading, term: QuestionTerm): boolean {
+  return previous !== undefined && shareOf(question, previous, term) > 0
 }
 
 /**
