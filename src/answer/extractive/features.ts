@@ -124,6 +124,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
   let replaced = 0
   let numberMissing = 0
   let namesLacking = 0
+  const asksWhether = question.part.asked[0] === 'yes_no'
   let opposed = question.order * own.order < 0 ? 1 : 0
   for (const term of question.terms) {
     const share = shareUnder(question, own, term)
@@ -137,7 +138,8 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     if (term.isNumber) numberMissing = 1
     else if (term.isName) nameMissing = 1
     if (isReplaced(question, own, term)) replaced = 1
-    if (opposed === 0 && meetsOpposite(own, term.term)) opposed = 1
+    // Whether something is so is answered by the opposite as well.
+    if (opposed === 0 && !asksWhether && meetsOpposite(own, term.term)) opposed = 1
   }
   return [
     1,

@@ -16,7 +16,12 @@ export function isAbout(question: QuestionReading, { own }: Candidate): boolean 
   const { asked } = question.part
   // "What are the risks of …": whatever else it says, it must speak of risks.
   if (!question.asksFigure && asked[0] === 'other')
-    return !whatAre.test(question.part.text) || !question.terms.some(term => term.isFocus && shareUnder(question, own, term) === 0 && !isToldBefore(question, own, term))
+    return (
+      !whatAre.test(question.part.text) ||
+      !question.terms.some(
+        term => term.isFocus && shareUnder(question, own, term) === 0 && !isToldBefore(question, own, term)
+      )
+    )
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
     term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0

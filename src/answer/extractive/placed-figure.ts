@@ -36,7 +36,8 @@ export function placeFigures(
       isOfSources: kind === 'count' && citing.test(before),
       isDay: kind === 'ordinal' && onThe.test(before),
       isHad: kind === 'count' && having.test(before),
-      isOfPeople: kind === 'count' && unit !== null && (isForPeople(unit.toLowerCase()) || isForPeople(stem(unit.toLowerCase())))
+      isOfPeople:
+        kind === 'count' && unit !== null && (isForPeople(unit.toLowerCase()) || isForPeople(stem(unit.toLowerCase())))
     }
   })
 }

@@ -13,6 +13,7 @@ import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { negation, orderOf } from './read-sentence.ts'
 import { TermMatches } from './term-matches.ts'
+import { otherSideOf } from './word-fields.ts'
 import { initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken, versionOf } from './word-forms.ts'
 
 /** One part of a question as scoring sees it. */
@@ -100,6 +101,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     for (const word of words) names.set(termOfToken(word), initials)
   }
   const wanted = new Set(part.terms)
+  const asksWhether = part.asked.includes('yes_no')
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(part.text)
   const terms = new Map<string, QuestionTerm>()
   const tokens = tokenize(part.text)
@@ -147,7 +149,10 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
       // What no passage has is not looked for in each of them.
-      saidFor: names.has(term) ? [] : saidFor(written).filter(other => weigh(other) < largest),
+      saidFor: (names.has(term) && !isAbbreviation
+        ? []
+        : [...saidFor(written), ...(asksWhether ? otherSideOf(term) : [])]
+      ).filter(other => weigh(other) < largest),
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
       weight,

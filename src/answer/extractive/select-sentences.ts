@@ -121,7 +121,8 @@ const keyOf = ({ source, text }: { source: number; text: string }) => `${source}
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fits = ({ candidate }: Ranked) => isAbout(question, candidate)
   const asked = question.part.asked[0] ?? 'other'
-  if (!question.asksFigure && !question.asksName && !sureKinds.has(asked)) return findDenial(question, ranked) ?? ranked.find(fits)
+  if (!question.asksFigure && !question.asksName && !sureKinds.has(asked))
+    return findDenial(question, ranked) ?? ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
   const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
   if (sure || asked === 'reason' || question.asksName) return sure

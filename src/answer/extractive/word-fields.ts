@@ -8,7 +8,7 @@ import { stem } from '../../text/terms.ts'
  */
 const groups =
   'increase rise raise grow gain expand/decrease decline fall drop reduce lower shrink lose cut contract|' +
-  'win victory triumph/lose loss defeat|more/less fewer|maximum/minimum|majority/minority|' +
+  'win victory triumph/lose loss defeat|profit surplus/loss deficit|own/rent lease|more/less fewer|maximum/minimum|majority/minority|' +
   'high tall/low short|large big great huge/small little tiny|long/short|old ancient/young new modern recent|early/late|' +
   'begin start initial beginning launch open introduce/end finish final finale conclude close complete stop cease|' +
   'former previous past prior/current present future next|first/second/third/fourth/fifth/last|one/two/three/four/five/six/seven/eight/nine/ten|' +
@@ -44,6 +44,17 @@ for (const [number, group] of groups.split('|').entries())
       known.add(`${number}/${side}`)
       sides.set(term, known)
     }
+
+/** The stems that say the opposite where there is one of it ("loss" for "profit"), for a question whether something is so. */
+export function otherSideOf(term: string): string[] {
+  const found: string[] = []
+  for (const place of sides.get(term) ?? []) {
+    const [group = '', side] = place.split('/')
+    const [one = '', other = '', ...more] = groups.split('|')[Number(group)]?.split('/') ?? []
+    if (more.length === 0) found.push(...(side === '0' ? other : one).split(' ').map(stem))
+  }
+  return found
+}
 
 /** True where two stems stand on different sides of one group, and on the same side of none. */
 export function standApart(one: string, other: string): boolean {
