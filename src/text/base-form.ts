@@ -54,8 +54,17 @@ export function baseOf(word: string): string {
   return lower === 'found' ? 'find' : baseForm(stem(lower))
 }
 
+/** Nouns whose plural does not stem to the same. */
+const irregularPlurals =
+  'child children|man men|woman women|foot feet|tooth teeth|mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|shelf shelves|wolf wolves|loaf loaves'
+
 const forms = lazily(() => {
   const found = new Map<string, string[]>()
+  for (const line of irregularPlurals.split('|')) {
+    const [one = '', many = ''] = line.split(' ').map(stem)
+    found.set(one, [one, many])
+    found.set(many, [one, many])
+  }
   for (const [form, base] of bases()) {
     const known = found.get(base) ?? [base]
     known.push(form)
@@ -64,7 +73,7 @@ const forms = lazily(() => {
   return found
 })
 
-/** The stems of the other forms of a verb for the stem of one: "die", "dy" for "di"; empty for a regular one. */
+/** The stems of the other forms of a verb or noun for the stem of one: "took" for "take", "children" for "child"; empty for a regular one. */
 export function otherFormsOf(stemmed: string): readonly string[] {
   return (
     forms()

@@ -42,6 +42,14 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
   return best
 }
 
+/** Whether a counted thing is the one that is asked for, by any of its names. */
+function isFocus({ terms, part }: QuestionReading, unit: string): boolean {
+  return (
+    part.focus.includes(unit) ||
+    terms.some(({ isFocus, others, saidFor }) => isFocus && (others.includes(unit) || saidFor.includes(unit)))
+  )
+}
+
 /** "Citing three people who know of the matter" answers only how many were cited, or know of it. */
 function asksForSources(question: QuestionReading, own: SentenceReading, at: number): boolean {
   return own.termAt
@@ -104,7 +112,7 @@ function figureFit(
   let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
   if (!part.asked.includes(figure.kind)) fit /= 2
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
-    fit = part.focus.includes(stem(figure.unit)) ? (1 + fit) / 2 : 0
+    fit = isFocus(question, stem(figure.unit)) ? (1 + fit) / 2 : 0
   if (figure.low > 0 && figure.high / figure.low > vagueRatio) fit = 0
   if ((isHad && asksHowManyThereAre(part.text)) || (isOfPeople && question.asksPeople)) fit = (1 + fit) / 2
   // The likelier kinds stand first.

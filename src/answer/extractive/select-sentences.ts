@@ -121,8 +121,9 @@ const keyOf = ({ source, text }: { source: number; text: string }) => `${source}
 function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
   const fits = ({ candidate }: Ranked) => isAbout(question, candidate)
   const asked = question.part.asked[0] ?? 'other'
-  if (!question.asksFigure && !question.asksName && !sureKinds.has(asked))
-    return findDenial(question, ranked) ?? ranked.find(fits)
+  if (asked === 'yes_no')
+    return findDenial(question, ranked) ?? ranked.find(one => fits(one) && !speaksOfAnother(question, one.candidate))
+  if (!question.asksFigure && !question.asksName && !sureKinds.has(asked)) return ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
   const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
   if (sure || asked === 'reason' || question.asksName) return sure
@@ -133,7 +134,7 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
 
 /** "Does it work without a key?": of what comes near the best and is about it, the first that speaks of being without. */
 function findDenial(question: QuestionReading, ranked: readonly Ranked[]): Ranked | undefined {
-  if (!question.negated || question.part.asked[0] !== 'yes_no') return undefined
+  if (!question.negated) return undefined
   const lowest = (ranked[0]?.score ?? 0) - figureMargin
   return ranked.find(
     ({ candidate, score }) => score >= lowest && candidate.own.negated && !speaksOfLittle(question, candidate)

@@ -18,14 +18,14 @@ show display|send submit|get receive obtain|give provide|keep retain store|use u
 limit maximum cap|max maximum|min minimum|avg average|approx approximately|info information|dept department|admin administrator|auth authentication|config configuration|doc document documentation
 app application|spec specification|repo repository|temp temperature|lab laboratory|exam examination|uni university|govt government|intl international|qty quantity|tel telephone
 big large great|small little|fast quick rapid speed|slow delay|old age|new latest recent|near close nearby|free complimentary gratis|whole entire|important essential|dangerous hazardous
-child kid|pregnant pregnancy maternity|dad father paternity|mum mom mother maternity|married marriage spouse partner|death die bereavement|lunch meal canteen cafeteria|toilet restroom bathroom|garbage waste rubbish trash
+child kid|child daughter son|pregnant pregnancy maternity|dad father paternity|mum mom mother maternity|married marriage spouse partner|death die bereavement|lunch meal canteen cafeteria|toilet restroom bathroom|garbage waste rubbish trash
 attend present participant|absent apologies|meeting session|vote ballot|law act legislation|lawyer attorney solicitor|judge court|police officer|crime offence|injure hurt wound|kill die dead death|win victory winner|lose loss defeat
 city town|road street|place location site|building premises|room space|border boundary|capacity hold seat|height high tall|length long|width wide|depth deep|weight weigh heavy
 deadline due|expire expiry expiration valid|duration length|monthly month|yearly annual annually year|weekly week|daily day|weekend saturday sunday|schedule timetable
 guarantee warranty|insurance cover coverage insured|pension retirement|benefit perk|bonus reward|training course|rule policy regulation|goal aim target objective|plan scheme|result outcome|reason cause|advantage benefit pro|drawback disadvantage con
 teacher instructor|pupil student|school college|book title|author writer|medicine drug medication|disease illness|hospital clinic|food meal|drink beverage|animal pet|clothes clothing dress|shop store|factory plant|farm agricultural
-ceo executive|lead head manage run direct chair|competitor rival|discover discovery find|win receive award|prize award medal trophy|own belong owner possess|rent lease tenant
-profit surplus gain|loss deficit|oppose opponent against critic criticise object objection|support supporter favour back backer|risk danger threat challenge hazard|benefit opportunity gain help improve
+ceo executive|lead head manage run direct chair|competitor rival|discover discovery find found|win receive award|prize award medal trophy|own belong owner possess|rent lease tenant
+profit surplus gain|loss deficit|oppose opponent against critic criticise object objection|support supporter favour back backer|risk danger threat challenge hazard|benefit opportunity gain improve
 drawback downside risk challenge weakness|safeguard protection secure|important matter significant crucial vital|estimate forecast expect predict|wheelchair accessible disabled lift elevator ramp
 ride journey travel trip|baby birth newborn infant|emergency urgent|biggest largest greatest|bigger larger greater|smallest least|fastest quickest|purchase acquire acquisition takeover|close closure shut
 eat meal food canteen cafe restaurant|live reside resident inhabitant|reduce reduction cut|increase rise grow|weak weakness poor|teacher lecturer professor tutor|accident crash collision|fire blaze
