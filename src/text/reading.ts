@@ -1,6 +1,7 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { readFigures } from './figures/read-figures.ts'
+import { createMemories } from './memory.ts'
 import { type Name, readNames } from './names.ts'
 import { type Clause, readClauses } from './polarity.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
@@ -66,6 +67,9 @@ export class Reading {
 export function readText(text: string): Reading {
   return new Reading(text)
 }
+
+/** A memory of readings of one reader; made once, where its module is loaded. */
+export const createReadingMemory = createMemories<Reading>()
 
 const remembered = createSentenceMemory<Reading>()
 

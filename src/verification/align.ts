@@ -1,5 +1,5 @@
 import { overlap } from '../text/overlap.ts'
-import type { Reading } from '../text/reading.ts'
+import { createReadingMemory, type Reading } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
 import type { Figure } from '../types/figure.ts'
 
@@ -34,13 +34,13 @@ const fewestWords = 4
 const wordWeight = 3
 const placeWeight = 2
 
-const remembered = new WeakMap<Reading, WeakMap<Reading, Alignment | null>>()
+const remembered = createReadingMemory<Map<Reading, Alignment | null>>()
 
 /** As `align`, remembered for each pair of readings. */
 export function alignmentOf(claim: Reading, stated: Reading): Alignment | null {
   let ofClaim = remembered.get(claim)
   if (!ofClaim) {
-    ofClaim = new WeakMap()
+    ofClaim = new Map()
     remembered.set(claim, ofClaim)
   }
   let alignment = ofClaim.get(stated)
@@ -61,7 +61,7 @@ interface Item {
   figure: Figure | undefined
 }
 
-const rememberedItems = new WeakMap<Reading, readonly Item[]>()
+const rememberedItems = createReadingMemory<readonly Item[]>()
 
 function itemsOf(reading: Reading): readonly Item[] {
   const known = rememberedItems.get(reading)

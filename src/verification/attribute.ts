@@ -1,6 +1,7 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { lazily } from '../text/lazily.ts'
 import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
+import { createListMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
@@ -126,7 +127,7 @@ interface Candidates {
   folded: () => readonly string[]
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], Candidates>()
+const remembered = createListMemory<Candidates>()
 
 /** The figures of candidates with where they stand. Remembered for each array object. */
 function readCandidates(candidates: readonly EvidenceSentence[]): Candidates {

@@ -1,4 +1,5 @@
 import { readEvidence } from '../text/reading.ts'
+import { createListMemory } from '../text/sentence-memory.ts'
 import { numberForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
@@ -12,7 +13,7 @@ export interface SentenceIndex {
   holdersOf(word: string): readonly number[]
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], SentenceIndex>()
+const remembered = createListMemory<SentenceIndex>()
 
 /** The index of a list of sentences. Remembered for each array object. */
 export function indexOf(sentences: readonly EvidenceSentence[]): SentenceIndex {

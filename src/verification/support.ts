@@ -1,5 +1,6 @@
 import { lazily } from '../text/lazily.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { createListMemory } from '../text/sentence-memory.ts'
 import { beginningLength, distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
@@ -13,7 +14,7 @@ export interface Vocabulary {
   beginnings: () => ReadonlySet<string>
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], Vocabulary>()
+const remembered = createListMemory<Vocabulary>()
 
 /** The words of sentences, of their titles and headings. Remembered for each array object. */
 export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary {

@@ -7,7 +7,7 @@ import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verifi
 import { attribute } from './attribute.ts'
 import type { CheckedClaim, VerifyClaimOptions } from './checked-claim.ts'
 import { claimsNothing, saysSourcesAreSilent } from './discourse.ts'
-import { readFacts } from './fact-memory.ts'
+import { findingConflictsOf, readFacts } from './fact-memory.ts'
 import { readClaim } from './reading.ts'
 import { splitClaims } from './split-claims.ts'
 import { verifyClaim } from './verify-claim.ts'
@@ -30,7 +30,8 @@ export function verifyAnswer(request: VerifyRequest): Verification {
 
 /** The same in small steps, for a server that has others to answer meanwhile. */
 export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
-  const { evidence, findingConflicts } = readFacts(request.facts)
+  const facts = readFacts(request.facts)
+  const { evidence } = facts
   const options: VerifyClaimOptions = {
     context: evidence,
     ...(request.question === undefined ? {} : { question: request.question })
@@ -76,7 +77,7 @@ export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
     yield
   }
   const supported = claims.filter(claim => claim.verdict === 'supported').length
-  const conflicts = (yield* findingConflicts(request.question)).map(conflictOfFacts)
+  const conflicts = (yield* findingConflictsOf(facts, request.question)).map(conflictOfFacts)
   return { supportScore: claims.length > 0 ? supported / claims.length : 1, claims, conflicts }
 }
 

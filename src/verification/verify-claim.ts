@@ -1,6 +1,7 @@
 import { isData } from '../text/figures/sentence-figures.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
 import { readEvidence, readText } from '../text/reading.ts'
+import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkDress } from './check-dress.ts'
@@ -58,7 +59,7 @@ interface RememberedCheck {
   checked: CheckedClaim
 }
 /** For each sentence the last claim that cited it alone: what is quoted is mostly quoted in the same words. */
-const remembered = new WeakMap<EvidenceSentence, RememberedCheck>()
+const remembered = createSentenceMemory<RememberedCheck>()
 
 function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const claim = readClaim(text)

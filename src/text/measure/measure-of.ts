@@ -25,7 +25,7 @@ const nothing: Measure = { text: null, verb: null, of: null, asOf: null }
 
 /** What a figure of a sentence measures, in the words of the sentence and of what it leans on. Read once for each figure. */
 export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
-  const ofSentence = remembered.get(sentence) ?? new WeakMap<Figure, Measure>()
+  const ofSentence = remembered.get(sentence) ?? new Map<Figure, Measure>()
   const measure = ofSentence.get(figure) ?? readMeasure(sentence, figure)
   ofSentence.set(figure, measure)
   remembered.set(sentence, ofSentence)
@@ -33,7 +33,7 @@ export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
 }
 
 /** By sentence first: a figure of a known conflict outlives its sentence and must not keep it. */
-const remembered = createSentenceMemory<WeakMap<Figure, Measure>>()
+const remembered = createSentenceMemory<Map<Figure, Measure>>()
 
 function readMeasure(sentence: EvidenceSentence, figure: Figure): Measure {
   if (isData(figuresOf(sentence))) return nothing

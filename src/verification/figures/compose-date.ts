@@ -1,6 +1,7 @@
 import { compareFigures } from '../../text/figures/compare-figures.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Derivation, StatedFigure } from './derive-figure.ts'
@@ -26,7 +27,7 @@ interface StatedDate extends StatedFigure {
   parts: DateParts
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], readonly StatedDate[]>()
+const remembered = createListMemory<readonly StatedDate[]>()
 
 function datesOf(sentences: readonly EvidenceSentence[]): readonly StatedDate[] {
   const known = remembered.get(sentences)
@@ -91,7 +92,7 @@ const lengthOfPart = 13
 const wordsOfDateLine = 6
 const daysAhead = 366
 
-const rememberedLines = new WeakMap<readonly EvidenceSentence[], readonly StatedFigure[]>()
+const rememberedLines = createListMemory<readonly StatedFigure[]>()
 
 /** Lines that date the text they stand in: "By Jane Doe on March 2, 2017", "December 20, 2018 10:04 AM". */
 function dateLinesOf(sentences: readonly EvidenceSentence[]): readonly StatedFigure[] {

@@ -1,6 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { isForPeople } from '../../text/people.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -48,7 +49,7 @@ function areApart(claimed: string, stated: string, claim: Reading): boolean {
   return !claim.termSet.has(stem(stated)) && meaningOf(stem(claimed)) !== meaningOf(stem(stated))
 }
 
-const rememberedCounted = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
+const rememberedCounted = createListMemory<ReadonlySet<string>>()
 
 /** The nouns of everything that some sentences count. */
 function countedIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {

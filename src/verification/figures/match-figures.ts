@@ -1,7 +1,8 @@
 import type { FigureRelation } from '../../text/figures/compare-figures.ts'
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { overlap } from '../../text/overlap.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
+import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -52,7 +53,7 @@ export function matchesOf(
   })
 }
 
-const rememberedWords = new WeakMap<Reading, readonly Word[]>()
+const rememberedWords = createReadingMemory<readonly Word[]>()
 
 /** The words of a claim that are of no figure, and more than "people", "times" and the like. */
 function wordsBesideFigures(claim: Reading): readonly Word[] {
@@ -76,14 +77,16 @@ function likeness(figure: Figure, stated: readonly Figure[]): Figure[] {
   return alike
 }
 
-const rememberedRoles = new WeakMap<Figure, Role>()
+const rememberedRoles = createSentenceMemory<Map<Figure, Role>>()
 
 /** The words around a stated figure; remembered for each figure. */
 export function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
-  const known = rememberedRoles.get(figure)
+  const ofSentence = rememberedRoles.get(sentence) ?? new Map<Figure, Role>()
+  const known = ofSentence.get(figure)
   if (known) return known
   const role = withNounBefore(roleOf(figure, readEvidence(sentence), figuresOf(sentence)), sentence, figure)
-  rememberedRoles.set(figure, role)
+  ofSentence.set(figure, role)
+  rememberedRoles.set(sentence, ofSentence)
   return role
 }
 

@@ -1,6 +1,7 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { headlineOf } from '../../text/headline.ts'
-import { type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { createReadingMemory, type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -163,7 +164,7 @@ function isAround(term: string, sentence: EvidenceSentence, before = 2): boolean
   return before > 0 && sentence.previous !== undefined && isAround(term, sentence.previous, before - 1)
 }
 
-const rememberedStems = new WeakMap<Reading, ReadonlySet<string>>()
+const rememberedStems = createReadingMemory<ReadonlySet<string>>()
 
 function stemsOf(reading: Reading): ReadonlySet<string> {
   const known = rememberedStems.get(reading)
@@ -174,7 +175,7 @@ function stemsOf(reading: Reading): ReadonlySet<string> {
   return stems
 }
 
-const rememberedWeights = new WeakMap<readonly EvidenceSentence[], Weigh>()
+const rememberedWeights = createListMemory<Weigh>()
 
 /** How rare a stem is among some sentences: 1 in one of many, less the more have it; 0 where none has it. */
 function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {

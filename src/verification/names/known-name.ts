@@ -1,10 +1,11 @@
 import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import { stem } from '../../text/terms.ts'
 import { distinctForms } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 
-const rememberedSmall = new WeakMap<readonly EvidenceSentence[], ReadonlySet<string>>()
+const rememberedSmall = createListMemory<ReadonlySet<string>>()
 
 /** The words that texts write without a capital. */
 export function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {

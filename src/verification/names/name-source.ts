@@ -1,6 +1,7 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
 import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import { distinctForms } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 
@@ -29,7 +30,7 @@ const anaphora = new Set(
   )
 )
 
-const rememberedContexts = new WeakMap<readonly EvidenceSentence[], NameSource>()
+const rememberedContexts = createListMemory<NameSource>()
 
 /** `sourceOf` all that may be cited, made once for each list of sentences. */
 export function contextSource(context: readonly EvidenceSentence[]): NameSource {

@@ -1,4 +1,5 @@
 import { type Reading, readText } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import { cellsOf } from '../../text/table-row.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -46,7 +47,7 @@ export function checkRows(claim: Reading, sources: readonly EvidenceSentence[]):
   return []
 }
 
-const remembered = new WeakMap<readonly EvidenceSentence[], readonly (readonly Row[])[]>()
+const remembered = createListMemory<readonly (readonly Row[])[]>()
 
 /** The tables among some sentences: rows of one source with as many cells, the first of which tells them apart. */
 function tablesOf(sentences: readonly EvidenceSentence[]): readonly (readonly Row[])[] {

@@ -1,5 +1,5 @@
 import type { Predicate, PredicateForm } from '../../text/predicates.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -47,7 +47,7 @@ export function isPlain({ tokens }: Reading): boolean {
   return tokens.length <= mostWords
 }
 
-const remembered = new WeakMap<Reading, readonly Statement[]>()
+const remembered = createReadingMemory<readonly Statement[]>()
 
 /** What a text says that is done, and who did it to whom. Remembered for each reading; time is linear. */
 export function statementsOf(reading: Reading): readonly Statement[] {
