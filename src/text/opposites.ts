@@ -15,7 +15,11 @@ guilty/innocent true/false success/failure succeed/fail maximum/minimum alive/de
 husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern eastern/western
 left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage
 positive/negative inside/outside grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak
-cheap/expensive hot/cold warm/cool safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never`
+cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/worse hard/easy old/new upper/lower always/never`
+
+/** Adjectives that are compared by an ending: "stronger" is the opposite of "weaker". */
+const compared =
+  'strong/weak large/small big/small long/short heavy/light fast/slow quick/slow wide/narrow thick/thin deep/shallow old/young warm/cool warm/cold hot/cold cheap/dear hard/easy rich/poor bright/dark loud/quiet tall/short dry/wet'
 
 const opposites = lazily(() => {
   const found = new Map<string, Set<string>>()
@@ -25,13 +29,28 @@ const opposites = lazily(() => {
     else found.set(word, new Set([opposite]))
   }
   const directions = upwards.split(' ').flatMap(up => downwards.split(' ').map(down => `${up}/${down}`))
-  for (const pair of [...directions, ...pairs.trim().split(/\s+/)]) {
+  const comparisons = compared.split(' ').flatMap(pair =>
+    ['er', 'est'].map(ending =>
+      pair
+        .split('/')
+        .map(word => inflect(word, ending))
+        .join('/')
+    )
+  )
+  for (const pair of [...directions, ...comparisons, ...pairs.trim().split(/\s+/)]) {
     const [one = '', other = ''] = pair.split('/').map(word => stem(word))
     note(one, other)
     note(other, one)
   }
   return found
 })
+
+/** "Large", "heavy", "big", "weak" with an ending that begins with a vowel. */
+function inflect(word: string, ending: string): string {
+  if (word.endsWith('e')) return word + ending.slice(1)
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}i${ending}`
+  return /^[^aeiou]+[aeiou][bdgnt]$/u.test(word) ? word + word.slice(-1) + ending : word + ending
+}
 
 const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
 /** A stem may have lost the final e that the other one kept. */

@@ -8,13 +8,14 @@ import { checkDress } from './check-dress.ts'
 import { checkQuotations } from './check-quotations.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import { checkFigures } from './figures/check-figures.ts'
-import type { StatedFigure } from './figures/derive-figure.ts'
+import type { StatedFigure } from './figures/operands.ts'
 import { checkNames } from './names/check-names.ts'
 import { isWordingOf, readClaim } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
 import { checkAgents } from './wording/check-agents.ts'
 import { checkCauses } from './wording/check-causes.ts'
 import { checkCircumstances } from './wording/check-circumstances.ts'
+import { checkComparisons } from './wording/check-comparisons.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone } from './wording/check-done.ts'
 import { checkLabels } from './wording/check-labels.ts'
@@ -86,6 +87,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkAgents(claim, cited),
     ...checkCircumstances(claim, cited),
     ...checkQuantifiers(claim, cited),
+    ...checkComparisons(claim, cited),
     ...checkDone(claim, cited, options.context),
     ...checkCauses(claim, options.context ?? cited)
   ])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { verifyAnswer } from '../../src/verification/verify-answer.ts'
 import { check, codes } from './claims.ts'
 
 const meeting = 'The board met on 3 May with Ada Quill in the chair; eight of its eleven members were present.'
@@ -64,4 +65,48 @@ test.each([
   ]
 ])('denies nothing and accuses nobody: %s', (claim, cited) => {
   expect(codes(check(claim, cited))).toEqual([])
+})
+
+const trial = 'In the trial 240 patients received the drug and 120 a placebo. Of those on the drug 36 felt sick.'
+const loans = 'The library lent 48,200 items last year, 12,050 of them films. It has 14 branches and a staff of 84.'
+
+test.each([
+  ['A quarter of the items lent were films.', loans],
+  ['On average each branch has six staff.', loans],
+  ['The library lent over 130 items a day.', loans],
+  ['Twice as many patients received the drug as the placebo.', trial],
+  ['15% of those on the drug felt sick.', trial],
+  ['Those who take it spend $9 a day.', 'A pill costs $4.50. It is taken twice a day.'],
+  ['40% of the income did not come from the city.', 'Income came to £2.4 million, 60% of it from the city.'],
+  ['Trains run on three days a week.', 'The train runs on Mondays, Wednesdays and Saturdays.'],
+  ['The shares fell by $0.60.', 'Shares closed at $21.40, down 60 cents.']
+])('in the texts around: %s', (answer, text) => {
+  expect(verifyAnswer({ answer, facts: [{ text }] }).claims.map(({ verdict }) => verdict)).toEqual(['supported'])
+})
+
+test.each([
+  ['A third of the items lent were films.', loans],
+  ['On average each branch has nine staff.', loans],
+  ['25% of those on the drug felt sick.', trial],
+  ['30% of the income did not come from the city.', 'Income came to £2.4 million, 60% of it from the city.'],
+  ['The shares had closed at $20.80 the day before.', 'Shares closed at $21.40, down 60 cents.']
+])('not in the texts around: %s', (answer, text) => {
+  expect(verifyAnswer({ answer, facts: [{ text }] }).claims.map(({ verdict }) => verdict)).not.toContain('supported')
+})
+
+test.each([
+  [
+    'The gain was stronger in small cells than in large ones.',
+    'The gain was stronger in large cells than in small ones.',
+    1
+  ],
+  ['The storm will be stronger than Ulla.', 'The storm will be weaker than Ulla, she said.', 1],
+  ['The storm will be weaker than Ulla.', 'The storm will be weaker than Ulla, she said.', 0],
+  [
+    'Files with gzip are 40% smaller than with zstd.',
+    'Files now use zstd, which made them 40% smaller than with gzip.',
+    1
+  ]
+])('which of two is more so: %s', (claim, cited, issues) => {
+  expect(codes(check(claim, cited))).toEqual(issues === 0 ? [] : ['polarity_mismatch'])
 })

@@ -6,14 +6,15 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { alignmentOf, type FigurePair } from '../align.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
+import { isPlain } from '../wording/statements.ts'
+import { isAsItIsTold } from './as-it-is-told.ts'
 import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
 import { composeDate, dateFromLine, partOfMonthIn } from './compose-date.ts'
 import { contrasted } from './contrast.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
-import { deriveFigure, type StatedFigure } from './derive-figure.ts'
-import { deriveInSentence } from './derive-in-sentence.ts'
+import { deriveFigure } from './derive-figure.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift, shiftToNamed } from './derive-shift.ts'
 import { otherExtent } from './each-or-all.ts'
@@ -21,12 +22,14 @@ import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
+import type { StatedFigure } from './operands.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { isPresupposed } from './presupposed.ts'
 import { bothEnds, statedOf } from './range-ends.ts'
+import { reckon } from './reckon.ts'
 import { agreeing, vagueScale } from './relation-to.ts'
-import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
+import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf, roleOfStranger } from './rival-figures.ts'
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { isSourceNumber } from './source-number.ts'
@@ -98,9 +101,13 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
-  if (best?.relation === 'equal' && isRateBase(claim.text, figure) && isRateBase(best.sentence.text, best.figure))
-    return stated('stated', [best])
-  const shifted = best ? null : shiftToNamed(figure, claim, cited)
+  if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
+  const isOther = best !== undefined && best.figure.kind !== figure.kind && best.role < roleOfStranger
+  const shifted =
+    best && !isOther
+      ? null
+      : (shiftToNamed(figure, claim, cited) ??
+        reckon(figure, { claim, isReworded, isPlain: isPlain(claim), cited, context }))
   if (shifted) return { ...stated('derived', shifted.operands), working: shifted.working }
   const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
   const rival =
@@ -135,8 +142,7 @@ function checkFigure(
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
     (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
     deriveShift(figure, claim, cited, isReworded) ??
-    (isReworded ? deriveProduct(figure, claim.text, cited) : null) ??
-    deriveInSentence(figure, claim.text, cited, isReworded)
+    (isReworded ? deriveProduct(figure, claim.text, cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
@@ -147,11 +153,6 @@ function checkFigure(
   return counted === null
     ? stated('not_stated', [])
     : { ...stated('derived', []), working: `${counted} = ${figure.text}` }
-}
-
-/** "Per 100,000 people": of what a rate is told; it counts nothing itself. */
-function isRateBase(text: string, { startCharIndex }: Figure): boolean {
-  return text.slice(Math.max(0, startCharIndex - 4), startCharIndex).toLowerCase() === 'per '
 }
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */

@@ -1,8 +1,8 @@
 import { measureOf } from '../../text/measure/measure-of.ts'
 import { asRead, type Reading, readText } from '../../text/reading.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
-import type { StatedFigure } from './derive-figure.ts'
 import type { Match } from './match-figures.ts'
+import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import { mayContradict } from './rival-figures.ts'
 

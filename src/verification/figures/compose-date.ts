@@ -4,7 +4,7 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { Derivation, StatedFigure } from './derive-figure.ts'
+import type { Derivation, StatedFigure } from './operands.ts'
 
 const calendarDate = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$/
 

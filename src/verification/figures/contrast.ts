@@ -7,7 +7,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { genericStems } from './counts-other.ts'
-import type { StatedFigure } from './derive-figure.ts'
+import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 
 /** By these a claim sets its figure against another one, whose words it may use too. */

@@ -12,7 +12,8 @@ const mostItems = 6
  * was spoken of, "three steps are:" before a list. Returns the words counted, or null.
  */
 export function countItems(figure: Figure, claim: Reading, cited: readonly EvidenceSentence[]): string | null {
-  const { kind, value, text, startCharIndex } = figure
+  const { kind, value, text, startCharIndex, writtenUnit, written } = figure
+  if (kind === 'duration' && writtenUnit === 'day') return daysNamed(Number(written), cited)
   if (kind !== 'count' || typeof value !== 'number' || value < 2 || value > mostItems || /\d/.test(text)) return null
   for (const reading of [claim, ...cited.map(readEvidence)]) {
     const names = runOfNames(reading, value)
@@ -20,6 +21,17 @@ export function countItems(figure: Figure, claim: Reading, cited: readonly Evide
   }
   if (claim.text.trimEnd().endsWith(':')) return 'the list that follows'
   return value === 2 && definite.test(claim.text.slice(0, startCharIndex)) ? 'the ones spoken of' : null
+}
+
+const weekday = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=s?\b)/gu
+
+/** "Three days a week" of "on Mondays, Wednesdays and Saturdays". */
+function daysNamed(count: number, cited: readonly EvidenceSentence[]): string | null {
+  for (const { text } of cited) {
+    const days = new Set(text.match(weekday))
+    if (count > 1 && days.size === count) return [...days].join(', ')
+  }
+  return null
 }
 
 interface Item {

@@ -1,7 +1,7 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { comesOut, type Derivation, isLike } from './derive-figure.ts'
+import { comesOut, type Derivation, isLike } from './operands.ts'
 import { ofThem } from './share-base.ts'
 
 const each = /^\s(?:each|apiece)\b/u

@@ -2,7 +2,7 @@ import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { type Reading, readText } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { comesOut, type Derivation, isLike, type StatedFigure } from './derive-figure.ts'
+import { comesOut, type Derivation, isLike, type StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import { type ToldDifference, toldDifference } from './told-difference.ts'
 
@@ -47,6 +47,8 @@ function shiftBy(
       // A sentence that is repeated with its difference has the other figure wrong.
       if (!told || !mayTell(by, sentence)) continue
       for (const from of besides(by, sentence)) {
+        // A fall is no level to which another one leads.
+        if (toldDifference(from.sentence.text, from.figure)?.isLevel('', 'before') === false) continue
         const isShifted = claimed.kind === 'date' ? isShiftedDate : isShiftedAmount
         const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each))
         if (sign === undefined) continue
@@ -111,7 +113,9 @@ function isShiftedDate(
     return Math.round((claimed.low - low) * secondsOfDay) === sign * Number(by.value)
   const [mine, theirs] = [partsOf(claimed.value), partsOf(value)]
   const days = (Number(by.value) / secondsOfDay) * sign
-  if (!mine || !theirs || (mine.year === null) !== (theirs.year === null)) return false
+  if (!mine || !theirs || (mine.year !== null && theirs.year === null)) return false
+  // "On 20 May" leaves the year to the sentence.
+  if (mine.year === null && mine.day !== null) theirs.year = null
   if (mine.day === null) return (mine.year ?? 0) - (theirs.year ?? 0) === Math.round(days / daysOfYear)
   return theirs.day !== null && Math.abs(dayOf(mine) - dayOf(theirs) - days) < 1
 }

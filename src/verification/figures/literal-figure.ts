@@ -5,7 +5,7 @@ import type { Reading } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './derive-figure.ts'
+import type { StatedFigure } from './operands.ts'
 import { relationTo } from './relation-to.ts'
 
 /**

@@ -8,8 +8,8 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { countedBefore, countsOther, genericStems } from './counts-other.ts'
-import type { StatedFigure } from './derive-figure.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
+import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 
 /** A figure of a cited sentence beside a claimed one. */

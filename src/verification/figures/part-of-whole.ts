@@ -4,7 +4,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './derive-figure.ts'
+import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 
 const pronoun = '(?:them|these|those|which|whom|this|that|it)\\b'

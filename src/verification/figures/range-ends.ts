@@ -1,7 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './derive-figure.ts'
+import type { StatedFigure } from './operands.ts'
 import { agreeing, dateRange, relationTo } from './relation-to.ts'
 
 /** All figures of some sentences. */

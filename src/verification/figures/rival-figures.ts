@@ -11,7 +11,7 @@ const marginElsewhere = 0.3
 const marginOfExchange = 0.5
 export const roleOfRival = 0.5
 /** Below it an equal value is one of something else. */
-const roleOfStranger = 0.1
+export const roleOfStranger = 0.1
 
 /** The stated figure of another value that stands in the place of the claimed one. */
 export function rivalOf(

@@ -3,7 +3,7 @@ import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { Figure } from '../../types/figure.ts'
-import { differenceWords, type StatedFigure } from './derive-figure.ts'
+import type { StatedFigure } from './operands.ts'
 
 /** A figure that a text gives as a difference: "$600 more than last year", "up 20p", "fell by 2.5 points to 18%". */
 export interface ToldDifference {
@@ -15,6 +15,10 @@ export interface ToldDifference {
    */
   isLevel: (before: string, place: 'before' | 'behind' | 'earlier sentence') => boolean
 }
+
+/** Words by which a claim compares or tells of a change. */
+export const differenceWords =
+  /n['’]t\b|\b(?:difference|gap|than|not|still|without|took|takes?|remains?|remained|saved?|saves|saving|spare|cheaper|heavier|lighter|more|less|fewer|higher|lower|above|below|older|younger|longer|shorter|increased?|decreased?|rose|grew|fell|dropped|gained|lost|up|down|remaining|left|rest|later|earlier|after|before|between|over|lasted|for|aged?|surplus|margin)\b/i
 
 /** The counted noun may stand between: "five points behind the leaders". */
 const nounBetween = /^\s\p{Ll}{3,}(?=\s)/u

@@ -60,5 +60,8 @@ function wholeOf({ tokens, text, figures }: Reading): Word | undefined {
   // "Every three years" says how often.
   const isRate = ({ lower, endCharIndex }: Word): boolean =>
     lower === 'every' && figures.some(({ startCharIndex }) => startCharIndex === endCharIndex + 1)
-  return tokens.find(word => whole.has(word.lower) && !isRate(word))
+  // "Four dogs to each man"
+  const isToEach = ({ lower }: Word, at: number): boolean =>
+    lower === 'each' && /^(?:to|for|at|in|of)$/.test(tokens[at - 1]?.lower ?? '')
+  return tokens.find((word, at) => whole.has(word.lower) && !isRate(word) && !isToEach(word, at))
 }

@@ -1,0 +1,120 @@
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { stem } from '../../text/terms.ts'
+import type { Figure } from '../../types/figure.ts'
+import { amountOf, comesOut, comesOutAsShare, countSame, isLike, type StatedFigure } from './operands.ts'
+import { toldDifference } from './told-difference.ts'
+
+/** So many digits say that a number did not come out by chance; a plain one needs more than an amount of some unit. */
+const tellingDigits = 2
+const tellingDigitsOfCount = 3
+/** By these a claim tells of what is left, … */
+export const rest =
+  /n['’]t\b|\b(?:not|no|none|neither|nor|others?|rest|remain\p{L}*|outside|without|except|left|elsewhere|still|surviv\p{L}*|missing|absent|fail\p{L}*)\b/iu
+/** … of what comes to one, … */
+const each =
+  /\b(?:each|every|per|apiece|averag\p{L}*|(?:a|an|one) (?:second|minute|hour|day|night|week|month|year|head|person|piece)|hourly|daily|weekly|monthly|yearly|annual\p{L}*)\b/iu
+/** … and of what all come to. */
+const sum = /\b(?:total\p{L}*|altogether|combined|together|sum|overall|all|both|either|or|in all)\b/iu
+/** "eleven of its thirteen members" */
+const partOf = /^(?:\s\p{L}+)?\s(?:of|out of)\s(?:(?:the|its|their|his|her|our|all)\s)?$/u
+/** One step of reckoning. */
+export interface Step {
+  sign: '+' | '−' | '×' | '/' | '%'
+  operands: readonly [StatedFigure, StatedFigure]
+}
+
+/** The step by which a claimed figure comes out of two stated ones; null where none does. */
+export function stepOf(claimed: Figure, claim: Reading, one: StatedFigure, other: StatedFigure): Step | null {
+  return (
+    differenceOf(claimed, claim, one, other) ??
+    shareOf(claimed, claim, one, other) ??
+    shareOf(claimed, claim, other, one) ??
+    timesOf(claimed, claim, one, other) ??
+    timesOf(claimed, claim, other, one) ??
+    ratioOf(claimed, one, other) ??
+    ratioOf(claimed, other, one)
+  )
+}
+
+/** A number of hundredths. */
+export const isShare = ({ kind, unit }: Figure): boolean => kind === 'percentage' && unit === '%'
+
+function differenceOf(claimed: Figure, claim: Reading, one: StatedFigure, other: StatedFigure): Step | null {
+  // What is told as a difference itself has a direction.
+  if ([one, other].some(({ sentence, figure }) => toldDifference(sentence.text, figure))) return null
+  const [mine, theirs] = [inUnitOf(claimed, one), inUnitOf(claimed, other)]
+  if (mine === null || theirs === null || !countSame(claimed, one, other)) return null
+  const between = one.sentence.text.slice(one.figure.endCharIndex, other.figure.startCharIndex)
+  const isRest = (one.sentence === other.sentence && partOf.test(between)) || rest.test(claim.text)
+  const operands = mine >= theirs ? ([one, other] as const) : ([other, one] as const)
+  if ((isRest || isTelling(claimed)) && comesOutExactly(claimed, Math.abs(mine - theirs)))
+    return { sign: '−', operands }
+  return (sum.test(claim.text) || isTelling(claimed)) && comesOutExactly(claimed, mine + theirs)
+    ? { sign: '+', operands: [one, other] }
+    : null
+}
+
+/** A stated amount in the unit of a claimed one, which need not be repeated: "22 years", "five", "opening hours … from 40 to 28". */
+function inUnitOf(claimed: Figure, stated: StatedFigure): number | null {
+  const { figure, sentence } = stated
+  if (isLike(claimed, stated)) return amountOf(stated)
+  if (figure.kind !== 'count' || figure.unit !== null || !claimed.written || claimed.kind === 'percentage') return null
+  const unit = stem(claimed.writtenUnit ?? claimed.unit ?? '')
+  return readEvidence(sentence).tokens.some(token => token.stem === unit)
+    ? (Number(figure.value) * Number(claimed.value)) / claimed.written
+    : null
+}
+
+/** So much per cent of an amount, what is left of it, and what it comes to where it changes by so much. */
+function shareOf(claimed: Figure, { text }: Reading, amount: StatedFigure, share: StatedFigure): Step | null {
+  if (!isShare(share.figure) || isShare(claimed) || !isLike(claimed, amount)) return null
+  const part = (amountOf(amount) * amountOf(share)) / 100
+  const isChange = /\bby\s$/u.test(share.sentence.text.slice(0, share.figure.startCharIndex))
+  const [less, more] = [amountOf(amount) - part, amountOf(amount) + part]
+  const values = isChange ? [part, less, more] : rest.test(text) ? [less] : [part]
+  const isSure = isTelling(claimed) || amount.sentence === share.sentence || share.sentence.previous === amount.sentence
+  return isSure && values.some(value => comesOutExactly(claimed, value))
+    ? { sign: '%', operands: [amount, share] }
+    : null
+}
+
+/** An amount so many times over, or divided among so many. */
+function timesOf(claimed: Figure, { text }: Reading, amount: StatedFigure, by: StatedFigure): Step | null {
+  const { kind, value, unit } = by.figure
+  if (!isLike(claimed, amount) || (kind !== 'count' && kind !== 'duration') || !(Number(value) > 1)) return null
+  const times = by.figure.written ?? Number(value)
+  const isTold = unit === 'time'
+  const isOfEach = each.test(text)
+  if (isOfEach && comesOutExactly(claimed, amountOf(amount) / times)) return { sign: '/', operands: [amount, by] }
+  // "Three times as much" tells the step itself.
+  if (!isTold && (!isTelling(claimed) || amount.figure.unit !== claimed.unit)) return null
+  if ((isTold || !/\b(?:each|apiece|per)\b/iu.test(text)) && comesOutExactly(claimed, amountOf(amount) * times))
+    return { sign: '×', operands: [amount, by] }
+  return comesOutExactly(claimed, amountOf(amount) / times) ? { sign: '/', operands: [amount, by] } : null
+}
+
+/** How many times the one, or what part of it, the other is: "four dogs to each man", "two thirds". */
+function ratioOf(claimed: Figure, one: StatedFigure, other: StatedFigure): Step | null {
+  const isTimes = claimed.kind === 'count' && claimed.unit === 'time'
+  if ((!isTimes && !isShare(claimed)) || one.figure.kind !== other.figure.kind || isShare(one.figure)) return null
+  if (typeof one.figure.value !== 'number' || typeof other.figure.value !== 'number' || amountOf(other) === 0)
+    return null
+  const ratio = amountOf(one) / amountOf(other)
+  if (ratio === 1) return null
+  const values = isTimes ? [ratio] : [100 * ratio, 100 * Math.abs(ratio - 1)]
+  return values.some(value => comesOutAsShare(claimed, value)) ? { sign: '/', operands: [one, other] } : null
+}
+
+/** Whether a reckoned value is what the claim says, to the last digit that is no zero. */
+export function comesOutExactly(claimed: Figure, value: number): boolean {
+  if (!comesOut(claimed, value)) return false
+  const amount = claimed.written ?? claimed.low
+  const [zeros] = /0*$/.exec(String(amount)) ?? ['']
+  const place = 10 ** zeros.length * (Number.isInteger(amount) ? claimed.low / amount : 0) || claimed.precision
+  return Math.abs(value - claimed.low) <= place
+}
+
+function isTelling({ kind, written: number, value }: Figure): boolean {
+  const digits = String(number ?? value).replaceAll(/0+$|\D/g, '').length
+  return digits >= (kind === 'count' ? tellingDigitsOfCount : tellingDigits)
+}
