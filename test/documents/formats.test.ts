@@ -39,6 +39,45 @@ describe('plain text', () => {
     expect((await read('txt', `${long}One\0 stray.`)).text).toBe(`${long}One\ufffd stray.`)
   })
 
+  test.each([
+    ['underlined', 'Locks\n=====\n\nThe lock is old.\n\nFees\n----\n\nThe lock is free.\n'],
+    ['marked', '= Locks\n\nThe lock is old.\n\n== Fees\n\nThe lock is free.\n']
+  ])('has headings that are %s, one under the other', async (_, text) => {
+    const document = await read('rst', text)
+    expect(textsOf(document, 'heading')).toEqual(['Locks', 'Fees'])
+    expect(textsOf(document, 'prose')).toEqual(['The lock is old.', 'The lock is free.'])
+    const over = document.sentences.find(({ kind, heading }) => kind === 'heading' && heading !== undefined)
+    expect(over && document.text.slice(over.startCharIndex, over.endCharIndex)).toBe('Fees')
+  })
+
+  test('is not underlined by a line of another length', async () => {
+    const document = await read('adoc', 'Type this:\n\n--------\nlock --open --now\n--------\n\nIt opens.\n')
+    expect(textsOf(document, 'heading')).not.toContain('lock --open --now')
+  })
+
+  test('in printed pages has heads and feet, which are not read as the text', async () => {
+    const page = (number: number, own: string) =>
+      `RFC 9999          The Lock Protocol          May 2024\n\n\n   The ${own} is opened by hand.\n\n\nKeeper            Standards Track         [Page ${number}]\n\f\n`
+    const document = await read('txt', ['gate', 'weir', 'sluice', 'dam'].map((own, at) => page(at + 1, own)).join(''))
+    expect(textsOf(document, 'prose')).toEqual(
+      ['gate', 'weir', 'sluice', 'dam'].map(own => `The ${own} is opened by hand.`)
+    )
+  })
+
+  test('keeps a term whose explanation follows, and drops a place that links lead to', async () => {
+    const document = await read(
+      'adoc',
+      'The options are these.\n\n[[opt-open]]\n--open::\n\tThe gate is opened.\n\n.. _opt-close:\n\n--close::\n\tIt is closed.\n'
+    )
+    expect(textsOf(document, 'prose')).toEqual([
+      'The options are these.',
+      '--open::',
+      'The gate is opened.',
+      '--close::',
+      'It is closed.'
+    ])
+  })
+
   test('is named by how it begins, else by its file', async () => {
     expect((await read('txt', 'Short sentence here. Another one.')).title).toBe('Short sentence here.')
     const long = (await read('txt', `${'many words '.repeat(40)}.`)).title

@@ -231,3 +231,25 @@ test.each([
 ])('%j is cut where its sentences end', (text, sentences) => {
   expect(sentencesOf(text)).toEqual(sentences)
 })
+
+describe('where a text is wrapped at one width throughout', () => {
+  const wrapped = `The keeper of the lock writes down each boat that passes through
+it, with the hour of the day and with what its owner has paid for
+it and with the number of people that it had on board then.`
+  const text = (last: string) => [wrapped, wrapped, wrapped, last].join('\n\n')
+
+  test('a full line goes on whatever the next begins with', () => {
+    const last = '    Boats of the fire brigade pass at any time of the day (see\n    Rule 12).'
+    expect(sentencesOf(text(last)).at(-1)).toBe(last.trim())
+    expect(sentencesOf(last)).toHaveLength(2)
+  })
+
+  test.each([
+    ['is not full', 'Boats of the fire brigade pass at any time\nRule 12 says so.'],
+    ['has ended', 'Boats of the fire brigade pass the lock at any time of day, too.\nRule 12 says so.'],
+    ['is code', 'lock --open --boat "fire brigade" --at any --free --log all.txt;\nlock --close'],
+    ['is followed by an item', 'Boats of the fire brigade pass the lock at any time of the day or\n- Rule 12']
+  ])('but not a line that %s', (_, last) => {
+    expect(sentencesOf(text(last)).slice(-2)).toEqual(last.split('\n'))
+  })
+})

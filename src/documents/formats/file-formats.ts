@@ -28,6 +28,9 @@ const pdf: FormatReader = bytes => convertApart('pdf', bytes)
 export const formatReaders: Readonly<Record<string, FormatReader>> = {
   txt: text,
   text,
+  rst: text,
+  adoc: text,
+  asciidoc: text,
   csv,
   tsv: csv,
   md: markdown,

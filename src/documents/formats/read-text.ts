@@ -1,13 +1,43 @@
 import { splittingBlocks } from '../../text/blocks.ts'
 import { finish, type Steps } from '../../text/steps.ts'
 import { webAddress } from './metadata.ts'
+import { markPageLines } from './page-breaks.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
 
 const sourceLine =
   /^(?:source|url|link|original|read more at|originally published at|via)\s*:\s*(https?:\/\/\S{1,2000})$/i
 
-/** A heading as Markdown writes it; many plain texts do, too. */
-const heading = /^#{1,6}\s(?=\S)/
+/** A heading as Markdown writes it, and many plain texts do, too; or as AsciiDoc. */
+const heading = /^(?:#{1,6}|={1,6})\s(?=\S)/
+
+/** A line of one sign. */
+const rule = /^([=\-~^"'*+#.:_`])\1{2,}$/
+/** By how many characters the line under a heading may be longer or shorter (AsciiDoc's two-line titles). */
+const ruleTolerance = 2
+const longestHeading = 120
+
+/**
+ * Marks a line as a heading that is underlined in its own length, as in reStructuredText, AsciiDoc and many plain texts.
+ * Its level is known by the sign: the first in a text is of the outermost (reStructuredText, "Sections").
+ */
+function markUnderlined(text: string, blocks: readonly Block[]): void {
+  const levels: string[] = []
+  for (const [index, block] of blocks.entries()) {
+    const title = blocks[index - 1]
+    const length = block.endCharIndex - block.startCharIndex
+    if (!title || title.kind !== undefined || length > longestHeading + ruleTolerance) continue
+    const sign = rule.exec(text.slice(block.startCharIndex, block.endCharIndex))?.[1]
+    if (sign === undefined) continue
+    const words = text.slice(title.startCharIndex, title.endCharIndex)
+    const between = text.slice(title.endCharIndex, block.startCharIndex)
+    if (between.trim() !== '' || between.split('\n').length !== 2 || words.includes('\n')) continue
+    if (Math.abs(words.length - length) > ruleTolerance || !/\p{L}/u.test(words)) continue
+    if (!levels.includes(sign)) levels.push(sign)
+    title.kind = 'heading'
+    title.level = Math.min(6, levels.indexOf(sign) + 1)
+    block.kind = 'furniture'
+  }
+}
 
 /**
  * Reads plain text: the text stays as it is, byte for byte, so that offsets count in the file itself. A line
@@ -23,7 +53,8 @@ export function* readingText(text: string): Steps<ParsedDocument> {
   const parsed: ParsedDocument = { text, blocks }
   for (const block of blocks) {
     const { startCharIndex, endCharIndex } = block
-    const mark = text.charAt(startCharIndex) === '#' && heading.exec(text.slice(startCharIndex, startCharIndex + 8))
+    const mark =
+      '#='.includes(text.charAt(startCharIndex)) && heading.exec(text.slice(startCharIndex, startCharIndex + 8))
     if (mark && endCharIndex - startCharIndex <= 300) {
       block.kind = 'heading'
       block.level = mark[0].trimEnd().length
@@ -33,5 +64,7 @@ export function* readingText(text: string): Steps<ParsedDocument> {
     const url = webAddress(sourceLine.exec(text.slice(startCharIndex, endCharIndex))?.[1] ?? '')
     if (url) parsed.url = url
   }
+  markUnderlined(text, blocks)
+  markPageLines(text, blocks)
   return parsed
 }

@@ -81,9 +81,9 @@ function findHeadings(
   return kinds
 }
 
-/** Two words that end in nothing state nothing. */
-function isTooShort({ words, isTerminated, isListItem, hasDigit }: BlockShape): boolean {
-  return words.length <= 2 && !isTerminated && !isListItem && !hasDigit
+/** Two words that end in nothing state nothing. "--verbose::" says what the next lines are of. */
+function isTooShort({ words, text, isTerminated, isListItem, hasDigit }: BlockShape): boolean {
+  return words.length <= 2 && !isTerminated && !isListItem && !hasDigit && !(words.length > 0 && text.endsWith('::'))
 }
 
 function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape, index: number): boolean {

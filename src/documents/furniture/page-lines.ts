@@ -54,8 +54,9 @@ export function isNamedStamp(shape: BlockShape): boolean {
 
 /** A label, button, menu item or counter: all of its words are words of pages. */
 function isControl({ text, isTerminated, words: plain }: BlockShape): boolean {
-  // "Total votes: 1,200" may well be a fact.
-  if (isTerminated || text.length > 80 || plain.length > 10 || /[:|=][^:|=\n]*\p{N}/u.test(text)) return false
+  // "Total votes: 1,200" may well be a fact, "--close::" a term.
+  if (isTerminated || text.endsWith('::') || text.length > 80 || plain.length > 10 || /[:|=][^:|=\n]*\p{N}/u.test(text))
+    return false
   const labels =
     text
       .replaceAll(gluedLabels, '$1 $2')
@@ -123,6 +124,10 @@ const notice =
 const label =
   /^(?:(?:machine|automatically|auto|ai)[- ](?:translated|generated)|translated (?:by|with|from)\b|(?:abstract|summary|translation|audio|article|page|content)(?: generation)? (?:is )?(?:in progress|loading|being generated|not available)|loading)/i
 
+/** The foot of a printed page (RFC 2223, 3a), and a place that links lead to in AsciiDoc and reStructuredText. */
+const pageFoot = /\[Page \d{1,4}\]$/i
+const anchor = /^(?:\[\[[^\]]{1,80}\]\]|\.\. _[^:]{1,80}:)$/
+
 /** A line of a table of contents: a title, dots, a page. */
 export function isContentsLine(text: string): boolean {
   return /(?:\. ?){5}(?:\d{1,4}|[ivxl]{1,6})$/.test(text.slice(-48))
@@ -134,7 +139,7 @@ export function isPageLine(shape: BlockShape): boolean {
   if (text.length >= measured) return false
   if (!/\p{L}/u.test(text)) return !(isListItem && shape.hasDigit && words.length > 2)
   if (words.length <= 18 && notice.test(text)) return true
-  if (isContentsLine(text)) return true
+  if (isContentsLine(text) || pageFoot.test(text.slice(-16)) || anchor.test(text)) return true
   if (text.length > 200) return isDisclaimer(shape)
   if (address.test(text) || ticker.test(text) || hashtags.test(text) || readingTime.test(text)) return true
   if (isTerminated) return isDisclaimer(shape)
