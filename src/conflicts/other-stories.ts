@@ -1,5 +1,6 @@
 import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
+import { numberForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { chosenTogether } from './source-words.ts'
 import { hasAny, isAnonymous } from './subjects.ts'
@@ -75,8 +76,15 @@ function areOfOtherSubjects(one: Surroundings, other: Surroundings, here: Story,
 function readStory(sentences: readonly EvidenceSentence[]): Story {
   const [first] = sentences
   const words = new Set<string>()
+  const numberOf = numberForms()
+  let met = 0
   for (const sentence of sentences)
-    for (const { content, stem } of frameOf(sentence).tokens) if (content) words.add(stem)
+    for (const { content, form, stem } of frameOf(sentence).tokens) {
+      // A form that was met has brought its meaning; "United States" means something else than its words.
+      if (!content || (stem === form.meaning && numberOf(form) < met)) continue
+      if (stem === form.meaning) met++
+      words.add(stem)
+    }
   const title = new Set(first && titleTerms(first))
   const opening = sentences.find(sentence => frameOf(sentence).names.size > 0)
   return {

@@ -1,6 +1,6 @@
 import { readEvidence } from '../text/reading.ts'
 import { createListMemory } from '../text/sentence-memory.ts'
-import { numberForms } from '../text/word-form.ts'
+import { numberForms, type WordForm } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 /**
@@ -8,6 +8,8 @@ import type { EvidenceSentence } from '../types/evidence.ts'
  * are the forms of a word and words of one meaning ("dug" and "dig", "buy" and "acquire").
  */
 export interface SentenceIndex {
+  /** The forms of their words, stop words too, each once. */
+  forms: readonly WordForm[]
   has(word: string): boolean
   /** Indices of the sentences that have a word, in order; none where no sentence has it. */
   holdersOf(word: string): readonly number[]
@@ -26,10 +28,14 @@ export function indexOf(sentences: readonly EvidenceSentence[]): SentenceIndex {
 
 function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
   const places = new Map<string, number>()
+  const readings = sentences.map(readEvidence)
+  let most = 0
+  for (const { tokens } of readings) most += 2 * tokens.length
   /** Of each place its last entry; of each entry its sentence and the entry of the same place before it. */
   const tails: number[] = []
-  const holders: number[] = []
-  const before: number[] = []
+  const holders = new Int32Array(most)
+  const before = new Int32Array(most)
+  let entries = 0
   const placeOf = (word: string): number => {
     const known = places.get(word)
     if (known !== undefined) return known
@@ -39,26 +45,31 @@ function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
   const file = (place: number, at: number): void => {
     const tail = tails[place] ?? -1
     if (tail >= 0 && holders[tail] === at) return
-    before.push(tail)
-    tails[place] = holders.push(at) - 1
+    before[entries] = tail
+    holders[entries] = at
+    tails[place] = entries++
   }
   const numberOf = numberForms()
+  const forms: WordForm[] = []
   /** By the number of a form: the places of its term and of its meaning. */
   const ofTerm: number[] = []
   const ofMeaning: number[] = []
-  for (const [at, sentence] of sentences.entries())
-    for (const { form, stem } of readEvidence(sentence).tokens) {
-      if (form.term === '') continue
+  for (let at = 0; at < readings.length; at++)
+    for (const { form, stem } of readings[at]?.tokens ?? []) {
       const number = numberOf(form)
-      if (number === ofTerm.length) {
-        ofTerm.push(placeOf(form.term))
-        ofMeaning.push(placeOf(form.meaning))
+      const isStop = form.term === ''
+      if (number === forms.length) {
+        forms.push(form)
+        ofTerm.push(isStop ? -1 : placeOf(form.term))
+        ofMeaning.push(isStop ? -1 : placeOf(form.meaning))
       }
+      if (isStop) continue
       file(ofTerm[number] ?? 0, at)
       // "United States" means something else than its words.
       file(stem === form.meaning ? (ofMeaning[number] ?? 0) : placeOf(stem), at)
     }
   return {
+    forms,
     has: word => (tails[places.get(word) ?? -1] ?? -1) >= 0,
     holdersOf(word) {
       const found: number[] = []

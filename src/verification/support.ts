@@ -1,5 +1,5 @@
 import { lazily } from '../text/lazily.ts'
-import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { type Reading, readText } from '../text/reading.ts'
 import { createListMemory } from '../text/sentence-memory.ts'
 import { beginningLength, distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -21,13 +21,14 @@ export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary
   const known = remembered.get(sentences)
   if (known) return known
   const index = indexOf(sentences)
-  const around = readAround(sentences)
-  const termsAround = new Set(distinctForms(around).map(({ term }) => term))
+  const formsAround = distinctForms(readAround(sentences))
+  const termsAround = new Set(formsAround.map(({ term }) => term))
   const vocabulary = {
     terms: { has: (word: string) => index.has(word) || termsAround.has(word) },
     beginnings: lazily(() => {
-      const forms = distinctForms([...sentences.map(readEvidence), ...around])
-      return new Set(forms.flatMap(({ beginning }) => (beginning === '' ? [] : beginning)))
+      const beginnings = new Set<string>()
+      for (const { beginning } of [...index.forms, ...formsAround]) if (beginning !== '') beginnings.add(beginning)
+      return beginnings
     })
   }
   remembered.set(sentences, vocabulary)

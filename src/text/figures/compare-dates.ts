@@ -79,7 +79,10 @@ function relateMonth(
 }
 
 /** "week+1", "day-1", "XXXX-WXX-3", "T15:30": codes that compare only with their like. */
-const codeFamily = (value: string) => /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/.exec(value)?.[0]
+const codeFamily = (value: string) => (startsWithDigit(value) ? undefined : family.exec(value)?.[0])
+const family = /^(?:[a-z]+(?=[+-]\d)|XXXX-WXX|T(?=\d))/
+/** As most dates do; no code does. */
+const startsWithDigit = (value: string) => value.charCodeAt(0) >= 0x30 && value.charCodeAt(0) <= 0x39
 
 /** Days by which "around 2 pm" may miss the minute. */
 const quarterOfHour = 15 / 1440

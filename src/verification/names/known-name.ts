@@ -2,8 +2,9 @@ import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import { stem } from '../../text/terms.ts'
-import { distinctForms } from '../../text/word-form.ts'
+import { distinctForms, type WordForm } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { indexOf } from '../sentence-index.ts'
 
 const rememberedSmall = createListMemory<ReadonlySet<string>>()
 
@@ -11,7 +12,7 @@ const rememberedSmall = createListMemory<ReadonlySet<string>>()
 export function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
   let small = rememberedSmall.get(sentences)
   if (!small) {
-    small = smallWordsIn(sentences.map(readEvidence))
+    small = smallAmong(indexOf(sentences).forms)
     rememberedSmall.set(sentences, small)
   }
   return small
@@ -19,8 +20,12 @@ export function smallWordsOf(sentences: readonly EvidenceSentence[]): ReadonlySe
 
 /** The words that some texts, already read, write without a capital. */
 export function smallWordsIn(readings: readonly Reading[]): ReadonlySet<string> {
+  return smallAmong(distinctForms(readings))
+}
+
+function smallAmong(forms: readonly WordForm[]): ReadonlySet<string> {
   const small = new Set<string>()
-  for (const { text, isCapitalised } of distinctForms(readings)) if (!isCapitalised) small.add(text)
+  for (const { text, isCapitalised } of forms) if (!isCapitalised) small.add(text)
   return small
 }
 

@@ -6,6 +6,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { indexOf } from '../sentence-index.ts'
 
 const hasDigit = /\p{N}/u
 const beforeSourceNumber =
@@ -33,8 +34,8 @@ export function checkLabels(
     const suffix = formSuffix.exec(claim.text.slice(endCharIndex))?.[0] ?? ''
     const spelled = spellings(label)
     const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), spelled, suffix)
-    // Mostly what is cited has it: then the rest need not be looked through.
-    if (cited.some(isIn) || context.some(isIn)) continue
+    // Mostly what is cited has it: then the rest need not be looked through, and only where it has the word at all.
+    if (cited.some(isIn) || (hasForm(context, spelled) && context.some(isIn))) continue
     if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
@@ -74,6 +75,9 @@ function spellings(label: string): readonly string[] {
 function hasLabel({ text, tokens }: Reading, spelled: readonly string[], suffix: string): boolean {
   return tokens.some(token => spelled.includes(labelOf(token.form)) && text.startsWith(suffix, token.endCharIndex))
 }
+
+const hasForm = (context: readonly EvidenceSentence[], spelled: readonly string[]): boolean =>
+  context.length > 0 && indexOf(context).forms.some(form => spelled.includes(labelOf(form)))
 
 const pluralNumber = /\ds$/
 
