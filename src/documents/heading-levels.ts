@@ -19,14 +19,21 @@ function levelOf(text: string, level: number | undefined): number {
 
 /**
  * Tells under which heading each block stands, the blocks taken in their order: `undefined` where there is none. A heading
- * stands under the nearest one above that is farther out, any other block under the nearest one above. `index` is what
- * the heading is known by.
+ * stands under the nearest one above that is farther out, any other block under the nearest one above. What stands over
+ * everything is the title, and no heading is under it. `index` is what the heading is known by.
  */
-export function createHeadingPath(text: string) {
+export function createHeadingPath(text: string, blocks: readonly Block[], kinds: readonly SentenceKind[]) {
+  const levels = blocks.flatMap(({ startCharIndex, endCharIndex, level }, at) =>
+    kinds[at] === 'heading' ? [levelOf(text.slice(startCharIndex, endCharIndex), level)] : []
+  )
+  const [title = 0, ...others] = levels
+  const hasTitle = others.every(level => level > title)
   const open: { index: number; level: number }[] = []
-  return (block: Block, kind: SentenceKind, index: number): number | undefined => {
+  let seen = 0
+  return (kind: SentenceKind, index: number): number | undefined => {
     if (kind !== 'heading') return open.at(-1)?.index
-    const level = levelOf(text.slice(block.startCharIndex, block.endCharIndex), block.level)
+    const level = levels[seen] ?? title
+    if (seen++ === 1 && hasTitle) open.pop()
     while ((open.at(-1)?.level ?? -1) >= level) open.pop()
     const over = open.at(-1)?.index
     open.push({ index, level })

@@ -18,10 +18,10 @@ export function* makingDocument(id: string, parsed: ParsedDocument): Steps<Sourc
   const text = parsed.text.toWellFormed()
   const kinds = yield* classifyingBlocks(text, blocks)
   const sentences: Sentence[] = []
-  const headingOver = createHeadingPath(text)
+  const headingOver = createHeadingPath(text, blocks, kinds)
   for (const [index, block] of blocks.entries()) {
     const kind = kinds[index] ?? 'prose'
-    const heading = headingOver(block, kind, sentences.length)
+    const heading = headingOver(kind, sentences.length)
     for (const span of kind === 'heading'
       ? [wholeOf(block)]
       : yield* splittingBlock(text, block.startCharIndex, block.endCharIndex)) {

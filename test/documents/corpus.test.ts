@@ -50,8 +50,8 @@ describe('buildCorpus', () => {
         version('One.T', 'wo.'),
         version('One.', 'Two'),
         version('Two.', 'One.'),
-        version('# One\n\n## Two\n\nThree.'),
-        version('# One\n\n# Two\n\nThree.')
+        version('# One\n\n# Two\n\n# Three\n\nFour.'),
+        version('# One\n\n# Two\n\n## Three\n\nFour.')
       ]).size
     ).toBe(7)
   })

@@ -43,11 +43,11 @@ export function arrangeQuotes(question: QuestionReading, chosen: readonly Quote[
   return quotes
 }
 
-/** "No." answers, but only with what goes on after it. */
+/** "No." or "Neither." answers, but only with what goes on after it. */
 export function isYesOrNo(text: string): boolean {
-  return text.length <= longestAnswer && /^(?:yes|no)[.!]$/iu.test(text)
+  return text.length <= longestAnswer && /^(?:yes|no|neither|both|never|always)[.!]$/iu.test(text)
 }
-const longestAnswer = 'Yes.'.length
+const longestAnswer = 'Neither.'.length
 
 /** The sentence before, where it says yes or no, gives the case that this one leaves out, or names what the question is about and this one only points at it. */
 function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {

@@ -1,11 +1,9 @@
 import { opensQuestion } from '../../text/question/question-words.ts'
 import type { Quote } from './arrange-quotes.ts'
 import type { QuestionReading } from './read-question.ts'
-import type { SentenceReading } from './read-sentence.ts'
+import { isQuestion, type SentenceReading } from './read-sentence.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { shareOf } from './term-share.ts'
-
-const asks = /\?["”’)]*$/u
 
 /**
  * Whether a sentence says only what the question does: an entry of a table of contents, a question over its answer, the
@@ -17,7 +15,7 @@ export function isEcho(question: QuestionReading, text: string, own: SentenceRea
   // A sentence without a word of the question has the first row, and most others have more words than the question.
   if (size === 0 || size > question.words.size || question.matches.rowOf(own) === 0) return false
   for (const term of own.positions.keys()) if (!question.words.has(term)) return false
-  if (question.part.asked.includes('yes_no') && !asks.test(text)) return false
+  if (question.part.asked.includes('yes_no') && !isQuestion(text)) return false
   return question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
 }
 
@@ -29,11 +27,14 @@ const mostAfter = 3
  * where a question is asked and the echo only states what it takes for granted ("Why has it five members?").
  */
 export function afterEcho(question: QuestionReading, echo: Quote, retrieved: readonly Quote[]): Quote[] {
-  if (!asks.test(echo.sentence.text) && opensQuestion(question.part.text)) return []
+  if (!isQuestion(echo.sentence.text) && opensQuestion(question.part.text)) return []
   const section = sectionOf(echo, retrieved)
   const list = listOf(echo, retrieved)
-  return section
-    .slice(section.indexOf(echo) + 1)
-    .filter(one => !list.includes(one) && !asks.test(one.sentence.text))
+  const after = section.slice(section.indexOf(echo) + 1)
+  // What answers it in its own paragraph is all that does.
+  const apart = after.findIndex(({ sentence }) => sentence.previous === undefined)
+  return after
+    .slice(0, apart > 0 ? apart : after.length)
+    .filter(one => !list.includes(one) && !isQuestion(one.sentence.text))
     .slice(0, mostAfter)
 }

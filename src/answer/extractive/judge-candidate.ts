@@ -42,11 +42,13 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
   let spokenOf = 0
   let total = 0
   for (const term of question.terms) {
+    // What says little and stands nowhere ("new" in "what is new in 2.4") need not be spoken of.
+    if (term.isType && term.isUnknown) continue
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
     spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, own, term))
   }
-  return spokenOf < leastSpokenOf * total
+  return total === 0 || spokenOf < leastSpokenOf * total
 }
 
 /**

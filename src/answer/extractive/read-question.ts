@@ -56,6 +56,8 @@ const number = /^\d[\d.,]*$/
 const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
 const whoIs = /^\W*who(?:['’]s| is| are| was| were) (?:the|its|their|his|her|our|your)\b/iu
 const one = /^one$/iu
+/** "Version 3.9" is told as "3.9". */
+const versionWord = /^(?:versions?|releases?)$/iu
 const actor = /^(?:i|you|we|they|it|to)$/iu
 const people = /^(?:peopl|person)$/u
 /** "How much is a ticket" does not say that it asks for a price. */
@@ -117,8 +119,10 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const isPeople = asksPeople && people.test(term)
     // "What is one reason" counts nothing.
     const isOne = one.test(token.text)
+    const isVersion = versionWord.test(token.text) && number.test(tokens[index + 1]?.text ?? '')
     const isType =
       isOne ||
+      isVersion ||
       isCircumstance(circumstances, token) ||
       isPeople ||
       (isFocus && part.focusIsType) ||

@@ -59,14 +59,14 @@ export class SentenceReading extends Words {
 
   /** The words of what stands over it: its headings and the title of its source. */
   get context(): Words {
-    this.#context ??= readHeadline(`${headingPath(this.#sentence).join(' | ')} | ${this.#sentence.title ?? ''}`)
+    this.#context ??= readHeadline(`${headsOf(this.#sentence).join(' | ')} | ${this.#sentence.title ?? ''}`)
     return this.#context
   }
 
   /** The words of the headings that it stands under; undefined where there is none, or only the title over everything. */
   get heading(): Words | undefined {
     if (this.#heading === undefined) {
-      const path = headingPath(this.#sentence)
+      const path = headsOf(this.#sentence)
       this.#heading = path.length === 0 ? null : readHeadline(path.join(' | '))
     }
     return this.#heading ?? undefined
@@ -194,6 +194,26 @@ const after = /\b(?:after|following)\b/iu
 /** Whether a text tells what came before (-1) or after (1) something; 0 for neither and for both. */
 export function orderOf(text: string): number {
   return Number(after.test(text)) - Number(before.test(text))
+}
+
+/** A question heads so many sentences after it in its paragraph, at the most. */
+const mostAnswering = 4
+const questionMark = /\?["”’)]*$/u
+
+/** Whether a sentence asks: whatever it says, it states nothing. A row whose last cell asks does state something. */
+export function isQuestion(text: string): boolean {
+  return questionMark.test(text) && !text.includes(' |')
+}
+
+/** The headings that a sentence stands under; where a question stands before it in its paragraph, that too. */
+function headsOf(sentence: EvidenceSentence): readonly string[] {
+  const path = headingPath(sentence)
+  let before = sentence.previous
+  for (let back = 0; before && back < mostAnswering; back++) {
+    if (isQuestion(before.text)) return [...path, before.text]
+    before = before.previous
+  }
+  return path
 }
 
 const remembered = createSentenceMemory<SentenceReading>()

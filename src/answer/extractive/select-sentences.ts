@@ -10,7 +10,7 @@ import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } 
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
-import { readSentence } from './read-sentence.ts'
+import { isQuestion, readSentence } from './read-sentence.ts'
 import { wholeOf } from './whole-of.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
@@ -65,7 +65,7 @@ function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
 }
 
 /**
- * What may answer: not what only repeats the question, "Yes." without what goes on, the row for another case, or a sentence
+ * What may answer: not what asks itself or only repeats the question, "Yes." without what goes on, the row for another case, or a sentence
  * that has the words of an identifier and not the identifier, where others name that.
  */
 function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked[] {
@@ -74,7 +74,7 @@ function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked
   const hasCase = question.circumstances.length > 0
   return sorted.filter(ranked => {
     const { own, sentence } = ranked.candidate
-    if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text)) return false
+    if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text) || isQuestion(sentence.text)) return false
     if (hasCase && isForAnotherCase(question.circumstances, sentence.text, own)) return false
     return !mustName || isNamed(ranked)
   })

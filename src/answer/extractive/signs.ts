@@ -3,10 +3,10 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
-import { headingShare, shareOf, shareUnder } from './term-share.ts'
+import { headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
-const weights = { identified: 1.5, code: -1.5, deed: 3, limit: 1 }
+const weights = { identified: 1.5, code: -1.5, deed: 3, limit: 1, section: 1.5 }
 
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
@@ -17,6 +17,7 @@ export function signsOf(question: QuestionReading, own: SentenceReading, named: 
   const { deed } = question
   let signs = weights.identified * named
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
+  if (openKinds.has(question.part.asked[0] ?? 'other') && hasOwnSection(question, own)) signs += weights.section
   if (question.asksLimit && own.limits) signs += weights.limit
   if (!question.isCode && own.isCode) signs += weights.code
   return signs
@@ -31,11 +32,23 @@ export function identified({ identifiers }: QuestionReading, sentence: EvidenceS
   return share / identifiers.length
 }
 
-/** Whether a heading names the deed ("Adding …"), and it or the sentence the rest of what somebody wants to do. */
+const openKinds: ReadonlySet<string> = new Set(['other', 'list', 'definition'])
+
+/** Whether the headings over a sentence say all that is asked about: then the section is about that. */
+function hasOwnSection(question: QuestionReading, { heading }: SentenceReading): boolean {
+  return (
+    heading !== undefined &&
+    question.terms.some(term => !term.isType) &&
+    question.terms.every(term => term.isType || shareOf(question, heading, term) > 0)
+  )
+}
+
+/** Whether a heading names the deed ("Adding …"), and it, the title or the sentence the rest of what somebody wants to do. */
 function isHeadedBy(deed: string, question: QuestionReading, own: SentenceReading): boolean {
   const { heading } = own
   if (!heading) return false
-  const isTold = (term: QuestionTerm) => term.isType || shareUnder(question, own, term) > 0
+  const isTold = (term: QuestionTerm) =>
+    term.isType || shareUnder(question, own, term) > 0 || shareInContext(question, own, term) > 0
   return (
     question.terms.some(term => term.term === deed && shareOf(question, heading, term) > 0) &&
     question.terms.every(isTold)

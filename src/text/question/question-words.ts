@@ -58,7 +58,8 @@ means(
 )
 means(amount, 'amount amounts value worth quantity total')
 means(size, 'size scale magnitude volume')
-means(['percentage', 'count'], 'percentage percent proportion share fraction rate ratio odds')
+means(['percentage', 'count'], 'percentage percent proportion share fraction ratio odds')
+means(['percentage', 'count', 'money', 'measure'], 'rate rates')
 means(['count'], 'number numbers population count tally')
 means(['measure'], 'distance height width depth speed weigh weight temperature elevation altitude')
 means(
