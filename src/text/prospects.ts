@@ -25,9 +25,12 @@ const planning = new Set(
     .map(word => stem(word))
 )
 
+/** "Is to sign", "has yet to sign", "is in talks to buy", "still have to approve": what is done later, if at all. */
+const arranging = new Set(['is', 'are', 'yet', 'talks', 'have', 'has', 'due'])
+
 /** Whether a word can put what follows it into the future: of most words nothing else is asked. */
 export function mayOpenProspect({ plain, stemmed }: WordForm): boolean {
-  return modals.has(plain) || plain.endsWith("'ll") || planning.has(stemmed) || plain === 'is' || plain === 'are'
+  return modals.has(plain) || plain.endsWith("'ll") || planning.has(stemmed) || arranging.has(plain)
 }
 
 /** What a word puts into the future: the verb that it governs, and the verbs that hang on that one. */
@@ -48,7 +51,7 @@ function prospectAt(words: readonly ClauseWord[], index: number): Prospect | nul
     return verb ? { modality, cue: word.text, verb: verb.term } : null
   }
   // "Is to sign" is an arrangement for the future.
-  const isArranged = (word.lower === 'is' || word.lower === 'are') && next?.lower === 'to'
+  const isArranged = arranging.has(word.lower) && next?.lower === 'to'
   if ((!planning.has(word.term) && !isArranged) || !next) return null
   if (next.lower === 'to') {
     const verb = governedVerb(words, index + 2)

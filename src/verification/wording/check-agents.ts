@@ -44,7 +44,7 @@ function otherAgent(
   let other: Party | null = null
   for (const sentence of cited)
     for (const told of statementsAlike(statement, sentence)) {
-      if (!told.agent || !isSameDeed(said, told, sentence)) continue
+      if (!told.agent || !(isSameDeed(said, told, sentence) || isDoneToSame(statement, told))) continue
       if (!areTwo(agent, told.agent, cited)) return null
       other ??= told.agent
     }
@@ -91,6 +91,12 @@ function isSameDeed(said: ReadonlySet<string>, told: Statement, sentence: Eviden
   let shared = 0
   for (const stem of said) if (heard.has(stem)) shared++
   return shared > 0 && shared >= said.size * sameDeed
+}
+
+/** By the same verb to the same thing: "made a bench from the tree", "made a bench from its wood". */
+function isDoneToSame({ verb, patient }: Statement, told: Statement): boolean {
+  const [head, other] = [patient?.head ?? [], told.patient?.head ?? []]
+  return verb.stem === told.verb.stem && head.length > 0 && head.length === other.length && haveCommon(head, other)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isIrregularForm } from '../../text/base-form.ts'
-import type { ClauseWord } from '../../text/clause-words.ts'
+import { auxiliaries, type ClauseWord } from '../../text/clause-words.ts'
 import { deniesByMeaning } from '../../text/denials.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import type { Clause } from '../../text/polarity.ts'
@@ -22,7 +22,9 @@ const helpers = new Set([...beings, 'has', 'have', 'had'])
 const adverb = /^(?:also|still|already|now|then|later|\p{L}+ly)$/u
 const participle = /[^e]ed$/u
 const hedge =
-  /^(?:report|alleg|possibl|perhap|like|potential|probabl|expect|plan|propos|suppos|appar|seem|appear|schedul|intend)/u
+  /^(?:report|alleg|possibl|perhap|like|potential|probabl|expect|propos|suppos|appar|seem|appear|schedul|intend)/u
+/** Not the plan that somebody pays for. */
+const planned = /^plann(?:ed|ing)$/u
 const denying =
   /^(?:no|not|never|none|neither|nor|nobody|nothing|without|cannot|except|unless|hardly|un(?:til|able|likely|clear|known|certain))$|n't$/u
 
@@ -74,7 +76,10 @@ function matterOf({ clauses, tokens }: Reading, index: number): readonly string[
   const before = clauses[index - 1]
   if (!clause || !before) return clause?.terms ?? []
   const first = tokens.findIndex(({ startCharIndex }) => startCharIndex === clause.startCharIndex)
-  const leans = leaning.has(tokens[first - 1]?.lower ?? '') || leaning.has(tokens[first]?.lower ?? '')
+  const [opener, word] = [tokens[first - 1]?.lower ?? '', tokens[first]?.lower ?? '']
+  // "Was promised but never delivered": one subject for both.
+  const isCoordinated = (opener === 'and' || opener === 'but') && (auxiliaries.has(word) || denying.test(word))
+  const leans = isCoordinated || leaning.has(opener) || leaning.has(word)
   return leans ? [...before.terms, ...clause.terms] : clause.terms
 }
 
@@ -88,7 +93,7 @@ function tellsOf(sentence: EvidenceSentence, word: ClauseWord, { terms }: Clause
 const telling = new Set<PredicateForm>(['past', 'perfect', 'passive', 'present'])
 
 function isDenyingOrHedging({ lower, term }: ClauseWord): boolean {
-  return denying.test(lower) || hedge.test(term) || deniesByMeaning(term)
+  return denying.test(lower) || hedge.test(term) || planned.test(lower) || deniesByMeaning(term)
 }
 
 /** What something is said to be: "is known", "is suitable"; or how it is called: "sweetened cream". */
