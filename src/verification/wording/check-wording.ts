@@ -1,6 +1,7 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
 import { baseOf } from '../../text/base-form.ts'
 import { foldName, isCapitalised } from '../../text/names.ts'
+import { areOpposites } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { isStopWord, type Token } from '../../text/terms.ts'
@@ -50,6 +51,7 @@ function issueOf(difference: Difference, claim: Reading, stated: Reading): Issue
   return (
     negationOf(difference, claim, stated) ??
     modalityOf(difference) ??
+    turnedIn(difference, claim, stated) ??
     labelIssue(difference) ??
     nameOf(claimed, left, claim, stated)
   )
@@ -102,6 +104,39 @@ function modalityOf(difference: Difference): Issue | null {
     'The sentence states as done what the cited source only plans or thinks possible.',
     difference
   )
+}
+
+/** Small words of which one says the opposite of the other. */
+const turned = new Map(
+  [
+    'before after',
+    'with without',
+    'above below',
+    'over under',
+    'inside outside',
+    'including except',
+    'including without',
+    'in out'
+  ].flatMap(pair => {
+    const [one = '', other = ''] = pair.split(' ')
+    return [`${one} ${other}`, `${other} ${one}`].map(key => [key, true] as const)
+  })
+)
+
+/** "Before" in the place of "after", "cold" in the place of "warm". */
+function turnedIn(difference: Difference, { tokens }: Reading, sentence: Reading): Issue | null {
+  const { claimed, stated } = difference
+  if (claimed.length > fewWords || stated.length > fewWords) return null
+  for (const own of claimed)
+    for (const other of stated) {
+      if (!turned.has(`${own.lower} ${other.lower}`) && !areOpposites(own.stem, other.stem)) continue
+      // What either says elsewhere too may only have been told in another order.
+      const isElsewhere =
+        tokens.some(({ lower }) => lower === other.lower) || sentence.tokens.some(({ lower }) => lower === own.lower)
+      if (!isElsewhere)
+        return issue('polarity_mismatch', 'The sentence says the opposite of the cited source.', difference)
+    }
+  return null
 }
 
 /** One verb in the very place of another that tells of something else, where nothing besides is said in other words. */
