@@ -9,6 +9,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { tellsException, tellsWhatIsOver } from './exception.ts'
 import { onlyAllowed } from './obligations.ts'
+import { isPlain } from './statements.ts'
 
 /** Share of a claim's clause that a cited clause must hold, and the other way round, to speak of the same thing. */
 const sameMatter = 0.6
@@ -40,6 +41,7 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
     const issue =
       (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ??
       prospectIssue(clause, stated) ??
+      (isPlain(claim) ? doubtIssue(clause, stated) : null) ??
       obligationIssue(clause, stated)
     if (issue) issues.push(issue)
   }
@@ -167,6 +169,34 @@ function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
     }
   }
   return null
+}
+
+const doubting = new Set(
+  'probably perhaps possibly maybe reportedly allegedly apparently supposedly presumably'.split(' ')
+)
+const unsure = new Set([
+  ...doubting,
+  'may',
+  'might',
+  'could',
+  'would',
+  'likely',
+  'seems',
+  'seem',
+  'seemed',
+  'appears',
+  'said',
+  'says',
+  'thought'
+])
+
+/** "She was the first to photograph it" of "she was probably the first …", if no source is surer of it. */
+function doubtIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  if (claimed.words.some(({ lower }) => unsure.has(lower))) return null
+  const near = all.filter(other => isWithin(claimed, other))
+  const [stated] = near
+  if (!stated || !near.every(({ words }) => words.some(({ lower }) => doubting.has(lower)))) return null
+  return polarityIssue('The sentence states as sure what the cited source only thinks likely.', claimed, stated)
 }
 
 function obligationIssue(claimed: Clause, all: readonly Clause[]): Issue | null {

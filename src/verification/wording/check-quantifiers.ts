@@ -8,12 +8,15 @@ import { isPlain } from './statements.ts'
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** By these a claim speaks of the whole of something. */
 const whole = setOf(
-  'all every each both entire entirely whole wholly fully completely always everyone everybody everything'
+  'all every each both entire entirely whole wholly fully completely always everyone everybody everything whenever whatever wherever whoever'
 )
 /** By these a source speaks of a part, or of no more than what it names. */
 const part = setOf(
   'some most mostly many several few half part partly mainly largely often usually sometimes only majority'
 )
+/** By these a claim tells something for every case, and by these a source for some. */
+const everyCase = setOf('whenever whatever wherever whoever always')
+const someCases = setOf('if unless provided when')
 /** "Two of the four", "nine of them": so many words from a number to what it is of. */
 const partitive = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\d{1,9}|${[...smallNumbers.keys()].join('|')})\\s+of\\s+(?:the|them|these|those|which|whom|its|their|his|her|it)\\b`,
@@ -41,7 +44,9 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
     const [from, until] = [Math.max(0, first.startCharIndex - reach), last.endCharIndex + reach]
     const around = tokens.filter(({ startCharIndex, endCharIndex }) => startCharIndex >= from && endCharIndex <= until)
     if (around.some(({ lower, startCharIndex }) => whole.has(lower) && startCharIndex < last.endCharIndex)) return []
-    told ??= around.find(({ lower }) => part.has(lower))?.text ?? partitive.exec(text.slice(from, until))?.[0] ?? null
+    const isPart = ({ lower }: Word): boolean =>
+      part.has(lower) || (everyCase.has(quantifier.lower) && someCases.has(lower))
+    told ??= around.find(isPart)?.text ?? partitive.exec(text.slice(from, until))?.[0] ?? null
   }
   if (told === null) return []
   return [
