@@ -160,3 +160,49 @@ test('what is only possible is not told as done', () => {
   expect(codes(check('The company could still be fined by the agency.', inquiry))).toEqual([])
   expect(codes(check('The agency has fined the company.', [inquiry, 'In May the agency fined it.']))).toEqual([])
 })
+
+const garden =
+  'Frank made a bench from the tree that fell in 1987. The pond was dug by the scouts and dried out last summer.'
+
+test.each([
+  ['The pond was dug in 1987.', garden, ['figure_mismatch']],
+  ['A tree fell in 1987.', garden, []],
+  ['The pond was dug in 1987.', `${garden} It was in 1987 that they had dug the pond.`, []],
+  [
+    'The hedge is cut before the birds have left.',
+    'The hedge is cut after the birds have left.',
+    ['polarity_mismatch']
+  ],
+  ['Stir it in when it is cold and thick.', 'Stir it in while it is warm and thick.', ['polarity_mismatch']],
+  [
+    'The roof is finished, including the skylights.',
+    'The roof is finished except the skylights.',
+    ['polarity_mismatch']
+  ],
+  [
+    'The ministry delivered a second set.',
+    'A second set was promised by the ministry but never delivered.',
+    ['polarity_mismatch']
+  ],
+  ['Vexa has bought the firm Tidal.', 'Vexa is in talks to buy the firm Tidal.', ['polarity_mismatch']],
+  ['Members have approved the deal.', 'Members still have to approve the deal.', ['polarity_mismatch']],
+  [
+    'She was the first person to map the caves.',
+    'She was probably the first person to map the caves.',
+    ['polarity_mismatch']
+  ],
+  ['She was perhaps the first person to map the caves.', 'She was probably the first person to map the caves.', []],
+  [
+    'Drivers may be hired whenever it likes.',
+    'Drivers may be hired, but only if it has too few.',
+    ['polarity_mismatch']
+  ],
+  [
+    'On the free plan files can be restored.',
+    'On the free plan files are kept and cannot be restored.',
+    ['polarity_mismatch']
+  ]
+])('what the source tells otherwise: %s', (answer, text, expected) => {
+  const [claim] = verifyAnswer({ answer, facts: [{ text }] }).claims
+  expect(claim?.issues.map(({ code }) => code)).toEqual(expected)
+})

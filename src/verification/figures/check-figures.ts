@@ -13,6 +13,7 @@ import { composeDate, dateFromLine, partOfMonthIn } from './compose-date.ts'
 import { contrasted } from './contrast.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
+import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveFigure } from './derive-figure.ts'
 import { deriveProduct } from './derive-product.ts'
@@ -126,6 +127,7 @@ function checkFigure(
   if (base) return stated('contradicted', [{ sentence: best.sentence, figure: base }])
   const ofDeed = best && otherFigureOfDeed(figure, claim, best, cited)
   if (ofDeed) return { ...stated('contradicted', [ofDeed]), elsewhere: best }
+  if (best && isDateOfOtherDeed(figure, claim, context)) return stated('not_stated', [])
   const another = best && best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
   if (best && another?.rival) return { ...stated('contradicted', [another.rival]), elsewhere: best }
   if (another) return stated('not_stated', [])
