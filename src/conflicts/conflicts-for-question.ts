@@ -9,7 +9,7 @@ import { conflictsOfAnswers, findConflicts } from './find-conflicts.ts'
 import { readAsked } from './question/asked-part.ts'
 import { withFurtherReadings } from './question/further-readings.ts'
 import { conflictingNamesFor } from './question/names-for-question.ts'
-import { partsOf, retrievedTexts } from './question/own-answers.ts'
+import { partsOf } from './question/own-answers.ts'
 import { conflictingStatesFor } from './question/states-for-question.ts'
 import { touchedBy } from './question/touched-by.ts'
 import { createWeights, type Weigh } from './weigh.ts'
@@ -78,7 +78,10 @@ export function conflictsForQuestion(
     const touched = touchedBy(asked, found, statements)
     if (touched.length > 0) return touched.map(conflict => withFurtherReadings(asked, conflict, statements, weight))
     if (leavesOpenOfWhom(part)) return []
-    const figures = finish(conflictsOfAnswers(statements, asked, { weigh: weight, bar: retrievedTexts }))
+    // What the corpus disputes is of what it disputes: that was not asked for.
+    const figures = finish(
+      conflictsOfAnswers(statements, asked, { weigh: weight, provenance: 'retrieved', known: found })
+    )
     return [...figures, ...conflictingNamesFor(asked, retrieved), ...conflictingStatesFor(asked, retrieved)]
   })
   return [...new Set(touching)]

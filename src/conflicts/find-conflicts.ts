@@ -14,7 +14,7 @@ import { nameStatementsOf } from './names/name-statements.ts'
 import { createOtherStories } from './other-stories.ts'
 import { type AskedPart, readAsked } from './question/asked-part.ts'
 import { conflictingNamesFor } from './question/names-for-question.ts'
-import { type AnswerBar, chosenTexts, clashingAnswers, ofOtherTimes, partsOf } from './question/own-answers.ts'
+import { clashingAnswers, ofOtherTimes, type Provenance, partsOf } from './question/own-answers.ts'
 import { conflictingStatesFor } from './question/states-for-question.ts'
 import { findConflictingAssertions } from './states/conflicting-assertions.ts'
 import { findConflictingStates } from './states/conflicting-states.ts'
@@ -75,7 +75,7 @@ export function* findingConflicts(
     // What a machine wrote may answer a question: the value of a setting.
     const given = evidence.flatMap(statementsOf)
     answers.push(
-      ...(yield* conflictsOfAnswers(given, asked, { bar: chosenTexts, weigh: weight, known: conflicts })),
+      ...(yield* conflictsOfAnswers(given, asked, { provenance: 'chosen', weigh: weight, known: conflicts })),
       ...answersInWords(asked, evidence, inWords)
     )
   }
@@ -100,10 +100,10 @@ function answersInWords(
 export function* conflictsOfAnswers(
   statements: readonly Statement[],
   asked: AskedPart,
-  { bar, weigh, known = [] }: { bar: AnswerBar; weigh: Weigh; known?: readonly FoundConflict[] }
+  { provenance, weigh, known = [] }: { provenance: Provenance; weigh: Weigh; known?: readonly FoundConflict[] }
 ): Steps<FoundConflict[]> {
   const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
-  const answers = yield* clashingAnswers(statements, asked, bar)
+  const answers = yield* clashingAnswers(statements, asked, { weigh, provenance })
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
   return yield* groupReadings(clashes, statements, createLikeness(statements, weigh), ofOtherTimes)

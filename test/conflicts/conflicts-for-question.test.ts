@@ -115,3 +115,14 @@ test.each([
   const [found] = conflictsForQuestion(question, evidenceFromFacts(lamps))
   expect(found?.readings.map(({ text }) => text)).toEqual(readings)
 })
+
+test('beside a likely answer, what another source says of the same thing is its answer', () => {
+  const reports = evidenceFromFacts([
+    { title: 'The call', text: 'Engines sold well. They made up 18% of our revenue. Costs rose by 4%.' },
+    { title: 'The wire', text: 'Growth came from engines, which accounted for 21% of revenue. Tax takes 30%.' }
+  ])
+  const told = (question: string) =>
+    conflictsForQuestion(question, reports).map(({ readings }) => readings.map(({ text }) => text))
+  expect(told('What share of the revenue came from engines?')).toEqual([['18%', '21%']])
+  expect(told('What share of the revenue does tax take?')).toEqual([])
+})

@@ -35,25 +35,25 @@ export const signs = [
 
 /** Fitted by `npx node evals/fit-answers.ts`: the odds of each sign, and of none. */
 const weights: Record<(typeof signs)[number], number> = {
-  askedKind: 2.73,
-  alsoAskedKind: 1.15,
-  anyKind: 1.8,
-  inSentence: 1.54,
-  inContext: 0.89,
-  nearFigure: 1.34,
-  nameInSentence: 1.09,
-  nameInContext: 0.52,
-  asksForIt: 1.98,
-  isFocus: 0.77,
-  isInQuestion: 0.65,
-  isElse: -0.19,
-  otherName: -0.56,
-  otherNameNext: -0.32,
-  longerName: -0.37,
-  otherColumn: -1.12,
-  ofTime: -0.01
+  askedKind: 2.84,
+  alsoAskedKind: 1.2,
+  anyKind: 1.96,
+  inSentence: 1.21,
+  inContext: 0.52,
+  nearFigure: 1.86,
+  nameInSentence: 1.44,
+  nameInContext: 0.78,
+  asksForIt: 2.28,
+  isFocus: 0.63,
+  isInQuestion: 0.58,
+  isElse: -0.16,
+  otherName: -0.52,
+  otherNameNext: -0.18,
+  longerName: -0.39,
+  otherColumn: -1.25,
+  ofTime: -0.1
 }
-const bias = -6.88
+const bias = -7.35
 const weightList = signs.map(sign => weights[sign])
 
 /** The log odds that a figure answers a part of a question, whatever the other figures are. */
@@ -68,7 +68,7 @@ const scratch: number[] = []
 
 /** The chance that a figure answers, from its odds and those of the likeliest figure of all. */
 export function chanceOf(odds: number, best: number): number {
-  return 1 / (1 + Math.exp(-(0.72 + 0.66 * odds + 0.78 * (odds - best))))
+  return 1 / (1 + Math.exp(-(0.63 + 0.72 * odds + 0.66 * (odds - best))))
 }
 
 /** Where a question names no kind of figure, the likeliest one must have this chance. */

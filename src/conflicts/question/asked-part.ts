@@ -24,6 +24,8 @@ export interface AskedPart {
   focus: readonly string[]
   /** What "how many" asks the number of. */
   counted: () => readonly string[]
+  /** Each content word with the one right before it: "half", "plot". */
+  pairs: () => readonly (readonly [string, string])[]
   /** The numbers in its names: "line 7". */
   numbers: () => Numbers
 }
@@ -41,8 +43,17 @@ export function readAsked(part: QuestionPart, weigh: Weigh): AskedPart {
     names,
     focus: part.focus.map(meaningOf),
     counted: lazily(() => countedTerms(part)),
+    pairs: lazily(() => pairsOf(part.text)),
     numbers: lazily(() => (digit.test(part.text) ? readNumbers(readText(part.text), false) : noNumbers))
   }
+}
+
+function pairsOf(text: string): [string, string][] {
+  const { tokens } = readText(text)
+  return tokens.flatMap((token, index): [string, string][] => {
+    const before = tokens[index - 1]
+    return before?.content && token.content && before.segment === token.segment ? [[before.stem, token.stem]] : []
+  })
 }
 
 const digit = /\d/

@@ -8,8 +8,10 @@ import { namedApart, statedApart } from '../figures/exclusions.ts'
 import type { Clash } from '../figures/merge-readings.ts'
 import type { Statement } from '../figures/statement.ts'
 import { otherSubjects } from '../subjects.ts'
+import type { Weigh } from '../weigh.ts'
 import { answerOdds, chanceOf, isOfOtherNumber, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
 import type { AskedPart } from './asked-part.ts'
+import { areOfOneUnit, type JudgedFigure, otherAnswers } from './other-answers.ts'
 
 /** A question with the turns before it: what a follow-up leans on is taken from them. */
 export interface Asked {
@@ -17,17 +19,11 @@ export interface Asked {
   messages?: readonly Message[] | undefined
 }
 
-/** How sure it must be that a source's figure answers the question. */
-export interface AnswerBar {
-  /** The least chance, 0 to 1 … */
-  chance: number
-  /** … beside the likeliest figure of the same source, or of all: most passages that a search brought answer something else. */
-  beside: 'source' | 'all'
-}
-/** For texts that somebody chose as answers to the question. */
-export const chosenTexts: AnswerBar = { chance: 0.05, beside: 'source' }
-/** For passages that a search brought. */
-export const retrievedTexts: AnswerBar = { chance: 0.35, beside: 'all' }
+/** Where the sources come from: texts that somebody chose as answers to the question, or passages that a search brought, of which most answer something else. */
+export type Provenance = 'chosen' | 'retrieved'
+
+/** In texts that were chosen, the likeliest figure of each is its answer if it has this chance. */
+const leastChance = 0.05
 
 /** Figures of one source that are nearly as likely as its best are its answers too. */
 const asLikely = 0.8
@@ -45,16 +41,26 @@ export function partsOf({ question, messages }: Asked): QuestionPart[] {
   return whole.parts.map(part => (part.terms.length > 0 ? part : { ...whole, asked: part.asked }))
 }
 
-/** Reads each source's own answer to a part of a question (its likeliest figure) and compares them. */
-export function* clashingAnswers(statements: readonly Statement[], asked: AskedPart, bar: AnswerBar): Steps<Clash[]> {
-  const answers = answersBySource(asked, statements, bar)
+/** Reads each source's own answer to a part of a question and compares them. */
+export function* clashingAnswers(
+  statements: readonly Statement[],
+  asked: AskedPart,
+  { weigh, provenance }: { weigh: Weigh; provenance: Provenance }
+): Steps<Clash[]> {
+  const judged = judgeFigures(asked, statements)
+  const [likeliest] = judged
+  if (!likeliest || !mayAskForFigure(asked, likeliest.odds)) return []
+  const answers =
+    provenance === 'chosen'
+      ? answersBySource(judged, likeliest)
+      : [likeliest.statement, ...otherAnswers(asked, likeliest, judged, weigh)]
   const clashes: Clash[] = []
-  for (const [index, { statement: one }] of answers.entries()) {
+  for (const [index, one] of answers.entries()) {
     yield
-    for (const { statement: other } of answers.slice(index + 1)) {
-      if (one.sentence === other.sentence || ofOtherTimes(one, other)) continue
+    for (const other of answers.slice(index + 1)) {
+      if (one.sentence === other.sentence || ofOtherTimes(one, other) || namedApart(one, other)) continue
       // Where another sentence is leaned on, the question may seem covered by what is of another place or another firm.
-      if (namedApart(one, other) || otherSubjects(one, other)) continue
+      if (provenance === 'chosen' && otherSubjects(one, other)) continue
       if (compareValues(one.figure, other.figure) !== 'differ' || areFarApart(one.figure, other.figure)) continue
       clashes.push({ one, other })
     }
@@ -77,31 +83,28 @@ const isVague = ({ kind, low, high }: Figure) =>
   kind !== 'date' && low > 0 && high / low > vagueRatio && high < Number.POSITIVE_INFINITY
 const vagueRatio = 5
 
-/** The figures that each source gives in answer: its likeliest ones, of the kind and unit of the likeliest of all. */
-function answersBySource(
-  asked: AskedPart,
-  statements: readonly Statement[],
-  { chance: least, beside }: AnswerBar
-): { statement: Statement; chance: number }[] {
+/** The figures that a part of a question may ask for, likeliest first. */
+function judgeFigures(asked: AskedPart, statements: readonly Statement[]): JudgedFigure[] {
   if (asked.kinds.length === 0 && asked.part.asked.some(kind => wordKinds.has(kind))) return []
-  const judged = statements
+  return statements
     .filter(
       statement =>
         mayBeAskedFor(asked, statement.figure.kind) && !isVague(statement.figure) && !isOfOtherNumber(asked, statement)
     )
     .map(statement => ({ statement, odds: answerOdds(asked, statement) }))
     .sort((one, other) => other.odds - one.odds)
-  const likeliest = judged[0]
-  if (!likeliest || !mayAskForFigure(asked, likeliest.odds)) return []
-  return [...groupBy(judged, ({ statement }) => statement.sentence.source).values()].flatMap(ofSource => {
-    const best = (beside === 'source' ? ofSource[0] : likeliest) ?? likeliest
-    const likely = ofSource
-      .map(({ statement, odds }) => ({ statement, chance: chanceOf(odds, best.odds) }))
-      .filter(({ statement, chance }) => chance >= least && areOfOneUnit(statement.figure, likeliest.statement.figure))
-    return likely.filter(({ chance }) => chance >= asLikely * (likely[0]?.chance ?? 0)).slice(0, mostAnswers)
-  })
 }
 
-/** What is counted may be told by many nouns: the question says which. */
-const areOfOneUnit = (one: Figure, other: Figure) =>
-  one.kind === other.kind && (one.kind === 'count' || one.unit === other.unit)
+/** The figures that each chosen text gives in answer: its likeliest ones, of the kind and unit of the likeliest of all. */
+function answersBySource(judged: readonly JudgedFigure[], likeliest: JudgedFigure): Statement[] {
+  return [...groupBy(judged, ({ statement }) => statement.sentence.source).values()].flatMap(ofSource => {
+    const best = ofSource[0] ?? likeliest
+    const likely = ofSource
+      .map(({ statement, odds }) => ({ statement, chance: chanceOf(odds, best.odds) }))
+      .filter(({ statement, chance }) => chance >= leastChance && areOfOneUnit(statement, likeliest.statement))
+    return likely
+      .filter(({ chance }) => chance >= asLikely * (likely[0]?.chance ?? 0))
+      .slice(0, mostAnswers)
+      .map(({ statement }) => statement)
+  })
+}

@@ -8,6 +8,7 @@ import { deciding } from '../states/modality.ts'
 import { nameWeight } from '../weigh.ts'
 import { answerOdds, chanceOf, mayAskForFigure, mayBeAskedFor } from './answer-odds.ts'
 import type { AskedPart } from './asked-part.ts'
+import { countsWhatIsAsked } from './other-answers.ts'
 
 /** What counts of a word that stands only in what the sentence leans on. */
 const leaned = 0.7
@@ -103,22 +104,17 @@ function isOfKind(asked: AskedPart, { kind, readings }: FoundConflict): boolean 
   if (!asksFigure) return true
   // "How many patients had nausea?" may be answered by a share of them.
   if (kind === 'percentage' && first === 'count') return true
-  if (kind === 'count') return part.asked.includes('count') && countsWhatIsAsked(asked, readings, first === 'count')
+  if (kind === 'count') return part.asked.includes('count') && countsAsked(asked, readings, first === 'count')
   return part.asked.some(one => one === kind)
 }
 
-/** "How many plans" is not answered by a number of people; one word for people may stand for another. */
-function countsWhatIsAsked(asked: AskedPart, readings: readonly Reading[], asksCount: boolean): boolean {
-  const terms = asked.counted()
-  if (terms.length === 0) return asksCount
+/** Whether a conflict of counts counts what the question asks the number of. */
+function countsAsked(asked: AskedPart, readings: readonly Reading[], asksCount: boolean): boolean {
+  if (asked.counted().length === 0) return asksCount
   return readings.some(({ evidence }) =>
     evidence.some(({ sentence, figure }) => {
       const counted = figure && statementOf(sentence, figure)
-      if (!counted || counted.phrase.length === 0) return false
-      return (
-        counted.phrase.some(term => terms.includes(term)) ||
-        (isForPeople(counted.figure.unit ?? '') && terms.some(isForPeople))
-      )
+      return counted !== undefined && countsWhatIsAsked(asked, counted)
     })
   )
 }
