@@ -5,6 +5,7 @@
 import { groupBy } from '../src/text/group-by.ts'
 import type { FoundConflict } from '../src/types/conflict.ts'
 import { type Measured, measureFolder, readGolds } from './measure-conflicts.ts'
+import { shownInAnswers } from './shown-in-answers.ts'
 
 const isVerbose = process.argv.includes('-v')
 const withHeldOut = process.argv.includes('--held-out')
@@ -13,7 +14,12 @@ const percent = (part: number, whole: number) =>
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 const readingsOf = ({ readings }: FoundConflict) => readings.map(({ text }) => text).join(' / ')
 
-function print(name: string, measured: readonly Measured[]): void {
+/** A folder with what a reader of the keyless answers sees of its conflicts. */
+interface Read extends Measured {
+  inAnswers: readonly boolean[]
+}
+
+function print(name: string, measured: readonly Read[]): void {
   const gold = sum(measured.map(one => one.gold.conflicts.length))
   const right = sum(measured.map(one => one.right.length))
   const found = sum(measured.map(one => one.found.length))
@@ -28,7 +34,8 @@ function print(name: string, measured: readonly Measured[]): void {
     [
       name.padEnd(18),
       `whole ${percent(right, gold)}, all readings ${percent(told, gold)}, precision ${percent(right, found)}, traps sprung ${sum(measured.map(one => one.sprung.length))}/${traps};`,
-      `asked: whole ${percent(askedWhole, gold)}, all readings ${percent(askedTold, gold)}, precision ${percent(shownRight, shown)}`
+      `asked: whole ${percent(askedWhole, gold)}, all readings ${percent(askedTold, gold)}, precision ${percent(shownRight, shown)};`,
+      `in the answer: all readings ${percent(measured.flatMap(one => one.inAnswers).filter(Boolean).length, gold)}`
     ].join(' ')
   )
 }
@@ -50,7 +57,7 @@ function printDetails({ corpus, found, right, missed, sprung, asked }: Measured)
       console.log(`  asked “${question}”: ${touching.map(readingsOf).join('; ') || 'nothing'}`)
 }
 
-const all: Measured[] = []
+const all: Read[] = []
 for (const { name, gold, isThere } of readGolds()) {
   if (!isThere) {
     console.log(`${name.padEnd(13)} skipped: ${gold.folder} is not there`)
@@ -60,7 +67,7 @@ for (const { name, gold, isThere } of readGolds()) {
     console.log(`${name.padEnd(13)} held out: measured with --held-out only`)
     continue
   }
-  const measured = await measureFolder(gold)
+  const measured = { ...(await measureFolder(gold)), inAnswers: await shownInAnswers(gold) }
   all.push(measured)
   print(name, [measured])
   // What the held-out folders miss is not to be seen by those who mend the finder.
