@@ -33,6 +33,19 @@ Boats on the slip are covered by canvas. Elsewhere nothing covers them.
 
 What happens to oars: those left on the quay are brought to the shed.
 
+## Signals
+
+At night the lamp is set to blink, as this call does:
+
+    lamp.blink off;
+    lamp.colour red;
+
+Nobody signals by day.
+
+## Lessons
+
+The trial period is told in the office. In the first lesson the trial lasts three weeks.
+
 ## 2.4
 
 The rudder is lighter.
@@ -87,4 +100,18 @@ test('nothing is known about what no passage names', async () => {
 
 test('a version is told from its own section', async () => {
   expect((await shown('What is new in version 2.4?'))[0]).toBe('The rudder is lighter.')
+})
+
+test('lines that are marked by nothing but their indent are told after the colon that leads to them', async () => {
+  expect(await shown('What does the lamp do at night?')).toEqual([
+    'At night the lamp is set to blink, as this call does:',
+    'lamp.blink off;',
+    'lamp.colour red;'
+  ])
+})
+
+test('a noun that only says what kind of figure is asked for need not be said', async () => {
+  expect(await shown('What is the trial period in the first lesson?')).toEqual([
+    'In the first lesson the trial lasts three weeks.'
+  ])
 })

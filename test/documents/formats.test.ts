@@ -40,12 +40,12 @@ describe('plain text', () => {
   })
 
   test.each([
-    ['underlined', 'Locks\n=====\n\nThe lock is old.\n\nFees\n----\n\nThe lock is free.\n'],
-    ['marked', '= Locks\n\nThe lock is old.\n\n== Fees\n\nThe lock is free.\n']
+    ['underlined', 'Locks\n=====\n\nThe lock is old.\n\nFees\n----\n\nThe lock is free.\n\nWeirs\n=====\n\nThe weir is new.\n'],
+    ['marked', '= Locks\n\nThe lock is old.\n\n== Fees\n\nThe lock is free.\n\n= Weirs\n\nThe weir is new.\n']
   ])('has headings that are %s, one under the other', async (_, text) => {
     const document = await read('rst', text)
-    expect(textsOf(document, 'heading')).toEqual(['Locks', 'Fees'])
-    expect(textsOf(document, 'prose')).toEqual(['The lock is old.', 'The lock is free.'])
+    expect(textsOf(document, 'heading')).toEqual(['Locks', 'Fees', 'Weirs'])
+    expect(textsOf(document, 'prose')).toEqual(['The lock is old.', 'The lock is free.', 'The weir is new.'])
     const over = document.sentences.find(({ kind, heading }) => kind === 'heading' && heading !== undefined)
     expect(over && document.text.slice(over.startCharIndex, over.endCharIndex)).toBe('Fees')
   })

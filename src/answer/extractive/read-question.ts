@@ -2,7 +2,8 @@ import { countryTermsOf } from '../../text/aliases.ts'
 import { baseForm, otherFormsOf } from '../../text/base-form.ts'
 import { isMachineText } from '../../text/machine-text.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
-import type { QuestionPart } from '../../text/question.ts'
+import { nouns } from '../../text/question/question-words.ts'
+import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import { readText } from '../../text/reading.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { type Figure, isFigureKind } from '../../types/figure.ts'
@@ -86,6 +87,13 @@ const plainTerm = {
 const ownCase = /(?<=\S) (?:that|which|who|whom|if|when|while|unless|once) (?:i|you|we)\b/iu
 const abbreviation = /^(?:\p{Lu}\.?){2,5}$/u
 
+/** Whether a word only says what kind of figure is asked for. */
+function saysKindAlone(word: string): boolean {
+  const kind = nouns.get(word.toLowerCase())?.[0]
+  return kind !== undefined && figuresWithoutNoun.has(kind)
+}
+const figuresWithoutNoun: ReadonlySet<AskedKind> = new Set<AskedKind>(['date', 'duration', 'measure', 'percentage'])
+
 /** "What happens to leave that I have not taken": in what case somebody asks does not make the question deny. */
 function mainClause(question: string): string {
   const at = question.search(ownCase)
@@ -113,7 +121,8 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     const written = stem(token.text)
     const term = termOfToken(token)
     if (!wanted.has(written) || terms.has(term)) continue
-    const isFocus = focus.has(written)
+    // "Notice period": a sentence that gives one need not say "period".
+    const isFocus = focus.has(written) && !(focus.size > 1 && saysKindAlone(token.text))
     // What else is asked about tells which people: a sentence has other words for them.
     if (asksPeople && people.test(term) && wanted.size > 1) continue
     const isPeople = asksPeople && people.test(term)
@@ -125,6 +134,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isVersion ||
       isCircumstance(circumstances, token) ||
       isPeople ||
+      (focus.has(written) && !isFocus) ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
     const rarity = weigh(written)

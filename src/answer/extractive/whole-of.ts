@@ -43,11 +43,24 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
     const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
     return asksAll && list.length <= mostListed ? list : [quote]
   }
+  const led = ledLines(quote, retrieved)
+  if (led.length > 0) return [quote, ...led]
   if (!isHeaded) return [quote]
   // What is to be done takes several sentences to say.
   const beginning = beginningOf(sectionOf(quote, retrieved, depth))
   const isStep = howTo.test(question.part.text) && beginning.includes(quote)
   return tellsNoMore || isStep ? beginning : [quote]
+}
+
+const endsSentence = /[.!?:…]["”’)]*$/u
+
+/** The lines that a colon leads to where they are marked as none: code, commands, what a program prints. */
+function ledLines(quote: Quote, retrieved: readonly Quote[]): Quote[] {
+  if (!quote.sentence.text.endsWith(':')) return []
+  const section = sectionOf(quote, retrieved)
+  const after = section.slice(section.indexOf(quote) + 1)
+  const end = after.findIndex(({ sentence }) => sentence.previous !== undefined || endsSentence.test(sentence.text))
+  return after.slice(0, Math.min(end < 0 ? after.length : end, mostListed))
 }
 
 /**

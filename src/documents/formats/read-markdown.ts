@@ -7,6 +7,8 @@ import { plainInline } from './plain-inline.ts'
 const fence = /^ {0,3}(`{3,}|~{3,})/
 const heading = /^ {0,3}#{1,6}(?:[ \t]+|$)/
 const underline = /^ {0,3}(?:=+|-{2,})[ \t]*$/
+/** A line of code that no fence marks, where no list goes on in it. */
+const indented = /^(?: {4}|\t)[ \t]*\S/
 const rule = /^ {0,3}(?:[-*_][ \t]*){3,}$/
 const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/
 const quotePrefix = /^(?: {0,3}> ?)+/
@@ -40,6 +42,7 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
   let closingFence: string | undefined
   let afterImage = false
   let inTable = false
+  let inCode = false
   const close = () => {
     if (open) for (const block of closeBlock(open)) blocks.push(block)
     open = undefined
@@ -54,6 +57,11 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
       if (raw.trim().startsWith(closingFence)) closingFence = undefined
       // Each line of code states something by itself, as an item does.
       else if (raw.trim() !== '') blocks.push({ kind: 'list_item', text: raw })
+      continue
+    }
+    inCode = indented.test(raw) ? inCode || (!open && blocks.at(-1)?.kind !== 'list_item') : inCode && raw.trim() === ''
+    if (inCode) {
+      if (raw.trim() !== '') blocks.push({ kind: 'list_item', text: raw })
       continue
     }
     const line = raw.slice(quotePrefix.exec(raw)?.[0].length ?? 0)
