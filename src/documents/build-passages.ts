@@ -19,9 +19,13 @@ export function* passagesOf(source: SourceDocument, document: number): Generator
       yield { document, firstSentence: first, endSentence: last + 1 }
     section = []
   }
-  for (const [index, { kind }] of sentences.entries()) {
-    if (kind === 'prose') section.push(index)
-    else if (kind === 'heading') yield* close()
+  let over: number | undefined
+  for (const [index, { kind, heading }] of sentences.entries()) {
+    // A heading ends a section, and so does the end of what a term heads.
+    if (kind === 'heading' || (kind === 'prose' && heading !== over)) yield* close()
+    if (kind !== 'prose') continue
+    over = heading
+    section.push(index)
   }
   yield* close()
 }

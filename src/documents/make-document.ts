@@ -21,7 +21,7 @@ export function* makingDocument(id: string, parsed: ParsedDocument): Steps<Sourc
   const headingOver = createHeadingPath(text, blocks, kinds)
   for (const [index, block] of blocks.entries()) {
     const kind = kinds[index] ?? 'prose'
-    const heading = headingOver(kind, sentences.length)
+    const heading = headingOver(index, sentences.length)
     for (const span of kind === 'heading'
       ? [wholeOf(block)]
       : yield* splittingBlock(text, block.startCharIndex, block.endCharIndex)) {

@@ -5,7 +5,7 @@ import { UnreadableFile } from '../../src/documents/formats/unreadable-file.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { makeDocx, makeZip } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
-import { textsOf } from './show.ts'
+import { outline, textsOf } from './show.ts'
 
 async function read(extension: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -40,7 +40,10 @@ describe('plain text', () => {
   })
 
   test.each([
-    ['underlined', 'Locks\n=====\n\nThe lock is old.\n\nFees\n----\n\nThe lock is free.\n\nWeirs\n=====\n\nThe weir is new.\n'],
+    [
+      'underlined',
+      'Locks\n=====\n\nThe lock is old.\n\nFees\n----\n\nThe lock is free.\n\nWeirs\n=====\n\nThe weir is new.\n'
+    ],
     ['marked', '= Locks\n\nThe lock is old.\n\n== Fees\n\nThe lock is free.\n\n= Weirs\n\nThe weir is new.\n']
   ])('has headings that are %s, one under the other', async (_, text) => {
     const document = await read('rst', text)
@@ -64,17 +67,16 @@ describe('plain text', () => {
     )
   })
 
-  test('keeps a term whose explanation follows, and drops a place that links lead to', async () => {
+  test('sets what explains a term under it, and drops a place that links lead to', async () => {
     const document = await read(
       'adoc',
-      'The options are these.\n\n[[opt-open]]\n--open::\n\tThe gate is opened.\n\n.. _opt-close:\n\n--close::\n\tIt is closed.\n'
+      'The options are these.\n\n[[opt-open]]\n-o::\n--open::\n\tThe gate is opened.\n\n.. _opt-close:\n\n--close::\n\tIt is closed.\n\nBoth take a while.\n'
     )
-    expect(textsOf(document, 'prose')).toEqual([
-      'The options are these.',
-      '--open::',
-      'The gate is opened.',
-      '--close::',
-      'It is closed.'
+    expect(outline(document)).toEqual([
+      ['The options are these.'],
+      ['The gate is opened.', '--open::', '-o::'],
+      ['It is closed.', '--close::'],
+      ['Both take a while.']
     ])
   })
 

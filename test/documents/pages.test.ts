@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/documents/build-passages.ts'
 import { formatReaders } from '../../src/documents/formats/file-formats.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
-import { textsOf } from './show.ts'
+import { outline, textsOf } from './show.ts'
 
 async function readPage(body: string) {
   const html = await formatReaders.html?.(new TextEncoder().encode(`<html><body>${body}</body></html>`))
@@ -44,7 +45,6 @@ describe('what leads elsewhere is no statement of the page', () => {
       '<table><tr><td><a href="p">Paris</a></td><td><a href="s">Seine</a></td></tr></table>',
       'Paris | Seine'
     ],
-    ['a defined term', '<dl><dt><a href="w.html">Weir gate</a></dt><dd>Holds the water back.</dd></dl>', 'Weir gate'],
     ['an address', '<p><a href="mailto:lock@example.org">lock@example.org</a></p>', 'lock@example.org'],
     ['a link in a line', '<p>Fees for boats: see <a href="f.html">the list</a></p>', 'Fees for boats: see the list'],
     ['an anchor', '<p><a id="fees">Fees for boats in the summer months</a></p>', 'Fees for boats in the summer months'],
@@ -68,4 +68,24 @@ test('an item and a caption that hold paragraphs are what they are', async () =>
   )
   expect(textsOf(document, 'prose')).toEqual(['Two gates are known.', 'Mitre gates', 'Guillotine gates'])
   expect(textsOf(document, 'furniture')).toEqual(['A gate at dusk.'])
+})
+
+test('a term heads what explains it, and nothing behind its list', async () => {
+  const document = await readPage(
+    '<h1>Locks</h1><dl><dt><a href="w.html">Weir</a></dt><dt>Dam</dt><dd>Holds the water back.</dd><dd><p>It is closed.</p></dd><dt>It is a sentence.</dt><dd>It is read.</dd></dl><p>The lock is old.</p>'
+  )
+  expect(outline(document)).toEqual([
+    ['Holds the water back.', 'Dam', 'Weir'],
+    ['It is closed.', 'Dam', 'Weir'],
+    ['It is a sentence.', 'Dam', 'Weir'],
+    ['It is read.', 'Dam', 'Weir'],
+    ['The lock is old.']
+  ])
+  const [last] = [...passagesOf(document, 0)].slice(-1)
+  expect(last && document.sentences[last.firstSentence]?.heading).toBeUndefined()
+})
+
+test('a page of terms alone has no title among them', async () => {
+  const document = await readPage('<dl><dt>Weir</dt><dt>Dam</dt><dd>Holds the water back.</dd></dl>')
+  expect(outline(document)).toEqual([['Holds the water back.', 'Dam', 'Weir']])
 })

@@ -1,5 +1,5 @@
 import { compile, type HtmlToTextOptions } from 'html-to-text'
-import { cell, describe, enclosed, image, linked, marked, type PageFields } from './html-formatters.ts'
+import { cell, describe, enclosed, image, linked, marked, type PageFields, terms } from './html-formatters.ts'
 import {
   closeFurniture,
   closeMain,
@@ -34,11 +34,12 @@ const options: HtmlToTextOptions = {
   wordwrap: false,
   baseElements: { selectors: ['html'], returnDomByDefault: true },
   limits: { maxDepth: deepestNesting, ellipsis: tooDeep, maxInputLength: Number.POSITIVE_INFINITY },
-  formatters: { marked, enclosed, cell, image, linked, describe },
+  formatters: { marked, enclosed, cell, image, linked, terms, describe },
   selectors: [
     ...headingMarks.map((mark, index) => ({ selector: `h${index + 1}`, format: 'marked', options: { mark } })),
     ...['figcaption', 'caption'].map(selector => ({ selector, ...caption })),
     ...['li', 'tr', 'dd'].map(selector => ({ selector, ...item })),
+    { selector: 'dl', format: 'terms' },
     { selector: 'dt', format: 'marked', options: { mark: termMark } },
     ...`nav|footer|aside|form|button|menu|dialog|[role=navigation]|[role=banner]|[role=contentinfo]|body > header`
       .split('|')
@@ -53,7 +54,7 @@ const options: HtmlToTextOptions = {
     })),
     ...['title', 'meta', 'link'].map(selector => ({ selector, format: 'describe' })),
     ...['td', 'th'].map(selector => ({ selector, format: 'cell' })),
-    ...['ul', 'ol', 'dl', 'table', 'tbody', 'thead', 'blockquote', 'section', 'header'].map(selector => ({
+    ...['ul', 'ol', 'table', 'tbody', 'thead', 'blockquote', 'section', 'header'].map(selector => ({
       selector,
       format: 'block',
       options: { leadingLineBreaks: 2, trailingLineBreaks: 2 }

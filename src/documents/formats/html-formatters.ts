@@ -1,5 +1,5 @@
 import type { FormatCallback } from 'html-to-text'
-import { closeLink, dropMarks, marks, openLink } from './html-marks.ts'
+import { closeLink, closeTerms, dropMarks, marks, openLink } from './html-marks.ts'
 
 /** What the head of a page says of it: title, publisher, url, publishedAt, canonical, pageTitle. */
 export type PageFields = Record<string, string>
@@ -82,6 +82,14 @@ export const cell: FormatCallback = (element, walk, builder) => {
     walk(element.children, builder)
     builder.closeBlock({ trailingLineBreaks: 2 })
   } else builder.addInline(`${text} | `)
+}
+
+/** A list of terms, each of which heads what explains it up to the list's end. */
+export const terms: FormatCallback = (element, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 })
+  walk(element.children, builder)
+  builder.closeBlock({ trailingLineBreaks: 2 })
+  addBlock(builder, closeTerms)
 }
 
 /** An image shows as its description, which is a caption and no part of the report. */

@@ -3,8 +3,10 @@ import type { MarkedKind } from './parsed-document.ts'
 // Private-use characters carry a page's structure through its conversion to text; those of the page itself are dropped first.
 /** Marks that give a line its kind. */
 export const marks = { list_item: '\ue001', caption: '\ue002' } as const
-/** Of the term that the next lines define: an item that is never part of a menu. */
+/** Of the term that the next lines define. */
 export const termMark = '\ue000'
+/** A line behind which no term is explained any more. */
+export const closeTerms = '\ue010'
 /** Those of headings, by their level from 1 to 6. */
 export const headingMarks = ['\ue008', '\ue009', '\ue00a', '\ue00b', '\ue00c', '\ue00d'] as const
 /** Lines between which all is furniture … */
@@ -19,14 +21,14 @@ export const tooDeep = '\ue007'
 export const openLink = '\ue00e'
 export const closeLink = '\ue00f'
 
-const raw = /[\ue000-\ue00f]/g
+const raw = /[\ue000-\ue010]/g
 /** The same as numeric references, which become characters only later. */
-const referenced = /&#(?:x0{0,8}e00[0-9a-f]|0{0,8}573(?:4[4-9]|5[0-9]));?/gi
+const referenced = /&#(?:x0{0,8}e0(?:0[0-9a-f]|10)|0{0,8}573(?:4[4-9]|5[0-9]|60));?/gi
 /** A link that opens or closes with a blank, beside a blank. */
 const spacedLink = / [\ue00e\ue00f]+(?= )/g
 const markings = new Map<string, Marking>([
   ...Object.entries(marks).map(([kind, mark]): [string, Marking] => [mark, { kind: kind as keyof typeof marks }]),
-  [termMark, { kind: 'list_item' }],
+  [termMark, { kind: 'term' }],
   ...headingMarks.map((mark, index): [string, Marking] => [mark, { kind: 'heading', level: index + 1 }])
 ])
 

@@ -1,13 +1,18 @@
 import type { Span } from '../../text/sentences.ts'
 
-/** What a format's markup says a block is; plain text says nothing, and the block's own shape decides. */
-export type MarkedKind = 'heading' | 'list_item' | 'paragraph' | 'caption' | 'furniture'
+/**
+ * What a format's markup says a block is; plain text says nothing, and the block's own shape decides. A term is what the
+ * next lines define or explain, and heads them.
+ */
+export type MarkedKind = 'heading' | 'term' | 'list_item' | 'paragraph' | 'caption' | 'furniture'
 
 /** A paragraph, heading or list item: a span of the document's text. */
 export interface Block extends Span {
   kind?: MarkedKind
   /** Of a heading, where the format tells: 1 is the outermost, 6 the innermost. */
   level?: number
+  /** The explanation of the term above has ended before it. */
+  leavesTerm?: boolean
   /** 1-based page on which it starts, where the format has pages. */
   page?: number
   /** Where in the text later pages begin, if it runs over several. */
@@ -31,6 +36,7 @@ export interface LooseBlock {
   text: string
   kind?: MarkedKind
   level?: number
+  leavesTerm?: boolean
   page?: number
   /** Offsets count in `text` of this block. */
   pageBreaks?: readonly { charIndex: number; page: number }[]

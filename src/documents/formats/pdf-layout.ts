@@ -61,6 +61,7 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
   const margins = findMargins(pages)
   const blocks: LooseBlock[] = []
   let open: { block: LooseBlock; last: Line } | undefined
+  let term: Line | undefined
   for (const [index, line] of lines.entries()) {
     if (running.has(line)) {
       blocks.push({ text: line.text, kind: 'furniture', page: line.page })
@@ -77,8 +78,12 @@ export function layOutPages(items: readonly (readonly PageItem[])[]): LooseBlock
       }
       open.last = line
     } else {
-      const isItem = kind === 'paragraph' && isTerm(line, lines[index + 1], margins.get(line))
-      const block: LooseBlock = { text: line.text, kind: isItem ? 'list_item' : kind, page: line.page }
+      const isDefined = kind === 'paragraph' && isTerm(line, lines[index + 1], margins.get(line))
+      const leavesTerm = term !== undefined && term.page === line.page && line.left <= term.left + 1
+      if (isDefined) term = line
+      else if (leavesTerm) term = undefined
+      const block: LooseBlock = { text: line.text, kind: isDefined ? 'term' : kind, page: line.page }
+      if (leavesTerm && !isDefined) block.leavesTerm = true
       if (kind === 'heading') block.level = levelOf(line.fontSize, headingSizes)
       blocks.push(block)
       open = { block, last: line }
@@ -103,12 +108,13 @@ function levelOf(size: number, sizes: readonly number[]): number {
 }
 const deepest = 6
 
-/** A short line with its explanation indented under it states what that is of. */
+/** A short line with its explanation set in under it says what that is of. */
 function isTerm(line: Line, next: Line | undefined, margin = 0): boolean {
   return (
     next?.page === line.page &&
     next.y < line.y &&
     next.left > line.left + 0.8 * line.fontSize &&
+    next.text.length >= shortestExplanation &&
     !finished.test(line.text) &&
     line.right + 4 * line.fontSize < margin
   )
@@ -130,6 +136,7 @@ function goesOn(last: Line, line: Line, leading: number, margin: number | undefi
 
 const finished = /[.!?:…]["'”’)\]]*\s*$/
 const fewestCharacters = 40
+const shortestExplanation = 30
 
 /**
  * The next word would have fitted on the last line, so that its paragraph ends there: an item, a signature, a term above

@@ -1,7 +1,16 @@
 import { trimSpace } from '../../text/blocks.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { ConvertedPage } from './convert-html.ts'
-import { closeFurniture, closeMain, dropMarks, markingOf, openFurniture, openMain, termMark } from './html-marks.ts'
+import {
+  closeFurniture,
+  closeMain,
+  closeTerms,
+  dropMarks,
+  markingOf,
+  openFurniture,
+  openMain,
+  termMark
+} from './html-marks.ts'
 import { createLinkReader } from './link-words.ts'
 import { readMetadata } from './metadata.ts'
 import { joinBlocks, type LooseBlock, type ParsedDocument } from './parsed-document.ts'
@@ -27,6 +36,7 @@ function* readBlocks(converted: string): Steps<LooseBlock[]> {
   const onlyLinks = createLinkReader()
   /** The mark of an element that opens with another block: an item that holds paragraphs. */
   let waiting = ''
+  let leavesTerm = false
   for (const untrimmed of lines) {
     yield
     let line = untrimmed.trim()
@@ -38,11 +48,16 @@ function* readBlocks(converted: string): Steps<LooseBlock[]> {
     else if (line === closeFurniture) furnitureDepth--
     else if (line === openMain) mainDepth++
     else if (line === closeMain) mainDepth--
+    else if (line === closeTerms) leavesTerm = true
     else if (line !== '') {
       if (waiting !== '' && !markingOf(line)) line = waiting + line
       waiting = ''
       const leadsAway = onlyLinks(line) && !line.startsWith(termMark)
-      blocks.push(readBlock(line, furnitureDepth > 0 || mainDepth < reportDepth, leadsAway))
+      blocks.push({
+        ...readBlock(line, furnitureDepth > 0 || mainDepth < reportDepth, leadsAway),
+        ...(leavesTerm && { leavesTerm })
+      })
+      leavesTerm = false
     }
   }
   return blocks

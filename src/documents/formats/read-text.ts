@@ -10,6 +10,16 @@ const sourceLine =
 /** A heading as Markdown writes it, and many plain texts do, too; or as AsciiDoc. */
 const heading = /^(?:#{1,6}|={1,6})\s(?=\S)/
 
+/** AsciiDoc's "--verbose::", which the next lines explain; reStructuredText writes "::" behind a sentence or two blanks. */
+function isTerm(text: string, { startCharIndex, endCharIndex }: Block): boolean {
+  return text.endsWith('::', endCharIndex) && !/[.!?\s]::$|\n|^\.\. /.test(text.slice(startCharIndex, endCharIndex))
+}
+
+/** How many characters stand before a block in its line: white space only. */
+function columnOf(text: string, { startCharIndex }: Block): number {
+  return startCharIndex - 1 - text.lastIndexOf('\n', startCharIndex - 1)
+}
+
 /** A line of one sign. */
 const rule = /^([=\-~^"'*+#.:_`])\1{2,}$/
 /** By how many characters the line under a heading may be longer or shorter (AsciiDoc's two-line titles). */
@@ -51,6 +61,7 @@ export function readText(text: string): ParsedDocument {
 export function* readingText(text: string): Steps<ParsedDocument> {
   const blocks: Block[] = yield* splittingBlocks(text)
   const parsed: ParsedDocument = { text, blocks }
+  let term: Block | undefined
   for (const block of blocks) {
     const { startCharIndex, endCharIndex } = block
     const mark =
@@ -59,6 +70,12 @@ export function* readingText(text: string): Steps<ParsedDocument> {
       block.kind = 'heading'
       block.level = mark[0].trimEnd().length
       block.startCharIndex += mark[0].length
+    }
+    if (block.kind === undefined && endCharIndex - startCharIndex <= 300 && isTerm(text, block)) block.kind = 'term'
+    if (block.kind === 'term') term = block
+    else if (term && columnOf(text, block) <= columnOf(text, term)) {
+      block.leavesTerm = true
+      term = undefined
     }
     if (endCharIndex - startCharIndex > 2_048) continue
     const url = webAddress(sourceLine.exec(text.slice(startCharIndex, endCharIndex))?.[1] ?? '')

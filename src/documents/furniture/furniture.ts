@@ -8,6 +8,8 @@ import { markingRepetitions } from './repeated-lines.ts'
 const longestHeadingWords = 20
 const longestTitleWords = 30
 const shortLineWords = 4
+/** In UTF-16 code units: the signature of a function, all forms of an option. */
+const longestTerm = 300
 
 /**
  * Tells for each block whether it is the report, a heading of it, or what the page puts around it. The markup decides
@@ -17,11 +19,14 @@ const shortLineWords = 4
 export function* classifyingBlocks(text: string, blocks: readonly Block[]): Steps<SentenceKind[]> {
   const shapes: BlockShape[] = []
   for (const { startCharIndex, endCharIndex, kind } of blocks) {
-    shapes.push(shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item'))
+    shapes.push(shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item' || kind === 'term'))
     yield
   }
-  const isFixed = blocks.map(({ kind }, index) => kind === 'heading' && !isContentsLine(shapes[index]?.text ?? ''))
-  const hasMarkup = isFixed.includes(true)
+  const isTerm = blocks.map(({ kind }, index) => kind === 'term' && mayHead(shapes[index]))
+  const isFixed = blocks.map(
+    ({ kind }, index) => (kind === 'heading' && !isContentsLine(shapes[index]?.text ?? '')) || isTerm[index] === true
+  )
+  const hasMarkup = isFixed.some((fixed, index) => fixed && !isTerm[index])
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
   const isLabel: boolean[] = []
   for (const [index, shape] of shapes.entries()) {
@@ -34,6 +39,11 @@ export function* classifyingBlocks(text: string, blocks: readonly Block[]): Step
   markMenus(shapes, isFurniture, isLabel, isFixed)
   markQuestions(shapes, isFurniture, isFixed)
   return findHeadings(shapes, isFurniture, isFixed, hasMarkup)
+}
+
+/** A term that is a sentence states something itself. */
+function mayHead(shape: BlockShape | undefined): boolean {
+  return shape !== undefined && !shape.isTerminated && shape.text.length <= longestTerm
 }
 
 /**
@@ -81,9 +91,9 @@ function findHeadings(
   return kinds
 }
 
-/** Two words that end in nothing state nothing. "--verbose::" says what the next lines are of. */
-function isTooShort({ words, text, isTerminated, isListItem, hasDigit }: BlockShape): boolean {
-  return words.length <= 2 && !isTerminated && !isListItem && !hasDigit && !(words.length > 0 && text.endsWith('::'))
+/** Two words that end in nothing state nothing. */
+function isTooShort({ words, isTerminated, isListItem, hasDigit }: BlockShape): boolean {
+  return words.length <= 2 && !isTerminated && !isListItem && !hasDigit
 }
 
 function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape, index: number): boolean {

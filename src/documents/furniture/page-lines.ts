@@ -54,9 +54,8 @@ export function isNamedStamp(shape: BlockShape): boolean {
 
 /** A label, button, menu item or counter: all of its words are words of pages. */
 function isControl({ text, isTerminated, words: plain }: BlockShape): boolean {
-  // "Total votes: 1,200" may well be a fact, "--close::" a term.
-  if (isTerminated || text.endsWith('::') || text.length > 80 || plain.length > 10 || /[:|=][^:|=\n]*\p{N}/u.test(text))
-    return false
+  // "Total votes: 1,200" may well be a fact.
+  if (isTerminated || text.length > 80 || plain.length > 10 || /[:|=][^:|=\n]*\p{N}/u.test(text)) return false
   const labels =
     text
       .replaceAll(gluedLabels, '$1 $2')
