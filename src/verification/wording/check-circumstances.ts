@@ -31,7 +31,8 @@ export function checkCircumstances(claim: Reading, cited: readonly EvidenceSente
       const turned = alike.flatMap(({ told }) => told.circumstances).find(other => isTurned(circumstance, other))
       if (turned && !alike.some(({ told }) => told.circumstances.some(other => isSame(circumstance, other))))
         return [issueOf('polarity_mismatch', circumstance, turned)]
-      const elsewhere = otherPlace(statement, circumstance, alike)
+      const elsewhere =
+        otherPlace(statement, circumstance, alike) ?? placeOfOther(statement, circumstance, alike, cited)
       if (elsewhere) return [issueOf('name_mismatch', circumstance, elsewhere)]
     }
   }
@@ -74,6 +75,35 @@ function otherPlace(statement: Statement, claimed: Circumstance, alike: readonly
       told.circumstances.find(each => each.preposition === claimed.preposition && placeNames(each).length > 0) ?? null
   }
   return other
+}
+
+/** The place of a deed, if the claimed one is that of another deed: "burned at the north gate", where a crowd was dispersed. */
+function placeOfOther(
+  statement: Statement,
+  claimed: Circumstance,
+  alike: readonly Told[],
+  cited: readonly EvidenceSentence[]
+): Circumstance | null {
+  const head = headOf(claimed)
+  if (!head || !placing.has(claimed.preposition)) return null
+  const isThere = ({ circumstances }: Statement): boolean =>
+    circumstances.some(({ words }) => words.some(({ stem }) => stem === head.stem))
+  let own: Circumstance | null = null
+  for (const { told } of alike) {
+    if (!areOfOne(statement, told) || isThere(told)) return null
+    own ??= told.circumstances.find(isPlace) ?? null
+  }
+  const isOfOther = cited.some(sentence =>
+    statementsOf(readEvidence(sentence)).some(told => told.meaning !== statement.meaning && isThere(told))
+  )
+  return isOfOther ? own : null
+}
+
+const timeWord = /\d|day$/u
+
+/** Whether it says where and not when: "in" may bring in either. */
+function isPlace({ preposition, words }: Circumstance): boolean {
+  return placing.has(preposition) && preposition !== 'in' && !words.some(({ lower }) => timeWord.test(lower))
 }
 
 /** The words of a place that is called by nothing but its name: "in the Somali capital" may be any. */
