@@ -79,6 +79,17 @@ test.each([
   ['Those who take it spend $9 a day.', 'A pill costs $4.50. It is taken twice a day.'],
   ['40% of the income did not come from the city.', 'Income came to £2.4 million, 60% of it from the city.'],
   ['Trains run on three days a week.', 'The train runs on Mondays, Wednesdays and Saturdays.'],
+  ['The old lake held 23 million litres.', 'Its lake holds 46 million litres, twice as much as the old one.'],
+  ['There are 16 rooms on each floor of the hall.', 'The hall has 64 rooms on four floors.'],
+  [
+    '465 applicants were turned down.',
+    'Last year 620 people applied for the 155 places; the other applicants were turned down.'
+  ],
+  ['The budget had been £20.7 million.', 'It cost £18.6 million, £2.1 million under budget.'],
+  ['The rate had been 84% the year before.', 'The rate was 88%, up four points.'],
+  ['Juniors paid 15 euros less.', 'The fee was 25 euros, 10 for juniors.'],
+  ['Fewer than 20 runners gave up.', 'Of 412 starters 17 gave up.'],
+  ['45% of the students are men.', 'The college has 1,840 students, 55% of them women.'],
   ['The shares fell by $0.60.', 'Shares closed at $21.40, down 60 cents.']
 ])('in the texts around: %s', (answer, text) => {
   expect(verifyAnswer({ answer, facts: [{ text }] }).claims.map(({ verdict }) => verdict)).toEqual(['supported'])
@@ -88,6 +99,8 @@ test.each([
   ['A third of the items lent were films.', loans],
   ['On average each branch has nine staff.', loans],
   ['25% of those on the drug felt sick.', trial],
+  ['The old lake held 92 million litres.', 'Its lake holds 46 million litres, twice as much as the old one.'],
+  ['The budget had been £16.5 million.', 'It cost £18.6 million, £2.1 million under budget.'],
   ['30% of the income did not come from the city.', 'Income came to £2.4 million, 60% of it from the city.'],
   ['The shares had closed at $20.80 the day before.', 'Shares closed at $21.40, down 60 cents.']
 ])('not in the texts around: %s', (answer, text) => {

@@ -20,6 +20,10 @@ export function isDateOfOtherDeed(figure: Figure, claim: Reading, context: reado
   const hasVerb = (sentence: EvidenceSentence | undefined): boolean =>
     sentence !== undefined &&
     readEvidence(sentence).tokens.some(({ form, stem }) => form.base === base || stem === statement.meaning)
-  if (dated.some(sentence => hasVerb(sentence) || hasVerb(sentence.previous))) return false
+  // What is said of the same one then may be what the claim tells in other words.
+  const subject = statement.form === 'passive' ? statement.patient : statement.agent
+  const isOfSubject = ({ tokens }: Reading): boolean => tokens.some(({ stem }) => stem === subject?.head.at(-1)?.stem)
+  if (dated.some(sentence => hasVerb(sentence) || hasVerb(sentence.previous) || isOfSubject(readEvidence(sentence))))
+    return false
   return context.some(sentence => statementsAlike(statement, sentence).some(told => areOfOne(statement, told)))
 }

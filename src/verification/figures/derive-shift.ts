@@ -87,7 +87,10 @@ function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: 
   if (!isLike(claimed, from)) return false
   // "Fell by 2.5 percentage points to 18%"; a share of a share is no difference of the two.
   if (claimed.kind === 'percentage')
-    return by.unit === 'percentage point' && comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+    return (
+      (by.unit === 'percentage point' || (by.kind === 'count' && by.unit === 'point')) &&
+      comesOut(claimed, Number(from.figure.value) + sign * Number(by.value))
+    )
   // "88 °F, 5 degrees above": of the same scale, the zero of which is no part of the difference.
   if (by.unit === 'degree')
     return (

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -11,7 +12,7 @@ const tellingDigitsOfCount = 3
 export const rest =
   /n['’]t\b|\b(?:not|no|none|neither|nor|others?|rest|remain\p{L}*|outside|without|except|left|elsewhere|still|surviv\p{L}*|missing|absent|fail\p{L}*)\b/iu
 /** … of what comes to one, … */
-const each =
+export const each =
   /\b(?:each|every|per|apiece|averag\p{L}*|(?:a|an|one) (?:second|minute|hour|day|night|week|month|year|head|person|piece)|hourly|daily|weekly|monthly|yearly|annual\p{L}*)\b/iu
 /** … and of what all come to. */
 const sum = /\b(?:total\p{L}*|altogether|combined|together|sum|overall|all|both|either|or|in all)\b/iu
@@ -43,9 +44,12 @@ function differenceOf(claimed: Figure, claim: Reading, one: StatedFigure, other:
   // What is told as a difference itself has a direction.
   if ([one, other].some(({ sentence, figure }) => toldDifference(sentence.text, figure))) return null
   const [mine, theirs] = [inUnitOf(claimed, one), inUnitOf(claimed, other)]
-  if (mine === null || theirs === null || !countSame(claimed, one, other)) return null
+  if (mine === null || theirs === null) return null
+  // "620 people applied for 155 places": with digits enough they need not be of one noun.
+  if (!countSame(claimed, one, other) && !(one.sentence === other.sentence && isTelling(claimed))) return null
   const between = one.sentence.text.slice(one.figure.endCharIndex, other.figure.startCharIndex)
-  const isRest = (one.sentence === other.sentence && partOf.test(between)) || rest.test(claim.text)
+  const isHere = one.sentence === other.sentence
+  const isRest = (isHere && partOf.test(between)) || rest.test(claim.text)
   const operands = mine >= theirs ? ([one, other] as const) : ([other, one] as const)
   if ((isRest || isTelling(claimed)) && comesOutExactly(claimed, Math.abs(mine - theirs)))
     return { sign: '−', operands }
@@ -59,6 +63,9 @@ function inUnitOf(claimed: Figure, stated: StatedFigure): number | null {
   const { figure, sentence } = stated
   if (isLike(claimed, stated)) return amountOf(stated)
   if (figure.kind !== 'count' || figure.unit !== null || !claimed.written || claimed.kind === 'percentage') return null
+  // "25 euros, 10 for juniors"
+  if (claimed.kind === 'money')
+    return figuresOf(sentence).some(other => other.unit === claimed.unit) ? Number(figure.value) : null
   const unit = stem(claimed.writtenUnit ?? claimed.unit ?? '')
   return readEvidence(sentence).tokens.some(token => token.stem === unit)
     ? (Number(figure.value) * Number(claimed.value)) / claimed.written
@@ -83,14 +90,22 @@ function timesOf(claimed: Figure, { text }: Reading, amount: StatedFigure, by: S
   const { kind, value, unit } = by.figure
   if (!isLike(claimed, amount) || (kind !== 'count' && kind !== 'duration') || !(Number(value) > 1)) return null
   const times = by.figure.written ?? Number(value)
-  const isTold = unit === 'time'
+  if (unit === 'time') return toldStep(claimed, amount, by)
   const isOfEach = each.test(text)
   if (isOfEach && comesOutExactly(claimed, amountOf(amount) / times)) return { sign: '/', operands: [amount, by] }
-  // "Three times as much" tells the step itself.
-  if (!isTold && (!isTelling(claimed) || amount.figure.unit !== claimed.unit)) return null
-  if ((isTold || !/\b(?:each|apiece|per)\b/iu.test(text)) && comesOutExactly(claimed, amountOf(amount) * times))
+  if (!isTelling(claimed) || amount.figure.unit !== claimed.unit) return null
+  if (!/\b(?:each|apiece|per)\b/iu.test(text) && comesOutExactly(claimed, amountOf(amount) * times))
     return { sign: '×', operands: [amount, by] }
   return comesOutExactly(claimed, amountOf(amount) / times) ? { sign: '/', operands: [amount, by] } : null
+}
+
+/** "Three times as much", "twice a day" tell of more than what stands there, "twice as much as the old one" of less. */
+function toldStep(claimed: Figure, amount: StatedFigure, by: StatedFigure): Step | null {
+  const times = by.figure.written ?? amountOf(by)
+  const behind = by.sentence.text.slice(by.figure.endCharIndex)
+  const isMore = /^(?:\stimes)?\s(?:as\s\p{L}+\b(?!\s(?:\p{L}+\s)?as\b)|more\b|(?:an?|per|each|every)\s)/u.test(behind)
+  const value = isMore ? amountOf(amount) * times : amountOf(amount) / times
+  return comesOutExactly(claimed, value) ? { sign: isMore ? '×' : '/', operands: [amount, by] } : null
 }
 
 /** How many times the one, or what part of it, the other is: "four dogs to each man", "two thirds". */

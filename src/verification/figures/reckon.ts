@@ -1,4 +1,5 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { areOpposites } from '../../text/opposites.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -6,7 +7,7 @@ import { deriveSpan } from './derive-span.ts'
 import { statedRole } from './match-figures.ts'
 import { amountOf, type Derivation, isLike, pairsOf, type StatedFigure, written } from './operands.ts'
 import { statedOf } from './range-ends.ts'
-import { comesOutExactly, isShare, rest, stepOf } from './reckon-step.ts'
+import { comesOutExactly, each, isShare, rest, stepOf } from './reckon-step.ts'
 
 /** Of more figures than these too much comes out by chance. */
 const mostOperands = 12
@@ -35,7 +36,7 @@ interface Setting {
  */
 export function reckon(claimed: Figure, { claim, isReworded, isPlain, cited, context }: Setting): Derivation | null {
   if (typeof claimed.value !== 'number' || claimed.low !== claimed.high) return null
-  if (!isReworded && !tellsRest(claim, cited) && cited.some(sentence => hasKindOf(claimed, sentence))) return null
+  if (!isReworded && !tellsStep(claim, cited) && cited.some(sentence => hasKindOf(claimed, sentence))) return null
   const near = isPlain ? besides(cited, context, claim) : cited
   const stated = statedOf(near.filter(sentence => !isData(figuresOf(sentence))))
     .filter(({ figure }) => isPoint(figure))
@@ -50,9 +51,9 @@ export function reckon(claimed: Figure, { claim, isReworded, isPlain, cited, con
   return ofTime(claimed, claim, stated) ?? (isPlain ? spanOf(claimed, claim, cited, stated) : null)
 }
 
-/** Whether a claim tells of a rest of which the sentences do not. */
-function tellsRest({ text }: Reading, cited: readonly EvidenceSentence[]): boolean {
-  return rest.test(text) && !cited.some(sentence => rest.test(sentence.text))
+/** Whether a claim tells of a rest, or of what comes to one, of which the sentences do not. */
+function tellsStep({ text }: Reading, cited: readonly EvidenceSentence[]): boolean {
+  return [rest, each].some(cue => cue.test(text) && !cited.some(sentence => cue.test(sentence.text)))
 }
 
 /** A figure of a kind that a sentence does not have is no slip of one that it has. */
@@ -118,13 +119,16 @@ function ownDates({ figures }: Reading, [sentence]: readonly EvidenceSentence[])
 }
 
 /** What is left to 100% by some shares. */
-function remainder(claimed: Figure, stated: readonly StatedFigure[], { text }: Reading): Derivation | null {
+function remainder(claimed: Figure, stated: readonly StatedFigure[], claim: Reading): Derivation | null {
+  const { text, tokens: claimTokens } = claim
   if (!isShare(claimed)) return null
   const shares = stated.filter(({ figure }) => isShare(figure))
   for (const [at, share] of shares.entries()) {
     const operands = shares.slice(at).filter(({ sentence }) => sentence === share.sentence)
     const left = operands.reduce((whole, operand) => whole - amountOf(operand), 100)
-    if ((operands.length > 1 || rest.test(text)) && comesOutExactly(claimed, left))
+    const { tokens } = readEvidence(share.sentence)
+    const isOpposite = claimTokens.some(({ stem }) => tokens.some(token => areOpposites(stem, token.stem)))
+    if ((operands.length > 1 || isOpposite || rest.test(text)) && comesOutExactly(claimed, left))
       return { working: `100% − ${written(operands, '−', claimed)}`, operands }
   }
   return null

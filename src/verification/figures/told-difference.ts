@@ -23,13 +23,13 @@ export const differenceWords =
 /** The counted noun may stand between: "five points behind the leaders". */
 const nounBetween = /^\s\p{Ll}{3,}(?=\s)/u
 const following =
-  /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep)er)\b)/u
+  /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short|under|over)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep)er)\b)/u
 const inTime = /^\s(?:(before|after)\s|(earlier|later|afterwards)\b)/u
 const preceding =
   /(?:^|[,;(–—]\s?|\b(?:and|is|was|are|were)\s)(up|down)\s{1,3}$|(?:^|\s)(\S+)\sby\s{1,3}(?:(?:just|only|about|some|nearly)\s{1,3})?$/u
 const opening = /(?:^|[.;:–—]|\band|\bbut)\s{0,3}(?:(?:About|Only|Just|Some|about|only|just|some)\s)?$/u
 const lessThan =
-  /^(?:less|fewer|lower|cheap|light|short|small|young|earl|few|cold|cool|worse|thin|narrow|below|behind)/u
+  /^(?:less|fewer|lower|cheap|light|short|small|young|earl|few|cold|cool|worse|thin|narrow|below|behind|under)/u
 const leadingTo = /\bto\s{1,3}(?:about\s|some\s|just\s)?$/u
 const startingFrom = /\bfrom\s{1,3}(?:about\s|some\s|just\s)?$/u
 /** UTF-16 code units before a figure in which the words that make it a difference stand. */
