@@ -46,7 +46,9 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
     if (term.isType && term.isUnknown && !question.part.focusIsType) continue
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
-    spokenOf += weight * (shareOf(question, own, term) || shareNearby(question, own, term))
+    const share = shareOf(question, own, term) || shareNearby(question, own, term)
+    // Where no passage has the word, another word for it says as much as can be said.
+    spokenOf += weight * (term.isUnknown && share > 0 ? 1 : share)
   }
   return total === 0 || spokenOf < leastSpokenOf * total
 }

@@ -60,6 +60,8 @@ const one = /^one$/iu
 /** "Version 3.9" is told as "3.9". */
 const versionWord = /^(?:versions?|releases?)$/iu
 const actor = /^(?:i|you|we|they|it|to)$/iu
+/** "How long do people wait" is asked of anybody. */
+const doPeople = /\b(?:do|does|did|can|could|should|will|would|must|may) (?:people|someone|one)\b/iu
 const people = /^(?:peopl|person)$/u
 /** "How much is a ticket" does not say that it asks for a price. */
 const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
@@ -124,7 +126,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     // "Notice period": a sentence that gives one need not say "period".
     const isFocus = focus.has(written) && !(focus.size > 1 && saysKindAlone(token.text))
     // What else is asked about tells which people: a sentence has other words for them.
-    if (asksPeople && people.test(term) && wanted.size > 1) continue
+    if ((asksPeople || doPeople.test(part.text)) && people.test(term) && wanted.size > 1) continue
     const isPeople = asksPeople && people.test(term)
     // "What is one reason" counts nothing.
     const isOne = one.test(token.text)

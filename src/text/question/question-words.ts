@@ -68,7 +68,7 @@ means(
 )
 means(
   ['organisation'],
-  'company companies organisation organization agency firm bank institution university school party ministry department'
+  'company companies organisation organisations organization organizations agency agencies firm firms bank banks institution institutions university universities school schools party parties ministry ministries department departments'
 )
 means(
   ['place'],
