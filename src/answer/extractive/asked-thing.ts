@@ -1,3 +1,4 @@
+import type { AskedKind } from '../../text/question.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
 import { explanationIn } from './explanation.ts'
@@ -29,7 +30,7 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
     return head && own.defined.has(head.term) ? 1 : -1
   }
   if (nameKinds.has(first)) {
-    for (const name of own.names) if (!question.terms.some(term => term.term === name)) return 1
+    for (const name of own.names) if (namesAnother(question, own, name, first)) return 1
     const mayOpenWithName = own.opener !== undefined && !question.terms.some(term => term.term === own.opener)
     return mayOpenWithName ? 0 : -1
   }
@@ -41,6 +42,26 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
       best = Math.max(best, figureFit(question, own, placed))
   return best
 }
+
+/**
+ * Whether a name answers who or where: not one of the question's own, nor what only the asked thing is called ("the National
+ * Herbarium" for who directs the herbarium); a day is neither somebody nor a place.
+ */
+function namesAnother({ terms }: QuestionReading, own: SentenceReading, name: string, asked: AskedKind): boolean {
+  const isAsked = (term: string | undefined) => terms.some(other => other.term === term)
+  if (isAsked(name) || calendar.has(name)) return false
+  if (asked === 'place') return true
+  return (own.positions.get(name) ?? []).some(at => {
+    let last = at
+    while (own.names.has(own.termAt[last + 1] ?? '')) last++
+    return last === at || !isAsked(own.termAt[last])
+  })
+}
+const calendar: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
+    .split(' ')
+    .map(stem)
+)
 
 /** Whether a counted thing is the one that is asked for, by any of its names. */
 function isFocus({ terms, part }: QuestionReading, unit: string): boolean {
