@@ -68,13 +68,19 @@ function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string
     .map(figure => figure.value)
 }
 
+const closedKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'organisation', 'place', 'yes_no'])
+
 /** The sentences that come near to the best and say something else, for a question that no figure answers. */
 export function furtherExplanations(question: QuestionReading, best: Ranked, ranked: readonly Ranked[]): Ranked[] {
   const found: Ranked[] = []
+  const isClosed = closedKinds.has(question.part.asked[0] ?? 'other')
   for (const ranking of ranked) {
     const { quote, candidate, score } = ranking
-    if (score < best.score - explanationMargin || found.length + 1 >= mostExplanations) break
-    if (candidate.holds < best.candidate.holds) continue
+    const isNear = score >= best.score - explanationMargin
+    if ((!isNear && !isClosed) || found.length + 1 >= mostExplanations) break
+    // Who it was, or whether it is so, another source may tell otherwise.
+    const isOther = isClosed && quote.sentence.source !== best.quote.sentence.source && saysAll(question, candidate)
+    if (!isOther && (!isNear || candidate.holds < best.candidate.holds)) continue
     if ([best, ...found].some(known => known === ranking || saySame(known.quote.sentence, quote.sentence))) continue
     if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) found.push(ranking)
   }
