@@ -7,7 +7,7 @@ import { isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
-import { shareOf } from './term-share.ts'
+import { shareOf, shareUnder } from './term-share.ts'
 
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 export const figureMargin = 2.5
@@ -44,8 +44,8 @@ export function furtherFigures(question: QuestionReading, best: Ranked, ranked: 
   const quotes: Quote[] = []
   for (const ranking of ranked) {
     const { quote, candidate, score } = ranking
-    if (score < best.score - figureMargin) break
     const isKnown = sources.has(quote.sentence.source)
+    if (score < best.score - figureMargin && (isKnown || !saysAll(question, candidate))) continue
     if (candidate.holds <= 0 || (isKnown && !saysAll(question, candidate))) continue
     const found = valuesOf(quote.sentence, kind)
     if (found.length === 0 || !isAbout(question, candidate) || !passes(question, ranking, answerThreshold)) continue
@@ -82,6 +82,7 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
     const isOther = isClosed && quote.sentence.source !== best.quote.sentence.source && saysAll(question, candidate)
     if (!isOther && (!isNear || candidate.holds < best.candidate.holds)) continue
     if ([best, ...found].some(known => known === ranking || saySame(known.quote.sentence, quote.sentence))) continue
+    if (!saysSomething(question, candidate)) continue
     if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) found.push(ranking)
   }
   return [...reasonAfter(question, best, ranked), ...found]
@@ -92,6 +93,11 @@ function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: r
   if (question.part.asked[0] !== 'reason' || candidate.own.reasons === 1) return []
   const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
   return after && after.candidate.own.reasons === 1 ? [after] : []
+}
+
+/** Whether a sentence has anything of what is asked itself, or under its heading: what only stands beside it does not. */
+function saysSomething(question: QuestionReading, { own }: Candidate): boolean {
+  return question.terms.some(term => !term.isType && shareUnder(question, own, term) > 0)
 }
 
 function saySame(one: EvidenceSentence, other: EvidenceSentence): boolean {

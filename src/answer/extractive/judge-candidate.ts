@@ -1,5 +1,7 @@
+import { baseForm } from '../../text/base-form.ts'
+import type { QuestionPart } from '../../text/question.ts'
 import { endOfKey } from '../../text/table-row.ts'
-import { tokenize } from '../../text/terms.ts'
+import { stem, tokenize } from '../../text/terms.ts'
 import type { Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
@@ -38,7 +40,7 @@ function isToldBefore(question: QuestionReading, { previous }: SentenceReading, 
  * Whether a sentence, with what it may lean on, has less than half of the question. Rarity counts for half: in a folder
  * of a few documents on one thing, the words that matter most are the commonest.
  */
-export function speaksOfLittle(question: QuestionReading, { own }: Candidate): boolean {
+export function speaksOfLittle(question: QuestionReading, { own, holds }: Candidate): boolean {
   let spokenOf = 0
   let total = 0
   for (const term of question.terms) {
@@ -48,7 +50,9 @@ export function speaksOfLittle(question: QuestionReading, { own }: Candidate): b
     total += weight
     const share = shareOf(question, own, term) || shareNearby(question, own, term)
     // Where no passage has the word, another word for it says as much as can be said.
-    spokenOf += weight * (term.isUnknown && share > 0 ? 1 : share)
+    // So does the sum of money for "pay" in "how much did they pay".
+    const isWhole = (term.isUnknown && share > 0) || (holds > 0 && isOfDealing(question.part, term.term))
+    spokenOf += weight * (isWhole ? 1 : share)
   }
   return total === 0 || spokenOf < leastSpokenOf * total
 }
@@ -67,6 +71,13 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage, hol
       shareNearby(question, own, term) === 0 &&
       !inPassage[term.at]
   )
+}
+
+const dealing: ReadonlySet<string> = new Set('cost pay spend charge sell buy'.split(' ').map(stem))
+
+/** Whether a term of a question for a sum only says that money changes hands. */
+function isOfDealing({ asked }: QuestionPart, term: string): boolean {
+  return asked[0] === 'money' && dealing.has(baseForm(term))
 }
 
 /** Whether a sentence answers at all, as far as what is missing in it tells. */

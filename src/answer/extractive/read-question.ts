@@ -13,6 +13,7 @@ import { identifiersOf } from './identifiers.ts'
 import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { negation, orderOf } from './read-sentence.ts'
+import { isSubjectNoun } from './subject-noun.ts'
 import { TermMatches } from './term-matches.ts'
 import { otherSideOf } from './word-fields.ts'
 import { initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken, versionOf } from './word-forms.ts'
@@ -137,6 +138,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isCircumstance(circumstances, token) ||
       isPeople ||
       (focus.has(written) && !isFocus) ||
+      (!isFocus && isSubjectNoun(part, tokens, index)) ||
       (isFocus && part.focusIsType) ||
       (!isFocus && !names.has(term) && lightWords.has(baseForm(term)))
     const rarity = weigh(written)
