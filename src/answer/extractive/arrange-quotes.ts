@@ -1,7 +1,7 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
-import type { AskedKind } from '../../text/question.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Candidate } from './candidate.ts'
+import { namesOnlyType } from './judge-candidate.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareOf } from './term-share.ts'
@@ -50,8 +50,6 @@ export function isYesOrNo(text: string): boolean {
 }
 const longestAnswer = 'Neither.'.length
 
-const nameKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'organisation', 'place'])
-
 /** The sentence before, where it says yes or no, gives the case that this one leaves out, or names what the question is about and this one only points at it. */
 function leanedOn(question: QuestionReading, sentence: EvidenceSentence): EvidenceSentence | undefined {
   const { previous } = sentence
@@ -60,7 +58,7 @@ function leanedOn(question: QuestionReading, sentence: EvidenceSentence): Eviden
   if (previous && own.isRest) return previous
   if (!previous) return undefined
   // "Several agencies are involved": which, the sentence before says.
-  if (question.part.focusIsType && nameKinds.has(question.part.asked[0] ?? 'other') && own.names.size === 0)
+  if (namesOnlyType(question, own) && own.names.size === 0)
     return readSentence(previous).names.size > 0 ? previous : undefined
   if (!own.leans) return undefined
   const before = readSentence(previous)

@@ -14,7 +14,7 @@ import { shareNearby, shareOf, shareUnder } from './term-share.ts'
 import { termOfToken } from './word-forms.ts'
 
 /** Whether a figure or a person that a sentence holds is that of the thing that is meant, as far as the focus tells. */
-export function isAbout(question: QuestionReading, { own }: Candidate): boolean {
+export function isAbout(question: QuestionReading, { own, holds }: Candidate): boolean {
   const { asked } = question.part
   // "What are the risks of …": whatever else it says, it must speak of risks.
   if (!question.asksFigure && asked[0] === 'other')
@@ -24,10 +24,20 @@ export function isAbout(question: QuestionReading, { own }: Candidate): boolean 
         term => term.isFocus && shareUnder(question, own, term) === 0 && !isToldBefore(question, own, term)
       )
     )
+  if (question.part.focusIsType && nameKinds.has(asked[0] ?? 'other') && holds < 0) return namesOnlyType(question, own)
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
     term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
   )
+}
+
+const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
+
+/** Whether a sentence has the kind of thing that is asked for ("which agencies") by that word, as far as the question gives one. */
+export function namesOnlyType({ part, terms, matches }: QuestionReading, own: SentenceReading): boolean {
+  if (!part.focusIsType || !nameKinds.has(part.asked[0] ?? 'other')) return false
+  const row = matches.rowOf(own)
+  return terms.some(({ at, term }) => part.focus.includes(term) && matches.shares[row + at] === 1)
 }
 
 const whatAre = /\bwhat (?:are|were)\b/iu
