@@ -1,7 +1,7 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Candidate } from './candidate.ts'
-import { namesOnlyType } from './judge-candidate.ts'
+import { hasAskedKind, wantsName } from './named-kind.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { shareOf } from './term-share.ts'
@@ -58,7 +58,7 @@ function leanedOn(question: QuestionReading, sentence: EvidenceSentence): Eviden
   if (previous && own.isRest) return previous
   if (!previous) return undefined
   // "Several agencies are involved": which, the sentence before says.
-  if (namesOnlyType(question, own) && own.names.size === 0)
+  if (wantsName(question) && own.names.size === 0 && hasAskedKind(question, own))
     return readSentence(previous).names.size > 0 ? previous : undefined
   if (!own.leans) return undefined
   const before = readSentence(previous)

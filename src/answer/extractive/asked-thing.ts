@@ -5,6 +5,7 @@ import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
+import { shareOf } from './term-share.ts'
 import { rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
@@ -27,7 +28,9 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
   if (first === 'reason') return explanationIn(question, own, text) || -1
   if (first === 'definition') {
     const head = question.terms.at(-1)
-    return head && own.defined.has(head.term) ? 1 : -1
+    if (!head || !own.defined.has(head.term)) return -1
+    // "Crypto assets, an example …" does not say what alternative assets are.
+    return question.terms.every(term => term.isType || shareOf(question, own, term) > 0) ? 1 : -1
   }
   if (nameKinds.has(first)) {
     for (const name of own.names) if (namesAnother(question, own, name, first)) return 1

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts'
 import { answeringOf } from './features.ts'
 import { howTo } from './how-to.ts'
 import { answerScore, leastSpokenOf } from './model.ts'
+import { hasAskedKind, wantsName } from './named-kind.ts'
 import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
@@ -24,20 +25,11 @@ export function isAbout(question: QuestionReading, { own, holds }: Candidate): b
         term => term.isFocus && shareUnder(question, own, term) === 0 && !isToldBefore(question, own, term)
       )
     )
-  if (question.part.focusIsType && nameKinds.has(asked[0] ?? 'other') && holds < 0) return namesOnlyType(question, own)
+  if (holds < 0 && wantsName(question)) return hasAskedKind(question, own)
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
     term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
   )
-}
-
-const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
-
-/** Whether a sentence has the kind of thing that is asked for ("which agencies") by that word, as far as the question gives one. */
-export function namesOnlyType({ part, terms, matches }: QuestionReading, own: SentenceReading): boolean {
-  if (!part.focusIsType || !nameKinds.has(part.asked[0] ?? 'other')) return false
-  const row = matches.rowOf(own)
-  return terms.some(({ at, term }) => part.focus.includes(term) && matches.shares[row + at] === 1)
 }
 
 const whatAre = /\bwhat (?:are|were)\b/iu

@@ -151,6 +151,11 @@ export class SentenceReading extends Words {
       : first
   }
 
+  /** True where it tells by what something is done: "through", "by writing to …". */
+  get tellsMeans(): boolean {
+    return means.test(this.#text)
+  }
+
   /** True where it sets a limit. */
   get limits(): boolean {
     this.#limits ??= limit.test(this.#text)
@@ -173,6 +178,8 @@ export class SentenceReading extends Words {
 export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
 const limit =
   /\b(?:up to|at most|no more than|not (?:more|longer|larger|over)|maximum|limit|limits|limited|exceed(?:s|ing)?|(?:larg|long|great|high)(?:er|est))\b|(?<![a-z])max(?![a-z])/iu
+const means =
+  /\b(?:through|via|using|by \p{Ll}+ing|by (?:phone|post|mail|e-?mail|hand|card)|online|in writing|in person)\b/iu
 /** Words that leave out some cases. */
 const restriction = /\b(?:only|except|unless|alone|without)\b/iu
 const reason =

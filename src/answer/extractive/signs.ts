@@ -6,7 +6,7 @@ import type { SentenceReading } from './read-sentence.ts'
 import { headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
-const weights = { identified: 1.5, code: -1.5, deed: 3, limit: 1, section: 1.5 }
+const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5 }
 
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
@@ -19,6 +19,7 @@ export function signsOf(question: QuestionReading, own: SentenceReading, named: 
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
   if (openKinds.has(question.part.asked[0] ?? 'other') && hasOwnSection(question, own)) signs += weights.section
   if (question.asksLimit && own.limits) signs += weights.limit
+  if (deed !== undefined && own.tellsMeans) signs += weights.means
   if (!question.isCode && own.isCode) signs += weights.code
   return signs
 }
