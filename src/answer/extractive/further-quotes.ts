@@ -59,7 +59,8 @@ export function furtherFigures(question: QuestionReading, best: Ranked, ranked: 
 
 /** Whether a sentence has all of the question itself: the case of one more reading in the same source. */
 function saysAll(question: QuestionReading, { own }: Candidate): boolean {
-  return question.terms.length > 1 && question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
+  const asked = question.terms.filter(term => !term.isType)
+  return question.terms.length > 1 && asked.length > 0 && asked.every(term => shareOf(question, own, term) > 0)
 }
 
 function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string)[] {

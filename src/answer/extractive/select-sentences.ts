@@ -51,7 +51,9 @@ export function selectSentences(part: QuestionPart, request: SelectionRequest): 
   if (whole.length > 1) return whole
   const further = question.asksFigure
     ? furtherFigures(question, best, ranked)
-    : furtherExplanations(question, best, ranked).flatMap(one => wholeOf(question, one, quotes))
+    : furtherExplanations(question, best, ranked).flatMap(one =>
+        part.asked[0] === 'definition' ? one.quote : wholeOf(question, one, quotes)
+      )
   const chosen = [best.quote]
   const most = Math.max(mostQuotes, further.length)
   for (const quote of [...readingsOf(conflicts, ranked), ...further])

@@ -32,8 +32,10 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
   const isTold = (term: QuestionTerm) => shareOf(question, cells, term) > 0
   const isHeading = (term: QuestionTerm) => heading !== undefined && shareOf(question, heading, term) > 0
   const isHeaded = question.terms.some(term => !term.isType && isHeading(term))
+  // "What are alternative assets?": where prose names them itself, what stands below goes on to more.
+  const defines = asked === 'definition' && isProse(sentence) && question.terms.every(isTold)
   const tellsNoMore =
-    isHeaded && sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
+    isHeaded && !defines && sectionKinds.has(asked) && question.terms.every(term => isHeading(term) || !isTold(term))
   const depth = isHeaded ? depthOf(question, question.terms.filter(isHeading), sentence) : undefined
   // What is asked of is more than the section that the sentence stands in.
   if (tellsNoMore && depth !== headingPath(sentence).length) return beginningOf(sectionOf(quote, retrieved, depth))
@@ -61,6 +63,10 @@ function ledLines(quote: Quote, retrieved: readonly Quote[]): Quote[] {
   const after = section.slice(section.indexOf(quote) + 1)
   const end = after.findIndex(({ sentence }) => sentence.previous !== undefined || endsSentence.test(sentence.text))
   return after.slice(0, Math.min(end < 0 ? after.length : end, mostListed))
+}
+
+function isProse({ text, columns }: EvidenceSentence): boolean {
+  return columns === undefined && !isListLine(text) && endsSentence.test(text)
 }
 
 /**
