@@ -1,10 +1,12 @@
 import { figuresOf, isData } from '../text/figures/sentence-figures.ts'
 import { lazily } from '../text/lazily.ts'
 import { foldQuotation, readQuotations, standsIn } from '../text/quotations.ts'
+import type { Reading } from '../text/reading.ts'
 import { createListMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
+import { deriveNamed } from './figures/derive-named.ts'
 import { agreeing, relationTo } from './figures/relation-to.ts'
 import { readClaim } from './reading.ts'
 import { indexOf } from './sentence-index.ts'
@@ -54,6 +56,7 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
     if (holders.length > 0) needs.push({ weight: quotationWeight, holders })
   }
   const { chosen, open } = choose(needs, candidates)
+  addOperands(claim, chosen, needs, candidates)
   // A figure is never left without its sentence for want of words around it.
   for (const { holders } of open.filter(({ isFigure }) => isFigure === true)) {
     if (chosen.length >= maximumWithFigures) break
@@ -63,6 +66,39 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
   }
   return chosen.flatMap(at => candidates[at] ?? [])
 }
+
+/** Of so many candidates that have most of the claim's words, those whose figures a claimed one comes out of are cited too. */
+const mostOfOperands = 8
+
+function addOperands(
+  claim: Reading,
+  chosen: number[],
+  needs: readonly Need[],
+  candidates: readonly EvidenceSentence[]
+): void {
+  if (isData(claim.figures)) return
+  const isStated = (figure: Figure): boolean =>
+    chosen.some(at => figuresOf(candidates[at] ?? none).some(other => agreeing[relationTo(figure, other)] >= 2))
+  const reckoned = claim.figures.filter(figure => figure.kind !== 'date' && !isStated(figure))
+  if (reckoned.length === 0) return
+  const weights = new Map<number, number>(chosen.map(at => [at, 0]))
+  for (const { weight, holders, isFigure } of needs)
+    if (isFigure !== true) for (const at of holders) weights.set(at, (weights.get(at) ?? 0) + weight)
+  const heaviestFirst = [...weights].sort(([, one], [, other]) => other - one).slice(0, mostOfOperands)
+  const near = new Set([...chosen, ...heaviestFirst.map(([at]) => at)])
+  const sentences = [...near].flatMap(at => candidates[at] ?? [])
+  for (const { previous } of [...sentences]) if (previous && !sentences.includes(previous)) sentences.push(previous)
+  // The opening of a text tells of how many all the rest is.
+  const opening = candidates.find(({ source }) => source === sentences[0]?.source)
+  if (opening && !sentences.includes(opening)) sentences.push(opening)
+  for (const figure of reckoned)
+    for (const { sentence } of deriveNamed(figure, claim, sentences)?.operands ?? []) {
+      const at = candidates.indexOf(sentence)
+      if (at >= 0 && !chosen.includes(at) && chosen.length < maximumWithFigures) chosen.push(at)
+    }
+}
+
+const none: EvidenceSentence = { text: '', source: 0, startCharIndex: 0, endCharIndex: 0 }
 
 /** Of some candidates the one that has most of what is needed. */
 function heaviest(needs: readonly Need[], among: readonly number[]): number | undefined {

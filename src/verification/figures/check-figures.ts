@@ -15,7 +15,7 @@ import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
-import { deriveFigure } from './derive-figure.ts'
+import { deriveNamed, tellsReckoning } from './derive-named.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift, shiftToNamed } from './derive-shift.ts'
 import { otherExtent } from './each-or-all.ts'
@@ -29,6 +29,7 @@ import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { isPresupposed } from './presupposed.ts'
 import { bothEnds, statedOf } from './range-ends.ts'
 import { reckon } from './reckon.ts'
+import { areOfOneNoun } from './reckoning.ts'
 import { agreeing, vagueScale } from './relation-to.ts'
 import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf, roleOfStranger } from './rival-figures.ts'
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
@@ -103,6 +104,14 @@ function checkFigure(
   })
   const best = bestAgreeing(figure, matches)
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
+  const isOpen = !best || (best.role < roleOfSame && tellsReckoning(figure, claim))
+  const isFree = isReworded || cited.every(sentence => alignmentOf(claim, readEvidence(sentence)) === null)
+  const named = isFree && isOpen ? deriveNamed(figure, claim, cited) : null
+  const isToldThere =
+    best &&
+    areOfOneNoun(figure.unit, best.figure.unit) &&
+    named?.operands.some(({ sentence }) => sentence === best.sentence)
+  if (named && !isToldThere) return { ...stated('derived', named.operands), working: named.working }
   const isOther = best !== undefined && best.figure.kind !== figure.kind && best.role < roleOfStranger
   const shifted =
     best && !isOther
@@ -142,7 +151,6 @@ function checkFigure(
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? dateFromLine(figure, cited, context) : null) ??
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
-    (isReworded ? deriveFigure(figure, claim.text, statedOf(cited)) : null) ??
     deriveShift(figure, claim, cited, isReworded) ??
     (isReworded ? deriveProduct(figure, claim.text, cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }

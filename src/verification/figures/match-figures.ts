@@ -24,6 +24,9 @@ export interface Match extends StatedFigure {
 /** A bound ("up to 90%") holds of many values: it is tied only to one that is said of the same. */
 export const roleOfBound = 0.4
 
+/** "Twice as many", "three times the size": of what a number of anything says nothing. */
+const factor = /^(?:\stimes)?\s(?:as\s(?:\p{L}+\s){1,6}as|more|\p{Ll}+er\sthan)\b/u
+
 /** Every figure of the cited sentences, with its relation to a claimed one. */
 export function matchesOf(
   figure: Figure,
@@ -34,13 +37,15 @@ export function matchesOf(
 ): Match[] {
   const counted = figure.unit === null ? '' : stem(figure.unit)
   const words = wordsBesideFigures(claim).filter(({ term }) => term !== counted)
+  const isFactor = figure.unit === 'time' && factor.test(claim.text.slice(figure.endCharIndex))
   return cited.flatMap(sentence => {
     const all = figuresOf(sentence)
     const stated = isData(all) ? likeness(figure, all) : all
     const { termSet } = readEvidence(sentence)
     const isOnMatter = words.length === 0 || words.some(({ term }) => termSet.has(term))
     return stated.map((other): Match => {
-      const relation = countsOther(figure, other, sentence, claim, context) ? 'incomparable' : relationTo(figure, other)
+      const isOther = (isFactor && other.unit !== 'time') || countsOther(figure, other, sentence, claim, context)
+      const relation = isOther ? 'incomparable' : relationTo(figure, other)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
       return {
         sentence,

@@ -23,7 +23,7 @@ export const differenceWords =
 /** The counted noun may stand between: "five points behind the leaders". */
 const nounBetween = /^\s\p{Ll}{3,}(?=\s)/u
 const following =
-  /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short|under|over)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep)er)\b)/u
+  /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short|under|over)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep|dear|quick|fast|slow|strong|weak|great|clos|thick|thin|rich|poor)er)\b)/u
 const inTime = /^\s(?:(before|after)\s|(earlier|later|afterwards)\b)/u
 const preceding =
   /(?:^|[,;(–—]\s?|\b(?:and|is|was|are|were)\s)(up|down)\s{1,3}$|(?:^|\s)(\S+)\sby\s{1,3}(?:(?:just|only|about|some|nearly)\s{1,3})?$/u
@@ -80,7 +80,7 @@ function isOfChange({ term, lower }: Word): boolean {
 }
 
 /** Whether a verb is of a fall; null for one of no change. */
-function goesDown(verb: string): boolean | null {
+export function goesDown(verb: string): boolean | null {
   const opposites = oppositesOf(stem(verb))
   if (opposites.has(stem('increase')) || opposites.has(stem('gain'))) return true
   return opposites.has(stem('decrease')) || opposites.has(stem('lose')) ? false : null

@@ -1,0 +1,52 @@
+import type { Reading } from '../../text/reading.ts'
+import type { Figure } from '../../types/figure.ts'
+import { isFormer, tellsFormer } from './former.ts'
+import { type NamedFigure, namesOf, wordsOf } from './named-figures.ts'
+import { differenceWords, goesDown, toldDifference } from './told-difference.ts'
+
+/** Which of two amounts a claim compares with which. */
+export interface Sides {
+  /** Whether the claim has a word for a difference. */
+  isDifference: boolean
+  /** Whether the first is what is compared and the second what it is compared with; null where the words do not tell. */
+  isOrder: (first: NamedFigure, second: NamedFigure) => boolean | null
+}
+
+/** Behind these stands what something is compared with. */
+const reference =
+  /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over)\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
+const relations = /\b(?:ahead|behind|lead|leads|led|margin|gap|surplus|deficit|short)\b/iu
+
+/** What a claim sets its figure apart from, by the words before and behind "than", "as", "compared with". */
+export function sidesOf(claim: Reading, figure: Figure): Sides {
+  const { text } = claim
+  const match = [...text.matchAll(reference)].findLast(({ index }) => index >= figure.endCharIndex)
+  const at = match?.index ?? text.length
+  const before = wordsOf(claim, 0, at)
+  const end = text.slice(at).search(/,|\sto\s/u)
+  const behind = wordsOf(claim, at, end < 0 ? text.length : at + end)
+  const sideOf = (each: NamedFigure): number => Math.sign(namesOf(each, before)) - Math.sign(namesOf(each, behind))
+  return {
+    isDifference: differenceWords.test(text) || relations.test(text) || directionOf(claim, figure) !== null,
+    isOrder(first, second) {
+      const [mine, theirs] = [sideOf(first), sideOf(second)]
+      if (match && mine !== theirs && Math.min(mine, theirs) < 0) return mine > theirs
+      const [isPast, wasPast] = [isFormer(first), isFormer(second)]
+      return isPast === wasPast || tellsFormer(claim) ? null : wasPast
+    }
+  }
+}
+
+/** Whether a claim tells its figure as so much more or less than another, or as a rise or fall; null where as neither. */
+export function directionOf(claim: Reading, figure: Figure): 'more' | 'less' | null {
+  const told = toldDifference(claim.text, figure)
+  if (told?.isLess === true) return 'less'
+  if (told?.isLess === false) return 'more'
+  // "Raised in 35% of the patients" tells of a share.
+  if (figure.kind === 'percentage' && /^\sof\b/u.test(claim.text.slice(figure.endCharIndex))) return null
+  for (const { lower, startCharIndex } of claim.tokens) {
+    const isLess = startCharIndex < figure.startCharIndex ? goesDown(lower) : null
+    if (isLess !== null) return isLess ? 'less' : 'more'
+  }
+  return null
+}
