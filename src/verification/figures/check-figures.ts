@@ -18,6 +18,7 @@ import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveNamed, tellsReckoning } from './derive-named.ts'
 import { deriveProduct } from './derive-product.ts'
 import { deriveShift, shiftToNamed } from './derive-shift.ts'
+import { deriveSpan } from './derive-span.ts'
 import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { type Role, roleOf } from './figure-role.ts'
@@ -151,6 +152,7 @@ function checkFigure(
     composeDate(figure, cited, isReworded ? context : cited) ??
     (isReworded ? dateFromLine(figure, cited, context) : null) ??
     (isReworded ? deriveAnniversary(figure, claim.text, cited, context) : null) ??
+    (isReworded ? deriveSpan(figure, statedOf(cited)) : null) ??
     deriveShift(figure, claim, cited, isReworded) ??
     (isReworded ? deriveProduct(figure, claim.text, cited) : null)
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }

@@ -6,8 +6,9 @@ import { changeOf, combinationOf, multipleOf } from './compare-amounts.ts'
 import { directionOf, sidesOf } from './comparison-sides.ts'
 import { wordsOf } from './named-figures.ts'
 import type { Derivation } from './operands.ts'
+import { rest } from './reckon-step.ts'
 import type { Reckoning } from './reckoning.ts'
-import { left, restOf } from './rest-of.ts'
+import { restOf } from './rest-of.ts'
 import { shareAsAmount, shareOf } from './share-of.ts'
 import { spanBetween } from './span-between.ts'
 
@@ -45,5 +46,5 @@ export function deriveNamed(
 
 /** Whether a claim tells a figure as one that comes out of others: a share, a multiple, so much more or less. */
 export function tellsReckoning(figure: Figure, claim: Reading): boolean {
-  return left.test(claim.text) || figure.unit === '%' || figure.unit === 'time' || directionOf(claim, figure) !== null
+  return rest.test(claim.text) || figure.unit === '%' || figure.unit === 'time' || directionOf(claim, figure) !== null
 }

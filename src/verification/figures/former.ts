@@ -1,9 +1,9 @@
 import type { Reading } from '../../text/reading.ts'
 import type { StatedFigure } from './operands.ts'
 
-/** Before an earlier value: "up from 386", "compared with 160,500", "against 16", "instead of 24". */
+/** Before an earlier value: "up from 386", "instead of 24". */
 const before =
-  /\b(?:from|compared (?:with|to)|against|instead of|rather than|had (?:been|had|\p{L}+ed))\s(?:about |some |only |just |a [\p{L}-]+ \p{L}+ of )?$/iu
+  /\b(?:from|instead of|rather than|had (?:been|had|\p{L}+ed))\s(?:about |some |only |just |a [\p{L}-]+ \p{L}+ of )?$/iu
 /** Behind it: "ten years earlier", "last year", "a year before". */
 const behind =
   /^[^,;:.()]{0,30}?\b(?:(?:years?|months?|weeks?|quarters?|season|day) (?:before|earlier|ago|previously)|last (?:year|month|week|season|quarter|winter|spring|summer|autumn)|before\b)/iu

@@ -48,6 +48,23 @@ function readNamed(sentence: EvidenceSentence, kind: FigureKind): readonly Named
   const all = figuresOf(sentence)
   if (isData(all)) return []
   const figures = all.filter(figure => figure.low === figure.high && (figure.kind === kind || isBare(figure)))
+  if (kind !== 'measure') return toldApart(sentence, figures, all)
+  // Grams stand in the place of no degrees.
+  const units = new Set(figures.filter(figure => !isBare(figure)).map(({ unit }) => unit))
+  return [...units].flatMap(unit =>
+    toldApart(
+      sentence,
+      figures.filter(figure => figure.unit === unit || isBare(figure)),
+      all
+    )
+  )
+}
+
+function toldApart(
+  sentence: EvidenceSentence,
+  figures: readonly Figure[],
+  all: readonly Figure[]
+): readonly NamedFigure[] {
   const stretches = stretchesOf(sentence, figures, all)
   const count = new Map<string, number>()
   for (const words of stretches) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1)
@@ -136,7 +153,7 @@ export function areMeant(figures: readonly NamedFigure[], words: ReadonlySet<str
     if (named.includes(each)) return true
     if (!named.some(other => isBeside(each.sentence, other.sentence))) return false
     return namedFigures(each.sentence, each.figure.kind).every(rival => {
-      if (isOne(rival)) return true
+      if (isOne(rival) || (rival.figure.kind === 'measure' && rival.figure.unit !== each.figure.unit)) return true
       for (const word of rival.own) if (words.has(word) && !named.some(({ own }) => own.has(word))) return false
       return true
     })
@@ -144,13 +161,19 @@ export function areMeant(figures: readonly NamedFigure[], words: ReadonlySet<str
 }
 
 /** Whether some figures are all of their kind in one sentence: in whatever words, of them the claim is. */
-function areAlone([first, ...others]: readonly NamedFigure[]): boolean {
+export function areAlone([first, ...others]: readonly NamedFigure[]): boolean {
   if (!first || others.some(({ sentence }) => sentence !== first.sentence)) return false
   return figuresOf(first.sentence).every(
     figure =>
-      figure.kind !== first.figure.kind || figure === first.figure || others.some(other => other.figure === figure)
+      figure.kind !== first.figure.kind ||
+      isAge(figure) ||
+      figure === first.figure ||
+      others.some(other => other.figure === figure)
   )
 }
+
+/** "Munro, 54, served 19 months": of the one named before, whatever else is told. */
+const isAge = ({ kind, text }: Figure): boolean => kind === 'duration' && /^\d+$/.test(text)
 
 /** Whether two sentences are one, or stand one or two places apart. */
 function isBeside(one: EvidenceSentence, other: EvidenceSentence): boolean {

@@ -37,20 +37,6 @@ export function comesOut(claimed: Figure, value: number): boolean {
     : false
 }
 
-/** Of a hedged or bounded simple share or multiple no more is said than which one is nearest: "more than twice" of 2.3, "nearly a third" of 0.3. */
-const nearestShare = 1.3
-const nearlyShare = 1.15
-
-/** The same of a share or a multiple. */
-export function comesOutAsShare(claimed: Figure, value: number): boolean {
-  if (comesOut(claimed, value)) return true
-  const excess = value / claimed.low
-  if (claimed.bound === 'about') return excess < nearlyShare && excess > 1 / nearlyShare
-  if (claimed.bound === 'more_than' || claimed.bound === 'at_least') return excess >= 1 && excess < nearestShare
-  if (claimed.bound === 'less_than' || claimed.bound === 'at_most') return excess <= 1 && excess > 1 / nearestShare
-  return false
-}
-
 /** Every two of some operands. */
 export function pairsOf(operands: readonly StatedFigure[]): [StatedFigure, StatedFigure][] {
   return operands.flatMap((one, index) =>

@@ -2,7 +2,7 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
-import { amountOf, comesOut, comesOutAsShare, countSame, isLike, type StatedFigure } from './operands.ts'
+import { amountOf, comesOut, countSame, isLike, type StatedFigure } from './operands.ts'
 import { toldDifference } from './told-difference.ts'
 
 /** So many digits say that a number did not come out by chance; a plain one needs more than an amount of some unit. */
@@ -10,7 +10,7 @@ const tellingDigits = 2
 const tellingDigitsOfCount = 3
 /** By these a claim tells of what is left, … */
 export const rest =
-  /n['’]t\b|\b(?:not|no|none|neither|nor|others?|rest|remain\p{L}*|outside|without|except|left|elsewhere|still|surviv\p{L}*|missing|absent|fail\p{L}*)\b/iu
+  /n['’]t\b|\b(?:not|no|none|neither|nor|others?|rest|remain\p{L}*|outside|without|never|yet|except|left|elsewhere|still|surviv\p{L}*|missing|absent|fail\p{L}*)\b/iu
 /** … of what comes to one, … */
 export const each =
   /\b(?:each|every|per|apiece|averag\p{L}*|(?:a|an|one) (?:second|minute|hour|day|night|week|month|year|head|person|piece)|hourly|daily|weekly|monthly|yearly|annual\p{L}*)\b/iu
@@ -31,9 +31,7 @@ export function stepOf(claimed: Figure, claim: Reading, one: StatedFigure, other
     shareOf(claimed, claim, one, other) ??
     shareOf(claimed, claim, other, one) ??
     timesOf(claimed, claim, one, other) ??
-    timesOf(claimed, claim, other, one) ??
-    ratioOf(claimed, one, other) ??
-    ratioOf(claimed, other, one)
+    timesOf(claimed, claim, other, one)
   )
 }
 
@@ -106,18 +104,6 @@ function toldStep(claimed: Figure, amount: StatedFigure, by: StatedFigure): Step
   const isMore = /^(?:\stimes)?\s(?:as\s\p{L}+\b(?!\s(?:\p{L}+\s)?as\b)|more\b|(?:an?|per|each|every)\s)/u.test(behind)
   const value = isMore ? amountOf(amount) * times : amountOf(amount) / times
   return comesOutExactly(claimed, value) ? { sign: isMore ? '×' : '/', operands: [amount, by] } : null
-}
-
-/** How many times the one, or what part of it, the other is: "four dogs to each man", "two thirds". */
-function ratioOf(claimed: Figure, one: StatedFigure, other: StatedFigure): Step | null {
-  const isTimes = claimed.kind === 'count' && claimed.unit === 'time'
-  if ((!isTimes && !isShare(claimed)) || one.figure.kind !== other.figure.kind || isShare(one.figure)) return null
-  if (typeof one.figure.value !== 'number' || typeof other.figure.value !== 'number' || amountOf(other) === 0)
-    return null
-  const ratio = amountOf(one) / amountOf(other)
-  if (ratio === 1) return null
-  const values = isTimes ? [ratio] : [100 * ratio, 100 * Math.abs(ratio - 1)]
-  return values.some(value => comesOutAsShare(claimed, value)) ? { sign: '/', operands: [one, other] } : null
 }
 
 /** Whether a reckoned value is what the claim says, to the last digit that is no zero. */

@@ -6,6 +6,7 @@ import type { Figure, FigureKind } from '../../types/figure.ts'
 import type { Sides } from './comparison-sides.ts'
 import { beginningOf, isBare, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
 import type { Derivation } from './operands.ts'
+import { ofThem } from './share-base.ts'
 
 /** Of so many figures at most, those that the claim names best, each pair is tried: time stays bounded. */
 const mostOperands = 16
@@ -58,7 +59,7 @@ export function* pairsOf(reckoning: Reckoning, kinds: readonly FigureKind[]): Ge
       for (const other of operands.slice(at + 1)) {
         const { unit } = one.figure.kind === kind && !isBare(one.figure) ? one.figure : other.figure
         const [mine, theirs] = [amountIn(one, kind, unit), amountIn(other, kind, unit)]
-        const isOne = kind !== 'count' || areOfOneNoun(one.figure.unit, other.figure.unit)
+        const isOne = kind !== 'count' || areOfOneNoun(one.figure.unit, other.figure.unit) || isPartOf(one, other)
         if (isOne && mine !== null && theirs !== null && mine > 0 && theirs > 0 && mine !== theirs)
           yield { one, other, mine, theirs }
       }
@@ -73,6 +74,11 @@ export function found(operands: readonly NamedFigure[], sign: string, claimed: F
 export function isOfUnit({ kind, unit }: Figure, operand: NamedFigure): boolean {
   if (amountIn(operand, kind, unit) === null) return false
   return kind !== 'count' || areOfOneNoun(unit, operand.figure.unit)
+}
+
+/** "48,200 items, 12,050 of them films" */
+function isPartOf(whole: NamedFigure, { sentence, figure }: NamedFigure): boolean {
+  return whole.sentence === sentence && ofThem.test(sentence.text.slice(figure.endCharIndex))
 }
 
 /** Whether two counted nouns, or none, may be of one thing: people may be told as anybody. */

@@ -3,11 +3,8 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { comesOutAs } from './comes-out-as.ts'
 import { areMeant, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
 import type { Derivation } from './operands.ts'
+import { rest } from './reckon-step.ts'
 import { amountIn, areOfOneNoun, found, isOfUnit, operandsOf, type Reckoning } from './reckoning.ts'
-
-/** By these a text tells of what is left. */
-export const left =
-  /n['’]t\b|\b(?:not|no|none|never|nor|others?|rest|remain\p{L}*|outside|without|except|left|still|yet|missing|absent|fail\p{L}*)\b/iu
 
 /**
  * What is left of a whole without a part: "six have yet to be delivered" of "of the 18 trainsets, 12 have been delivered". Where neither
@@ -26,7 +23,7 @@ export function restOf(reckoning: Reckoning): Derivation | null {
       if (derivation) return derivation
       continue
     }
-    const isLeft = left.test(claim.text) || left.test(part.sentence.text)
+    const isLeft = rest.test(claim.text) || rest.test(part.sentence.text)
     const verb = verbOf(part)
     if (!isLeft && (verb === undefined || claim.tokens.some(({ stem }) => stem === verb))) continue
     for (const whole of operands) {
@@ -52,9 +49,9 @@ function restOfList(reckoning: Reckoning, sentence: EvidenceSentence): Derivatio
   })
   const [whole, ...parts] = list.sort((one, other) => other.amount - one.amount)
   if (!whole || parts.some(({ operand }) => namesOf(operand, words) > 0)) return null
-  const rest = parts.reduce((total, { amount }) => total - amount, whole.amount)
+  const amountLeft = parts.reduce((total, { amount }) => total - amount, whole.amount)
   const operands = [whole, ...parts].map(({ operand }) => operand)
-  return comesOutAs(claimed, rest) ? found(operands, '−', claimed) : null
+  return comesOutAs(claimed, amountLeft) ? found(operands, '−', claimed) : null
 }
 
 /** The stem of the verb that a source has of a part. */

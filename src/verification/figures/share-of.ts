@@ -1,6 +1,6 @@
 import type { FigureKind } from '../../types/figure.ts'
 import { comesOutAs } from './comes-out-as.ts'
-import { areMeant, beginningOf, isBare, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
+import { areAlone, areMeant, beginningOf, isBare, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
 import type { Derivation } from './operands.ts'
 import {
   amountIn,
@@ -54,7 +54,7 @@ function isPartNamed(part: NamedFigure, whole: NamedFigure, words: ReadonlySet<s
   const noun = whole.figure.unit === null ? '' : beginningOf(whole.figure.unit)
   for (const word of part.own) if (word !== noun && words.has(word)) return true
   if (words.size === 1 && words.has(noun)) return true
-  return part.sentence === whole.sentence && namedFigures(part.sentence, whole.figure.kind).length === 2
+  return areAlone([part, whole])
 }
 
 interface Part {
