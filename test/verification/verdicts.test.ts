@@ -3,7 +3,7 @@ import { judgeSet, totalsOf, verdictSets } from '../../evals/verdicts.ts'
 
 // What was reached; it may only fall. Of those held out nobody looks at more than these numbers.
 const bounds = new Map([
-  ['news', { withheld: 5, accused: 0, shown: 17 }],
+  ['news', { withheld: 4, accused: 0, shown: 17 }],
   ['news-2', { withheld: 4, accused: 1, shown: 35 }],
   ['afterwards', { withheld: 0, accused: 0, shown: 2 }],
   ['figure-roles', { withheld: 2, accused: 0, shown: 8 }],
