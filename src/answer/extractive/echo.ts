@@ -1,8 +1,9 @@
 import { opensQuestion } from '../../text/question/question-words.ts'
 import type { Quote } from './arrange-quotes.ts'
 import type { QuestionReading } from './read-question.ts'
-import { isQuestion, type SentenceReading } from './read-sentence.ts'
+import type { SentenceReading } from './read-sentence.ts'
 import { listOf, sectionOf } from './sections.ts'
+import { isQuestion } from './sentence-wording.ts'
 import { shareOf } from './term-share.ts'
 
 /**

@@ -2,8 +2,7 @@ import { countryTermsOf } from '../../text/aliases.ts'
 import { baseForm, otherFormsOf } from '../../text/base-form.ts'
 import { isMachineText } from '../../text/machine-text.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
-import { nouns } from '../../text/question/question-words.ts'
-import type { AskedKind, QuestionPart } from '../../text/question.ts'
+import type { QuestionPart } from '../../text/question.ts'
 import { readText } from '../../text/reading.ts'
 import { isStopWord, stem, tokenize } from '../../text/terms.ts'
 import { type Figure, isFigureKind } from '../../types/figure.ts'
@@ -12,7 +11,8 @@ import { deedOf } from './how-to.ts'
 import { identifiersOf } from './identifiers.ts'
 import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
-import { negation, orderOf } from './read-sentence.ts'
+import { asksForLimit, isTopicAt, mainClause, saysKindAlone, unsaidTerm } from './question-wording.ts'
+import { negation, orderOf } from './sentence-wording.ts'
 import { isSubjectNoun } from './subject-noun.ts'
 import { TermMatches } from './term-matches.ts'
 import { otherSideOf } from './word-fields.ts'
@@ -49,9 +49,6 @@ export interface QuestionReading {
 }
 
 const hasDigit = /\d/
-/** What stands before the thing that somebody wants to know about. */
-const topic = /\b(?:about|regarding|concerning) (?:(?:the|an?|my|our|your|their|its) )?$/iu
-const mostBeforeTopic = 24
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
 /** Sources write "Americans", "settlers", "workers" instead. */
@@ -64,13 +61,6 @@ const actor = /^(?:i|you|we|they|it|to)$/iu
 /** "How long do people wait" is asked of anybody. */
 const doPeople = /\b(?:do|does|did|can|could|should|will|would|must|may) (?:people|someone|one)\b/iu
 const people = /^(?:peopl|person)$/u
-/** "How much is a ticket" does not say that it asks for a price. */
-const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
-const howLarge = /\bhow (large|big|small|tall|high|low|deep|wide|thick|fast|heavy)\b/iu
-/** "How many may I take", "how large can it be": asks for the most. */
-const howMuchMay =
-  /\bhow (?:large|big|long|many|much|far|often|old|tall|high|deep|wide|thick|fast|heavy)\b.{1,80}\b(?:may|can)\b|\b(?:maximum|limit)\b/iu
-
 /** How much a term counts that only the conversation or the part before gives. */
 const carriedWeight = 0.5
 const plainTerm = {
@@ -86,22 +76,7 @@ const plainTerm = {
   isFocus: false,
   modifies: undefined
 }
-/** What opens a clause in which somebody tells their own case. */
-const ownCase = /(?<=\S) (?:that|which|who|whom|if|when|while|unless|once) (?:i|you|we)\b/iu
 const abbreviation = /^(?:\p{Lu}\.?){2,5}$/u
-
-/** Whether a word only says what kind of figure is asked for. */
-function saysKindAlone(word: string): boolean {
-  const kind = nouns.get(word.toLowerCase())?.[0]
-  return kind !== undefined && figuresWithoutNoun.has(kind)
-}
-const figuresWithoutNoun: ReadonlySet<AskedKind> = new Set<AskedKind>(['date', 'duration', 'measure', 'percentage'])
-
-/** "What happens to leave that I have not taken": in what case somebody asks does not make the question deny. */
-function mainClause(question: string): string {
-  const at = question.search(ownCase)
-  return at < 0 ? question : question.slice(0, at)
-}
 
 /** Prepares a part of a question for comparison with sentences. `weigh` gives a stemmed term's rarity. */
 export function readQuestion(part: QuestionPart, weigh: (term: string) => number): QuestionReading {
@@ -177,7 +152,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       isName: names.has(term) || (hasDigit.test(term) && !number.test(term)),
       // What follows "I" or "to" is what somebody does, for which there are many words.
       isUnknown: unknown && !actor.test(before?.text ?? ''),
-      isTopic: topic.test(part.text.slice(Math.max(0, token.startCharIndex - mostBeforeTopic), token.startCharIndex)),
+      isTopic: isTopicAt(part.text, token.startCharIndex),
       isNumber: number.test(term) && !isOne && !isCircumstance(circumstances, token),
       misspeltAmong: mayBeMisspelt(term) ? among : undefined,
       isFocus: isFocus && !part.focusIsType,
@@ -186,8 +161,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     })
   }
   // The word of degree may stand beside the figure or not: "larger messages are refused".
-  const degree = howMuchIs.test(part.text) ? 'price' : howLarge.exec(part.text)?.[1]?.toLowerCase()
-  const unsaid = degree === undefined ? undefined : stem(degree)
+  const unsaid = unsaidTerm(part.text)
   if (unsaid !== undefined && !terms.has(unsaid)) {
     const weight = (weigh(unsaid) / largest) * carriedWeight
     totalWeight += weight
@@ -226,7 +200,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
     matches: new TermMatches(list),
     totalWeight,
     asksFigure,
-    asksLimit: asksFigure && howMuchMay.test(part.text),
+    asksLimit: asksFigure && asksForLimit(part.text),
     asksPeople,
     asksName: whoIs.test(part.text) && part.asked[0] === 'person' && part.names.length === 0,
     negated: negation.test(mainClause(part.text)),

@@ -1,6 +1,5 @@
 import { deniesByMeaning } from '../../text/denials.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
-import { headingPath } from '../../text/heading-path.ts'
 import { isMachineText } from '../../text/machine-text.ts'
 import { mayBeCommonNoun } from '../../text/opening-word.ts'
 import { readEvidence } from '../../text/reading.ts'
@@ -11,8 +10,23 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type Aside, asidesOf } from './asides.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
+import { headsOf } from './heads-of.ts'
 import { type PlacedFigure, placeFigures } from './placed-figure.ts'
 import { capital, readHeadline, Words } from './read-words.ts'
+import {
+  dating,
+  definedIn,
+  isQuestion,
+  leaning,
+  limit,
+  means,
+  negation,
+  orderOf,
+  otherwise,
+  purpose,
+  reason,
+  restriction
+} from './sentence-wording.ts'
 
 /** What scoring needs to know of a sentence, whatever the question: each part is read when a question first asks for it. */
 export class SentenceReading extends Words {
@@ -40,6 +54,7 @@ export class SentenceReading extends Words {
   #defined: ReadonlySet<string> | undefined
   #dates: boolean | undefined
   #limits: boolean | undefined
+  #asks: boolean | undefined
   #order: number | undefined
   #leans: boolean | undefined
 
@@ -156,6 +171,12 @@ export class SentenceReading extends Words {
     return means.test(this.#text)
   }
 
+  /** True where it asks: see `isQuestion`. */
+  get asks(): boolean {
+    this.#asks ??= isQuestion(this.#sentence.text)
+    return this.#asks
+  }
+
   /** True where it sets a limit. */
   get limits(): boolean {
     this.#limits ??= limit.test(this.#text)
@@ -174,55 +195,6 @@ export class SentenceReading extends Words {
   }
 }
 
-/** Words that deny. */
-export const negation = /\b(?:not|never|no|none|neither|nor|without|cannot|non)\b|n['’]t\b/iu
-const limit =
-  /\b(?:up to|at most|no more than|not (?:more|longer|larger|over)|maximum|limit|limits|limited|exceed(?:s|ing)?|(?:larg|long|great|high)(?:er|est))\b|(?<![a-z])max(?![a-z])/iu
-const means =
-  /\b(?:through|via|using|by \p{Ll}+ing|by (?:phone|post|mail|e-?mail|hand|card)|online|in writing|in person)\b/iu
-/** Words that leave out some cases. */
-const restriction = /\b(?:only|except|unless|alone|without)\b/iu
-const reason =
-  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear|explain(?:ed|s) (?:this|that|it)|put (?:this|that|it) down to|attribut(?:ed|es) (?:this|that|it))\b/iu
-/** "… to help …": a purpose, perhaps. */
-const purpose = /(?<!\bwhether )\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
-/** What follows a term that is being defined. */
-const definition =
-  /^[)"”’]*(?:,? (?:(?:which |who )?(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u
-const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
-const leaning =
-  /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
-/** Opens what holds in the other cases than those of the sentence before. */
-const otherwise = /^(?:elsewhere|otherwise|in all other cases)\b/iu
-
-const before = /\b(?:before|prior to)\b/iu
-const after = /\b(?:after|following)\b/iu
-
-/** Whether a text tells what came before (-1) or after (1) something; 0 for neither and for both. */
-export function orderOf(text: string): number {
-  return Number(after.test(text)) - Number(before.test(text))
-}
-
-/** A question heads so many sentences after it in its paragraph, at the most. */
-const mostAnswering = 4
-const questionMark = /\?["”’)]*$/u
-
-/** Whether a sentence asks: whatever it says, it states nothing. A row whose last cell asks does state something. */
-export function isQuestion(text: string): boolean {
-  return questionMark.test(text) && !text.includes(' |')
-}
-
-/** The headings that a sentence stands under; where a question stands before it in its paragraph, that too. */
-function headsOf(sentence: EvidenceSentence): readonly string[] {
-  const path = headingPath(sentence)
-  let before = sentence.previous
-  for (let back = 0; before && back < mostAnswering; back++) {
-    if (isQuestion(before.text)) return [...path, before.text]
-    before = before.previous
-  }
-  return path
-}
-
 const remembered = createSentenceMemory<SentenceReading>()
 
 /** Reads a sentence once; remembered for each sentence object. */
@@ -232,11 +204,4 @@ export function readSentence(sentence: EvidenceSentence): SentenceReading {
   const reading = new SentenceReading(sentence)
   remembered.set(sentence, reading)
   return reading
-}
-
-function definedIn(text: string, tokens: readonly Token[], termAt: readonly string[]): Set<string> {
-  const defined = new Set<string>()
-  for (const [position, { endCharIndex }] of tokens.entries())
-    if (definition.test(text.slice(endCharIndex, endCharIndex + 24))) defined.add(termAt[position] ?? '')
-  return defined
 }

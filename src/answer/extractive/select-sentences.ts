@@ -10,7 +10,7 @@ import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } 
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
-import { isQuestion, readSentence } from './read-sentence.ts'
+import { readSentence } from './read-sentence.ts'
 import { wholeOf } from './whole-of.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
@@ -76,7 +76,7 @@ function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked
   const hasCase = question.circumstances.length > 0
   return sorted.filter(ranked => {
     const { own, sentence } = ranked.candidate
-    if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text) || isQuestion(sentence.text)) return false
+    if (isEcho(question, sentence.text, own) || isYesOrNo(sentence.text) || own.asks) return false
     if (hasCase && isForAnotherCase(question.circumstances, sentence.text, own)) return false
     return !mustName || isNamed(ranked)
   })
