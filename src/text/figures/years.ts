@@ -34,8 +34,11 @@ const era = (lexeme: Lexeme | undefined) =>
 
 /** "3800–3700 BC", "3,800-3,700 BC": they count down. */
 function readYearsBeforeChrist(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
-  const [from, dash, to, age] = lexemes.slice(index, index + 4)
-  if (!from || !dash || !to || !isDash(dash) || !era(age)?.startsWith('b')) return undefined
+  const dash = lexemes[index + 1]
+  if (!dash || !isDash(dash)) return undefined
+  const from = lexemes[index]
+  const to = lexemes[index + 2]
+  if (!from || !to || !era(lexemes[index + 3])?.startsWith('b')) return undefined
   const [first, last] = [from, to].map(({ text }) =>
     /^\d{1,2}(?:\d{1,2}|,\d{3})$|^\d$/.test(text) ? Number(text.replace(',', '')) : 0
   )
