@@ -70,7 +70,7 @@ const mostForms = 100_000
 const forms = new Map<string, WordForm>()
 
 /** Places for forms that were asked for of late, by a hash of their text; a form gives way to the next in its place. */
-const recentPlaces = 16_384
+const recentPlaces = 65_536
 const recent: (WordForm | undefined)[] = new Array(recentPlaces)
 
 /** The form of the token that stands from `start` to `end`. Most words have been met before: no stretch is cut from the text for them. */

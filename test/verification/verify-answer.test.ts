@@ -109,3 +109,28 @@ test('time grows with the text and not faster', () => {
   }
   expectLinear({ write: times => paragraph.repeat(times), read, short: 50, forgivenMs: 75 })
 })
+
+describe('facts that are posted again', () => {
+  const answer = 'Fidelity manages $5.8 trillion. The order may come this week.'
+  const others = Array.from({ length: 40 }, (_, index) => [
+    { text: `The order may come this week, says report ${index}.` }
+  ])
+
+  test('are judged as the first time, at once and after many others', () => {
+    const first = verify(answer)
+    expect(verify(answer)).toEqual(first)
+    for (const other of others) expect(verifyAnswer({ answer, facts: other }).claims[0]?.verdict).not.toBe('supported')
+    expect(verify(answer)).toEqual(first)
+    for (const other of others.slice(0, 3)) verifyAnswer({ answer, facts: other })
+    expect(verify(answer)).toEqual(first)
+  })
+
+  test('bring the conflicts that another question asks for', () => {
+    const apart = [{ text: 'The hall seats 400 people.' }, { text: 'The hall seats 450 people.' }]
+    const asked = (question: string) => verifyAnswer({ answer, facts: apart, question }).conflicts
+    const before = asked('How many people does the hall seat?')
+    expect(before).toHaveLength(1)
+    expect(asked('What is the weather?')).toEqual(asked('What is the weather?'))
+    expect(asked('How many people does the hall seat?')).toEqual(before)
+  })
+})

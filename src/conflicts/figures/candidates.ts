@@ -59,10 +59,8 @@ function* byKeys<Item extends Surroundings>(group: readonly Item[], weigh: Weigh
 }
 
 function keysOf({ nearness }: Surroundings, weigh: Weigh): string[] {
-  return [...nearness]
-    .filter(([, near]) => near >= nearestLeaned)
-    .map(([term, near]) => ({ term, weight: near * weigh(term) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, keysOfStatement)
-    .map(({ term }) => term)
+  const keys: { term: string; weight: number }[] = []
+  for (const [term, near] of nearness) if (near >= nearestLeaned) keys.push({ term, weight: near * weigh(term) })
+  keys.sort((a, b) => b.weight - a.weight)
+  return keys.slice(0, keysOfStatement).map(({ term }) => term)
 }
