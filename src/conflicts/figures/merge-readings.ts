@@ -38,22 +38,39 @@ export function mergeShared(found: readonly Statement[][][]): Statement[][][] {
   return merged
 }
 
-/** Statements that clashes join, directly or through others. */
+/** A value joins others, in nats, only where it is about as surely of their thing as they are of one: three readings are rare. */
+const nearSurest = 1.5
+
+/**
+ * Statements that clashes join, directly or through others, surest first. What clashes far less surely with one of
+ * several and gives none of their values is of another thing.
+ */
 export function components(clashes: readonly Clash[]): Statement[][] {
-  const groupOf = new Map<Statement, Statement[]>()
-  for (const { one, other } of clashes) {
-    const a = groupOf.get(one) ?? [one]
-    const b = groupOf.get(other) ?? [other]
+  const groupOf = new Map<Statement, Group>()
+  for (const { one, other, odds = 0 } of [...clashes].sort((a, b) => (b.odds ?? 0) - (a.odds ?? 0))) {
+    const a = groupOf.get(one) ?? { statements: [one], surest: odds }
+    const b = groupOf.get(other) ?? { statements: [other], surest: odds }
+    const isFarLess = odds < Math.max(a.surest, b.surest) - nearSurest
+    if (a === b || (isFarLess && !repeatsAll(a, b) && !repeatsAll(b, a))) continue
     groupOf.set(one, a)
-    groupOf.set(other, b)
-    if (a === b) continue
-    for (const statement of b) {
-      a.push(statement)
+    for (const statement of b.statements) {
+      a.statements.push(statement)
       groupOf.set(statement, a)
     }
+    a.surest = Math.max(a.surest, b.surest)
   }
-  return [...new Set(groupOf.values())]
+  return [...new Set(groupOf.values())].map(({ statements }) => statements)
 }
+
+interface Group {
+  statements: Statement[]
+  /** The odds of the surest clash between them. */
+  surest: number
+}
+
+/** Whether each value of the one is also one of the other. */
+const repeatsAll = ({ statements: ones }: Group, { statements: others }: Group) =>
+  ones.every(({ figure }) => others.some(other => compareValues(figure, other.figure) === 'agree'))
 
 /** Statements by what they say: each reading those that agree. */
 export function readingsOf(component: readonly Statement[]): Statement[][] {
