@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareValues } from '../src/conflicts/figures/compare-values.ts'
+import { compareStated } from "../src/conflicts/figures/limits.ts"
 import { ruledOut, sameMeasureOfUnits } from '../src/conflicts/figures/exclusions.ts'
 import { createFeatures } from '../src/conflicts/figures/likeness.ts'
 import { featureNames, likenessWeights } from '../src/conflicts/figures/likeness-model.ts'
@@ -117,7 +117,7 @@ function pairsOf(statements: readonly Statement[]): [Statement, Statement][] {
           one.sentence.source !== other.sentence.source &&
           sameMeasureOfUnits(one, other) &&
           !ruledOut(one, other) &&
-          compareValues(one.figure, other.figure) === 'differ'
+          compareStated(one, other) === 'differ'
       )
       .map((other): [Statement, Statement] => [one, other])
   )

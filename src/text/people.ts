@@ -1,5 +1,5 @@
 const peopleWord =
-  /(?:er|or|ist|ee|ian|ican|man|woman|dent|tient|client|agent|ant)$|^(?:peopl|person|men|women|member|child|adult|employe|american)/
+  /(?:er|or|ist|ee|ian|ican|man|woman|dent|tient|client|agent|ant)$|^(?:peopl|person|men|women|member|child|adult|colleagu|guest|relativ|victim|employe|american)/
 
 /** Whether a word, stemmed or in the singular, is by its form likely one for people ("worker", "pensionist", "American"). */
 export function isForPeople(word: string): boolean {

@@ -5,8 +5,8 @@ import type { Weigh } from '../weigh.ts'
 import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
 import { contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
-import { compareValues } from './compare-values.ts'
 import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
+import { compareStated } from './limits.ts'
 import type { Clash } from './merge-readings.ts'
 import { createRivals } from './rivals.ts'
 import type { Statement } from './statement.ts'
@@ -54,7 +54,7 @@ export function* likelyClashes(
     const rivals = createRivals()
     const compare = (one: Statement, other: Statement): void => {
       if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) return
-      const relation = compareValues(one.figure, other.figure)
+      const relation = compareStated(one, other)
       if (relation === 'none') return
       const likeness = likenessOf(one, other)
       // Too unlike to be a match or to stand in the way of one: their sources need not be compared.

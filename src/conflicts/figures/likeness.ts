@@ -2,9 +2,9 @@ import { lazily } from '../../text/lazily.ts'
 import { type CommonWords, createCommonWords } from '../common-words.ts'
 import { holdsUnknown, otherSubjects } from '../subjects.ts'
 import type { Weigh } from '../weigh.ts'
-import { compareValues } from './compare-values.ts'
 import { ofUnknownPeriod, ruledOut, sameMeasureOfUnits } from './exclusions.ts'
 import { distanceOfValues, likenessWeights } from './likeness-model.ts'
+import { compareStated } from './limits.ts'
 import type { Statement } from './statement.ts'
 
 /** How likely two figures are of one thing. */
@@ -99,10 +99,12 @@ const unknownDistance = 0.3
 const daysOfFactor = 7 * 365
 
 /** How far apart two values are, 0 to 3: the logarithm of their ratio, and of dates the time between them. */
-function distanceOf({ figure: one, life }: Statement, { figure: other, life: otherLife }: Statement): number {
-  if (compareValues(one, other) === 'agree') return 0
+function distanceOf(here: Statement, there: Statement): number {
+  if (compareStated(here, there) === 'agree') return 0
   // Who died on the same day is the same, however far apart the births.
-  if (life && otherLife) return unknownDistance
+  if (here.life && there.life) return unknownDistance
+  const one = here.figure
+  const other = there.figure
   if (one.kind === 'date') {
     const days = Math.abs(one.low + one.high - other.low - other.high) / 2
     return Number.isFinite(days) ? Math.min(farthest, days / daysOfFactor) : unknownDistance

@@ -1,4 +1,4 @@
-import { compareValues } from './compare-values.ts'
+import { compareStated } from './limits.ts'
 import type { Statement } from './statement.ts'
 
 /** Two statements of one thing that cannot both be right. */
@@ -70,7 +70,7 @@ interface Group {
 
 /** Whether each value of the one is also one of the other. */
 const repeatsAll = ({ statements: ones }: Group, { statements: others }: Group) =>
-  ones.every(({ figure }) => others.some(other => compareValues(figure, other.figure) === 'agree'))
+  ones.every(one => others.some(other => compareStated(one, other) === 'agree'))
 
 /** Statements by what they say: each reading those that agree. */
 export function readingsOf(component: readonly Statement[]): Statement[][] {
@@ -80,7 +80,7 @@ export function readingsOf(component: readonly Statement[]): Statement[][] {
     (a, b) => a.figure.precision - b.figure.precision || inOrderOfPlace(a, b)
   )) {
     const agreeing = readings.find(
-      reading => reading[0] && compareValues(statement.figure, reading[0].figure) === 'agree'
+      reading => reading[0] && compareStated(statement, reading[0]) === 'agree'
     )
     if (agreeing) agreeing.push(statement)
     else readings.push([statement])

@@ -12,6 +12,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
 import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
+import { type Limit, limitOf, limitTerms } from './limits.ts'
 import { lifeEvent, lifeOf } from './lives.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
@@ -25,6 +26,8 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   isAsOf: boolean
   /** The figure of another unit for which it holds ("at three metres it was 46 dB"); null where none is stated. */
   condition: Figure | null
+  /** The end of a range that it sets ("up to 5 MB"); null where it sets none. */
+  limit: Limit | null
   /** True where the sentence says that it no longer holds. */
   isFormer: boolean
   /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
@@ -33,6 +36,8 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   datesAnother: boolean
 }
 
+/** How near it is to a limit that it is one. */
+const ofLimit = 0.6
 /** How near the head of a figure's column is to it. */
 const inColumn = 0.8
 
@@ -100,6 +105,8 @@ function readStatement(
   for (const name of column.names) names.add(name)
   for (const term of phrase) nearness.set(term, 1)
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
+  const limit = figure.kind === 'date' ? null : limitOf(tokens, own, frame.labelEnd, figure)
+  if (limit && nearness.get(limitTerms[limit]) === undefined) nearness.set(limitTerms[limit], ofLimit)
   leanOn(frame, nearness)
   const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
   return {
@@ -118,6 +125,7 @@ function readStatement(
     column: new Set(column.tokens.map(({ stem }) => stem)),
     names,
     ownNames,
+    limit,
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
     isFormer: figure.kind !== 'date' && isFormer(sentence.text, tokens, own, figure),

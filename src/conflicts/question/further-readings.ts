@@ -1,6 +1,6 @@
 import { groupBy } from '../../text/group-by.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
-import { compareValues } from '../figures/compare-values.ts'
+import { compareStated } from '../figures/limits.ts'
 import { createLikeness } from '../figures/likeness.ts'
 import { type Statement, statementOf } from '../figures/statement.ts'
 import { toConflict } from '../to-conflict.ts'
@@ -33,7 +33,7 @@ export function withFurtherReadings(
     statement =>
       statement.figure.kind === conflict.kind &&
       !told.has(statement.sentence.source) &&
-      members.every(member => compareValues(member.figure, statement.figure) === 'differ') &&
+      members.every(member => compareStated(member, statement) === 'differ') &&
       answerOdds(asked, statement) >= best &&
       members.some(member => (likenessOf(member, statement)?.score ?? Number.NEGATIVE_INFINITY) >= alikeEnough)
   )
@@ -41,7 +41,7 @@ export function withFurtherReadings(
   const sole = [...groupBy(answers, ({ sentence }) => sentence.source).values()].filter(({ length }) => length === 1)
   const further: Statement[][] = []
   for (const statement of sole.flat()) {
-    const same = further.find(([first]) => first && compareValues(first.figure, statement.figure) === 'agree')
+    const same = further.find(([first]) => first && compareStated(first, statement) === 'agree')
     if (same) same.push(statement)
     else further.push([statement])
   }

@@ -3,7 +3,7 @@ import { analyzeQuestion, type QuestionPart } from '../../text/question.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { Message } from '../../types/answer.ts'
 import type { Figure } from '../../types/figure.ts'
-import { compareValues } from '../figures/compare-values.ts'
+import { compareStated } from '../figures/limits.ts'
 import { namedApart, statedApart } from '../figures/exclusions.ts'
 import type { Clash } from '../figures/merge-readings.ts'
 import type { Statement } from '../figures/statement.ts'
@@ -61,7 +61,7 @@ export function* clashingAnswers(
       if (one.sentence === other.sentence || ofOtherTimes(one, other) || namedApart(one, other)) continue
       // Where another sentence is leaned on, the question may seem covered by what is of another place or another firm.
       if (provenance === 'chosen' && otherSubjects(one, other)) continue
-      if (compareValues(one.figure, other.figure) !== 'differ' || areFarApart(one.figure, other.figure)) continue
+      if (compareStated(one, other) !== 'differ' || areFarApart(one.figure, other.figure)) continue
       clashes.push({ one, other })
     }
   }

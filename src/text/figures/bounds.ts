@@ -92,6 +92,8 @@ function boundBefore(
   if (best === undefined) return 'exact'
   // "Must not exceed 10"
   if (best === 'more_than' && denial.test(lexemes[end - words]?.lower ?? '')) return 'at_most'
+  // "The dividend goes up to $0.45"
+  if (words === 2 && last.lower === 'to' && moved.test(lexemes[end - 2]?.lower ?? '')) return 'exact'
   if (words === 1 && saysOtherwise(lexemes, end, figure)) return 'exact'
   return best
 }
@@ -128,5 +130,7 @@ function saysOtherwise(
 function isNumberAt(lexemes: readonly Lexeme[], at: number): boolean {
   return lexemes[at]?.type === 'number' || lexemes[at]?.text === '%'
 }
+
+const moved = /^(?:goe?s?|went|gone|going|ris(?:es?|en|ing)|rose|climb(?:s|ed)?|mov(?:es?|ed|ing)|jump(?:s|ed)?)$/
 
 const ofDates = /^(?:about|around|circa|ca|c|approximately|roughly|approx|~|nearly|almost|near)$/

@@ -67,7 +67,7 @@ function singularOf(word: string): string {
 
 // Where a noun phrase ends for certain.
 const ends = new Set(
-  'the a an and or but nor of in on at by for from to with without as that which who whom whose when where while if than then is are was were be been being has have had do does did will would can could may might shall should must not it he she they we i you this these those there into onto over under per after before during since until about between among through because so also only just out up off down each every according including versus vs'.split(
+  'the a an his her its their our my your and or but nor of in on at by for from to with without as that which who whom whose when where while if than then is are was were be been being has have had do does did will would can could may might shall should must not it he she they we i you this these those there into onto over under per after before during since until about between among through because so also only just out up off down each every according including versus vs'.split(
     ' '
   )
 )

@@ -1,3 +1,4 @@
+import { isPastForm } from '../past-form.ts'
 import { monthNames, seasonMonths } from './calendar.ts'
 import { looksPlural } from './counted-noun.ts'
 import { type DateParts, type DateValue, dateOf, rangeOf, yearsOf } from './date-values.ts'
@@ -18,6 +19,13 @@ const yearCues = new Set(
 )
 /** Those that say nothing else: they hold even before a plural noun ("in 2012 elections were held"). */
 const strongCues = new Set('in since until till during circa ca early late mid year fiscal'.split(' '))
+
+/** "Launched | 1856", "Founded: 1894": behind a label that tells what was done stands when it was. */
+function answersWhen(lexemes: readonly Lexeme[], index: number): boolean {
+  const [label, bar, , after] = lexemes.slice(Math.max(0, index - 2), index + 2)
+  const isAlone = after === undefined || after.text === '|' || after.opensLine
+  return isAlone === true && /^[|:]$/.test(bar?.text ?? '') && label?.type === 'word' && isPastForm(label.lower)
+}
 
 interface YearReading {
   date: DateValue
@@ -147,7 +155,7 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
   if (strong || (recent && inParentheses)) return single
   if (inParentheses && year >= 1400) return single
   if (looksPlural(lexemes[index + 1]) && (year % 100 === 0 || !recent) && word !== 'the') return undefined
-  if (recent) return single
+  if (recent || answersWhen(lexemes, index)) return single
   if (
     year < 2100 &&
     yearCues.has(word) &&
