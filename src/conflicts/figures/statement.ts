@@ -12,6 +12,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
 import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
+import { countedByColumn, impliedNoun } from './implied-noun.ts'
 import { type Limit, limitOf, limitTerms } from './limits.ts'
 import { lifeEvent, lifeOf } from './lives.ts'
 
@@ -90,16 +91,18 @@ function readStatement(
   const own = segmentOf(tokens, figure)
   // A value with nothing beside it is described by its label alone.
   const isBare = !tokens.some(token => token.segment === own && token.content && !inFigure(token))
+  const column = columnOf(sentence, figure)
+  const labelled = isBare ? countedByLabel(sentence.text, tokens, frame.labelEnd, figure) : null
+  const beside = labelled ?? phraseOf(sentence.text, tokens, figure, inFigure)
   const { phrase, phraseText, attributive, valued } =
-    (isBare && countedByLabel(sentence.text, tokens, frame.labelEnd, figure)) ||
-    phraseOf(sentence.text, tokens, figure, inFigure)
+    countedByColumn(figure, column.tokens, labelled) ??
+    (beside.phrase.length > 0 ? beside : (impliedNoun(sentence, figure) ?? beside))
   const { nearness, names, ownNames } = readSurroundings(
     frame,
     own,
     inFigure,
     token => isBare && token.endCharIndex <= frame.labelEnd
   )
-  const column = columnOf(sentence, figure)
   for (const { content, stem } of column.tokens)
     if (content && (nearness.get(stem) ?? 0) < inColumn) nearness.set(stem, inColumn)
   for (const name of column.names) names.add(name)
