@@ -5,10 +5,10 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareStated } from "../src/conflicts/figures/limits.ts"
 import { ruledOut, sameMeasureOfUnits } from '../src/conflicts/figures/exclusions.ts'
 import { createFeatures } from '../src/conflicts/figures/likeness.ts'
 import { featureNames, likenessWeights } from '../src/conflicts/figures/likeness-model.ts'
+import { compareStated } from '../src/conflicts/figures/limits.ts'
 import { type Statement, statementsOf } from '../src/conflicts/figures/statement.ts'
 import { findConflicts } from '../src/conflicts/find-conflicts.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'

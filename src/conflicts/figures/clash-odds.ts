@@ -1,6 +1,6 @@
 import { lazily } from '../../text/lazily.ts'
 import type { Weigh } from '../weigh.ts'
-import { knownLead } from './lead.ts'
+import { knownLead, knownMeasure } from './lead.ts'
 import type { Likeness } from './likeness.ts'
 import type { Clash } from './merge-readings.ts'
 import type { createRivals } from './rivals.ts'
@@ -14,13 +14,13 @@ export const clashFeatureNames = [
   'how many figures of the kind there are',
   'what leads to each is known to the other',
   'others in the sources that match as well',
-  'others anywhere that match as well'
+  'what each is the value of is known to the other'
 ] as const
 
 /** What each says, in nats of odds. Fitted by `evals/fit-clashes.ts` on the labelled folders, alone and amid libraries of manuals. */
-export const clashWeights: readonly number[] = [1.63, 1.01, 0.18, -0.73, 1.38, -0.91, 0.21]
+export const clashWeights: readonly number[] = [1.68, 0.54, 0.16, -0.52, 0.99, -0.92, 0.77]
 /** A clash is reported from these odds (a logarithm) on: in a library surer than among a few texts, put together for one subject. */
-export const contradicting = { chosen: -1.9, library: -0.6 }
+export const contradicting = { chosen: Number(process.env.CB ?? -1.9), library: -0.6 }
 
 /** The logarithm of the odds that a clash is a contradiction. */
 export const oddsOf = (features: readonly number[]): number =>
@@ -44,7 +44,8 @@ export function createClashFeatures(
     sharedSurprise(one, other, spread(), group.length),
     Math.log(group.length),
     knownLead(one, other, weigh) + knownLead(other, one, weigh),
-    ...rivals.of(one, other, thing)
+    rivals.of(one, other, thing),
+    knownMeasure(one, other) + knownMeasure(other, one)
   ]
 }
 

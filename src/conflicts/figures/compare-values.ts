@@ -23,6 +23,8 @@ export function compareValues(one: Figure, other: Figure): ValueRelation {
 }
 
 const unknownYear = 'XXXX'
+const isWeekday = /-WXX-/
+const isYear = /^\d{4}$/
 
 /**
  * Dates differ where their days cannot be the same. A bound ("as early as May") counts as the date it names: it says
@@ -33,6 +35,8 @@ function compareDates(one: Figure, other: Figure): ValueRelation {
     return one.low > other.high || other.low > one.high ? 'differ' : 'agree'
   const a = String(one.value)
   const b = String(other.value)
+  // What is told by its weekday is told by nobody by its year alone.
+  if ((isWeekday.test(a) && isYear.test(b)) || (isWeekday.test(b) && isYear.test(a))) return 'none'
   const [yearA, ...restA] = a.split('-')
   const [yearB, ...restB] = b.split('-')
   if (!isCalendar(a) || !isCalendar(b)) return sameScheme(a, b) ? (a === b ? 'agree' : 'differ') : 'none'

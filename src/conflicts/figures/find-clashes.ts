@@ -5,7 +5,16 @@ import type { Weigh } from '../weigh.ts'
 import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
 import { contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
-import { allowance, type Likeness, type LikenessOf, sameInWords, sameThing, sameThingInOneSource } from './likeness.ts'
+import {
+  alike,
+  allowance,
+  type Likeness,
+  type LikenessOf,
+  sameInWords,
+  sameThing,
+  sameThingInOneSource,
+  unlike
+} from './likeness.ts'
 import { compareStated } from './limits.ts'
 import type { Clash } from './merge-readings.ts'
 import { createRivals } from './rivals.ts'
@@ -58,7 +67,7 @@ export function* likelyClashes(
       if (relation === 'none') return
       const likeness = likenessOf(one, other)
       // Too unlike to be a match or to stand in the way of one: their sources need not be compared.
-      if (likeness === null || likeness.thing < sameThing - allowance - alike || areOfOthers(one, other)) return
+      if (likeness === null || likeness.thing < unlike || areOfOthers(one, other)) return
       best.note(one, other, likeness)
       rivals.note(one, other, likeness.thing)
       if (relation === 'agree') agreeing.note(one, other, likeness)
@@ -96,5 +105,3 @@ export function areOfOneThing(one: Statement, other: Statement, { score, thing }
 const atOnce = 32
 /** How near the best a match must come to count beside it, in nats. */
 const nearBest = 0.1
-/** How near a clash an agreement of the same two sources must come to explain it away. */
-const alike = 1

@@ -34,3 +34,11 @@ export function knownLead(one: Statement, { frame, column }: Statement, weigh: W
   }
   return total === 0 ? 0 : known / total
 }
+
+/** Whether the other figure has the noun beside it that this one is the value of: 0.5, or -0.5 where it lacks it; 0 where the grammar says of none. */
+export function knownMeasure({ figure, measured, phrase }: Statement, { nearness }: Statement): number {
+  const head = measured.at(-1) ?? phrase.at(-1)
+  // What is counted is compared before anything else.
+  if (figure.kind === 'count' || head === undefined) return 0
+  return nearness.has(head) ? 0.5 : -0.5
+}

@@ -2,6 +2,7 @@ import { lazily } from '../../text/lazily.ts'
 import { type CommonWords, createCommonWords } from '../common-words.ts'
 import { holdsUnknown, otherSubjects } from '../subjects.ts'
 import type { Weigh } from '../weigh.ts'
+import { createDeedComparison } from './deeds.ts'
 import { ofUnknownPeriod, ruledOut, sameMeasureOfUnits } from './exclusions.ts'
 import { distanceOfValues, likenessWeights } from './likeness-model.ts'
 import { compareStated } from './limits.ts'
@@ -21,11 +22,15 @@ export interface Likeness {
 export type LikenessOf = (one: Statement, other: Statement) => Likeness | null
 
 /** A pair that scores as much is taken to be of one thing: the odds are about one in four, but only the best match of its sources counts. */
-export const sameThing = -1.38
+export const sameThing = Number(process.env.ST ?? -1.38)
 /** Of two that are as alike as this but for their values … */
 export const sameInWords = 0.3
 /** … the values may lie farther apart. */
 export const allowance = 0.5
+/** How near a clash an agreement of the same two sources must come to explain it away. */
+export const alike = 1
+/** Two of which their words say no more than this are no match, and none stands in the way of one. */
+export const unlike = sameThing - allowance - alike
 /** In one source, figures mostly differ because they are of different things: only what is alike in nearly all words counts. */
 export const sameThingInOneSource = { score: -0.5, thing: 1.2 }
 
@@ -35,23 +40,37 @@ export function createLikeness(
   weigh: Weigh,
   model: readonly number[] = likenessWeights
 ): LikenessOf {
-  const featuresOf = createFeatures(statements, weigh)
+  const featuresOf = createPlainFeatures(statements, weigh)
+  const areOfOneDeed = createDeedComparison()
+  const ofDeed = model[model.length - 1] ?? 0
   return (one, other) => {
     if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return null
     const features = featuresOf(one, other)
     let score = 0
     for (let index = 0; index < features.length; index++) score += (features[index] ?? 0) * (model[index] ?? 0)
     const ofValues = (features[distanceOfValues] ?? 0) * (model[distanceOfValues] ?? 0)
+    // Costly, and of no account for those that are unlike whatever it says.
+    if (score - ofValues + ofDeed >= unlike && areOfOneDeed(one, other)) score += ofDeed
     return { score, thing: score - ofValues, overlap: features[1] ?? 0 }
   }
+}
+
+/** Reads the features of a pair, in the order of `featureNames`. */
+export function createFeatures(
+  statements: readonly Statement[],
+  weigh: Weigh
+): (one: Statement, other: Statement) => number[] {
+  const featuresOf = createPlainFeatures(statements, weigh)
+  const areOfOneDeed = createDeedComparison()
+  return (one, other) => [...featuresOf(one, other), Number(areOfOneDeed(one, other))]
 }
 
 const mostWords = 3
 /** Below this a word's weight is no measure of how rare it is: few texts, or all words alike. */
 const leastRarity = 2
 
-/** Reads the features of a pair, in the order of `featureNames`. */
-export function createFeatures(
+/** All features but the last. */
+function createPlainFeatures(
   statements: readonly Statement[],
   weigh: Weigh
 ): (one: Statement, other: Statement) => number[] {
@@ -95,8 +114,12 @@ function countAlike(statements: readonly Statement[]): ReadonlyMap<Statement, nu
 
 const farthest = 3
 const unknownDistance = 0.3
-/** So many days count like a factor of e between two quantities. */
+/** So many days count like a factor of e between two quantities … */
 const daysOfFactor = 7 * 365
+/** … and so many hours of the clock. */
+const hoursOfFactor = 4
+/** Of gain and loss, frost and heat, something and nothing. */
+const ofOtherSigns = 1.5
 
 /** How far apart two values are, 0 to 3: the logarithm of their ratio, and of dates the time between them. */
 function distanceOf(here: Statement, there: Statement): number {
@@ -107,8 +130,10 @@ function distanceOf(here: Statement, there: Statement): number {
   const other = there.figure
   if (one.kind === 'date') {
     const days = Math.abs(one.low + one.high - other.low - other.high) / 2
-    return Number.isFinite(days) ? Math.min(farthest, days / daysOfFactor) : unknownDistance
+    if (!Number.isFinite(days)) return unknownDistance
+    return Math.min(farthest, one.unit === 'time' ? (24 * days) / hoursOfFactor : days / daysOfFactor)
   }
-  const ratio = Number(one.value) / Number(other.value)
-  return ratio > 0 && Number.isFinite(ratio) ? Math.min(farthest, Math.abs(Math.log(ratio))) : unknownDistance
+  const [a, b] = [Number(one.value), Number(other.value)]
+  if (Number.isNaN(a) || Number.isNaN(b)) return unknownDistance
+  return a * b > 0 ? Math.min(farthest, Math.abs(Math.log(a / b))) : ofOtherSigns
 }

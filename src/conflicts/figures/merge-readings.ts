@@ -79,9 +79,7 @@ export function readingsOf(component: readonly Statement[]): Statement[][] {
   for (const statement of [...component].sort(
     (a, b) => a.figure.precision - b.figure.precision || inOrderOfPlace(a, b)
   )) {
-    const agreeing = readings.find(
-      reading => reading[0] && compareStated(statement, reading[0]) === 'agree'
-    )
+    const agreeing = readings.find(reading => reading[0] && compareStated(statement, reading[0]) === 'agree')
     if (agreeing) agreeing.push(statement)
     else readings.push([statement])
   }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../text/group-by.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
-import { compareStated } from '../figures/limits.ts'
 import { createLikeness } from '../figures/likeness.ts'
+import { compareStated } from '../figures/limits.ts'
 import { type Statement, statementOf } from '../figures/statement.ts'
 import { toConflict } from '../to-conflict.ts'
 import type { Weigh } from '../weigh.ts'
