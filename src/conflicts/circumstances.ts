@@ -36,8 +36,12 @@ const setBeside =
   /\b(?:from|against|than|instead of|rather than|not|compared (?:with|to)|versus|vs\.?)\s+(?:about |some |the )?$/i
 /** Whether a figure's stretch says that it no longer holds: "until February the rate was 2.60%", "up from $1.7 billion". */
 export function isFormer(text: string, tokens: readonly Word[], segment: number, { startCharIndex }: Figure): boolean {
-  return (
-    tokens.some(word => word.segment === segment && former.test(word.lower)) ||
-    setBeside.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
+  const before = text.slice(Math.max(0, startCharIndex - 24), startCharIndex)
+  if (setBeside.test(before)) return true
+  const isReached = reaching.test(before)
+  return tokens.some(
+    ({ segment: own, lower }) => own === segment && former.test(lower) && !(isReached && lower === 'until')
   )
 }
+/** "Do not begin until 14 days after the last tablet": what "until" leads to is no end of what held. */
+const reaching = /\buntil (?:(?:at|no) \p{L}+ |about |than ){0,2}$/iu

@@ -21,7 +21,7 @@ export const featureNames = [
 ] as const
 
 export const likenessWeights: readonly number[] = [
-  -3.9, 1.93, 0.89, 2.6, -2.23, -0.61, -0.4, -0.72, -2.73, 1.85, -0.86, -0.5, 1.88, 1.09
+  -3.81, 1.84, 0.93, 2.53, -2.13, -0.53, -0.49, -0.73, -2.85, 1.95, -0.86, -0.37, 1.83, 1.03
 ]
 
 /** The place of the feature that depends on the values: not counted when it is asked which of a sentence's figures is meant. */

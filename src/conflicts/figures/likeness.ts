@@ -22,7 +22,7 @@ export interface Likeness {
 export type LikenessOf = (one: Statement, other: Statement) => Likeness | null
 
 /** A pair that scores as much is taken to be of one thing: the odds are about one in four, but only the best match of its sources counts. */
-export const sameThing = Number(process.env.ST ?? -1.38)
+export const sameThing = -1.38
 /** Of two that are as alike as this but for their values … */
 export const sameInWords = 0.3
 /** … the values may lie farther apart. */
