@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { findConflicts } from '../../src/conflicts/find-conflicts.ts'
+import { evidenceFromFacts } from '../../src/documents/evidence.ts'
+
+const readings = (...texts: string[]) =>
+  findConflicts(evidenceFromFacts(texts.map(text => ({ text, title: 'The Kell pump and its works' })))).map(conflict =>
+    conflict.readings.map(({ text }) => text)
+  )
+
+describe('a limit contradicts another limit', () => {
+  test('one told as a bound, one as the most that there is', () => {
+    expect(
+      readings('The maximum load of the Kell pump is 50 kg.', 'The Kell pump takes a load of up to 80 kg.')
+    ).toEqual([['50 kg', '80 kg']])
+  })
+  test('but not a value below it', () => {
+    expect(readings('The load of the Kell pump is 50 kg.', 'The Kell pump takes a load of up to 80 kg.')).toEqual([])
+  })
+  test('what goes up to a value is no limit', () => {
+    expect(
+      readings(
+        'The yearly dividend of Kell goes up to $0.45 per share.',
+        'The yearly dividend of Kell is $0.42 per share.'
+      )
+    ).toEqual([['$0.42', '$0.45']])
+  })
+})
+
+describe('a bare number counts what another number names', () => {
+  test('those that were counted before', () => {
+    expect(
+      readings(
+        'Doctors at the Kell works treated 73 workers; nine were taken to hospital.',
+        'Four workers at the Kell works were taken to hospital.'
+      )
+    ).toEqual([['Four', 'nine']])
+  })
+})
+
+describe('dates', () => {
+  test('a row that says what was done tells when', () => {
+    expect(readings('Kell works\n\nLaunched | 1856', 'The Kell works were launched in 1858.')).toEqual([
+      ['1856', '1858']
+    ])
+  })
+  test('no weekday contradicts a year', () => {
+    expect(readings('A fire struck the Kell works on Tuesday.', 'A fire struck the Kell works in 1968.')).toEqual([])
+  })
+  test('what lasts until some days after is not over', () => {
+    expect(
+      readings(
+        'Do not start the Kell pump until at least 14 days after the last repair.',
+        'Leave 7 days between the last repair and the first start of the Kell pump.'
+      )
+    ).toEqual([['7 days', '14 days']])
+  })
+})
+
+test('a value that clashes far less surely is of another thing', () => {
+  expect(
+    readings(
+      'The contract sum for the Kell works was €52.4 million.',
+      'Contract sum of the Kell works: €54.9 million',
+      'Firms that tender for the Kell works must show sales of €60 million.'
+    )
+  ).toEqual([['€52.4 million', '€54.9 million']])
+})
