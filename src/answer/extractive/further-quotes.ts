@@ -86,7 +86,7 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
     if (!saysSomething(question, candidate)) continue
     if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) found.push(ranking)
   }
-  return [...reasonAfter(question, best, ranked), ...found]
+  return [...reasonAfter(question, best, ranked), ...announcedBy(best, ranked), ...found]
 }
 
 /** "It costs more than was thought. The reasons are …": the sentence after the best, where that only tells what is explained. */
@@ -95,6 +95,16 @@ function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: r
   const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
   return after && after.candidate.own.reasons === 1 ? [after] : []
 }
+
+/** "There are dangers, too.": the sentence after the best, where that only says that there is something to tell. */
+function announcedBy({ candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {
+  const { sentence } = candidate
+  if (sentence.text.length > longestAnnouncement || !thereIs.test(sentence.text)) return []
+  const after = ranked.find(({ quote }) => quote.sentence.previous === sentence)
+  return after ? [after] : []
+}
+const thereIs = /^(?:(?:but|yet|still|however|also),? )?there (?:is|are|was|were)\b/iu
+const longestAnnouncement = 60
 
 /** Whether a sentence has anything of what is asked itself, or under its heading: what only stands beside it does not. */
 function saysSomething(question: QuestionReading, { own }: Candidate): boolean {

@@ -1,3 +1,4 @@
+import { otherFormsOf } from '../base-form.ts'
 import { lazily } from '../lazily.ts'
 import { stem } from '../terms.ts'
 
@@ -47,5 +48,8 @@ const none: readonly string[] = []
 
 /** The stems of the words with which documents may say what a question's word (stem) asks for. */
 export function saidFor(term: string): readonly string[] {
-  return groups().get(term) ?? none
+  const known = groups().get(term)
+  if (known) return known
+  const form = otherFormsOf(term).find(other => groups().has(other))
+  return (form !== undefined && groups().get(form)) || none
 }
