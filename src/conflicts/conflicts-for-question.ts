@@ -82,7 +82,7 @@ export function conflictsForQuestion(
     const figures = finish(
       conflictsOfAnswers(statements, asked, { weigh: weight, provenance: 'retrieved', known: found })
     )
-    return [...figures, ...conflictingNamesFor(asked, retrieved), ...conflictingStatesFor(asked, retrieved)]
+    return [...figures, ...conflictingNamesFor(asked, retrieved, weight), ...conflictingStatesFor(asked, retrieved)]
   })
   return [...new Set(touching)]
 }

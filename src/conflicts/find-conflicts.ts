@@ -76,7 +76,7 @@ export function* findingConflicts(
     const given = evidence.flatMap(statementsOf)
     answers.push(
       ...(yield* conflictsOfAnswers(given, asked, { provenance: 'chosen', weigh: weight, known: conflicts })),
-      ...answersInWords(asked, evidence, inWords)
+      ...answersInWords(asked, evidence, inWords, weight)
     )
   }
   return [...conflicts, ...answers, ...inWords]
@@ -86,12 +86,13 @@ export function* findingConflicts(
 function answersInWords(
   asked: AskedPart,
   evidence: readonly EvidenceSentence[],
-  known: readonly FoundConflict[]
+  known: readonly FoundConflict[],
+  weigh: Weigh
 ): FoundConflict[] {
   const sentencesOf = ({ readings }: FoundConflict) =>
     readings.flatMap(reading => reading.evidence.map(({ sentence }) => sentence))
   const told = new Set(known.flatMap(sentencesOf))
-  return [...conflictingNamesFor(asked, evidence), ...conflictingStatesFor(asked, evidence)].filter(
+  return [...conflictingNamesFor(asked, evidence, weigh), ...conflictingStatesFor(asked, evidence)].filter(
     conflict => !sentencesOf(conflict).some(sentence => told.has(sentence))
   )
 }

@@ -41,6 +41,8 @@ const calendarWords = new Set(
   )
 )
 const addressWords = new Set('mr mrs ms miss dr prof sir dame lord lady rev st jr sr'.split(' '))
+/** Whether a word goes with a person's name and is no part of it: "Dr", "Sir". */
+export const isFormOfAddress = (lower: string): boolean => addressWords.has(lower)
 const wordsOfHeadline = 5
 const laterUpper = /^\p{L}+\p{Lu}/u
 const twoCapitals = /^\p{Lu}{2}/u

@@ -126,3 +126,27 @@ test('beside a likely answer, what another source says of the same thing is its 
   expect(told('What share of the revenue came from engines?')).toEqual([['18%', '21%']])
   expect(told('What share of the revenue does tax take?')).toEqual([])
 })
+
+const hall = evidenceFromFacts([
+  {
+    title: 'Declaration of Lorr',
+    text: 'I, Helena Orr, returning officer for Lorr, give notice. The count took place in the Corn Exchange.'
+  },
+  { title: 'The polls of Lorr', text: 'The count will take place in the Leisure Centre on Marine Road.' },
+  {
+    title: 'Lorr has voted',
+    text: 'Peter Quill, the returning officer, praised his staff. The caretaker in charge of the hall is Dr Ann Maas.'
+  },
+  { title: 'The hall of Lorr', text: 'The caretaker in charge of the hall is Sir Jan Voss.' }
+])
+test.each([
+  ['Who was the returning officer?', ['Helena Orr', 'Peter Quill']],
+  ['Where were the votes counted?', ['Corn Exchange', 'Leisure Centre']],
+  ['Which cook is the best?', undefined]
+])(
+  'names with a profession or the word of the question beside them are answers: %s',
+  (question, readings) => {
+    const [found] = conflictsForQuestion(question, hall)
+    expect(found?.readings.map(({ text }) => text)).toEqual(readings)
+  }
+)

@@ -1,3 +1,5 @@
+import { isFormOfAddress } from '../../text/names.ts'
+import { isForPeople } from '../../text/people.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import { definite, type FoundPart, isDefiniteWord, isPast, isSmall, longestThing, roleOf } from './role-words.ts'
@@ -5,6 +7,7 @@ import { definite, type FoundPart, isDefiniteWord, isPast, isSmall, longestThing
 const copulas = new Set(['is', 'was', 'are', 'were', 'remains', 'became'])
 const placing = new Set(['in', 'at', 'near', 'on'])
 const between = new Set(['the', 'a', 'an'])
+const longestProfession = 4
 
 /** A sentence that is asked which parts it gives to a stretch of its words. A class, for its verbs are read once, if at all. */
 export class NamingSentence {
@@ -25,13 +28,17 @@ export class NamingSentence {
   }
 
   /** The parts of the words from `first` to `last`, the indices of the first and the last token of a name. */
-  *partsOf(first: number, last: number): Generator<FoundPart> {
+  *partsOf(from: number, last: number): Generator<FoundPart> {
+    // "is Dr NAME", "its head, Sir NAME, …"
+    let first = from
+    while (first > 0 && isFormOfAddress(this.#tokens[first - 1]?.lower ?? '')) first--
     const role =
       this.#labelled(first, last) ??
       this.#roleBefore(first) ??
       this.#roleAfter(last) ??
       this.#title(first) ??
-      this.#apposed(first, last)
+      this.#apposed(first, last) ??
+      this.#profession(last)
     const deed = this.#byAgent(first) ?? this.#doer(last)
     if (deed) yield deed
     if (role) yield role
@@ -91,6 +98,8 @@ export class NamingSentence {
     const segment = tokens[last]?.segment ?? 0
     const opens = (tokens[at]?.segment ?? segment) === segment + 1
     if (opens && (tokens[at]?.lower === 'who' || tokens[at]?.lower === 'which')) at++
+    // "… NAME; the chief executive is …" goes on to somebody else.
+    if (opens && this.#reading.text[tokens[last]?.endCharIndex ?? 0] === ';') return null
     const isCopular = copulas.has(tokens[at]?.lower ?? '')
     if (isCopular) at++
     else if (!opens || at > last + 1) return null
@@ -135,6 +144,23 @@ export class NamingSentence {
     const opener = first - before.length + from
     if (before.slice(from).some((_, place) => this.#forms.has(opener + place))) return null
     return roleOf(before.slice(from), true)
+  }
+
+  /** "NAME, chief executive officer, …", "NAME, returning officer for …": without an article only what one is by profession. */
+  #profession(last: number): FoundPart | null {
+    const tokens = this.#tokens
+    const segment = (tokens[last]?.segment ?? 0) + 1
+    if (tokens[last + 1]?.segment !== segment || this.#reading.text[tokens[last]?.endCharIndex ?? 0] !== ',')
+      return null
+    const words: Word[] = []
+    for (const [index, token] of tokens.slice(last + 1).entries()) {
+      if (token.segment !== segment || !token.content || words.length > longestProfession) break
+      if (this.#forms.has(last + 1 + index) && words.length === 0 && !/ing$/.test(token.lower)) return null
+      words.push(token)
+    }
+    const head = words.at(-1)
+    if (!head || words.length > longestProfession || !isForPeople(head.lower)) return null
+    return roleOf(words, false)
   }
 
   /** "was built in NAME", "is at NAME", "was made in Poland, at a shipyard in NAME" */

@@ -40,7 +40,9 @@ const beforeName = [
 /** … and behind its first letter: "NAME is the …", "NAME, the …", "NAME commanded the …" */
 const behindCapital = [
   String.raw`\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
-  String.raw`\p{L}+ (?:ha[sd] )?\p{Ll}+ the `
+  String.raw`\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
+  // "NAME, returning officer"
+  String.raw`\p{L}+, \p{L}{2,}(?: \p{L}{2,}){0,3}(?:er|or|an|ist|ent|ant)(?!\p{L})`
 ].join('|')
 /** Most sentences give nobody a part. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
 const mayGivePart = new RegExp(
@@ -81,10 +83,11 @@ function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
       else found.push({ part, names: [name] })
     }
   }
-  return found.map(({ part, names }) => toStatement(sentence, part, names))
+  return found.map(({ part, names }) => toNameStatement(sentence, part, names))
 }
 
-function toStatement(
+/** A name that is given a part by the words of a sentence. */
+export function toNameStatement(
   sentence: EvidenceSentence,
   { part, governor, thing, isDefinite }: FoundPart,
   names: readonly Name[]

@@ -1,6 +1,7 @@
 import { isForPeople } from '../../text/people.ts'
 import { deedsOf } from '../../text/verb-classes.ts'
 import type { NameStatement } from '../names/name-statements.ts'
+import type { Part } from '../names/role-words.ts'
 import type { AskedPart } from './asked-part.ts'
 
 /** What tells whether a name answers a part of a question, each from 0 to 1; in the order of `weights`. */
@@ -24,15 +25,15 @@ export const nameSigns = [
 
 /** Fitted by `npx node evals/fit-names.ts`: the odds of each sign, and of none. */
 const weights: Record<(typeof nameSigns)[number], number> = {
-  inSentence: 0.24,
-  inContext: -0.52,
-  nearName: 1.14,
+  inSentence: 0.25,
+  inContext: -0.57,
+  nearName: 1.16,
   nameInSentence: -0.31,
-  governorAsked: 0.82,
-  governorKin: 0.4,
-  thingAsked: -0.29,
-  asksForIt: 1.94,
-  isRole: -1.02,
+  governorAsked: 0.73,
+  governorKin: 0.41,
+  thingAsked: -0.27,
+  asksForIt: 2.02,
+  isRole: -1.01,
   isPlace: 0.34
 }
 const bias = -1.35
@@ -44,11 +45,31 @@ export function nameOdds(asked: AskedPart, statement: NameStatement): number {
 }
 
 /** Whether a question asks for a name that has such a part: "who" for an agent or the holder of a role, "where" for a place. */
-export function mayBeNamedFor({ part: { asked } }: AskedPart, { part }: NameStatement): boolean {
-  const [first] = asked
-  if (first === 'place') return part === 'place'
-  return (first === 'person' || first === 'organisation') && part !== 'place'
+export function mayBeNamedFor(asked: AskedPart, { part, governor }: NameStatement): boolean {
+  switch (wantedName(asked)) {
+    case 'place':
+      return part === 'place'
+    case 'agent':
+      return part !== 'place'
+    case 'role':
+      // "Which consultant is in charge?"
+      return part === 'role' && asked.focus.includes(governor)
+    default:
+      return false
+  }
 }
+
+/** What a question for a name wants: where something is or is done, who did it, or who has a role; null for another question. */
+export function wantedName({ part: { asked, text, focusIsType } }: AskedPart): Part | null {
+  const [first] = asked
+  if (first === 'place') return 'place'
+  if (first === 'person' || first === 'organisation') return 'agent'
+  if (first !== 'other') return null
+  if (inWhich.test(text)) return 'place'
+  return focusIsType ? 'role' : null
+}
+/** "In which building is the day unit?" */
+const inWhich = /\b(?:in|at|near) (?:which|what) /i
 
 /** The signs of one name, in their order. */
 export function nameSignsOf(asked: AskedPart, { around, part, governor, thing, ...own }: NameStatement): number[] {

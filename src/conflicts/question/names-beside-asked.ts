@@ -1,0 +1,57 @@
+import { frameOf } from '../../text/frame.ts'
+import { readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { type NameStatement, nameStatementsOf, toNameStatement } from '../names/name-statements.ts'
+import type { Part } from '../names/role-words.ts'
+import type { AskedPart } from './asked-part.ts'
+
+const placing: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on'])
+const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+/** What leads elsewhere than to where something is done. */
+const leadsElsewhere: ReadonlySet<string> = new Set(['by', 'to', 'from', 'of', 'with'])
+/** So many words at the most stand between what is asked for and where it is done. */
+const farthest = 8
+
+/**
+ * The names that a word of the question gives a part, where the grammar alone does not say that one alone can have it:
+ * "Who maintains it?": "NAME maintains …"; "Where were the votes counted?": "The count took place in NAME".
+ */
+export function namesBesideAsked(asked: AskedPart, sentence: EvidenceSentence, wanted: Part): NameStatement[] {
+  const { own, isProse } = frameOf(sentence)
+  if (wanted === 'role' || !isProse || !asked.terms.some(({ term, isName }) => !isName && own.has(term))) return []
+  const { names, tokens } = readEvidence(sentence)
+  const isAsked = (token: Word | undefined) =>
+    token?.content === true && !token.name && asked.terms.some(({ term, isName }) => !isName && term === token.stem)
+  const known = nameStatementsOf(sentence)
+  return names.flatMap(name => {
+    if (
+      known.some(
+        ({ startCharIndex, endCharIndex }) => name.startCharIndex < endCharIndex && startCharIndex < name.endCharIndex
+      )
+    )
+      return []
+    const first = tokens.findIndex(token => token.endCharIndex > name.startCharIndex)
+    const last = tokens.findLastIndex(token => token.startCharIndex < name.endCharIndex)
+    const governor = wanted === 'place' ? placedBy(tokens, first, isAsked) : tokens[last + 1]
+    if (!governor || !isAsked(governor) || (wanted === 'agent' && governor.segment !== tokens[last]?.segment)) return []
+    return [toNameStatement(sentence, { part: wanted, governor, thing: [], isDefinite: true }, [name])]
+  })
+}
+
+/** The nearest word of the question before "in NAME", "at the NAME". */
+function placedBy(
+  tokens: readonly Word[],
+  first: number,
+  isAsked: (token: Word | undefined) => boolean
+): Word | undefined {
+  let at = first - 1
+  while (articles.has(tokens[at]?.lower ?? '')) at--
+  if (!placing.has(tokens[at]?.lower ?? '')) return undefined
+  for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {
+    const token = tokens[before]
+    if (!token || leadsElsewhere.has(token.lower)) return undefined
+    if (isAsked(token)) return token
+  }
+  return undefined
+}
