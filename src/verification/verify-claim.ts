@@ -7,6 +7,7 @@ import type { Issue } from '../types/issue.ts'
 import { checkDress } from './check-dress.ts'
 import { checkQuotations } from './check-quotations.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
+import { checkAmounts } from './figures/check-amounts.ts'
 import { checkFigures } from './figures/check-figures.ts'
 import type { StatedFigure } from './figures/operands.ts'
 import { checkNames } from './names/check-names.ts'
@@ -74,6 +75,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   }
   issues.push(
     ...figures.flatMap(figureIssue),
+    ...checkAmounts(claim, cited),
     ...checkDress(text, cited),
     ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),

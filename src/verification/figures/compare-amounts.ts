@@ -28,8 +28,11 @@ export function changeOf(reckoning: Reckoning): Derivation | null {
     const change = Math.abs(mine - theirs)
     const base = direction === 'less' ? Math.max(mine, theirs) : Math.min(mine, theirs)
     if (!comesOutAs(claimed, (100 * change) / base) || !fitsDirection(reckoning, large, small)) continue
-    if (isCountNamed(large, reckoning) && isCountNamed(small, reckoning) && areMeant([large, small], words))
-      return found([large, small], '↔', claimed)
+    if (isCountNamed(large, reckoning) && isCountNamed(small, reckoning) && areMeant([large, small], words)) {
+      const [from, to] = direction === 'less' ? [large, small] : [small, large]
+      const working = `(${to.figure.text} − ${from.figure.text}) / ${from.figure.text} = ${claimed.text}`
+      return { working, operands: [to, from] }
+    }
   }
   return null
 }

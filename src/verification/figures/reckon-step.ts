@@ -11,16 +11,14 @@ const tellingDigitsOfCount = 3
 /** By these a claim tells of what is left, … */
 export const rest =
   /n['’]t\b|\b(?:not|no|none|neither|nor|others?|rest|remain\p{L}*|outside|without|never|yet|except|left|elsewhere|still|surviv\p{L}*|missing|absent|fail\p{L}*)\b/iu
-/** … of what comes to one, … */
+/** … and of what comes to one. */
 export const each =
   /\b(?:each|every|per|apiece|averag\p{L}*|(?:a|an|one) (?:second|minute|hour|day|night|week|month|year|head|person|piece)|hourly|daily|weekly|monthly|yearly|annual\p{L}*)\b/iu
-/** … and of what all come to. */
-const sum = /\b(?:total\p{L}*|altogether|combined|together|sum|overall|all|both|either|or|in all)\b/iu
 /** "eleven of its thirteen members" */
 const partOf = /^(?:\s\p{L}+)?\s(?:of|out of)\s(?:(?:the|its|their|his|her|our|all)\s)?$/u
 /** One step of reckoning. */
 export interface Step {
-  sign: '+' | '−' | '×' | '/' | '%'
+  sign: '−' | '×' | '/' | '%'
   operands: readonly [StatedFigure, StatedFigure]
 }
 
@@ -51,9 +49,7 @@ function differenceOf(claimed: Figure, claim: Reading, one: StatedFigure, other:
   const operands = mine >= theirs ? ([one, other] as const) : ([other, one] as const)
   if ((isRest || isTelling(claimed)) && comesOutExactly(claimed, Math.abs(mine - theirs)))
     return { sign: '−', operands }
-  return (sum.test(claim.text) || isTelling(claimed)) && comesOutExactly(claimed, mine + theirs)
-    ? { sign: '+', operands: [one, other] }
-    : null
+  return null
 }
 
 /** A stated amount in the unit of a claimed one, which need not be repeated: "22 years", "five", "opening hours … from 40 to 28". */
