@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Footnote } from './answer/footnote.ts'
+import { skippedLines } from './command-line/skipped-lines.ts'
 import type { Config } from './config.ts'
 import type { Corpus } from './types/document.ts'
 
@@ -16,8 +17,8 @@ export function printCorpus(
     `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${disagreements} in ${folder}`
   )
   const said = new Set(before?.skipped.map(({ path, reason }) => `${path}: ${reason}`))
-  for (const { path, reason } of skipped)
-    if (!said.has(`${path}: ${reason}`)) console.log(styleText('yellow', `  skipped ${path}: ${reason}`))
+  const unsaid = skipped.filter(({ path, reason }) => !said.has(`${path}: ${reason}`))
+  for (const line of skippedLines(unsaid)) console.log(styleText('yellow', `  ${line}`))
   if (before) return
   console.log(
     generator.quotes

@@ -11,6 +11,7 @@ import { readFolder } from '../documents/read-folder.ts'
 import { buildMiniSearchIndex } from '../search/mini-search-index.ts'
 import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
+import { skippedLines } from './skipped-lines.ts'
 
 const usage = `Turns a folder of documents into one artefact that Node and Workers start from.
 
@@ -50,7 +51,7 @@ export const run: Command = async (args, { config }) => {
   const out = values.out ?? join('dist', 'corpus.footnote')
   if (values.check) return check(out)
   const { documents, skipped } = await readFolder(folder)
-  for (const { path, reason } of skipped) console.log(styleText('yellow', `skipped ${path}: ${reason}`))
+  for (const line of skippedLines(skipped)) console.log(styleText('yellow', line))
   if (documents.length === 0)
     throw new Problem('no_documents', `There are no documents in ${folder}.`, 'Name another folder with --folder.')
   const corpus = buildCorpus(documents, skipped)

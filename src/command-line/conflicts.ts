@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
 import { createLocator } from './conflicts/locate.ts'
 import { printAnnotations, printTable, toSarif } from './conflicts/report.ts'
+import { skippedLines } from './skipped-lines.ts'
 
 const baselineName = '.footnote-conflicts.json'
 
@@ -74,7 +75,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
   // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
   const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${indexed.corpus.documents.length} documents`
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
-  for (const { path, reason } of indexed.corpus.skipped) console.error(styleText('dim', `skipped ${path}: ${reason}`))
+  for (const line of skippedLines(indexed.corpus.skipped)) console.error(styleText('dim', line))
   if (values['write-baseline']) {
     await writeWhole(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
     console.error(styleText('dim', `wrote ${baselinePath}`))

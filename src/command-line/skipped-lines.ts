@@ -1,0 +1,14 @@
+import { groupBy } from '../text/group-by.ts'
+import type { SkippedFile } from '../types/document.ts'
+
+/** So many files with one reason have a line each; of more, so many are named in one line. */
+const most = 3
+
+/** What a terminal says of files that were left out: a folder of pictures is one line, not hundreds. */
+export function skippedLines(skipped: readonly SkippedFile[]): string[] {
+  return [...groupBy(skipped, ({ reason }) => reason)].flatMap(([reason, files]) => {
+    const paths = files.map(({ path }) => path)
+    if (paths.length <= most) return paths.map(path => `skipped ${path}: ${reason}`)
+    return [`skipped ${paths.slice(0, most).join(', ')} and ${paths.length - most} more: ${reason}`]
+  })
+}
