@@ -20,7 +20,7 @@ export const clashFeatureNames = [
 /** What each says, in nats of odds. Fitted by `evals/fit-clashes.ts` on the labelled folders, alone and amid libraries of manuals. */
 export const clashWeights: readonly number[] = [2, 0.5, 0.2, -0.62, 0.89, -0.9, 0.86]
 /** A clash is reported from these odds (a logarithm) on: in a library surer than among a few texts, put together for one subject. */
-export const contradicting = { chosen: -1.9, library: -0.6 }
+export const contradicting = { chosen: -1.9, library: -0.2 }
 
 /** The logarithm of the odds that a clash is a contradiction. */
 export const oddsOf = (features: readonly number[]): number =>
