@@ -11,6 +11,8 @@ import { shareOf, shareUnder } from './term-share.ts'
 
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 export const figureMargin = 2.5
+/** … and this near where it says all that is asked. */
+const farMargin = 7
 /** A question for no figure gets up to three sentences that come this near to the best. */
 const explanationMargin = 2
 const mostExplanations = 3
@@ -45,6 +47,7 @@ export function furtherFigures(question: QuestionReading, best: Ranked, ranked: 
   for (const ranking of ranked) {
     const { quote, candidate, score } = ranking
     const isKnown = sources.has(quote.sentence.source)
+    if (score < best.score - farMargin) break
     if (score < best.score - figureMargin && (isKnown || !saysAll(question, candidate))) continue
     if (candidate.holds <= 0 || (isKnown && !saysAll(question, candidate))) continue
     const found = valuesOf(quote.sentence, kind)
@@ -59,8 +62,9 @@ export function furtherFigures(question: QuestionReading, best: Ranked, ranked: 
 
 /** Whether a sentence has all of the question itself: the case of one more reading in the same source. */
 function saysAll(question: QuestionReading, { own }: Candidate): boolean {
-  const asked = question.terms.filter(term => !term.isType)
-  return question.terms.length > 1 && asked.length > 0 && asked.every(term => shareOf(question, own, term) > 0)
+  const { terms, matches } = question
+  if (terms.length < 2 || matches.rowOf(own) === 0 || terms.every(term => term.isType)) return false
+  return terms.every(term => term.isType || shareOf(question, own, term) > 0)
 }
 
 function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string)[] {
@@ -78,7 +82,7 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
   for (const ranking of ranked) {
     const { quote, candidate, score } = ranking
     const isNear = score >= best.score - explanationMargin
-    if ((!isNear && !isClosed) || found.length + 1 >= mostExplanations) break
+    if ((!isNear && !isClosed) || score < best.score - farMargin || found.length + 1 >= mostExplanations) break
     // Who it was, or whether it is so, another source may tell otherwise.
     const isOther = isClosed && quote.sentence.source !== best.quote.sentence.source && saysAll(question, candidate)
     if (!isOther && (!isNear || candidate.holds < best.candidate.holds)) continue
