@@ -28,6 +28,25 @@ test('what another source answers in a sentence of its own joins the conflict th
   expect(more('The Danish bank lent $7 billion to Kell.')[0]).not.toContain('$7 billion')
 })
 
+test('a rival that one text mentions is answered by no figure of the firm that both texts are on', () => {
+  const texts = evidenceFromFacts([
+    {
+      title: 'Varn & Oster: third-quarter revenue rises',
+      text: 'Varn & Oster said on Monday that revenue in the third quarter was $121 million. Its rival Polder Mills had reported third-quarter revenue of $142 million.'
+    },
+    {
+      title: 'Varn & Oster: a note',
+      text: 'Revenue of about $118 million in the third quarter was in line with our estimate.'
+    }
+  ])
+  const valuesFor = (question: string) =>
+    conflictsForQuestion(question, texts, { known: indexConflicts([]) }).map(({ readings }) =>
+      readings.map(({ text }) => text)
+    )
+  expect(valuesFor('What was the third-quarter revenue of Polder Mills?')).toEqual([])
+  expect(valuesFor('What was the third-quarter revenue of Varn & Oster?')).toEqual([['$118 million', '$121 million']])
+})
+
 test('only what touches the question is listed', () => {
   expect(readingsFor('How large is the Kell market?')).toEqual([['$8 billion', '$9.5 billion', '$12 billion']])
   expect(readingsFor('How many miners does Kell employ?')).toEqual([['340', '430']])
@@ -143,10 +162,7 @@ test.each([
   ['Who was the returning officer?', ['Helena Orr', 'Peter Quill']],
   ['Where were the votes counted?', ['Corn Exchange', 'Leisure Centre']],
   ['Which cook is the best?', undefined]
-])(
-  'names with a profession or the word of the question beside them are answers: %s',
-  (question, readings) => {
-    const [found] = conflictsForQuestion(question, hall)
-    expect(found?.readings.map(({ text }) => text)).toEqual(readings)
-  }
-)
+])('names with a profession or the word of the question beside them are answers: %s', (question, readings) => {
+  const [found] = conflictsForQuestion(question, hall)
+  expect(found?.readings.map(({ text }) => text)).toEqual(readings)
+})

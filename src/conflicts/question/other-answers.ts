@@ -7,6 +7,7 @@ import type { Statement } from '../figures/statement.ts'
 import { holdsUnknown } from '../subjects.ts'
 import type { Weigh } from '../weigh.ts'
 import type { AskedPart } from './asked-part.ts'
+import { isOfMainParty, namesAnotherParty } from './main-party.ts'
 
 /** A figure with the log odds that it answers a part of a question, whatever the other figures are. */
 export interface JudgedFigure {
@@ -99,8 +100,10 @@ export function candidatesBeside(
     weigh
   )
   const isCounted = likeliest.figure.kind === 'count' && countsWhatIsAsked(asked, likeliest)
+  const isAside = namesAnotherParty(asked, likeliest)
   return [...groupBy(judged, ({ statement }) => statement.sentence.source)].flatMap(([source, ofSource]) => {
     if (source === likeliest.sentence.source) return []
+    if (isAside && ofSource.every(({ statement }) => isOfMainParty(asked, statement, likeliest))) return []
     return ofSource
       .filter(({ statement }) => areOfOneUnit(statement, likeliest))
       .slice(0, mostOfSource)
