@@ -16,6 +16,7 @@ import { type AskedPart, readAsked } from './question/asked-part.ts'
 import { conflictingNamesFor } from './question/names-for-question.ts'
 import { clashingAnswers, ofOtherTimes, type Provenance, partsOf } from './question/own-answers.ts'
 import { conflictingStatesFor } from './question/states-for-question.ts'
+import { areOfLibrary } from './source-words.ts'
 import { findConflictingAssertions } from './states/conflicting-assertions.ts'
 import { findConflictingStates } from './states/conflicting-states.ts'
 import { modalStatementsOf } from './states/modality.ts'
@@ -62,7 +63,7 @@ export function* findingConflicts(
   const areOfOtherStories = createOtherStories(evidence)
   const areOfOthers = (one: Surroundings, other: Surroundings) =>
     areNumbered(one, other) || areOfOtherStories(one, other)
-  const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight)
+  const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight, areOfLibrary(evidence))
   const grouped = yield* groupReadings(clashes, statements, likenessOf)
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
   const states = yield* findConflictingStates(stated, weight)

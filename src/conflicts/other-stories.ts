@@ -2,7 +2,7 @@ import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import { numberForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { chosenTogether } from './source-words.ts'
+import { areOfLibrary } from './source-words.ts'
 import { hasAny, isAnonymous } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -22,7 +22,7 @@ export function createOtherStories(
   evidence: readonly EvidenceSentence[]
 ): (one: Surroundings, other: Surroundings) => boolean {
   const bySource = groupBy(evidence, ({ source }) => source)
-  const areMany = bySource.size > chosenTogether
+  const areMany = areOfLibrary(evidence)
   const known = new Map<number, Story>()
 
   function storyOf(source: number): Story {

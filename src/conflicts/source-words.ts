@@ -3,8 +3,15 @@ import { groupBy } from '../text/group-by.ts'
 import { headlineOf } from '../text/headline.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
-/** So many texts may have been put together for one subject. */
+/** So many texts may have been put together for one subject … */
 export const chosenTogether = 12
+/** … if they have no more sentences than this: two manuals are a library, too. */
+const shortEnough = 1000
+
+/** Whether sentences are of a library: in many texts, and in long ones, much is alike by chance. */
+export function areOfLibrary(evidence: readonly EvidenceSentence[]): boolean {
+  return evidence.length > shortEnough || new Set(evidence.map(({ source }) => source)).size > chosenTogether
+}
 
 /** What a source is about as a whole. */
 export interface SourceWords {
@@ -36,6 +43,9 @@ export function createSourceWords(evidence: readonly EvidenceSentence[]): (sourc
 /** A name that more of the texts hold than this tells nothing of what one of them is about. */
 const widespread = 0.25
 
+/** A name of all titles may stand in none of their sentences. */
+const holds = ({ words, opening }: SourceWords, name: string) => words.has(name) || opening.has(name)
+
 /** What is said, and the names by which its sentence says of what. */
 interface Named {
   sentence: EvidenceSentence
@@ -50,14 +60,14 @@ export function createSubjectSharing(
   evidence: readonly EvidenceSentence[],
   wordsOf: (source: number) => SourceWords = createSourceWords(evidence)
 ): (one: Named, other: Named) => boolean {
+  if (!areOfLibrary(evidence)) return () => true
   const sources = new Set(evidence.map(({ source }) => source))
-  if (sources.size <= chosenTogether) return () => true
   const known = new Map<string, boolean>()
   const isWidespread = (name: string): boolean => {
     let found = known.get(name)
     if (found === undefined) {
       let count = 0
-      for (const source of sources) if (wordsOf(source).words.has(name)) count++
+      for (const source of sources) if (holds(wordsOf(source), name)) count++
       found = count > widespread * sources.size
       known.set(name, found)
     }

@@ -1,6 +1,5 @@
 import { groupBy } from '../../text/group-by.ts'
 import type { Steps } from '../../text/steps.ts'
-import { chosenTogether } from '../source-words.ts'
 import type { Weigh } from '../weigh.ts'
 import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
@@ -30,10 +29,10 @@ export function* findClashes(
   statements: readonly Statement[],
   likenessOf: LikenessOf,
   areOfOthers: (one: Statement, other: Statement) => boolean,
-  weigh: Weigh
+  weigh: Weigh,
+  isLibrary: boolean
 ): Steps<Clash[]> {
   const likely = yield* likelyClashes(statements, likenessOf, areOfOthers, weigh)
-  const isLibrary = new Set(statements.map(({ sentence }) => sentence.source)).size > chosenTogether
   const bar = isLibrary ? contradicting.library : contradicting.chosen
   return likely
     .map(({ one, other, features }) => ({ one, other, odds: oddsOf(features) }))

@@ -3,16 +3,18 @@ import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
 import { type Relation, rivalReadings } from '../rival-readings.ts'
+import { areOfLibrary } from '../source-words.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import { type Assertion, affirmationsOf, denialsOf } from './assertions.ts'
 import { hasOpposites, poleOf } from './axes.ts'
 
-/** What is told of the thing must be shared to this part … */
-const likeThing = 0.35
-/** … and so must what stands around. */
-const enoughOverlap = 0.3
+/**
+ * What is told of the thing must be shared to this part, and so must what stands around: in a library more than among a few
+ * texts, for a manual says and denies much of one thing, each under conditions of its own.
+ */
+const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
 
 /** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
 export function* findConflictingAssertions(
@@ -41,12 +43,13 @@ export function* findConflictingAssertions(
     for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
     yield
   }
+  const bar = areOfLibrary(evidence) ? alike.library : alike.chosen
   const areApart = createThingComparison(evidence)
   const commonWordsOf = createCommonWords(weigh)
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)
-    if (relation === null || sharedThing(one, other, weigh) < likeThing) return null
-    if (commonWordsOf(one.around, other.around).overlap < enoughOverlap) return null
+    if (relation === null || sharedThing(one, other, weigh) < bar.thing) return null
+    if (commonWordsOf(one.around, other.around).overlap < bar.overlap) return null
     return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
