@@ -1,5 +1,5 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
-import { chosenTogether } from '../conflicts/source-words.ts'
+import { isLibrary } from '../conflicts/source-words.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -15,7 +15,9 @@ const surely = { few: 0, many: 1 }
 
 /** First questions worth asking of a corpus: its surest disagreements make the best ones, its titles the others. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
-  const areMany = corpus.documents.length > chosenTogether
+  const { documents } = corpus
+  const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0)
+  const areMany = isLibrary(documents.length, sentences)
   const sure = conflicts.filter(({ odds }) =>
     odds === undefined ? !areMany : odds >= (areMany ? surely.many : surely.few)
   )

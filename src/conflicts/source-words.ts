@@ -4,14 +4,17 @@ import { headlineOf } from '../text/headline.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 /** So many texts may have been put together for one subject … */
-export const chosenTogether = 12
+const chosenTogether = 12
 /** … if they have no more sentences than this: two manuals are a library, too. */
 const shortEnough = 1000
 
-/** Whether sentences are of a library: in many texts, and in long ones, much is alike by chance. */
-export function areOfLibrary(evidence: readonly EvidenceSentence[]): boolean {
-  return evidence.length > shortEnough || new Set(evidence.map(({ source }) => source)).size > chosenTogether
-}
+/** Whether so many texts of so many sentences in all are a library, in which much is alike by chance. */
+export const isLibrary = (texts: number, sentences: number): boolean =>
+  texts > chosenTogether || sentences > shortEnough
+
+/** The same of the sentences themselves. */
+export const areOfLibrary = (evidence: readonly EvidenceSentence[]): boolean =>
+  isLibrary(new Set(evidence.map(({ source }) => source)).size, evidence.length)
 
 /** What a source is about as a whole. */
 export interface SourceWords {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findConflicts } from '../../src/conflicts/find-conflicts.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
-import { passingEvidenceOf } from '../../src/documents/evidence.ts'
+import { evidenceFromFacts, passingEvidenceOf } from '../../src/documents/evidence.ts'
 import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 
@@ -87,4 +87,36 @@ test.each([
   ['a kind of things', 'Kell leaves zero-width characters out.', 'Kell leaves 500 characters out.']
 ])('%s counts nothing', (_, one, other) => {
   expect(readings(one, other)).toEqual([])
+})
+
+describe('manuals', () => {
+  const prose = Array.from({ length: 505 }, (_, index) => `Chapter ${index} tells of looms and of threads.`).join(' ')
+  const reported = (...texts: string[]) =>
+    findConflicts(evidenceFromFacts(texts.map(text => ({ title: 'The handbook of Kell Mills', text })))).map(
+      ({ readings }) => readings.map(({ text }) => text)
+    )
+  const inManuals = (one: string, other: string) => reported(`${prose} ${one}`, `${prose} ${other}`)
+  const [denied, said] = ['The door must not be locked at night.', 'The door must be locked at night.']
+
+  test('two long texts are a library: what both say and deny of one thing there is seldom one contradiction', () => {
+    expect(reported(denied, said)).toHaveLength(1)
+    expect(inManuals(denied, said)).toEqual([])
+  })
+
+  test('one text tells many things in the same words, two give another value of one', () => {
+    const [one, other] = [
+      'The Varn loom weighs 84 kg without its frame.',
+      'The Varn loom weighs 91 kg without its frame.'
+    ]
+    expect(inManuals(`${one} ${other}`, '')).toEqual([])
+    expect(inManuals(one, other)).toEqual([['84 kg', '91 kg']])
+  })
+
+  test('a name of all titles tells of nothing, though no sentence has it', () => {
+    const titled = (text: string) => ({ title: 'The handbook of Kell Mills', text })
+    const library = Array.from({ length: 14 }, (_, index) => titled(`Chapter ${index} tells of looms.`))
+    const clashing = ['The door must be locked at night.', 'The door must not be locked at night.'].map(titled)
+    expect(findConflicts(evidenceFromFacts(clashing))).toHaveLength(1)
+    expect(findConflicts(evidenceFromFacts([...clashing, ...library]))).toEqual([])
+  })
 })

@@ -36,8 +36,11 @@ export function* findClashes(
   const bar = isLibrary ? contradicting.library : contradicting.chosen
   return likely
     .map(({ one, other, features }) => ({ one, other, odds: oddsOf(features) }))
-    .filter(({ odds }) => odds >= bar)
+    .filter(({ one, other, odds }) => odds >= bar && !(isLibrary && areOfOneSource(one, other)))
 }
+
+/** A manual tells many things in the same words, each in its own section: alone, it hardly ever contradicts itself. */
+const areOfOneSource = ({ sentence: one }: Statement, { sentence: other }: Statement) => one.source === other.source
 
 /** The pairs of statements that are alike enough to be of one thing, and differ. */
 export function* likelyClashes(
