@@ -109,6 +109,9 @@ describe('manuals', () => {
       'The Varn loom weighs 91 kg without its frame.'
     ]
     expect(inManuals(`${one} ${other}`, '')).toEqual([])
+    const closing = 'Kell will close the old depot. Kell will not close the old depot.'
+    expect(readings(closing)).toHaveLength(1)
+    expect(readings(closing, ...Array.from({ length: 14 }, () => 'Varn runs a service at Stavby.'))).toEqual([])
     expect(inManuals(one, other)).toEqual([['84 kg', '91 kg']])
   })
 

@@ -2,7 +2,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { createSubjectSharing } from '../source-words.ts'
+import { areOfLibrary, createSubjectSharing } from '../source-words.ts'
 import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
@@ -16,6 +16,7 @@ const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
 export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
+  const isLibrary = areOfLibrary(evidence)
   const mayShareSubject = createSubjectSharing(evidence)
   const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
     mayShareSubject(
@@ -32,7 +33,7 @@ export function* findConflictingStates(evidence: readonly EvidenceSentence[], we
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
     yield
-    if (!contradicts(group)) continue
+    if (!contradicts(group) || (isLibrary && isOfOneText(group))) continue
     const events = [...group]
     for (const statement of unnamed)
       if (events.some(event => leansOn(statement, event, weigh) || leftOpen(statement, event))) group.push(statement)
@@ -45,6 +46,10 @@ function contradicts(group: readonly ModalStatement[]): boolean {
   const modalities = new Set(group.map(({ modality }) => modality))
   return modalities.size > 1
 }
+
+/** A manual tells what will be and what may be, each in its own section. */
+const isOfOneText = (group: readonly ModalStatement[]) =>
+  group.every(({ sentence }) => sentence.source === group[0]?.sentence.source)
 
 function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): boolean {
   if (one.verb && other.verb && one.verb !== other.verb) return false
