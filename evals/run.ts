@@ -34,7 +34,7 @@ const usage = `Asks every case of every mocked model, and judges the answers by 
   --case ID            only this case (the end of its id will do)
   --without PROMISE    without one promise: pointers, citations, figures, conflicts or abstention; the run must go red
   --seeds DIR          the documents, instead of those that facts.yaml names
-  --cases DIR          a folder of cases; may be given more than once. Default: all under evals/cases
+  --cases DIR          a folder of cases; can be given more than once. Default: all under evals/cases
   --watch              runs again when the source or a case changes
   --report DIR         where the reports go. Default: evals/report
   --update-baseline    accepts this run as the one to compare with

@@ -45,6 +45,6 @@ try {
   if (!(error instanceof Problem) && !isUsage && !isOfSystem) throw error
   console.error(styleText('red', error.message))
   if (error instanceof Problem) console.error(error.help)
-  else if (isUsage) console.error('Run the command with --help to see what it takes.')
+  else if (isUsage) console.error('Run the command with --help to see its options.')
   process.exitCode = 2
 }

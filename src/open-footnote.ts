@@ -53,7 +53,7 @@ async function openCorpus({ ARTEFACT: path }: Config, folder: string, options: O
   if (corpus.documents.length === 0) throw noDocuments(folder, corpus.skipped)
   if (artefact) {
     if (corpus === artefact.corpus) return fromArtefact(artefact)
-    onNotice(`${path} is not of what stands in ${folder} now: indexed anew (npm run build makes it fresh)`)
+    onNotice(`${path} does not match ${folder} as it is now: the folder was indexed again (npm run build refreshes it)`)
   }
   const index = options.mayDeferConflicts ? indexForServer : indexCorpus
   return index(corpus, onProgress ? { onProgress } : {})

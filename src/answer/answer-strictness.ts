@@ -29,7 +29,7 @@ export function tooLittleSaid(
   const vocabulary = vocabularyOf(sentences)
   const { words, share } = measureSupport(readText(text), vocabulary, vocabulary, new Set())
   if (words > fewWords || (share >= leastShareOfFew && !claimsNothing(text))) return []
-  const message = 'It says too little that the cited source states.'
+  const message = 'The cited source states too little of what it says.'
   return [{ code: 'low_support', message, claimed: text, found: null }]
 }
 
@@ -74,6 +74,6 @@ const untrue = /\b(?:not|nobody|no one|false|untrue|wrong|incorrect|myth|nonsens
 export function calledUntrue(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
   const denies = (sentence: string) => untrue.test(untrueFrame.exec(sentence)?.[0] ?? '')
   if (!denies(text) || sentences.some(sentence => denies(sentence.text))) return []
-  const message = 'It calls untrue what the cited source states.'
+  const message = 'It denies what the cited source states.'
   return [{ code: 'polarity_mismatch', message, claimed: untrueFrame.exec(text)?.[0] ?? text, found: null }]
 }

@@ -90,7 +90,7 @@ function checkUnmarked(
             code: 'low_support',
             message:
               found.length > 0
-                ? 'What it cites is an order to a model, which states nothing.'
+                ? 'What it cites is an instruction to a model and states nothing.'
                 : 'No sentence of the passage that it cites supports it.',
             claimed: text,
             found: found[0]?.sentence.text ?? null

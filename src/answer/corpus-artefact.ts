@@ -33,5 +33,5 @@ export function fromArtefact({ corpus, sections }: Artefact): IndexedCorpus {
 }
 
 function damaged(what: string): Problem {
-  return new Problem('artefact_damaged', `The artefact is damaged: ${what}.`, 'Run npm run build to make it anew.')
+  return new Problem('artefact_damaged', `The artefact is damaged: ${what}.`, 'Run npm run build to make it again.')
 }

@@ -44,7 +44,7 @@ export interface FootnoteClient {
   conflictsOf(request: ConflictsRequest): Promise<FactConflict[]>
   documents(): Promise<DocumentList>
   document(id: string): Promise<Document>
-  /** First questions worth asking of this corpus. */
+  /** Suggested first questions about this corpus. */
   suggestions(): Promise<string[]>
   /** Keeps a reader's verdict on an answer that the server still remembers. */
   sendFeedback(feedback: FeedbackRequest): Promise<void>

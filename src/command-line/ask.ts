@@ -11,7 +11,7 @@ const usage = `Asks one question and prints the answer with numbered citations a
 
   --json          prints the whole Answer as JSON
   --folder DIR    answers from this folder instead of the configured one
-  --document ID   answers only from this document; may be given more than once`
+  --document ID   answers only from this document; can be given more than once`
 
 /** \`npm run ask\`. Exit code 0 when something was answered, 3 when Footnote abstained. */
 export const run: Command = async (args, { openFootnote }) => {

@@ -13,13 +13,13 @@ import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
 import { skippedLines } from './skipped-lines.ts'
 
-const usage = `Turns a folder of documents into one artefact that Node and Workers start from.
+const usage = `Turns a folder of documents into one file, the artefact, from which Node and Workers start.
 
   npm run build [-- --folder DIR] [--out FILE] [--check]
 
   --folder DIR  the documents (default: the configured folder)
   --out FILE    where the artefact goes (default: dist/corpus.footnote)
-  --check       makes none, but fails where there is none that this code has made (before a Worker is bundled)`
+  --check       only checks that there is an artefact, made by this version of the code (before a Worker is bundled)`
 
 /** What a Worker may weigh, gzipped, with everything in it: on the free plan and at the most; and what its script takes of that. */
 const freeWorkerBytes = 3 * 1024 * 1024

@@ -20,11 +20,11 @@ const usage = `Lists where the documents of a folder contradict each other.
   --folder DIR        looks in this folder instead of the configured one
   --json              the same as --format json
   --format FORMAT     table (default), json, sarif (for code scanning) or github (annotations)
-  --fail-on new|any   exit code 1 if there are conflicts that the baseline lacks, or any
+  --fail-on new|any   exits with 1 if there are conflicts that are not in the baseline, or any at all
   --baseline FILE     the committed baseline (default: ${baselineName} in the folder)
-  --write-baseline    writes the conflicts found as the new baseline
+  --write-baseline    writes the conflicts that were found as the new baseline
 
-Exit codes: 0 done, 1 conflicts of the kind that --fail-on names, 2 wrong use.`
+Exit codes: 0 done, 1 conflicts of the kind that --fail-on names, 2 wrong usage.`
 
 /** `npm run conflicts`: a linter for a folder of documents. */
 export const run: Command = async (args, { config, openFootnote }) => {
@@ -111,7 +111,7 @@ async function readBaseline(path: string, required: boolean): Promise<Baseline |
     throw new Problem(
       'bad_baseline',
       `${path} is not a baseline of conflicts.`,
-      'Write it anew with --write-baseline.',
+      'Write it again with --write-baseline.',
       {
         cause
       }

@@ -10,13 +10,13 @@ import { writeCases } from './feedback/write-cases.ts'
 const usage = `Lists the answers that readers disliked, and turns them into eval cases.
 
   npm run feedback                              lists them
-  npm run feedback -- --case ID                 drafts a case from one (the start of its id is enough)
-  npm run feedback -- --all                     drafts a case from each that has none
+  npm run feedback -- --case ID                 drafts a case from one answer (the start of its id is enough)
+  npm run feedback -- --all                     drafts a case from every answer that has none
 
   --file FILE  where feedback is kept (default: FEEDBACK_FILE)
-  --out DIR    the suite that the cases join (default: evals/cases/feedback)
+  --out DIR    the folder that the cases are added to (default: evals/cases/feedback)
 
-A draft holds what the answer held to be so: correct it, then run npm run evals -- --cases DIR`
+A draft repeats what the answer stated: correct it, then run npm run evals -- --cases DIR`
 
 /** `npm run feedback`. */
 export const run: Command = async (args, { config }) => {

@@ -9,7 +9,7 @@ const usage = `Checks every sentence of an answer against source texts, without 
 
   npm run verify -- answer.txt source1.txt [source2.txt …] [--question "…"] [--json]
 
-  --question "…"  what was asked: it lends names and figures that it states itself
+  --question "…"  what was asked: names and figures in the question need no source
   --json          prints the whole Verification as JSON`
 
 /** `npm run verify`. Exit code 0 when every sentence is supported, 3 when one is not. */
@@ -48,7 +48,7 @@ async function readText(path: string): Promise<string> {
     throw new Problem(
       'unreadable_file',
       `The file ${path} cannot be read as UTF-8 text.`,
-      'Check its path and encoding.',
+      'Check the path, and that the file is saved as UTF-8.',
       {
         status: 400,
         cause

@@ -30,7 +30,7 @@ export async function listFiles(root: string, skipped: SkippedFile[]): Promise<E
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       const absolute = join(root, path)
-      if (entry.name.startsWith('.')) skipped.push(skip(path, 'hidden', 'Its name begins with a full stop.'))
+      if (entry.name.startsWith('.')) skipped.push(skip(path, 'hidden', 'Its name begins with a dot.'))
       else if (entry.isDirectory()) folders.push(path)
       else if (entry.isFile()) files.push({ path, absolute })
       else if (entry.isSymbolicLink()) {
@@ -53,14 +53,14 @@ async function followLink(root: string, path: string, absolute: string): Promise
   try {
     target = await realpath(absolute)
   } catch {
-    return skip(path, 'broken_link', 'The link leads nowhere.')
+    return skip(path, 'broken_link', 'The link is broken.')
   }
   const inside = relative(root, target)
   if (inside === '..' || inside.startsWith(`..${sep}`) || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) {
     return skip(path, 'link_out_of_folder', 'The link leads out of the folder.')
   }
   const isHidden = inside.split(sep).some(name => name.startsWith('.'))
-  if (!isHidden) return skip(path, 'link', 'What the link leads to is read by its own name.')
+  if (!isHidden) return skip(path, 'link', 'The target of the link is read under its own name.')
   const stats = await lstat(target)
   return stats.isFile() ? { path, absolute: target } : skip(path, 'link', 'The link leads to a hidden folder.')
 }

@@ -146,7 +146,7 @@ export async function readFolder(
     throw new Problem(
       'folder_unreadable',
       `The folder ${folder} cannot be read (${code}).`,
-      'Let the user who runs this read it.',
+      'Give the user who runs Footnote permission to read it.',
       { cause }
     )
   }
@@ -169,7 +169,7 @@ export async function readFolder(
     const path = files[index]?.path ?? ''
     if ('code' in outcome) skipped.push(outcome)
     else if (documents.has(outcome.id))
-      skipped.push(skip(path, 'duplicate_id', `Another file is "${outcome.id}" already: rename one.`))
+      skipped.push(skip(path, 'duplicate_id', `Another file already has the id "${outcome.id}": rename one of them.`))
     else documents.set(outcome.id, outcome)
   }
   return {

@@ -43,9 +43,9 @@ const isInTheWay = new Set(['EISDIR', 'ENOTDIR', 'EEXIST'])
 function cannotWrite(path: string, cause: unknown): Problem {
   const code = codeOf(cause)
   const help = isFull.has(code)
-    ? 'Make room on the disk; what was there before is as it was.'
+    ? 'Free some space on the disk; the old file is unchanged.'
     : isInTheWay.has(code)
-      ? 'A file, a folder or a device is in its way: name another place.'
-      : 'Let the user who runs this write there, or name another place.'
+      ? 'Something else is already at that path: name another place.'
+      : 'Give the user who runs Footnote permission to write there, or name another place.'
   return new Problem('cannot_write', `${path} cannot be written (${code}).`, help, { cause })
 }

@@ -83,14 +83,14 @@ export function requireToken(
   return async (context, next) => {
     if (isPublic(context)) return next()
     const header = context.req.header('authorization')
-    if (header === undefined) return refuse(context, 'Bearer', 'This server asks for a token.')
+    if (header === undefined) return refuse(context, 'Bearer', 'This server requires a token.')
     const given = bearer.exec(header)?.[1]
     if (given === undefined) return refuse(context, 'Bearer', 'The Authorization header is not a bearer token.')
     let name: string | undefined
     // No early end: the time must not tell which token came near.
     for (const known of tokens) if (await timingSafeEqual(given, known.token)) name = known.name
     if (name === undefined)
-      return refuse(context, 'Bearer error="invalid_token"', 'The token is not known to this server.')
+      return refuse(context, 'Bearer error="invalid_token"', 'This server does not know the token.')
     context.set('client', name)
     return next()
   }
@@ -115,8 +115,8 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
       if (!isSafe)
         throw new Problem(
           'origin_not_allowed',
-          `Pages of ${origin} may not ask here.`,
-          'Add the origin to ALLOWED_ORIGINS, or ask from a server.',
+          `Pages of ${origin} may not use this server.`,
+          'Add the origin to ALLOWED_ORIGINS, or send the request from a server.',
           { status: 403 }
         )
     }
@@ -140,7 +140,7 @@ export function guardName(allowedOrigins: readonly string[]): MiddlewareHandler 
     if (name !== undefined && !ownName.test(name) && !allowed.has(name) && !req.path.startsWith('/slack/'))
       throw new Problem(
         'host_not_allowed',
-        `This server is for its own machine; it does not answer as ${name}.`,
+        `This server is for its own machine only; it does not answer to the name ${name}.`,
         'Ask at localhost, or set FOOTNOTE_API_TOKENS, HOST, or ALLOWED_ORIGINS to the address of its proxy.',
         { status: 403 }
       )

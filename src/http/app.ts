@@ -97,7 +97,7 @@ export function createApp(options: AppOptions): Hono {
   app.notFound(context => {
     const { method, path } = context.req
     const allowed = allowedAt(path)
-    const help = 'GET /openapi.json lists what there is.'
+    const help = 'GET /openapi.json lists every address.'
     if (allowed.length === 0)
       return problemResponse(context, new Problem('not_found', `There is no ${method} ${path}.`, help, { status: 404 }))
     context.header('allow', allowed.join(', '))

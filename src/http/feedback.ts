@@ -45,8 +45,7 @@ export function createFeedback(keep: KeepFeedback, today: () => Date = () => new
     async receive({ answerId, helpful, comment }) {
       const help = 'Ask again, then judge the new answer.'
       const remembered = answers.get(answerId)
-      if (!remembered)
-        throw new Problem('answer_not_found', 'This answer is not remembered any more.', help, { status: 404 })
+      if (!remembered) throw new Problem('answer_not_found', 'This answer is no longer kept.', help, { status: 404 })
       if (remembered.verdicts >= maxVerdicts)
         throw new Problem('judged_too_often', 'This answer has been judged often enough.', help, { status: 429 })
       remembered.verdicts++

@@ -16,12 +16,9 @@ export function toAskRequest(messages: readonly { role: string; text: string }[]
   )
   const last = turns.pop()
   if (last?.role !== 'user')
-    throw new Problem(
-      'bad_request',
-      'The last message is not a question of the user.',
-      'End `messages` with a user message.',
-      { status: 400 }
-    )
+    throw new Problem('bad_request', 'The last message is not from the user.', 'End `messages` with a user message.', {
+      status: 400
+    })
   const question = askRequestSchema.shape.question.safeParse(last.content)
   if (!question.success)
     throw new Problem('bad_request', 'The last message is longer than 4,000 characters.', 'Ask in fewer words.', {

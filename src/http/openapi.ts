@@ -78,14 +78,14 @@ function describeSuccess({ response, also = {} }: Operation, refer: Refer): Reco
 }
 
 const errorDescriptions: Record<number, string> = {
-  400: 'The request does not fit.',
-  401: 'A token (or Slack’s signature) is needed, or it is not a known one.',
-  403: 'The page that asks is not an allowed origin.',
-  404: 'There is no such thing, or this server is not set up for it.',
+  400: 'The request is not valid.',
+  401: 'The token (or Slack’s signature) is missing or not known.',
+  403: 'The page comes from an origin that is not allowed.',
+  404: 'Not found, or not set up on this server.',
   413: 'The body is too large.',
   429: 'Too many requests, or the model’s rate limit is reached; see Retry-After.',
   500: 'Something went wrong inside Footnote.',
   502: 'The model’s service failed or refused.',
-  503: 'All model calls are taken, the model’s service is down, or it is not ready yet; see Retry-After.',
+  503: 'All model calls are in use, the model’s service is down, or the result is not ready yet; see Retry-After.',
   504: 'The model did not answer in time.'
 }

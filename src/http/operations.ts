@@ -106,14 +106,14 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/suggestions',
-    summary: 'First questions worth asking of this corpus.',
+    summary: 'Suggested first questions about this corpus.',
     response: suggestionsSchema,
     errors: guarded
   },
   {
     method: 'post',
     path: '/feedback',
-    summary: 'Keeps a reader’s verdict on an answer of the last thousand, where the server keeps any.',
+    summary: 'Records a reader’s verdict on one of the last thousand answers, where the server keeps feedback.',
     request: feedbackRequestSchema,
     response: keptSchema,
     errors: [...posted, 404, 500]
@@ -121,7 +121,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'post',
     path: '/v1/chat/completions',
-    summary: 'The same for any client of OpenAI’s chat API: the last user message is the question.',
+    summary: 'Answers any client of OpenAI’s chat API: the last user message is the question.',
     request: completionRequestSchema,
     response: completionSchema,
     also: { 'text/event-stream': 'With `stream: true`: chunks of the completion, then `[DONE]`.' },
@@ -139,7 +139,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'post',
     path: '/api/chat',
-    summary: 'The same as the AI SDK’s UI message stream, for `useChat`.',
+    summary: 'Answers as the AI SDK’s UI message stream, for `useChat`.',
     request: chatRequestSchema,
     also: {
       'text/event-stream':
@@ -155,14 +155,14 @@ export const operations: readonly Operation[] = [
     request: rpcSchema,
     response: rpcSchema,
     also: { 'text/event-stream': 'JSON-RPC messages.' },
-    done: { 202: 'A notification was taken.' },
+    done: { 202: 'A notification was accepted.' },
     errors: [...posted, 404, 405, 406, 415],
     error: z.union([errorSchema, rpcSchema])
   },
   {
     method: 'post',
     path: '/slack/commands',
-    summary: 'Slack’s slash command, where Slack is configured; its signature stands for a token.',
+    summary: 'Slack’s slash command, where Slack is configured; Slack’s signature takes the place of a token.',
     request: formSchema,
     requestType: 'application/x-www-form-urlencoded',
     response: slackReplySchema,
@@ -174,7 +174,7 @@ export const operations: readonly Operation[] = [
     path: '/slack/events',
     summary: 'Slack’s events: mentions and direct messages.',
     request: z.looseObject({ type: z.string() }).meta({ id: 'SlackEvent' }),
-    also: { 'text/plain': 'Nothing, or the challenge of a first request.' },
+    also: { 'text/plain': 'Nothing, or the challenge by which Slack checks the address.' },
     errors: [400, 401, 404, 413],
     isPublic: true
   },
@@ -191,7 +191,7 @@ export const operations: readonly Operation[] = [
   {
     method: 'get',
     path: '/health',
-    summary: 'Whether the server answers, and from what.',
+    summary: 'Whether the server is up, and what it answers from.',
     response: healthSchema,
     errors: [429],
     isPublic: true

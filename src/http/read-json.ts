@@ -42,7 +42,9 @@ export async function readJsonText(request: Request, { maxBytes }: ReadJsonOptio
 }
 
 function badBody(message: string): Problem {
-  return new Problem('bad_request', message, 'Send a JSON object as /openapi.json describes it.', { status: 400 })
+  return new Problem('bad_request', message, 'Send a JSON object of the form that /openapi.json describes.', {
+    status: 400
+  })
 }
 
 function describe(error: z.ZodError): string {

@@ -49,7 +49,7 @@ export function createMcpServer(footnote: Footnote): McpServer {
     'search',
     {
       title: 'Search the documents',
-      description: 'The passages that speak to a query, best first and spread over the documents.',
+      description: 'Finds the passages that match a query best, spread over the documents.',
       inputSchema: z.object({ query: z.string().min(1).max(4_000), limit: z.number().int().min(1).max(20).optional() }),
       outputSchema: searchResultSchema,
       annotations: readsOnly
@@ -93,7 +93,7 @@ export function createMcpServer(footnote: Footnote): McpServer {
     'conflicts',
     {
       title: 'Disagreements of the documents',
-      description: 'All measured things on which the indexed documents give incompatible values, with every reading.',
+      description: 'Lists everything on which the indexed documents contradict each other, with every reading.',
       inputSchema: z.object({}),
       outputSchema: z.object({ conflicts: z.array(corpusConflictSchema) }),
       annotations: readsOnly

@@ -57,7 +57,7 @@ function checkResponseUrl(responseUrl: string): string {
   if (!url || !isSlack) {
     throw new Problem(
       'slack_response_url_invalid',
-      'The response_url is none of Slack.',
+      'The response_url is not an address of Slack.',
       'Send the request as Slack does.',
       {
         status: 400

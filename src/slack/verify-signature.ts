@@ -21,7 +21,7 @@ export function createSignatureCheck(signingSecret: string): SignatureCheck {
   return async (headers, body, nowInSeconds) => {
     const timestamp = headers.get('x-slack-request-timestamp') ?? ''
     const signature = /^v0=([0-9a-f]{64})$/.exec(headers.get('x-slack-signature') ?? '')?.[1]
-    if (!/^\d{1,12}$/.test(timestamp) || signature === undefined) throw unsigned('It carries no signature of Slack.')
+    if (!/^\d{1,12}$/.test(timestamp) || signature === undefined) throw unsigned('It has no Slack signature.')
     if (Math.abs(nowInSeconds - Number(timestamp)) > maxSkewSeconds)
       throw unsigned('It is too old, or a clock is wrong.')
     // Made at the first request, not at start: Workers allow no such work at module scope.
@@ -31,7 +31,7 @@ export function createSignatureCheck(signingSecret: string): SignatureCheck {
     signed.set(prefix)
     signed.set(body, prefix.length)
     if (!(await crypto.subtle.verify('HMAC', await key, bytesOf(signature), signed)))
-      throw unsigned('Its signature does not fit.')
+      throw unsigned('Its signature does not match.')
   }
 }
 

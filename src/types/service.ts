@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answerSchema, messageSchema } from './answer.ts'
 import { documentSummarySchema, skippedFileSchema } from './document.ts'
 
-/** Whether the server answers, and from what. */
+/** Whether the server is up, and what it answers from. */
 export const healthSchema = z
   .object({
     status: z.literal('ok'),

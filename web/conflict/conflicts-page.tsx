@@ -19,7 +19,7 @@ export function ConflictsPage() {
         <>
           <p class="lead">
             {value.length === 0
-              ? 'The documents agree wherever they measure the same thing.'
+              ? 'No disagreements were found.'
               : `Your documents disagree on ${counted(value.length, 'thing')}. Each reading is shown with its sources.`}
           </p>
           <InBatches items={value} size={30}>

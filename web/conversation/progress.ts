@@ -4,7 +4,7 @@ import type { Turn } from './turn.ts'
 /** What is being done for a question right now, in one quiet line. */
 export function progressOf(turn: Turn, documentCount: number | null): string {
   if (turn.phase === 'waiting') {
-    return 'The server cannot be reached. Your question is kept and goes out as soon as it answers.'
+    return 'The server cannot be reached. Your question is kept and will be sent as soon as it responds.'
   }
   if (turn.phase === 'asking' || turn.passages === null) {
     return documentCount ? `Searching ${counted(documentCount, 'document')}` : 'Searching'

@@ -33,6 +33,6 @@ export function TurnEnd({ turn, onAgain, onGoOn }: Props) {
 function endingOf(phase: Turn['phase'], incomplete: string | undefined): string | undefined {
   if (incomplete) return incomplete
   if (phase === 'stopped') return 'Stopped.'
-  if (phase === 'lost') return 'The connection was lost before the answer was whole.'
+  if (phase === 'lost') return 'The connection was lost before the answer was complete.'
   return undefined
 }

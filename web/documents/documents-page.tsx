@@ -42,7 +42,7 @@ export function DocumentsPage() {
               <input type="search" value={words} onInput={event => setWords(event.currentTarget.value)} />
             </label>
           )}
-          {found.length === 0 && words && <p class="muted">No title, publisher or file name holds this.</p>}
+          {found.length === 0 && words && <p class="muted">No title, publisher or file name matches.</p>}
           <ul class="document-list">
             <InBatches items={found} size={200}>
               {document => (

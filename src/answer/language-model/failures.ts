@@ -47,7 +47,7 @@ const kinds = {
   model_unavailable: {
     status: 503,
     message: 'The model server could not be reached or failed.',
-    help: 'Ask again later; if it stays so, check that the server at OPENAI_BASE_URL is running.'
+    help: 'Ask again later; if it happens again, check that the server at OPENAI_BASE_URL is running.'
   },
   model_timeout: {
     status: 504,
@@ -61,7 +61,7 @@ const kinds = {
   },
   model_bad_response: {
     status: 502,
-    message: 'The model server answered with something that is no answer of this API.',
+    message: 'The model server’s response does not have the form of this API.',
     help: 'Check that OPENAI_BASE_URL is the address of the API (often it ends in /v1), and MODEL_API.'
   },
   model_empty: {

@@ -27,7 +27,7 @@ export function draftCase({ at, comment, messages = [], answer }: FeedbackRecord
   const next =
     readings.length === 0
       ? 'Nothing was found. If a document answers, give its fact here and in the case; if none does, keep the case.'
-      : 'This is what the answer held to be so. Correct it to what the documents say.'
+      : 'This is what the answer stated. Correct it to what the documents say.'
   return {
     about: `disliked-${answer.id.slice(0, 8)}`,
     note: `${at.slice(0, 10)}, disliked ${said}. ${next}`,

@@ -24,7 +24,7 @@ interface Header {
   sections: { name: string; byteOffset: number; byteLength: number; checksum: string }[]
 }
 
-const help = 'Run npm run build to make it anew.'
+const help = 'Run npm run build to make it again.'
 
 function damaged(what: string, cause?: unknown): Problem {
   return new Problem('artefact_damaged', `The artefact is damaged: ${what}.`, help, { cause })

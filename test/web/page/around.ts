@@ -122,7 +122,7 @@ export function testAround(harness: () => Harness): void {
         await page.getByRole('searchbox').fill('copy-1')
         expect(await page.locator('.document-list li').count()).toBe(11)
         await page.getByRole('searchbox').fill('gold')
-        await page.getByText('No title, publisher or file name holds this.').waitFor()
+        await page.getByText('No title, publisher or file name matches.').waitFor()
       } finally {
         server.documents = sampleDocuments
       }

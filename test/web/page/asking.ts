@@ -101,7 +101,7 @@ export function testAsking(harness: () => Harness): void {
       await ask(page, marketQuestion)
       await page.getByText('Searching 4 documents', { exact: true }).waitFor()
       await ask(page, 'Then?')
-      await page.getByText('Goes out when the answer above is complete.').first().waitFor()
+      await page.getByText('It will be sent when the answer above is complete.').first().waitFor()
       await page.getByRole('button', { name: 'Stop' }).click()
       await answerOf(page)
       await page.locator('.claim').first().waitFor()

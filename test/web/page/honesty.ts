@@ -100,7 +100,7 @@ export function testHonesty(harness: () => Harness): void {
       await ask(page, marketQuestion)
       await page.locator('article.turn').last().locator('.claim').nth(1).waitFor()
       held.open()
-      await page.getByText('The connection was lost before the answer was whole.').waitFor()
+      await page.getByText('The connection was lost before the answer was complete.').waitFor()
       expect(await page.locator('article.turn').last().locator('.claim').count()).toBe(2)
       // The disagreements found among the passages are no less true.
       await page.locator('article.turn').last().getByRole('figure', { name: 'Size of the 401(k) market' }).waitFor()
@@ -125,7 +125,7 @@ export function testHonesty(harness: () => Harness): void {
       const page = await open()
       await server.goDown()
       await ask(page, marketQuestion)
-      await page.getByText('Your question is kept and goes out as soon as it answers.').first().waitFor()
+      await page.getByText('Your question is kept and will be sent as soon as it responds.').first().waitFor()
       await server.comeUp()
       await page.locator('.claim').first().waitFor()
       await answerOf(page)
