@@ -65,7 +65,9 @@ describe.skipIf(process.platform === 'win32')('what is no plain file', () => {
   test('a pipe or a device is not replaced by a file', async () => {
     const pipe = join(folder, 'pipe')
     execFileSync('/usr/bin/mkfifo', [pipe])
-    await expect(writeWhole(pipe, 'new')).rejects.toMatchObject({ help: expect.stringContaining('already at that path') })
+    await expect(writeWhole(pipe, 'new')).rejects.toMatchObject({
+      help: expect.stringContaining('already at that path')
+    })
     expect(statSync(pipe).isFIFO()).toBe(true)
     expect(readdirSync(folder)).toEqual(['pipe'])
   })
