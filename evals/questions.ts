@@ -17,7 +17,7 @@ import { createIndexedCorpus } from '../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { readFolder } from '../src/documents/read-folder.ts'
 import { createMiniSearchIndex } from '../src/search/mini-search-index.ts'
-import type { Answer } from '../src/types/answer.ts'
+import type { Answer, Citation } from '../src/types/answer.ts'
 
 const place = z.record(z.string(), z.union([z.string().transform(quote => [quote]), z.array(z.string()).min(1)]))
 type Place = z.infer<typeof place>
@@ -36,6 +36,8 @@ interface Tally {
   answered: number
   unanswerable: number
   left: number
+  /** Not right, but the place is among the sentences that are named as nearest. */
+  near: number
   /** Sentences shown, over all answers. */
   shown: number
 }
@@ -55,13 +57,15 @@ const plain = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-function cites(answer: Answer, documentId: string, quote: string): boolean {
+type Cited = { citations: readonly Pick<Citation, 'documentId' | 'citedText'>[] }
+
+function cites(answer: Cited, documentId: string, quote: string): boolean {
   return answer.citations.some(
     citation => citation.documentId === documentId && plain(citation.citedText).includes(plain(quote))
   )
 }
 
-const isFullyCited = (answer: Answer, wanted: Place) =>
+const isFullyCited = (answer: Cited, wanted: Place) =>
   Object.entries(wanted).every(([documentId, quotes]) => quotes.every(quote => cites(answer, documentId, quote)))
 
 async function measure(path: string): Promise<Tally> {
@@ -70,7 +74,7 @@ async function measure(path: string): Promise<Tally> {
   const corpus = buildCorpus(documents, skipped)
   const indexed = createIndexedCorpus(corpus, createMiniSearchIndex(corpus))
   const footnote = createFootnote({ indexed, generator: createExtractiveGenerator() })
-  const tally: Tally = { answerable: 0, right: 0, first: 0, answered: 0, unanswerable: 0, left: 0, shown: 0 }
+  const tally: Tally = { answerable: 0, right: 0, first: 0, answered: 0, unanswerable: 0, left: 0, near: 0, shown: 0 }
   for (const [question, places] of Object.entries(gold.questions)) {
     for (const wanted of places)
       for (const [id, quotes] of Object.entries(wanted))
@@ -89,7 +93,11 @@ async function measure(path: string): Promise<Tally> {
     tally.answerable++
     if (isAnswered) tally.answered++
     if (places.some(wanted => isFullyCited(answer, wanted))) tally.right++
-    else if (values.verbose && !isHeldOut(path)) print(isAnswered ? 'wrong' : 'nothing said', question, answer)
+    else {
+      const citations = answer.notFound.flatMap(({ nearestSentences = [] }) => nearestSentences)
+      if (places.some(wanted => isFullyCited({ citations }, wanted))) tally.near++
+      if (values.verbose && !isHeldOut(path)) print(isAnswered ? 'wrong' : 'nothing said', question, answer)
+    }
     const first = { ...answer, citations: answer.citations.slice(0, answer.claims[0]?.citations.length ?? 0) }
     if (places.some(wanted => Object.entries(wanted).some(([id, quotes]) => quotes.some(one => cites(first, id, one)))))
       tally.first++
@@ -114,12 +122,13 @@ function total(tallies: readonly Tally[]): Tally {
     answered: sum('answered'),
     unanswerable: sum('unanswerable'),
     left: sum('left'),
+    near: sum('near'),
     shown: sum('shown')
   }
 }
 
-const line = (name: string, { answerable, right, first, answered, unanswerable, left, shown }: Tally) =>
-  `${name.padEnd(26)} right ${right}/${answerable} (first sentence ${first}, answered ${answered}), unanswerable left ${left}/${unanswerable}, ${shown} sentences shown`
+const line = (name: string, { answerable, right, first, answered, unanswerable, left, near, shown }: Tally) =>
+  `${name.padEnd(26)} right ${right}/${answerable} (first sentence ${first}, answered ${answered}; named as nearest ${near}), unanswerable left ${left}/${unanswerable}, ${shown} sentences shown`
 
 const visible: Tally[] = []
 const heldOut: Tally[] = []

@@ -83,9 +83,10 @@ export function judge(evalCase: EvalCase, facts: readonly GoldFact[], outcome: O
   const { answer } = outcome
   const claims = (answer?.claims ?? []).map(claim => ({ claim, cited: citedBy(claim, answer?.citations ?? []) }))
 
-  for (const { documentId, citedText, startCharIndex, endCharIndex, number } of answer?.citations ?? [])
+  const near = answer?.notFound.flatMap(({ nearestSentences = [] }) => nearestSentences) ?? []
+  for (const { documentId, citedText, startCharIndex, endCharIndex } of [...(answer?.citations ?? []), ...near])
     if (textOf(evalCase.corpus, documentId)?.slice(startCharIndex, endCharIndex) !== citedText)
-      findings.push({ code: 'pointer_mismatch', detail: `[${number}] ${citedText}` })
+      findings.push({ code: 'pointer_mismatch', detail: citedText })
 
   for (const { claim, cited } of claims) {
     if (cited.length === 0) findings.push({ code: 'uncited', detail: claim.text })

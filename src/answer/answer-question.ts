@@ -16,6 +16,7 @@ import { type CheckedSentence, checkQuotation, checkSentence, type PassedSentenc
 import { createCitationList, toSourceCitation } from './citation-list.ts'
 import { composeText, statusOf } from './compose-answer.ts'
 import { createConflictTracker } from './conflict-tracker.ts'
+import { nearestSentences } from './extractive/nearest-sentences.ts'
 import { unansweredParts } from './extractive.ts'
 import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
@@ -147,7 +148,11 @@ export async function* answerQuestion(
     claims.length === 0 ? [request.question] : [...notFound, ...missingParts(request.question, claims, notFound)]
   const incomplete = failure ? { code: failure.error.code, message: failure.error.message } : null
   const nearestDocumentIds = [...new Set(passages.map(({ document }) => document.id))].slice(0, 3)
-  const found: NotFound[] = missing.map(text => ({ text, nearestDocumentIds }))
+  const found: NotFound[] = missing.map(text => ({
+    text,
+    nearestDocumentIds,
+    nearestSentences: nearestSentences(text, passages, weigh).map(cite)
+  }))
   const answerConflicts = conflicts.used.map(conflict =>
     quoteConflict(conflict, sentence => citations.numberOf(sentence, 'footnote'))
   )

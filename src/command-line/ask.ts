@@ -62,9 +62,11 @@ async function printParts(parts: AsyncIterable<AnswerPart>): Promise<Answer> {
 }
 
 function printBelow({ citations, conflicts, withheld, notFound, incomplete, modelId, durationMs }: Answer): void {
-  for (const { text, nearestDocumentIds } of notFound) {
+  for (const { text, nearestSentences = [], nearestDocumentIds } of notFound) {
     console.log(styleText('yellow', `Not found in the sources: ${text}`))
     if (nearestDocumentIds.length > 0) console.log(styleText('dim', `  nearest: ${nearestDocumentIds.join(', ')}`))
+    for (const { documentId, citedText } of nearestSentences)
+      console.log(styleText('dim', `  ${documentId}: “${citedText.replace(/\s+/gu, ' ')}”`))
   }
   for (const { subject, readings, explanation } of conflicts) {
     console.log(styleText('yellow', `\nSources disagree: ${subject}`))

@@ -147,13 +147,19 @@ function uriOf(id: string): string {
 /** The answer for a client that shows text: the claims, what was not found, and the numbered sources. */
 function tellAnswer({ text, notFound, withheld, incomplete, citations }: Answer): string {
   const lines = [text || 'The sources do not answer this.']
-  for (const missing of notFound) lines.push(`Not found in the sources: ${missing.text}`)
+  for (const { text, nearestSentences = [] } of notFound) {
+    lines.push(`Not found in the sources: ${text}`)
+    for (const { documentTitle, citedText } of nearestSentences)
+      lines.push(`Near it, but no answer, ${documentTitle}: “${onOneLine(citedText)}”`)
+  }
   if (withheld.length > 0) lines.push(`Withheld because no source supports it: ${withheld.length}`)
   if (incomplete) lines.push(`Incomplete: ${incomplete.message}`)
   for (const { number, documentTitle, url, citedText } of citations)
-    lines.push(`[${number}] ${documentTitle}${url ? ` ${url}` : ''}: “${citedText.replace(/\s+/gu, ' ')}”`)
+    lines.push(`[${number}] ${documentTitle}${url ? ` ${url}` : ''}: “${onOneLine(citedText)}”`)
   return lines.join('\n')
 }
+
+const onOneLine = (text: string) => text.replace(/\s+/gu, ' ')
 
 /** A Problem is told to the model as the tool's error; anything else is a fault of ours. */
 async function orProblem<Result>(work: () => Promise<Result>) {

@@ -65,9 +65,16 @@ export type Claim = z.infer<typeof claimSchema>
 export const withheldSchema = z.object({ text: z.string(), issues: z.array(issueSchema) }).meta({ id: 'Withheld' })
 export type Withheld = z.infer<typeof withheldSchema>
 
-/** A part of the question that the sources do not answer, with the documents that come nearest. */
+/** A part of the question that the sources do not answer, with what comes nearest: to look on, not an answer. */
 export const notFoundSchema = z
-  .object({ text: z.string(), nearestDocumentIds: z.array(z.string()) })
+  .object({
+    text: z.string(),
+    nearestDocumentIds: z.array(z.string()),
+    nearestSentences: z
+      .array(sourceCitationSchema)
+      .optional()
+      .meta({ description: 'Best first; they do not answer it. Absent from answers of older servers.' })
+  })
   .meta({ id: 'NotFound' })
 export type NotFound = z.infer<typeof notFoundSchema>
 

@@ -79,3 +79,24 @@ describe('what people ask of prose', () => {
     expect(await ask('When did the terminal burn down?')).toEqual(['In June the terminal burnt down.'])
   })
 })
+
+describe('what comes nearest where nothing answers', () => {
+  const nearTo = async (question: string) => {
+    const { status, notFound } = await collectAnswer(footnote.ask({ question }))
+    expect(status).toBe('abstained')
+    return notFound.flatMap(({ nearestSentences = [] }) => nearestSentences)
+  }
+  test('is named with its place, and no part of the answer', async () => {
+    const near = await nearTo('How deep is the quay?')
+    expect(near.map(({ citedText }) => citedText)).toContain(
+      'The quay is narrow, and in a storm nobody can land there.'
+    )
+    for (const { documentId, citedText, startCharIndex, endCharIndex } of near) {
+      const document = indexed.corpus.documents.find(({ id }) => id === documentId)
+      expect(document?.text.slice(startCharIndex, endCharIndex)).toBe(citedText)
+    }
+  })
+  test('is nothing where no sentence has a word of it', async () => {
+    expect(await nearTo('Who composed the opera?')).toEqual([])
+  })
+})

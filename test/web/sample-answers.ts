@@ -268,6 +268,15 @@ export const abstainedAnswer: Answer = {
   notFound: [{ text: 'the price of gold', nearestDocumentIds: ['reports/crypto-unlock', 'reports/market-moves'] }]
 }
 
+/** The same with a sentence that comes near, as it stands in a sample document. */
+export const abstainedNearAnswer: Answer = {
+  ...abstainedAnswer,
+  notFound: abstainedAnswer.notFound.map(missing => ({
+    ...missing,
+    nearestSentences: [citeSource('reports/market-moves', 'Private funds hope for a share of it.')]
+  }))
+}
+
 /** What is sent before the answer itself: the parts that tell of it one by one. */
 export function partsOf(answer: Answer): AnswerPart[] {
   const known = new Set<number>()

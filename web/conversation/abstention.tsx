@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/types/answer.ts'
-import { NearestDocuments } from '../answer/nearest-documents.tsx'
+import { Nearest } from '../answer/nearest.tsx'
 import { suggestions } from '../server/server-state.ts'
 import { askQuestion } from './asking.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -27,11 +27,10 @@ export function Abstention({ answer, question, documentIds }: Props) {
       </div>
     )
   }
-  const nearest = [...new Set(answer.notFound.flatMap(({ nearestDocumentIds }) => nearestDocumentIds))]
   return (
     <div class="abstention">
       <p class="lead">Your documents do not answer this.</p>
-      <NearestDocuments ids={nearest} />
+      <Nearest notFound={answer.notFound} />
       {suggestions.value.length > 0 && (
         <>
           <p>What they do answer:</p>

@@ -82,7 +82,8 @@ function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked
   })
 }
 
-function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
+/** Every sentence of the passages with how near it comes to answering, in the order of the texts. */
+export function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
   const ranked: Ranked[] = []
   const features: number[] = []

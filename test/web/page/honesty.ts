@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { abstainedAnswer, marketAnswer, marketQuestion, partsOf, withheldSentence } from '../sample-answers.ts'
+import {
+  abstainedAnswer,
+  abstainedNearAnswer,
+  marketAnswer,
+  marketQuestion,
+  partsOf,
+  withheldSentence
+} from '../sample-answers.ts'
 import { answerOf, ask, gate, type Harness } from './harness.ts'
 import { patienceInMs } from './tabs.ts'
 
@@ -46,6 +53,19 @@ export function testHonesty(harness: () => Harness): void {
       await turn.getByRole('link', { name: 'An order could open the pension market' }).waitFor()
       await turn.getByRole('button', { name: marketQuestion }).click()
       await page.locator('.claim').first().waitFor()
+    })
+
+    test('shows which sentences come nearest to what was not found, each at its place', async () => {
+      const { server, open } = harness()
+      server.script = () => [...partsOf(abstainedNearAnswer), { type: 'answer', data: abstainedNearAnswer }]
+      const page = await open()
+      await ask(page, 'What does gold cost?')
+      const turn = await answerOf(page)
+      await turn.getByText('These come nearest, but do not answer it:').waitFor()
+      await turn.getByText('Private funds hope for a share of it.').waitFor()
+      await turn.getByRole('link', { name: 'An order could open the pension market' }).click()
+      const marked = page.locator('mark', { hasText: 'Private funds hope for a share of it.' })
+      await marked.waitFor()
     })
 
     test('says in keyless mode that it quotes', async () => {

@@ -1,0 +1,30 @@
+import type { RetrievedPassage } from '../../search/retrieve.ts'
+import { analyzeQuestion } from '../../text/question.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { readQuestion } from './read-question.ts'
+import { candidatesOf } from './select-sentences.ts'
+
+/** So many help a reader to look on; more are a list of hits. */
+const most = 3
+
+/**
+ * The sentences that come nearest to what is asked, best first, three at most: for a reader to look on where nothing
+ * answers. Each shares a word with the question, a light one apart ("is", "many"). `weigh` gives a stemmed term's rarity.
+ */
+export function nearestSentences(
+  asked: string,
+  passages: readonly RetrievedPassage[],
+  weigh: (term: string) => number
+): EvidenceSentence[] {
+  const parts = analyzeQuestion(asked).parts.map(part => readQuestion(part, weigh))
+  const ranked = parts.flatMap(question => {
+    const { matches, terms } = question
+    const telling = terms.filter(({ isType }) => !isType)
+    return candidatesOf(question, passages).filter(({ candidate: { own } }) => {
+      const row = matches.rowOf(own)
+      return !own.asks && telling.some(({ at }) => (matches.shares[row + at] ?? 0) > 0)
+    })
+  })
+  ranked.sort((one, other) => other.score - one.score)
+  return [...new Set(ranked.map(({ quote }) => quote.sentence))].slice(0, most)
+}
