@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -13,8 +14,8 @@ const processes = [
 export default defineConfig({
   test: {
     globalSetup: ['test/support/build-page.ts'],
-    // More than there are cores: the browser and workerd mostly wait.
-    maxWorkers: '150%',
+    // One more than there are cores: the browser and workerd mostly wait. As a number, for a share is never more than the cores.
+    maxWorkers: availableParallelism() + 1,
     // A machine that does many things at once is slow; time that matters is measured by the processor.
     testTimeout: 60_000,
     hookTimeout: 60_000,
