@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { styleText } from 'node:util'
+import { parseArgs, styleText } from 'node:util'
 import { serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Config, readConfig } from './config.ts'
@@ -18,6 +18,14 @@ import { stopOnSignal } from './stop-on-signal.ts'
 import type { Tracing } from './tracing.ts'
 import { Problem } from './types/problem.ts'
 import { trackWork } from './work-under-way.ts'
+
+const usage = `Serves a folder of documents: the web chat, the API, MCP and Slack.
+
+  npm start [-- --folder DIR]
+
+  --folder DIR  the documents (default: SEEDS_DIR, or else seeds)
+
+All other settings are environment variables: see the README.`
 
 /** Addresses that only this machine reaches. */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1)$/i
@@ -111,6 +119,24 @@ function tellError(error: unknown): Record<string, unknown> {
   return error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
 }
 
+/** The settings of the environment, with the folder that the command line names; undefined where only help was asked for. */
+function readSettings(): Config | undefined {
+  const options = { folder: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const
+  let given: { folder?: string; help?: boolean }
+  try {
+    given = parseArgs({ options }).values
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new Problem('bad_arguments', message, usage, { cause })
+  }
+  if (given.help) {
+    console.log(usage)
+    return undefined
+  }
+  const config = readConfig(process.env)
+  return given.folder === undefined ? config : { ...config, SEEDS_DIR: given.folder }
+}
+
 function fail(problem: Problem): void {
   console.error(styleText('red', problem.message))
   console.error(problem.help)
@@ -119,7 +145,8 @@ function fail(problem: Problem): void {
 
 guardConsole()
 try {
-  await start(readConfig(process.env))
+  const config = readSettings()
+  if (config) await start(config)
 } catch (error) {
   if (!(error instanceof Problem)) throw error
   fail(error)

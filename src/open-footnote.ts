@@ -1,6 +1,7 @@
 import { fromArtefact } from './answer/corpus-artefact.ts'
 import { createFootnote, type Footnote } from './answer/footnote.ts'
 import { type IndexedCorpus, indexCorpus, indexText } from './answer/indexed-corpus.ts'
+import { skippedLines } from './command-line/skipped-lines.ts'
 import type { Config } from './config.ts'
 import { createGenerator } from './create-generator.ts'
 import type { Artefact } from './documents/artefact/artefact.ts'
@@ -53,10 +54,19 @@ async function openCorpus({ ARTEFACT: path }: Config, folder: string, options: O
   if (corpus.documents.length === 0) throw noDocuments(folder, corpus.skipped)
   if (artefact) {
     if (corpus === artefact.corpus) return fromArtefact(artefact)
-    onNotice(`${path} does not match ${folder} as it is now: the folder was indexed again (npm run build refreshes it)`)
+    if (sharesDocument(corpus, artefact.corpus))
+      onNotice(
+        `${path} does not match ${folder} as it is now: the folder was indexed again (npm run build refreshes it)`
+      )
   }
   const index = options.mayDeferConflicts ? indexForServer : indexCorpus
   return index(corpus, onProgress ? { onProgress } : {})
+}
+
+/** An artefact without any of a folder's documents was made of another folder: nobody expects it to be used. */
+function sharesDocument(corpus: Corpus, other: Corpus): boolean {
+  const ids = new Set(other.documents.map(({ id }) => id))
+  return corpus.documents.some(({ id }) => ids.has(id))
 }
 
 /** A damaged or outdated artefact is never answered from: it is named, and the folder is indexed. */
@@ -76,10 +86,10 @@ async function readCorpus(folder: string, { onFile }: OpenOptions): Promise<Corp
 }
 
 function noDocuments(folder: string, skipped: readonly SkippedFile[]): Problem {
-  const reasons = skipped.slice(0, 5).map(({ path, reason }) => `\n  skipped ${path}: ${reason}`)
+  const reasons = skippedLines(skipped).map(line => `\n  ${line}`)
   return new Problem(
     'no_documents',
     `There are no documents in ${folder}.${reasons.join('')}`,
-    'Put .txt, .md, .html, .pdf or .docx files there, or set SEEDS_DIR to the folder that has them.'
+    'Put .txt, .md, .html, .pdf, .docx or .csv files there, or name another folder with --folder or SEEDS_DIR.'
   )
 }

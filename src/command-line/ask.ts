@@ -4,6 +4,7 @@ import { collectAnswer } from '../answer/footnote.ts'
 import type { Answer, AnswerPart, Citation } from '../types/answer.ts'
 import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
+import { skippedLines } from './skipped-lines.ts'
 
 const usage = `Asks one question and prints the answer with numbered citations and their quotes.
 
@@ -43,6 +44,9 @@ export const run: Command = async (args, { openFootnote }) => {
   const parts = footnote.ask({ question, ...(values.document && { documentIds: values.document }) })
   const answer = values.json ? await collectAnswer(parts) : await printParts(parts)
   if (values.json) console.log(JSON.stringify(answer, null, 2))
+  // What was not found may stand in a file that was not read.
+  if (answer.notFound.length > 0)
+    for (const line of skippedLines(footnote.indexed().corpus.skipped)) console.error(styleText('dim', line))
   return answer.status === 'abstained' ? 3 : 0
 }
 
@@ -93,7 +97,7 @@ function printCitation({ number, documentTitle, publisher, publishedAt, page, ur
     .filter(Boolean)
     .join(', ')
   console.log(
-    `${styleText('cyan', `[${number}]`)} ${styleText('bold', documentTitle)}${about && styleText('dim', ` ${about}`)}`
+    `${styleText('cyan', `[${number}]`)} ${styleText('bold', documentTitle)}${about && styleText('dim', `, ${about}`)}`
   )
   console.log(`    “${citedText.replace(/\s+/gu, ' ')}”`)
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../text/group-by.ts'
 import type { SkippedFile } from '../types/document.ts'
 
-/** So many files with one reason have a line each; of more, so many are named in one line. */
+/** Up to this many files that were skipped for one reason get a line each; of more, this many are named and the others counted. */
 const most = 3
 
 /** What a terminal says of files that were left out: a folder of pictures is one line, not hundreds. */

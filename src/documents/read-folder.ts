@@ -138,11 +138,16 @@ export async function readFolder(
       throw new Problem(
         'folder_not_found',
         `There is no folder ${folder}.`,
-        'Set SEEDS_DIR to a folder of documents.',
+        'Name a folder of documents with --folder or SEEDS_DIR.',
         { cause }
       )
     if (code === 'ENOTDIR')
-      throw new Problem('not_a_folder', `${folder} is a file.`, 'Set SEEDS_DIR to the folder that holds it.', { cause })
+      throw new Problem(
+        'not_a_folder',
+        `${folder} is a file.`,
+        'Name the folder that holds it with --folder or SEEDS_DIR.',
+        { cause }
+      )
     throw new Problem(
       'folder_unreadable',
       `The folder ${folder} cannot be read (${code}).`,

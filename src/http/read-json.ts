@@ -24,7 +24,7 @@ export async function readJson<Schema extends z.ZodType>(
     throw badBody('The body is not valid JSON.')
   }
   const parsed = schema.safeParse(value)
-  if (!parsed.success) throw badBody(`The body does not fit: ${describe(parsed.error)}`)
+  if (!parsed.success) throw badBody(`The body does not fit: ${describe(parsed.error)}.`)
   return parsed.data
 }
 
@@ -47,10 +47,15 @@ function badBody(message: string): Problem {
   })
 }
 
+/** What is wrong with a body, field by field: the first five faults. */
 function describe(error: z.ZodError): string {
   return error.issues
     .slice(0, 5)
-    .map(issue => `${issue.path.length > 0 ? issue.path.join('.') : 'body'}: ${issue.message}`)
+    .map(({ path, code, message }) => {
+      const field = path.length > 0 ? path.join('.') : 'body'
+      const isMissing = code === 'invalid_type' && message.endsWith('received undefined')
+      return isMissing ? `${field} is missing` : `${field}: ${message}`
+    })
     .join('; ')
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ cpSync('src', join(copy, 'src'), { recursive: true })
 cpSync('package.json', join(copy, 'package.json'))
 symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'))
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
+mkdirSync(join(copy, 'other'))
 const artefact = join(copy, 'corpus.footnote')
 const run = (...words: string[]) =>
   runNode([join(copy, 'src/cli.ts'), ...words], { SEEDS_DIR: 'seeds', ARTEFACT: artefact })
@@ -23,6 +24,11 @@ test('an artefact that other code made is noticed, named, and not answered from'
   expect(await check()).toMatchObject({ code: 2, output: expect.stringContaining('There is no') })
   expect(await run('build', '--out', artefact)).toMatchObject({ code: 0 })
   expect(await check()).toEqual({ code: 0, output: '' })
+  // Nobody expects an artefact to be of another folder.
+  writeFileSync(join(copy, 'other', 'dam.txt'), 'The Arden dam is 140 metres high.\n')
+  const other = await run('ask', 'How high is the Arden dam?', '--folder', join(copy, 'other'))
+  expect(other.output).toContain('140 metres')
+  expect(other.output).not.toContain('corpus.footnote')
 
   // What comes after the texts are cut, indexed and compared is no part of an artefact.
   change('answer/footnote.ts')

@@ -10,8 +10,8 @@ import { runNode, type StartedServer, startServer } from '../support/start-serve
 
 const started: StartedServer[] = []
 const folders: string[] = []
-async function start(environment: Record<string, string> = {}): Promise<StartedServer> {
-  const server = await startServer(environment)
+async function start(environment: Record<string, string> = {}, args: string[] = []): Promise<StartedServer> {
+  const server = await startServer(environment, args)
   started.push(server)
   return server
 }
@@ -39,9 +39,9 @@ describe('npm start', () => {
     expect(await server.stop()).toBe(0)
   })
 
-  test('reads a changed file without a restart', async () => {
+  test('serves the folder that it is given, and reads a changed file without a restart', async () => {
     const folder = await folderWith({ 'dam.txt': 'The Arden dam is 140 metres high.\n' })
-    const { url } = await start({ SEEDS_DIR: folder })
+    const { url } = await start({}, ['--folder', folder])
     expect((await ask(url, 'How high is the Arden dam?')).plainText).toContain('140')
     await writeFile(join(folder, 'dam.txt'), 'The Arden dam is 152 metres high.\n')
     await vi.waitFor(async () => expect((await ask(url, 'How high is the Arden dam?')).plainText).toContain('152'), {
@@ -129,6 +129,12 @@ describe('what cannot work says what to do, and ends', () => {
     expect(output).not.toMatch(/\n\s+at /)
   })
 
+  test('an argument that there is not', async () => {
+    const { code, output } = await runNode(['src/node.ts', 'papers'])
+    expect(code).toBe(1)
+    expect(output).toMatch(/papers[\s\S]*--folder DIR/)
+  })
+
   test('an empty folder', async () => {
     const { code, output } = await runNode(['src/node.ts'], { SEEDS_DIR: await folderWith({}), PORT: '0' })
     expect(code).toBe(1)
@@ -154,6 +160,13 @@ describe('npm run ask', () => {
     expect(output).toContain('715,000')
     expect(output).toMatch(/\[1\]/)
   })
+  test('names the files that were not read where it found nothing', async () => {
+    const folder = await folderWith({ 'dam.txt': 'The Arden dam is 140 metres high.\n', 'fares.xlsx': 'PK' })
+    const { code, output } = await runNode(['src/cli.ts', 'ask', 'What is the fare?', '--folder', folder])
+    expect(code).toBe(3)
+    expect(output).toContain('skipped fares.xlsx: ')
+  })
+
   test('names a document that there is not', async () => {
     const { code, output } = await runNode(['src/cli.ts', 'ask', 'How large is it?', '--document', 'no-such-report'])
     expect(code).toBe(2)

@@ -93,12 +93,12 @@ describe('a request that does not fit gets a clear error', () => {
         controller.close()
       }
     })
-  test.each<[string, () => Request, number, string]>([
+  test.each<[string, () => Request, number, string, message?: string]>([
     ['no body', () => post(''), 400, 'bad_request'],
     ['broken JSON', () => post('{"question":'), 400, 'bad_request'],
     ['an array', () => post('[]'), 400, 'bad_request'],
     ['null', () => post('null'), 400, 'bad_request'],
-    ['no question', () => post('{}'), 400, 'bad_request'],
+    ['no question', () => post('{}'), 400, 'bad_request', 'question is missing.'],
     ['an empty question', () => ask({ question: '  ' }), 400, 'bad_request'],
     ['a question of another type', () => ask({ question: 7 }), 400, 'bad_request'],
     ['a message without its content', () => ask({ question, messages: [{ role: 'user' }] }), 400, 'bad_request'],
@@ -123,11 +123,12 @@ describe('a request that does not fit gets a clear error', () => {
       413,
       'body_too_large'
     ]
-  ])('%s', async (_, request, status, code) => {
+  ])('%s', async (_, request, status, code, message = '') => {
     const response = await counting.request(request())
     expect(response.status).toBe(status)
     const { error } = (await response.json()) as { error: { code: string; message: string; help: string } }
     expect(error.code).toBe(code)
+    expect(error.message).toContain(message)
     expect(error.message).not.toBe('')
     expect(error.help).not.toBe('')
     expect(modelCalls).toBe(0)

@@ -47,8 +47,11 @@ export async function runNode(args: string[], environment: Record<string, string
 }
 
 /** Starts the real server on a free port and resolves once it says where it is. */
-export async function startServer(environment: Record<string, string> = {}): Promise<StartedServer> {
-  const { child, exited, output } = run(['src/node.ts'], { PORT: '0', LOG_LEVEL: 'silent', ...environment })
+export async function startServer(
+  environment: Record<string, string> = {},
+  args: string[] = []
+): Promise<StartedServer> {
+  const { child, exited, output } = run(['src/node.ts', ...args], { PORT: '0', LOG_LEVEL: 'silent', ...environment })
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
       const found = /http:\/\/[\d.:]+/.exec(output())
