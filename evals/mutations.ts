@@ -125,7 +125,7 @@ const namesOf = ({ text }: EvidenceSentence) => readNames(text).filter(({ certai
 /** Whether a sentence has the same name in another form: "American" for "the U.S.", "German" for "Germany", "UTV" for "UTVs". */
 function isNamedAlready(words: readonly string[], said: ReadonlySet<string>, text: string): boolean {
   return (
-    isSameCountry(words, said, text.toLowerCase()) ||
+    isSameCountry(words, said, () => text.toLowerCase()) ||
     words.every(word =>
       [...said].some(mine => isSameNameWord(word, mine) || `${word}s` === mine || word === `${mine}s`)
     )

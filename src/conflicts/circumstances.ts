@@ -28,9 +28,9 @@ export function conditionOf(
 const leadsToCondition = /\bat (?:about )?$/i
 
 /** Words by which a value is left behind … */
-const former = /^(?:originally|initially|previously|formerly|earlier|former|previous|until|old)$/
+const former = new Set('originally initially previously formerly earlier former previous until old'.split(' '))
 /** Whether a word says that what it stands by no longer holds: "former". */
-export const isFormerWord = (lower: string): boolean => former.test(lower)
+export const isFormerWord = (lower: string): boolean => former.has(lower)
 /** … or set beside the one that holds. */
 const setBeside =
   /\b(?:from|against|than|instead of|rather than|not|compared (?:with|to)|versus|vs\.?)\s+(?:about |some |the )?$/i
@@ -40,7 +40,7 @@ export function isFormer(text: string, tokens: readonly Word[], segment: number,
   if (setBeside.test(before)) return true
   const isReached = reaching.test(before)
   return tokens.some(
-    ({ segment: own, lower }) => own === segment && former.test(lower) && !(isReached && lower === 'until')
+    ({ segment: own, lower }) => own === segment && former.has(lower) && !(isReached && lower === 'until')
   )
 }
 /** "Do not begin until 14 days after the last tablet": what "until" leads to is no end of what held. */

@@ -64,10 +64,14 @@ export function isSameNameWord(one: string, other: string): boolean {
 }
 
 /** Whether a whole name (its folded words) is one of a country's other names: "United States" for "US". */
-export function isSameCountry(words: readonly string[], otherWords: ReadonlySet<string>, otherText: string): boolean {
+export function isSameCountry(
+  words: readonly string[],
+  otherWords: ReadonlySet<string>,
+  otherText: () => string
+): boolean {
   const index = countryOf.get(words.join(' '))
   if (index === undefined) return false
-  return (sameCountry[index] ?? []).some(name => (name.includes(' ') ? otherText.includes(name) : otherWords.has(name)))
+  return (sameCountry[index] ?? []).some(name => (name.includes(' ') ? otherText().includes(name) : otherWords.has(name)))
 }
 
 const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de'])

@@ -1,3 +1,4 @@
+import { trimSpace } from './blocks.ts'
 import { endOfLabel } from './label.ts'
 import type { Reading } from './reading.ts'
 import { cellsOf } from './table-row.ts'
@@ -9,12 +10,15 @@ const mark = /[{}[\]=;<>$\\]|\w\(|\/\//gu
 const leastMarks = 2
 /** Of its signs so many are such marks. */
 const leastShare = 0.045
+/** Without one of these there is none of those operators. */
+const sign = /[=&|{}[<>/:;]|\(\)/
 /** Signs of a comment, a prompt or a drawn table … */
 const opening = /^\s*(?:\/\/|\/\*|\*\s|\$\s|[│┌├└─╔║])/
 /** … those at which only code breaks off, and those that prose lacks. */
-const ending = /[{}[(;,]\s*$/
+const endings = '{}[(;,'
 const strange = /[={}<>]/
-const sentenceEnd = /[.!?:…]["”’)]*$/u
+const sentenceEnds = '.!?:…'
+const closers = '"”’)'
 /** Words and gaps that a line of labels and values has only where a program wrote it: "source-map", "0.6.1", "b.c", "    ". */
 const written = /\p{L}[._/@]\p{L}|\p{Ll}\p{Lu}|\p{Ll}-\p{Ll}|\d\.\d+\.\d|\S {2}/u
 const capital = /^\P{L}*\p{Lu}/u
@@ -28,12 +32,18 @@ export function isMachineText(reading: Reading): boolean {
   const { text } = reading
   if (opening.test(text)) return true
   const isRow = cellsOf(text).length > 1
-  const breaksOff = ending.test(text)
-  if (!isRow && !sentenceEnd.test(text) && isMarked(text)) return true
-  if (operators.test(text) || (breaksOff && strange.test(text))) return true
+  const breaksOff = endings.includes(text.charAt(trimSpace(text, 0, text.length) - 1) || ' ')
+  if (!isRow && !endsSentence(text) && isMarked(text)) return true
+  if ((sign.test(text) && operators.test(text)) || (breaksOff && strange.test(text))) return true
   if (reading.tokens.some(({ form }) => form.isStop)) return false
   if (breaksOff) return true
   return !isRow && written.test(text) && !capital.test(text) && endOfLabel(text) === 0
+}
+
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  while (last >= 0 && closers.includes(text.charAt(last))) last--
+  return last >= 0 && sentenceEnds.includes(text.charAt(last))
 }
 
 function isMarked(text: string): boolean {

@@ -1,4 +1,4 @@
-import { formOf, type WordForm } from './word-form.ts'
+import { createFormMemory, formOf, type WordForm } from './word-form.ts'
 import { readWords, type Word } from './words.ts'
 
 /** A proper name in a text: "Kush Desai", "Department of Labor", "SEC", "iPhone". */
@@ -51,6 +51,7 @@ const lowerWord = /^\p{Ll}/u
 const insideName = /^(?:\s|-| ?& ?|\/)$/u
 const afterInitial = /^\. ?$/u
 const owning = /['’]s$/u
+const isOwning = createFormMemory(({ text }) => owning.test(text))
 const opensSentence = /(?:^|[.!?:;…•*#>|]["'“”‘’)\]]{0,4}\s{0,4}|["“‘([–—]\s{0,4})$/u
 
 /** The form in which words of names are compared: lower case, without dots, accents and possessive. */
@@ -94,17 +95,15 @@ export function readNames(text: string, tokens: readonly Word[] = readWords(text
       const candidate = tokens[next]
       const before = tokens[next - 1]
       if (!candidate || !before) break
-      const between = text.slice(before.endCharIndex, candidate.startCharIndex)
-      const abbreviated = before.text.length === 1 || addressWords.has(before.form.lower)
-      if (!insideName.test(between) && !(abbreviated && afterInitial.test(between))) break
-      if (owning.test(before.text)) break
-      if (isNameWord(candidate.form)) last = next
-      else if (!joiners.has(candidate.text) || next - last > 2) break
+      const isName = isNameWord(candidate.form)
+      if (!isName && (!joiners.has(candidate.text) || next - last > 2)) break
+      if (!areOfOneName(text, before, candidate) || isOwning(before.form)) break
+      if (isName) last = next
       // "Fidelity and the SEC" are two.
       else if (candidate.text === 'the' && before.text === 'and') break
     }
     index = last + 1
-    const opens = opensSentence.test(text.slice(Math.max(0, token.startCharIndex - 8), token.startCharIndex))
+    const opens = opensAt(text, token.startCharIndex)
     const kept = trimName(tokens.slice(first, last + 1), opens)
     const from = kept[0]
     const to = kept[kept.length - 1]
@@ -122,6 +121,21 @@ export function readNames(text: string, tokens: readonly Word[] = readWords(text
     })
   }
   return names
+}
+
+function areOfOneName(text: string, one: Word, other: Word): boolean {
+  const [end, start] = [one.endCharIndex, other.startCharIndex]
+  if (start === end + 1 && text[end] === ' ') return true
+  const between = text.slice(end, start)
+  const isAbbreviated = one.text.length === 1 || addressWords.has(one.form.lower)
+  return insideName.test(between) || (isAbbreviated && afterInitial.test(between))
+}
+
+/** Whether a sentence, or a quotation or bracket in it, opens at a place; behind a letter and a space none does. */
+function opensAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 2)
+  if (text[at - 1] === ' ' && ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a))) return false
+  return opensSentence.test(text.slice(Math.max(0, at - 8), at))
 }
 
 function isNameWord({ isCapitalised, lower }: WordForm): boolean {

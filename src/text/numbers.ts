@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts'
+import { createFormMemory } from './word-form.ts'
 import type { Word } from './words.ts'
 
 /** The numbers that tell things from their like ("HORIZON-2", "line 7"), by the stem of the noun. */
@@ -6,7 +7,8 @@ export type Numbers = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Most sentences and headings number nothing. */
 export const noNumbers: Numbers = new Map()
-const designator = /^\d{1,3}$/
+const upToThreeDigits = /^\d{1,3}$/
+const isDesignator = createFormMemory(({ text }) => upToThreeDigits.test(text))
 const onlyLetters = /^\p{L}+$/u
 
 /** What is no figure counts nothing: it tells one line, room or trial from another. In a headline no bare number counts. */
@@ -16,7 +18,7 @@ export function readNumbers({ text, tokens, figures }: Reading, isHeadline: bool
   for (const token of tokens) {
     const noun = before
     before = token
-    if (!noun?.content || !designator.test(token.text) || !onlyLetters.test(noun.text)) continue
+    if (!noun?.content || !isDesignator(token.form) || !onlyLetters.test(noun.text)) continue
     const between = text.slice(noun.endCharIndex, token.startCharIndex)
     const counts = figures.some(
       ({ startCharIndex, endCharIndex, unit, kind }) =>

@@ -53,6 +53,7 @@ function inflect(word: string, ending: string): string {
 }
 
 const negativePrefixes = ['un', 'in', 'im', 'ir', 'il', 'dis', 'non']
+const mayOpenPrefix = new Set(negativePrefixes.map(prefix => prefix.charCodeAt(0)))
 /** A stem may have lost the final e that the other one kept. */
 const longestBeyond = 4
 
@@ -74,7 +75,7 @@ export function hasOpposite(terms: readonly string[], term: string): boolean {
 /** Whether a stem is another one behind a negative prefix. Asked of every pair of words: most are told by their lengths. */
 function isNegated(negated: string, term: string): boolean {
   const beyond = negated.length - term.length
-  if (beyond < 1 || beyond > longestBeyond) return false
+  if (beyond < 1 || beyond > longestBeyond || !mayOpenPrefix.has(negated.charCodeAt(0))) return false
   const prefix = negativePrefixes.find(beginning => negated.startsWith(beginning))
   if (prefix === undefined) return false
   const bare = withoutE(term)

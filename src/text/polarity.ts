@@ -49,13 +49,14 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     if (before && isBoundary(text, before.endCharIndex, token.startCharIndex)) close()
     before = token
     const { form } = token
-    const { plain: lower, stemmed: term, base } = form
-    if (conjunctions.has(lower) || suppositions.has(lower)) {
+    const opening = openingOf(form)
+    if (opening === 'conjunction' || opening === 'supposition') {
       close()
-      conditional = suppositions.has(lower)
+      conditional = opening === 'supposition'
       continue
     }
-    if (lower === 'without' && words.length > 0) close()
+    if (opening === 'clause' && words.length > 0) close()
+    const { plain: lower, stemmed: term, base } = form
     const { text: written, startCharIndex, endCharIndex } = token
     const hyphenated = text[endCharIndex] === '-'
     words.push({ text: written, startCharIndex, endCharIndex, lower, term, base, form, hyphenated })
@@ -63,6 +64,12 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
   close()
   return clauses
 }
+
+/** How a word opens a clause: beside it, or as its first word. */
+const openingOf = createFormMemory(({ plain }): 'supposition' | 'conjunction' | 'clause' | 'none' => {
+  if (suppositions.has(plain)) return 'supposition'
+  return conjunctions.has(plain) ? 'conjunction' : plain === 'without' ? 'clause' : 'none'
+})
 
 function isBoundary(text: string, start: number, end: number): boolean {
   return !(end === start + 1 && text[start] === ' ') && boundary.test(text.slice(start, end + 1))

@@ -47,16 +47,24 @@ function isUpper(character: string): boolean {
   return character !== character.toLowerCase()
 }
 
+/** Below it no character is attached to the one before. */
+const firstAttached = 0x300
+
+function endOfAttached(text: string, at: number): number {
+  if (!(text.charCodeAt(at) >= firstAttached)) return at
+  return at + (matchAt(attached, text, at)?.[0].length ?? 0)
+}
+
 /** The end of the sentence if the terminator at `at` closes it: with further terminators, closing quotes, references. */
 export function endOfTermination(text: string, at: number, blockEnd: number): number {
   let end = at + (matchAt(terminatorRun, text, at)?.[0].length ?? 1)
-  end += matchAt(attached, text, end)?.[0].length ?? 0
+  end = endOfAttached(text, end)
   while (end < blockEnd && closers.includes(text.charAt(end))) end++
-  end += matchAt(reference, text, end)?.[0].length ?? 0
+  if (text[end] === '[') end += matchAt(reference, text, end)?.[0].length ?? 0
   // French sets its closing quotation mark off by a space.
   const spaced = skipSpace(text, end, blockEnd)
   if (spaced > end && '»”'.includes(text.charAt(spaced))) end = spaced + 1
-  end += matchAt(attached, text, end)?.[0].length ?? 0
+  end = endOfAttached(text, end)
   return Math.min(end, blockEnd)
 }
 
@@ -65,8 +73,9 @@ function wordBefore(text: string, from: number, at: number): string {
   let start = at
   const limit = Math.max(from, at - 16)
   while (start > limit) {
-    const character = text.charAt(start - 1)
-    if (character !== '.' && !letter.test(character)) break
+    const code = text.charCodeAt(start - 1)
+    const isPlain = (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+    if (!isPlain && code !== 0x2e && !letter.test(text.charAt(start - 1))) break
     start--
   }
   return text.slice(start, at)

@@ -67,8 +67,9 @@ function splitInto(text: string, from: number, to: number, caseless: boolean, sp
   const blockEnd = trimSpace(text, start, to)
   const blockStart = start
   terminator.lastIndex = start
-  for (let match = terminator.exec(text); match && match.index < blockEnd; match = terminator.exec(text)) {
-    const at = match.index
+  while (terminator.test(text)) {
+    const at = terminator.lastIndex - 1
+    if (at >= blockEnd) break
     const end = endOfTermination(text, at, blockEnd)
     if (closesSentence({ text, start, at, end, blockEnd, startsBlock: start === blockStart, caseless })) {
       add(text, start, end, spans)

@@ -79,6 +79,11 @@ for (const [first = '', second = '', short = ''] of [
   abbreviations.set(stem(first), known.set(stem(second), short))
 }
 
+/** Whether a stem is the first of two that have an abbreviation. */
+export function opensAbbreviation(one: string): boolean {
+  return abbreviations.has(one)
+}
+
 /** The abbreviation under which two stems in a row are compared ("united", "states": "us"); undefined for most. */
 export function abbreviationOf(one: string, other: string): string | undefined {
   return abbreviations.get(one)?.get(other)

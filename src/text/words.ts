@@ -1,9 +1,9 @@
 import { endOfLabel } from './label.ts'
 import { mayBeCommonNoun } from './opening-word.ts'
 import { scan } from './scan.ts'
-import { abbreviationOf } from './synonyms.ts'
+import { abbreviationOf, opensAbbreviation } from './synonyms.ts'
 import type { Token } from './terms.ts'
-import { formAt, type WordForm } from './word-form.ts'
+import { createFormMemory, formAt, type WordForm } from './word-form.ts'
 
 /** A token with all that the comparison of texts needs to know of it: read once, for everybody. */
 export interface Word extends Token {
@@ -24,6 +24,7 @@ export interface Word extends Token {
 const boundary = /[,;:()[\]{}—–"“”•|]|\s-\s/u
 const titleShare = 0.7
 const digit = /\d/
+const mayBeAbbreviated = createFormMemory(({ meaning }) => opensAbbreviation(meaning))
 const finished = /[.!?]["'”’)\]]{0,2}\s*$/
 
 /** The words of a sentence, in order. */
@@ -52,7 +53,7 @@ export function readWords(text: string): Word[] {
       name: form.looksLikeName && isContent,
       segment
     }
-    const short = before && abbreviationOf(before.stem, word.stem)
+    const short = before && mayBeAbbreviated(before.form) ? abbreviationOf(before.stem, word.stem) : undefined
     if (before && short) before.stem = word.stem = short
     if (isContent && form.hasLetter) {
       content++

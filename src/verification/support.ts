@@ -1,7 +1,7 @@
 import { lazily } from '../text/lazily.ts'
 import { type Reading, readText } from '../text/reading.ts'
 import { createListMemory } from '../text/sentence-memory.ts'
-import { beginningLength, distinctForms } from '../text/word-form.ts'
+import { beginningLength, createFormMemory, distinctForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
@@ -61,7 +61,9 @@ export interface Support {
   stretch: string | null
 }
 
-const startsWithDigit = /^\p{N}/u
+const digit = /^\p{N}/u
+/** A word that is a number, or that talk about an answer itself is made of, is none of the claim's own. */
+const isOwnWord = createFormMemory(({ term }) => term !== '' && !isDiscourse(term) && !digit.test(term))
 
 /** Measures how much of a claim's wording its sources have. Numbers are left to the figures; those that are `stated` are known, in whatever unit. */
 export function measureSupport(
@@ -77,8 +79,8 @@ export function measureSupport(
   let start = 0
   let strangeness = 0
   let stretch: [number, number] | null = null
-  for (const [index, { term, stem, startCharIndex, endCharIndex }] of claim.tokens.entries()) {
-    if (term === '' || isDiscourse(term) || startsWithDigit.test(term)) continue
+  for (const [index, { form, term, stem, startCharIndex, endCharIndex }] of claim.tokens.entries()) {
+    if (!isOwnWord(form)) continue
     words++
     const isStated = stated.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)
     if (isStated || hasTerm(cited, term) || cited.terms.has(stem)) known++

@@ -24,7 +24,7 @@ export function poleOf(term: string): Pole {
   return known.get(term) ?? { axis: term, isFirst: true }
 }
 
-/** Whether an axis has two poles in the vocabulary. */
-export function hasOpposites(axis: string): boolean {
-  return oppositesOf(axis).size > 0
+/** Whether the axis of a stem has two poles in the vocabulary. */
+export function hasOpposites(term: string): boolean {
+  return oppositesOf(term).size > 0
 }

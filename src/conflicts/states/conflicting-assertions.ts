@@ -8,7 +8,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import { type Assertion, affirmationsOf, denialsOf } from './assertions.ts'
-import { hasOpposites, poleOf } from './axes.ts'
+import { hasOpposites } from './axes.ts'
 
 /**
  * What is told of the thing must be shared to this part, and so must what stands around: in a library more than among a few
@@ -29,16 +29,8 @@ export function* findConflictingAssertions(
   }
   const denied = new Set(denials.map(({ pole }) => pole.axis))
   const affirmations: Assertion[] = []
-  const wanted = new Map<string, boolean>()
-  const isWanted = (term: string) => {
-    let known = wanted.get(term)
-    if (known === undefined) {
-      const { axis } = poleOf(term)
-      known = denied.has(axis) || hasOpposites(axis)
-      wanted.set(term, known)
-    }
-    return known
-  }
+  // A word without opposites is an axis of its own.
+  const isWanted = (term: string) => hasOpposites(term) || denied.has(term)
   for (const sentence of evidence) {
     for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
     yield

@@ -36,10 +36,16 @@ const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
 const negations = new Set(['not', 'never', 'no', 'nothing', 'without', 'yet'])
 const deliberations = new Set(['consideration', 'review', 'discussion'])
 const conditions = new Set(['if', 'unless', 'otherwise'])
+const isCondition = createFormMemory(({ lower }) => conditions.has(lower))
+const openers = new Set(["won't", 'won’t', 'under', 'whether'])
 const addressed = new Set(['you', 'we', 'i'])
 /** A verb that can stand between "to decide" and what is decided. */
 export const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 const isDeciding = createFormMemory(({ lower }) => deciding.test(lower))
+/** Of the other words of a sentence nothing is asked. */
+const mayTellModality = createFormMemory(({ lower }) =>
+  [certain, possible, settled, planning, weighing, openers].some(words => words.has(lower))
+)
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
@@ -54,11 +60,12 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
   const frame = frameOf(sentence)
   const { tokens } = frame
   const statements: ModalStatement[] = []
-  const isConditional = tokens.some(({ lower }) => conditions.has(lower))
+  const isConditional = tokens.some(({ form }) => isCondition(form))
   const undecided = readUndecided(sentence, frame)
   if (undecided) statements.push(undecided)
   let openSegment = -1
   for (const [index, token] of tokens.entries()) {
+    if (!mayTellModality(token.form)) continue
     const word = token.lower
     const next = tokens[index + 1]?.lower ?? ''
     let modality: Modality | null = null

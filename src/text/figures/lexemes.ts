@@ -16,11 +16,12 @@ export interface Lexeme {
 }
 
 /** A hyphen or dash of any length. */
-export const isDash = (lexeme: Lexeme | undefined): boolean =>
-  lexeme !== undefined && /^[-\u2010-\u2015]$/.test(lexeme.text)
+export const isDash = (lexeme: Lexeme | undefined): boolean => lexeme?.type === 'symbol' && dashes.includes(lexeme.text)
 /** A dash that joins words; the longer ones part them. */
 export const isHyphen = (lexeme: Lexeme | undefined): boolean =>
-  lexeme !== undefined && /^[-\u2010\u2011]$/.test(lexeme.text)
+  lexeme?.type === 'symbol' && hyphens.includes(lexeme.text)
+const hyphens = '-\u2010\u2011'
+const dashes = `${hyphens}\u2012\u2013\u2014\u2015`
 /** Matches a word that begins with a capital. */
 export const capital = /^\p{Lu}/u
 

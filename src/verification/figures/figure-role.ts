@@ -44,12 +44,12 @@ export function roleOf(figure: Figure, { text, tokens }: Reading, others: readon
       const token = tokens[index]
       const before = tokens[previous]
       if (!token || !before) break
-      const between =
+      const isParted =
         side > 0
-          ? text.slice(before.endCharIndex, token.startCharIndex)
-          : text.slice(token.endCharIndex, before.startCharIndex)
+          ? hasClauseMark(text, before.endCharIndex, token.startCharIndex)
+          : hasClauseMark(text, token.endCharIndex, before.startCharIndex)
       const isByAside = asides.some(aside => aside !== figure && (inside(index, aside) || inside(previous, aside)))
-      if (!isByAside && (clauseMark.test(between) || clauseWords.has(token.lower))) {
+      if ((isParted || clauseWords.has(token.lower)) && !isByAside) {
         const isTowardsOther = rivals.some(rival =>
           side > 0 ? rival.startCharIndex >= token.startCharIndex : rival.endCharIndex <= token.endCharIndex
         )
@@ -70,6 +70,10 @@ export function roleOf(figure: Figure, { text, tokens }: Reading, others: readon
     role.set(figure.unit, { nearness: 1, side: 1 })
   }
   return role
+}
+
+function hasClauseMark(text: string, start: number, end: number): boolean {
+  return !(end === start + 1 && text[start] === ' ') && clauseMark.test(text.slice(start, end))
 }
 
 /** How far a claimed figure's neighbours are a stated one's: 0 to 1. */

@@ -1,7 +1,7 @@
 import { oppositesOf } from '../../text/opposites.ts'
 import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
-import type { Word } from '../../text/words.ts'
+import { createFormMemory, formOf } from '../../text/word-form.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { StatedFigure } from './operands.ts'
 
@@ -72,19 +72,24 @@ export function isLevelOfDifference(claimed: Figure, { text, tokens }: Reading, 
   if (figure.kind === 'date' || figure.kind === 'duration' || figure.kind === 'ordinal') return false
   if (toldDifference(text, claimed)) return false
   const told = toldDifference(sentence.text, figure)
-  return told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(isOfChange)
+  return told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(({ form }) => isOfChange(form))
 }
 
-function isOfChange({ term, lower }: Word): boolean {
-  return goesDown(lower) !== null || comparativeForm.test(lower) || oppositesOf(term).size > 0
-}
+const isOfChange = createFormMemory(
+  form => directionOf(form) !== 'none' || comparativeForm.test(form.lower) || oppositesOf(form.term).size > 0
+)
 
 /** Whether a verb is of a fall; null for one of no change. */
 export function goesDown(verb: string): boolean | null {
-  const opposites = oppositesOf(stem(verb))
-  if (opposites.has(stem('increase')) || opposites.has(stem('gain'))) return true
-  return opposites.has(stem('decrease')) || opposites.has(stem('lose')) ? false : null
+  const direction = directionOf(formOf(verb))
+  return direction === 'none' ? null : direction === 'down'
 }
+
+const directionOf = createFormMemory(({ stemmed }): 'down' | 'up' | 'none' => {
+  const opposites = oppositesOf(stemmed)
+  if (opposites.has(stem('increase')) || opposites.has(stem('gain'))) return 'down'
+  return opposites.has(stem('decrease')) || opposites.has(stem('lose')) ? 'up' : 'none'
+})
 
 function withoutNoun(behind: string, { kind, unit }: Figure): string {
   return kind === 'count' && unit !== null ? behind.replace(nounBetween, '') : behind

@@ -1,4 +1,5 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
+import { lazily } from '../../text/lazily.ts'
 import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
@@ -10,8 +11,9 @@ export interface NameSource {
   words: ReadonlySet<string>
   /** First four letters of its capitalised words: where a place and its people may meet. */
   beginnings: ReadonlyMap<string, readonly string[]>
-  acronyms: ReadonlySet<string>
-  text: string
+  acronyms(): ReadonlySet<string>
+  /** All they say, in lower case. */
+  text(): string
   names(): readonly Name[]
 }
 
@@ -45,8 +47,6 @@ export function contextSource(context: readonly EvidenceSentence[]): NameSource 
 export function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSentence[]): NameSource {
   const words = new Set<string>()
   const beginnings = new Map<string, string[]>()
-  const acronyms = new Set<string>()
-  let names: readonly Name[] | undefined
   const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
   around.delete('')
   const all = [...readings, ...Array.from(around, text => readText(text))]
@@ -58,16 +58,13 @@ export function sourceOf(readings: readonly Reading[], sentences: readonly Evide
     if (known) known.push(folded)
     else beginnings.set(beginning, [folded])
   }
-  for (const { tokens } of all) for (const acronym of acronymsOf(tokens)) acronyms.add(acronym)
   return {
     words,
     beginnings,
-    acronyms,
-    text: all.map(({ text }) => text.toLowerCase()).join('\n'),
-    names() {
-      names ??= all.flatMap(reading => reading.names)
-      return names
-    }
+    // What follows is asked only of a name whose words the source lacks.
+    acronyms: lazily(() => new Set(all.flatMap(({ tokens }) => [...acronymsOf(tokens)]))),
+    text: lazily(() => all.map(({ text }) => text.toLowerCase()).join('\n')),
+    names: lazily(() => all.flatMap(reading => reading.names))
   }
 }
 
@@ -98,11 +95,11 @@ export function isStated(name: Name, source: NameSource): boolean {
   )
   if (missing.length === 0) return true
   if (isSameCountry(name.words, source.words, source.text)) return true
-  if (name.words.length === 1) return source.acronyms.has(acronymLetters(name.text) ?? ' ')
+  if (name.words.length === 1) return source.acronyms().has(acronymLetters(name.text) ?? ' ')
   const initials = name.words.map(word => word[0]).join('')
   if (source.words.has(initials)) return true
   // "American Medical Association (AMA)", "SEC Chairman Paul Atkins": each part by its own way.
-  return missing.every(word => word.length > 1 && word.length < 7 && source.acronyms.has(word))
+  return missing.every(word => word.length > 1 && word.length < 7 && source.acronyms().has(word))
 }
 
 /** A longer name that has most of its words in the source, in full or in another form: "Monsignor Scanlan High School". */

@@ -1,6 +1,5 @@
 import { smallNumbers } from '../../text/figures/number-words.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
-import type { Token } from '../../text/terms.ts'
 import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -23,8 +22,9 @@ export function checkLabels(
   { question, context = [] }: { question?: string | undefined; context?: readonly EvidenceSentence[] | undefined }
 ): Issue[] {
   const issues: Issue[] = []
-  for (const { form, text, startCharIndex, endCharIndex } of claim.tokens) {
-    if (!hasDigit.test(text) && !isCalendarName(text, startCharIndex)) continue
+  for (const token of claim.tokens) {
+    if (!isLabel(token)) continue
+    const { form, text, startCharIndex, endCharIndex } = token
     if (figures.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)) continue
     // "A summary in 80 words": the answer speaks of itself.
     if (/^\s*words?\b/i.test(claim.text.slice(endCharIndex))) continue
@@ -58,9 +58,14 @@ function isOwnNumbering(text: string, startCharIndex: number, endCharIndex: numb
 const calendarNames =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
 
-/** The name of a month or a day that is read as part of no date: "the June low". At the start "May" and "March" are verbs. */
-function isCalendarName(text: string, startCharIndex: number): boolean {
-  return startCharIndex > 0 && calendarNames.test(text)
+const labelling = createFormMemory(({ text }): 'number' | 'calendar name' | 'none' =>
+  hasDigit.test(text) ? 'number' : calendarNames.test(text) ? 'calendar name' : 'none'
+)
+
+/** A number, or the name of a month or a day that is read as part of no date: "the June low". At the start "May" and "March" are verbs. */
+function isLabel({ form, startCharIndex }: Word): boolean {
+  const kind = labelling(form)
+  return kind === 'number' || (kind === 'calendar name' && startCharIndex > 0)
 }
 
 const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
@@ -88,7 +93,5 @@ const labelOf = createFormMemory(({ folded }) =>
 
 /** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
 export function areOtherLabels(one: Word, other: Word): boolean {
-  const isLabel = ({ text, startCharIndex }: Token): boolean =>
-    hasDigit.test(text) || isCalendarName(text, startCharIndex)
   return isLabel(one) && isLabel(other) && !spellings(labelOf(one.form)).includes(labelOf(other.form))
 }

@@ -7,6 +7,7 @@ import type { PredicateForm } from '../../text/predicates.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { isStopWord } from '../../text/terms.ts'
+import { createFormMemory } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { tellsException } from './exception.ts'
@@ -41,8 +42,10 @@ export function checkStanding(
   const told = toldIn(claim)
   for (const [index, clause] of claim.clauses.entries()) {
     if (clause.conditional || clause.denied.size > 0) continue
+    const cues = clause.words.filter(({ form }) => isDenyingOrHedging(form))
+    if (cues.length > 1) continue
     for (const [at, word] of clause.words.entries()) {
-      if (clause.words.some(other => other !== word && isDenyingOrHedging(other))) continue
+      if (cues.length > 0 && word !== cues[0]) continue
       if (isStopWord(word.lower) || word.text !== word.lower || word.hyphenated) continue
       if (!told.has(word.startCharIndex) && !isState(clause.words, at)) continue
       const found = standingIn(claim, cited, word, index)
@@ -92,9 +95,9 @@ function tellsOf(sentence: EvidenceSentence, word: ClauseWord, { terms }: Clause
 
 const telling = new Set<PredicateForm>(['past', 'perfect', 'passive', 'present'])
 
-function isDenyingOrHedging({ lower, term }: ClauseWord): boolean {
-  return denying.test(lower) || hedge.test(term) || planned.test(lower) || deniesByMeaning(term)
-}
+const isDenyingOrHedging = createFormMemory(
+  ({ plain, stemmed }) => denying.test(plain) || hedge.test(stemmed) || planned.test(plain) || deniesByMeaning(stemmed)
+)
 
 /** What something is said to be: "is known", "is suitable"; or how it is called: "sweetened cream". */
 function isState(words: readonly ClauseWord[], at: number): boolean {

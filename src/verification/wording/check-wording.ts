@@ -189,7 +189,7 @@ function nameOf(claimed: readonly Word[], left: readonly Word[], claim: Reading,
   const folded = own.map(foldName)
   const others = theirs.map(foldName)
   if (folded.some(word => others.some(other => isSameNameWord(word, other)))) return null
-  if (isSameCountry(folded, new Set(others), others.join(' '))) return null
+  if (isSameCountry(folded, new Set(others), () => others.join(' '))) return null
   const short = own.length === 1 ? acronymLetters(own[0] ?? '') : null
   const otherShort = theirs.length === 1 ? acronymLetters(theirs[0] ?? '') : null
   if (short !== null && acronymsOf(left).has(short)) return null
