@@ -1,5 +1,6 @@
 import { frameOf, titleTerms } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
+import { lazily } from '../text/lazily.ts'
 import { numberForms } from '../text/word-form.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { areOfLibrary } from './source-words.ts'
@@ -9,7 +10,7 @@ import type { Surroundings } from './surroundings.ts'
 /** What a source is about as a whole. */
 interface Story {
   /** All its content stems. */
-  words: ReadonlySet<string>
+  words: () => ReadonlySet<string>
   title: ReadonlySet<string>
   /** Names of its title and of the first sentence that has any. */
   names: ReadonlySet<string>
@@ -44,8 +45,8 @@ export function createOtherStories(
     const areStrangers =
       here.names.size > 0 &&
       there.names.size > 0 &&
-      !hasAny(there.words, here.names) &&
-      !hasAny(here.words, there.names)
+      !hasAny(there.words(), here.names) &&
+      !hasAny(here.words(), there.names)
     return areStrangers || (areMany && shareOneWord(one, other))
   }
 
@@ -65,8 +66,8 @@ function areOfOtherSubjects(one: Surroundings, other: Surroundings, here: Story,
   const names = here.leading
   const others = there.leading
   if (names.length === 0 || others.length === 0 || hasAny(one.frame.names, other.frame.names)) return false
-  const isUnknownThere = (name: string) => !there.words.has(name)
-  const isUnknownHere = (name: string) => !here.words.has(name)
+  const isUnknownThere = (name: string) => !there.words().has(name)
+  const isUnknownHere = (name: string) => !here.words().has(name)
   // Of names of one class a word tells apart; other names must be strange as a whole.
   return names.at(-1) === others.at(-1)
     ? names.some(isUnknownThere) && others.some(isUnknownHere)
@@ -75,6 +76,19 @@ function areOfOtherSubjects(one: Surroundings, other: Surroundings, here: Story,
 
 function readStory(sentences: readonly EvidenceSentence[]): Story {
   const [first] = sentences
+  const title = new Set(first && titleTerms(first))
+  const opening = sentences.find(sentence => frameOf(sentence).names.size > 0)
+  return {
+    // Most pairs are told without them.
+    words: lazily(() => wordsOf(sentences)),
+    title,
+    // A title is written like a name whatever it says: any word of it may be what the source is about.
+    names: new Set([...(opening ? frameOf(opening).names : []), ...title]),
+    leading: first?.title === undefined ? openingName(sentences) : []
+  }
+}
+
+function wordsOf(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
   const words = new Set<string>()
   const numberOf = numberForms()
   let met = 0
@@ -85,15 +99,7 @@ function readStory(sentences: readonly EvidenceSentence[]): Story {
       if (stem === form.meaning) met++
       words.add(stem)
     }
-  const title = new Set(first && titleTerms(first))
-  const opening = sentences.find(sentence => frameOf(sentence).names.size > 0)
-  return {
-    words,
-    title,
-    // A title is written like a name whatever it says: any word of it may be what the source is about.
-    names: new Set([...(opening ? frameOf(opening).names : []), ...title]),
-    leading: first?.title === undefined ? openingName(sentences) : []
-  }
+  return words
 }
 
 /** "Retrieved in June" and "Retrieved in July" have one word in common: it does not tell of what. */

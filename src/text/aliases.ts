@@ -71,7 +71,9 @@ export function isSameCountry(
 ): boolean {
   const index = countryOf.get(words.join(' '))
   if (index === undefined) return false
-  return (sameCountry[index] ?? []).some(name => (name.includes(' ') ? otherText().includes(name) : otherWords.has(name)))
+  return (sameCountry[index] ?? []).some(name =>
+    name.includes(' ') ? otherText().includes(name) : otherWords.has(name)
+  )
 }
 
 const smallWords = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'de'])

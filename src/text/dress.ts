@@ -41,6 +41,9 @@ function nextOdd(text: string, from: number): number {
   return -1
 }
 
+/** Whether a text has no character that is checked in another form than it is written in. */
+export const isOrdinary = (text: string): boolean => nextOdd(text, 0) < 0
+
 const identity = (index: number) => index
 
 /** Where the plain text differs: `length` plain characters stand for the original ones from `start` to `end`. */

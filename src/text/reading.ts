@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { mayStateFigures } from './figures/may-state-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { createMemories } from './memory.ts'
 import { type Name, readNames } from './names.ts'
@@ -14,7 +15,7 @@ import { readWords, type Word } from './words.ts'
  */
 export class Reading {
   readonly text: string
-  readonly #readFigures: () => readonly Figure[]
+  readonly #readFigures: (reading: Reading) => readonly Figure[]
   #tokens: readonly Word[] | undefined
   #termSet: ReadonlySet<string> | undefined
   #figures: readonly Figure[] | undefined
@@ -23,7 +24,7 @@ export class Reading {
   #predicates: readonly Predicate[] | undefined
 
   /** `readItsFigures` is asked once, if at all. Default: they are read from the text, and relative dates stay open. */
-  constructor(text: string, readItsFigures: () => readonly Figure[] = () => readFigures(text)) {
+  constructor(text: string, readItsFigures: (reading: Reading) => readonly Figure[] = readOwnFigures) {
     this.text = text
     this.#readFigures = readItsFigures
   }
@@ -43,7 +44,7 @@ export class Reading {
   }
 
   get figures(): readonly Figure[] {
-    this.#figures ??= this.#readFigures()
+    this.#figures ??= this.#readFigures(this)
     return this.#figures
   }
 
@@ -63,6 +64,12 @@ export class Reading {
   }
 }
 
+function readOwnFigures({ text, tokens }: Reading, publishedAt?: string): readonly Figure[] {
+  return mayStateFigures(text, tokens) ? readFigures(text, { publishedAt }) : noFigures
+}
+
+const noFigures: readonly Figure[] = []
+
 /** Reads any text; relative dates stay open. */
 export function readText(text: string): Reading {
   return new Reading(text)
@@ -77,7 +84,11 @@ const remembered = createSentenceMemory<Reading>()
 export function readEvidence(sentence: EvidenceSentence): Reading {
   const known = remembered.get(sentence)
   if (known) return known
-  return remember(sentence, () => readFigures(sentence.text, { publishedAt: sentence.publishedAt }))
+  const { publishedAt } = sentence
+  return remember(
+    sentence,
+    publishedAt === undefined ? readOwnFigures : reading => readOwnFigures(reading, publishedAt)
+  )
 }
 
 /** Lets the figures of a sentence be taken from where they were kept: an artefact has read them already. */
@@ -85,7 +96,7 @@ export function keepFigures(sentence: EvidenceSentence, readItsFigures: () => re
   remember(sentence, readItsFigures)
 }
 
-function remember(sentence: EvidenceSentence, readItsFigures: () => readonly Figure[]): Reading {
+function remember(sentence: EvidenceSentence, readItsFigures: (reading: Reading) => readonly Figure[]): Reading {
   const reading = new Reading(sentence.text, readItsFigures)
   remembered.set(sentence, reading)
   return reading

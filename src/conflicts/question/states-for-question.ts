@@ -1,5 +1,6 @@
 import { frameOf } from '../../text/frame.ts'
 import { groupBy } from '../../text/group-by.ts'
+import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { type Assertion, affirmationsOf, denialsOf } from '../states/assertions.ts'
@@ -17,7 +18,7 @@ const leaned = 0.7
 export function conflictingStatesFor(asked: AskedPart, evidence: readonly EvidenceSentence[]): FoundConflict[] {
   if (!asked.part.asked.includes('yes_no')) return []
   const axes = new Set(asked.terms.filter(({ isName }) => !isName).map(({ term }) => poleOf(term).axis))
-  const isAsked = (term: string) => axes.has(poleOf(term).axis)
+  const isAsked = ({ stem }: Word) => axes.has(poleOf(stem).axis)
   const denials = evidence.flatMap(denialsOf).filter(({ pole }) => axes.has(pole.axis))
   const nouns = new Set(denials.filter(({ isOfNoun }) => isOfNoun).map(({ pole }) => pole.axis))
   const mayBeNoun = (term: string) => nouns.has(poleOf(term).axis)

@@ -4,6 +4,7 @@ import { frameOf } from '../../text/frame.ts'
 import { overlap } from '../../text/overlap.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
+import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { Surrounded } from '../surroundings.ts'
@@ -69,12 +70,17 @@ const grammatical = new Set([
 
 const mayDeny =
   /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b|\bfree (?:of|from)\b/i
+/** Most sentences have none of its words. */
+const isOfDenial = createFormMemory(({ text }) =>
+  /^(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|free)$|n['’]t$/i.test(text)
+)
 const nounNegators = new Set(['no', 'without', 'of', 'from'])
 
 /** What a sentence denies. Most sentences deny nothing. */
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
-  if (!mayDeny.test(sentence.text)) return []
-  return readEvidence(sentence).clauses.flatMap(clause => {
+  const reading = readEvidence(sentence)
+  if (!reading.tokens.some(({ form }) => isOfDenial(form)) || !mayDeny.test(sentence.text)) return []
+  return reading.clauses.flatMap(clause => {
     if (clause.conditional) return []
     const at = clause.words.findIndex(
       ({ term }, index) =>
@@ -87,10 +93,10 @@ export function denialsOf(sentence: EvidenceSentence): Assertion[] {
 const isFreeOf = (words: Clause['words'], at: number) =>
   words[at - 2]?.lower === 'free' && /^(?:of|from)$/.test(words[at - 1]?.lower ?? '')
 
-/** What a sentence says, of wanted words (by stem), without denying it. Nouns only where `mayBeNoun` allows them. */
+/** What a sentence says, of wanted words, without denying it. Nouns (by stem) only where `mayBeNoun` allows them. */
 export function affirmationsOf(
   sentence: EvidenceSentence,
-  isWanted: (term: string) => boolean,
+  isWanted: (word: Word) => boolean,
   mayBeNoun: (term: string) => boolean = () => false
 ): Assertion[] {
   const reading = readEvidence(sentence)
@@ -98,7 +104,7 @@ export function affirmationsOf(
   const affirmations: Assertion[] = []
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
-    if (!token?.content || !isWanted(token.stem) || negators.has(token.lower)) continue
+    if (!token?.content || !isWanted(token) || negators.has(token.lower)) continue
     if (!mayBeNoun(token.stem) && !mayBePredicate(tokens, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional || clause.denied.has(token.term)) continue

@@ -1,4 +1,6 @@
 import type { Steps } from '../../text/steps.ts'
+import { createFormMemory } from '../../text/word-form.ts'
+import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
@@ -16,6 +18,8 @@ import { hasOpposites } from './axes.ts'
  */
 const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
 
+const isOfTwoPoles = createFormMemory(({ meaning }) => hasOpposites(meaning))
+
 /** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
 export function* findConflictingAssertions(
   evidence: readonly EvidenceSentence[],
@@ -30,7 +34,7 @@ export function* findConflictingAssertions(
   const denied = new Set(denials.map(({ pole }) => pole.axis))
   const affirmations: Assertion[] = []
   // A word without opposites is an axis of its own.
-  const isWanted = (term: string) => hasOpposites(term) || denied.has(term)
+  const isWanted = ({ form, stem }: Word) => isOfTwoPoles(form) || denied.has(stem)
   for (const sentence of evidence) {
     for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
     yield

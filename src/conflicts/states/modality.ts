@@ -24,6 +24,12 @@ export interface ModalStatement {
 /** Most sentences have none of the words: they are not read further. */
 const mayBeModal =
   /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|plan(?:s|ning)? to|intends? to|prepar(?:es|ing) to|aims to|wants to|hopes to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
+/** … of which most sentences have not even the first. */
+const mayOpenModal = createFormMemory(({ lower }) =>
+  /^(?:will|shall|won|may|might|could|set|due|scheduled|slated|bound|plan|intend|prepar|aim|want|hope|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under)|['’]ll$/.test(
+    lower
+  )
+)
 const remembered = createSentenceMemory<readonly ModalStatement[]>()
 const objectLength = 4
 
@@ -51,7 +57,8 @@ const mayTellModality = createFormMemory(({ lower }) =>
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
   const known = remembered.get(sentence)
   if (known) return known
-  const statements = mayBeModal.test(sentence.text) ? readModalStatements(sentence) : []
+  const isModal = frameOf(sentence).tokens.some(({ form }) => mayOpenModal(form)) && mayBeModal.test(sentence.text)
+  const statements = isModal ? readModalStatements(sentence) : []
   remembered.set(sentence, statements)
   return statements
 }

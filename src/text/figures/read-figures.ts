@@ -19,7 +19,7 @@ export interface ReadFiguresOptions {
 }
 
 /** Lower-case words by which a figure may begin: of most words nothing else is asked. */
-const openers = createWordList([
+export const figureOpeners = createWordList([
   ...dateOpeners,
   ...numberOpeners,
   ...ordinalWords.keys(),
@@ -47,7 +47,7 @@ export function readFigures(text: string, options: ReadFiguresOptions = {}): Fig
   for (let index = 0; index < lexemes.length; ) {
     const lexeme = lexemes[index]
     if (!lexeme) break
-    if (lexeme.type === 'word' && !openers.has(lexeme.lower) && !mayBeRomanYear(lexeme.text)) {
+    if (lexeme.type === 'word' && !figureOpeners.has(lexeme.lower) && !mayBeRomanYear(lexeme.text)) {
       index = skipAddress(lexemes, index) ?? index + 1
       continue
     }

@@ -72,7 +72,9 @@ export function isLevelOfDifference(claimed: Figure, { text, tokens }: Reading, 
   if (figure.kind === 'date' || figure.kind === 'duration' || figure.kind === 'ordinal') return false
   if (toldDifference(text, claimed)) return false
   const told = toldDifference(sentence.text, figure)
-  return told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(({ form }) => isOfChange(form))
+  return (
+    told !== null && told.isLess !== null && !differenceWords.test(text) && !tokens.some(({ form }) => isOfChange(form))
+  )
 }
 
 const isOfChange = createFormMemory(

@@ -1,5 +1,6 @@
 import { smallNumbers } from '../../text/figures/number-words.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { createListMemory } from '../../text/sentence-memory.ts'
 import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -35,7 +36,7 @@ export function checkLabels(
     const spelled = spellings(label)
     const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), spelled, suffix)
     // Mostly what is cited has it: then the rest need not be looked through, and only where it has the word at all.
-    if (cited.some(isIn) || (hasForm(context, spelled) && context.some(isIn))) continue
+    if (cited.some(isIn) || (spelled.some(each => labelsIn(context).has(each)) && context.some(isIn))) continue
     if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
@@ -55,11 +56,15 @@ function isOwnNumbering(text: string, startCharIndex: number, endCharIndex: numb
   return /^\W*[A-Z]\p{Ll}+\s$/u.test(text.slice(0, startCharIndex)) && /^\W*[:.)]/u.test(text.slice(endCharIndex))
 }
 
-const calendarNames =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+const calendarNames = new Set(
+  (
+    'January February March April May June July August September October November December ' +
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'
+  ).split(' ')
+)
 
 const labelling = createFormMemory(({ text }): 'number' | 'calendar name' | 'none' =>
-  hasDigit.test(text) ? 'number' : calendarNames.test(text) ? 'calendar name' : 'none'
+  hasDigit.test(text) ? 'number' : calendarNames.has(text) ? 'calendar name' : 'none'
 )
 
 /** A number, or the name of a month or a day that is read as part of no date: "the June low". At the start "May" and "March" are verbs. */
@@ -81,8 +86,17 @@ function hasLabel({ text, tokens }: Reading, spelled: readonly string[], suffix:
   return tokens.some(token => spelled.includes(labelOf(token.form)) && text.startsWith(suffix, token.endCharIndex))
 }
 
-const hasForm = (context: readonly EvidenceSentence[], spelled: readonly string[]): boolean =>
-  context.length > 0 && indexOf(context).forms.some(form => spelled.includes(labelOf(form)))
+const remembered = createListMemory<ReadonlySet<string>>()
+
+/** All that may be a label in some sentences. */
+function labelsIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
+  const known = remembered.get(sentences)
+  if (known) return known
+  const labels = new Set<string>()
+  for (const form of indexOf(sentences).forms) if (mayBeLabel(form)) labels.add(labelOf(form))
+  remembered.set(sentences, labels)
+  return labels
+}
 
 const pluralNumber = /\ds$/
 
@@ -90,6 +104,9 @@ const pluralNumber = /\ds$/
 const labelOf = createFormMemory(({ folded }) =>
   folded.endsWith('s') && pluralNumber.test(folded) ? folded.slice(0, -1) : folded
 )
+
+const otherSpellings = new Set([...words, ...romans, ...Array.from(calendarNames, name => name.toLowerCase())])
+const mayBeLabel = createFormMemory(form => labelling(form) !== 'none' || otherSpellings.has(labelOf(form)))
 
 /** Whether two words are labels, and not the same one: "Form 1040" and "Form 8829", "the June low" and "the July low". */
 export function areOtherLabels(one: Word, other: Word): boolean {
