@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { parse } from 'yaml'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { readText } from '../../src/documents/formats/read-text.ts'
@@ -157,9 +157,36 @@ export async function loadSuite(casesFolder: string, documentsFolder?: string): 
 
 function readYaml<T extends z.ZodType>(path: string, schema: T): z.infer<T> {
   if (!existsSync(path)) throw new CaseError(`${path} is missing; docs/evals.md shows what it holds`)
-  const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
+  const source = readFileSync(path, 'utf8')
+  const document = parseDocument(source)
+  const [fault] = document.errors
+  if (fault) throw new CaseError(`${path}: ${fault.message}`)
+  const cut = cutNumberIn(document, source)
+  if (cut !== undefined)
+    throw new CaseError(`${path}: in YAML ${cut} is two items of a list; write "${cut}", in quotes`)
+  const parsed = schema.safeParse(document.toJS())
   if (parsed.success) return parsed.data
   throw new CaseError(`${path}:\n${z.prettifyError(parsed.error)}`)
+}
+
+/** The first number of a list in square brackets that its own comma cuts in two: `[412,000]`. */
+function cutNumberIn(document: Document, source: string): string | undefined {
+  let cut: string | undefined
+  visit(document, {
+    Seq(_, { flow, items }) {
+      if (!flow) return undefined
+      for (const [index, item] of items.entries()) {
+        const next = items[index + 1]
+        if (!isScalar(item) || !isScalar(next) || !item.range || !next.range) continue
+        const written = source.slice(item.range[0], next.range[1])
+        if (!/^\D{0,2}\d{1,3},\d{3}\b/.test(written)) continue
+        cut = written
+        return visit.BREAK
+      }
+      return undefined
+    }
+  })
+  return cut
 }
 
 function findQuote(corpus: Corpus, documentId: string, quote: string, where: string): GoldSpan {

@@ -75,7 +75,8 @@ export const run: Command = async (args, { config, openFootnote }) => {
   // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
   const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${indexed.corpus.documents.length} documents`
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
-  for (const line of skippedLines(indexed.corpus.skipped)) console.error(styleText('dim', line))
+  const skipped = indexed.corpus.skipped.filter(({ path }) => path !== baselineName)
+  for (const line of skippedLines(skipped)) console.error(styleText('dim', line))
   if (values['write-baseline']) {
     await writeWhole(baselinePath, `${JSON.stringify(toBaseline(conflicts), null, 2)}\n`)
     console.error(styleText('dim', `wrote ${baselinePath}`))

@@ -37,7 +37,7 @@ test('an artefact that other code made is noticed, named, and not answered from'
   const asked = await run('ask', 'How large is the 401(k) market?')
   expect(asked).toMatchObject({
     code: 0,
-    output: expect.stringMatching(/The artefact was made by footnote .*npm run build/s)
+    output: expect.stringMatching(/The artefact was made by another version of the code .*npm run build/s)
   })
   expect(await check()).toMatchObject({ code: 2, output: expect.stringContaining('npm run build') })
 }, 30_000)

@@ -61,9 +61,10 @@ test('the exit code fails on conflicts that the committed baseline lacks', async
   expect(JSON.parse(await readFile(join(folder, '.footnote-conflicts.json'), 'utf8')).conflicts).toHaveLength(1)
   expect((await runWith('--fail-on', 'new')).code).toBe(0)
   await writeFile(join(folder, 'three.md'), '# Three\n\nThe Kell bridge cost $30 million.\n')
-  const { code, output } = await runWith('--fail-on', 'new')
+  const { code, output, notes } = await runWith('--fail-on', 'new')
   expect(code).toBe(1)
   expect(output).toContain('new')
+  expect(notes).not.toContain('.footnote-conflicts.json')
 })
 
 test('wrong use says what to do', async () => {

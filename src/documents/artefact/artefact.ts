@@ -93,7 +93,7 @@ export function decodeArtefact(source: Uint8Array | ArrayBuffer, options: { prod
   const { header, start } = readHeader(bytes)
   if (bytes.length !== start + header.totalLength) throw damaged('it is cut short or has bytes too many')
   if (options.producer !== undefined && options.producer !== header.producer) {
-    const message = `The artefact was made by ${header.producer}, this is ${options.producer}.`
+    const message = `The artefact was made by another version of the code (${header.producer}; this is ${options.producer}).`
     throw new Problem('artefact_outdated', message, help)
   }
   const sections = new Map<string, Uint8Array>()
