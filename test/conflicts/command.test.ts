@@ -64,7 +64,7 @@ test('the exit code fails on conflicts that the committed baseline lacks', async
   const { code, output, notes } = await runWith('--fail-on', 'new')
   expect(code).toBe(1)
   expect(output).toContain('new')
-  expect(notes).not.toContain('.footnote-conflicts.json')
+  expect(notes).not.toContain('skipped .footnote-conflicts.json')
 })
 
 test('wrong use says what to do', async () => {
