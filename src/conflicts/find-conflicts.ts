@@ -104,8 +104,9 @@ export function* conflictsOfAnswers(
   asked: AskedPart,
   { provenance, weigh, known = [] }: { provenance: Provenance; weigh: Weigh; known?: readonly FoundConflict[] }
 ): Steps<FoundConflict[]> {
-  const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const answers = yield* clashingAnswers(statements, asked, { weigh, provenance })
+  if (answers.length === 0) return []
+  const told = new Set(known.flatMap(({ readings }) => readings.flatMap(({ evidence }) => evidence.map(placeOf))))
   const clashes = answers.filter(({ one, other }) => !told.has(placeOf(one)) && !told.has(placeOf(other)))
   if (clashes.length === 0) return []
   return yield* groupReadings(clashes, statements, createLikeness(statements, weigh), ofOtherTimes)

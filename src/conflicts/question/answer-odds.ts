@@ -56,11 +56,14 @@ const weights: Record<(typeof signs)[number], number> = {
 const bias = -7.35
 const weightList = signs.map(sign => weights[sign])
 
-/** The log odds that a figure answers a part of a question, whatever the other figures are. */
+/** The log odds that a figure answers a part of a question, whatever the other figures are. Judged once for the part. */
 export function answerOdds(asked: AskedPart, statement: Statement): number {
+  const known = asked.odds.get(statement)
+  if (known !== undefined) return known
   const values = signsOf(asked, statement, scratch)
   let odds = bias
   for (let index = 0; index < weightList.length; index++) odds += (values[index] ?? 0) * (weightList[index] ?? 0)
+  asked.odds.set(statement, odds)
   return odds
 }
 /** Reused: a question is compared with every figure. */

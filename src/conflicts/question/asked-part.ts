@@ -1,22 +1,21 @@
 import { lazily } from '../../text/lazily.ts'
 import { type Numbers, noNumbers, readNumbers } from '../../text/numbers.ts'
 import { isForPeople } from '../../text/people.ts'
+import { createPartMemory, readPart } from '../../text/question/part-memory.ts'
 import type { QuestionPart } from '../../text/question.ts'
-import { readText } from '../../text/reading.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import { termsOf } from '../../text/terms.ts'
 import { type FigureKind, isFigureKind } from '../../types/figure.ts'
+import type { Statement } from '../figures/statement.ts'
 import type { Weigh } from '../weigh.ts'
 import { measuredKind } from './measured-kind.ts'
 import { namesOf, questionTerms } from './question-terms.ts'
 
-/** A part of a question as every figure there is is compared with it: what depends on none of them is reckoned once. */
-export interface AskedPart {
+/** What a part of a question asks, whatever the corpus. */
+interface AskedWords {
   part: QuestionPart
   /** The kinds of figures that it asks for, likeliest first; what its words measure ("weigh", "cost") goes before all. */
   kinds: readonly FigureKind[]
-  /** Its content words in the form in which statements have theirs, each with what it counts. */
-  terms: readonly { term: string; weight: number; isName: boolean }[]
   /** Whether it has a word, or another one for people where it asks for people. */
   asksFor(term: string): boolean
   names: ReadonlySet<string>
@@ -30,26 +29,52 @@ export interface AskedPart {
   numbers: () => Numbers
 }
 
+/** A part of a question as every figure there is is compared with it: what depends on none of them is reckoned once. */
+export interface AskedPart extends AskedWords {
+  /** Its content words in the form in which statements have theirs, each with what it counts. */
+  terms: readonly { term: string; weight: number; isName: boolean }[]
+  /** The odds of the figures that were judged already: see `answerOdds`. */
+  odds: Map<Statement, number>
+}
+
 /** Reads a part of a question. */
 export function readAsked(part: QuestionPart, weigh: Weigh): AskedPart {
+  const asked = readWords(part)
+  return {
+    ...asked,
+    terms: Array.from(questionTerms(part), ([term, share]) => ({
+      term,
+      weight: share * weigh(term),
+      isName: asked.names.has(term)
+    })),
+    odds: new Map()
+  }
+}
+
+/** What a part asks; remembered for each part. */
+function readWords(part: QuestionPart): AskedWords {
+  const known = remembered.get(part)
+  if (known) return known
   const shares = questionTerms(part)
   const names = namesOf(part)
   const asksForPeople = shares.has('peopl') || shares.has('person')
-  return {
+  const asked: AskedWords = {
     part,
     kinds: figureKindsOf(part),
-    terms: Array.from(shares, ([term, share]) => ({ term, weight: share * weigh(term), isName: names.has(term) })),
     asksFor: term => shares.has(term) || names.has(term) || (asksForPeople && isForPeople(term)),
     names,
     focus: part.focus.map(meaningOf),
     counted: lazily(() => countedTerms(part)),
-    pairs: lazily(() => pairsOf(part.text)),
-    numbers: lazily(() => (digit.test(part.text) ? readNumbers(readText(part.text), false) : noNumbers))
+    pairs: lazily(() => pairsOf(part)),
+    numbers: lazily(() => (digit.test(part.text) ? readNumbers(readPart(part), false) : noNumbers))
   }
+  remembered.set(part, asked)
+  return asked
 }
+const remembered = createPartMemory<AskedWords>()
 
-function pairsOf(text: string): [string, string][] {
-  const { tokens } = readText(text)
+function pairsOf(part: QuestionPart): [string, string][] {
+  const { tokens } = readPart(part)
   return tokens.flatMap((token, index): [string, string][] => {
     const before = tokens[index - 1]
     return before?.content && token.content && before.segment === token.segment ? [[before.stem, token.stem]] : []

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/blocks.ts'
 import { frameOf } from '../../text/frame.ts'
 import { readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
@@ -21,6 +22,7 @@ export function namesBesideAsked(asked: AskedPart, sentence: EvidenceSentence, w
   const { own, isProse } = frameOf(sentence)
   if (wanted === 'role' || !isProse || !asked.terms.some(({ term, isName }) => !isName && own.has(term))) return []
   const { names, tokens } = readEvidence(sentence)
+  if (names.length === 0) return []
   const isAsked = (token: Word | undefined) =>
     token?.content === true && !token.name && asked.terms.some(({ term, isName }) => !isName && term === token.stem)
   const known = nameStatementsOf(sentence)
@@ -31,21 +33,26 @@ export function namesBesideAsked(asked: AskedPart, sentence: EvidenceSentence, w
       )
     )
       return []
-    const first = tokens.findIndex(token => token.endCharIndex > name.startCharIndex)
-    const last = tokens.findLastIndex(token => token.startCharIndex < name.endCharIndex)
-    const governor = wanted === 'place' ? placedBy(tokens, first, isAsked) : tokens[last + 1]
-    if (!governor || !isAsked(governor) || (wanted === 'agent' && governor.segment !== tokens[last]?.segment)) return []
+    const governor = wanted === 'place' ? placedBy(tokens, name, isAsked) : governedBy(tokens, name)
+    if (!governor || !isAsked(governor)) return []
     return [toNameStatement(sentence, { part: wanted, governor, thing: [], isDefinite: true }, [name])]
   })
+}
+
+/** The word right behind a name, in its own stretch: "NAME maintains …". */
+function governedBy(tokens: readonly Word[], name: Span): Word | undefined {
+  const last = tokens.findLastIndex(token => token.startCharIndex < name.endCharIndex)
+  const next = tokens[last + 1]
+  return next?.segment === tokens[last]?.segment ? next : undefined
 }
 
 /** The nearest word of the question before "in NAME", "at the NAME". */
 function placedBy(
   tokens: readonly Word[],
-  first: number,
+  name: Span,
   isAsked: (token: Word | undefined) => boolean
 ): Word | undefined {
-  let at = first - 1
+  let at = tokens.findIndex(token => token.endCharIndex > name.startCharIndex) - 1
   while (articles.has(tokens[at]?.lower ?? '')) at--
   if (!placing.has(tokens[at]?.lower ?? '')) return undefined
   for (let before = at - 1; before >= Math.max(0, at - farthest); before--) {

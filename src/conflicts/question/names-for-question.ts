@@ -26,8 +26,10 @@ export function conflictingNamesFor(
 ): FoundConflict[] {
   const wanted = wantedName(asked)
   if (wanted === null) return []
-  const judged = evidence
-    .flatMap(sentence => [...nameStatementsOf(sentence), ...namesBesideAsked(asked, sentence, wanted)])
+  const named: NameStatement[] = []
+  for (const sentence of evidence)
+    named.push(...nameStatementsOf(sentence), ...namesBesideAsked(asked, sentence, wanted))
+  const judged = named
     .filter(statement => mayBeNamedFor(asked, statement) && !isNamedIn(asked, statement))
     .map(statement => ({ statement, odds: nameOdds(asked, statement) }))
     .filter(({ odds }) => odds >= leastOdds)

@@ -1,4 +1,5 @@
 import { unitNamed } from '../../text/figures/units.ts'
+import { createPartMemory } from '../../text/question/part-memory.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { abbreviationOf, meaningOf } from '../../text/synonyms.ts'
 import { stem, tokenize } from '../../text/terms.ts'
@@ -14,7 +15,7 @@ export function namesOf(part: QuestionPart): ReadonlySet<string> {
   rememberedNames.set(part, names)
   return names
 }
-const rememberedNames = new WeakMap<QuestionPart, ReadonlySet<string>>()
+const rememberedNames = createPartMemory<ReadonlySet<string>>()
 
 /**
  * The question's content words in the form in which statements have theirs, without those that only type the answer, each
@@ -28,7 +29,7 @@ export function questionTerms(part: QuestionPart): ReadonlyMap<string, number> {
   return terms
 }
 /** A part is compared with every figure there is: its words are read once. */
-const rememberedTerms = new WeakMap<QuestionPart, ReadonlyMap<string, number>>()
+const rememberedTerms = createPartMemory<ReadonlyMap<string, number>>()
 
 function readTerms(part: QuestionPart): Map<string, number> {
   const asked = new Set([...part.terms, ...part.focus])

@@ -76,8 +76,10 @@ function hasAnswer({ readings }: FoundConflict, { odds, statement }: Likeliest):
 
 /** Whether somebody in a conflict tells of each that a question names: the year in which one firm was founded is not another's. */
 function knowsNames({ terms }: AskedPart, { readings }: FoundConflict): boolean {
+  const names = terms.filter(({ isName }) => isName)
+  if (names.length === 0) return true
   const frames = readings.flatMap(({ evidence }) => evidence.map(({ sentence }) => frameOf(sentence)))
-  return terms.every(({ term, isName }) => !isName || knownIn(frames, term) > 0)
+  return names.every(({ term }) => knownIn(frames, term) > 0)
 }
 
 /** Whether two readings of a conflict may answer the question, the likeliest of all figures having odds of `best`. */
