@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
@@ -47,6 +48,48 @@ describe('the description of the API', () => {
     expect(page.headers.get('content-type')).toContain('text/html')
     expect(await page.text()).toContain('POST /ask')
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})
+
+/** The names of all fields of a JSON schema, at any depth. */
+function fieldsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : []
+  return [...own, ...Object.values(schema).flatMap(fieldsOf)]
+}
+
+describe('docs/api.md, with docs/verify.md', () => {
+  const text = ['docs/api.md', 'docs/verify.md'].map(path => readFileSync(path, 'utf8')).join('\n')
+  // Only as code: "text" and "value" stand in any prose.
+  const code = [
+    ...(text.match(/```[\s\S]*?```/g) ?? []),
+    ...(text.replace(/```[\s\S]*?```/g, '').match(/`[^`]+`/g) ?? [])
+  ]
+  const named = new Set(code.flatMap(each => each.match(/\w+/g) ?? []))
+  const matches = (paths: string, pattern: RegExp) =>
+    globSync(paths).flatMap(path => [...readFileSync(path, 'utf8').matchAll(pattern)].map(([, code = '']) => code))
+
+  test('name every field of the wire', async () => {
+    const { components } = (await (await app.request('/openapi.json')).json()) as {
+      components: { schemas: Record<string, object> }
+    }
+    // What other people's protocols have is in their own documents.
+    const own = Object.entries(components.schemas).filter(
+      ([id]) => !/^(?:Completion|Chat|Model|Slack|JsonRpc)/.test(id)
+    )
+    const fields = new Set(own.flatMap(([, schema]) => fieldsOf(schema)))
+    expect(fields.size).toBeGreaterThan(50)
+    for (const field of fields) expect(named).toContain(field)
+  })
+
+  test('name every code of an error, of a failed model and of a skipped file', () => {
+    const thrown = matches('src/{http,slack,verification,text,keep-feedback*}/**/*.ts', /new Problem\(\s*'(\w+)'/g)
+    const ofModel = matches('src/answer/language-model/failures.ts', /^ {2}(model_\w+): \{/gm)
+    const skipped = matches('src/documents/**/*.ts', /(?:UnreadableFile\(|skip\(\s*\w+,)\s*'(\w+)'/g)
+    for (const codes of [thrown, ofModel, skipped]) expect(codes.length).toBeGreaterThan(10)
+    // Who went away reads no code, and what does not start answers nobody.
+    const unread = new Set(['reader_gone', 'model_aborted', 'bad_configuration'])
+    for (const code of [...thrown, ...ofModel, ...skipped]) if (!unread.has(code)) expect(named).toContain(code)
   })
 })
 
