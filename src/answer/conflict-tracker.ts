@@ -82,7 +82,9 @@ function tells({ cited, checked: { figures } }: PassedSentence, reading: Reading
     if (evidence.figure === undefined) {
       const source = evidence.sentence
       if (cited.some(({ sentence }) => sentence === source)) return true
-    } else for (const figure of figures) if (figure.evidence.some(stated => isOf(stated, evidence))) return true
+    } else {
+      for (const figure of figures) for (const stated of figure.evidence) if (isOf(stated, evidence)) return true
+    }
   }
   return false
 }

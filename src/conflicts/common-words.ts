@@ -56,7 +56,9 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
       if (isToldHere && isToldThere && !few.phrase.includes(term)) count++
       if (weight > best && (isToldHere || isToldThere)) best = weight
     })
-    const [here, there] = [totalOf(few), totalOf(many)]
+    if (shared === 0) return { overlap: 0, count, best }
+    const here = totalOf(few)
+    const there = totalOf(many)
     const against = brevity * Math.min(here, there) + (1 - brevity) * Math.max(here, there)
     const overlap = against === 0 ? 0 : ((count === 0 ? nothingInCommon : 1) * shared) / against
     return { overlap: saturate(overlap), count, best }

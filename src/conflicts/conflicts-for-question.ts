@@ -53,10 +53,12 @@ export function indexConflicts(conflicts: readonly FoundConflict[]): ConflictInd
   return { size, get: ({ source, startCharIndex }) => index[source]?.get(startCharIndex) }
 }
 
+const none: readonly FoundConflict[] = []
+
 /** The filed conflicts that have a reading among the sentences, each once. */
 export function conflictsAmong(sentences: readonly EvidenceSentence[], index: ConflictIndex): FoundConflict[] {
   const found = new Set<FoundConflict>()
-  for (const sentence of sentences) for (const conflict of index.get(sentence) ?? []) found.add(conflict)
+  for (const sentence of sentences) for (const conflict of index.get(sentence) ?? none) found.add(conflict)
   return [...found]
 }
 

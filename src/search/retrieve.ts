@@ -64,17 +64,16 @@ function acceptDocuments(corpus: Corpus, documentIds: readonly string[]): (passa
 function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassage[] {
   const retrieved: RetrievedPassage[] = []
   const given = new Set<EvidenceSentence>()
+  const isGiven = (sentence: EvidenceSentence) => given.has(sentence)
   for (const hit of hits) {
     const passage = corpus.passages[hit.passage]
     const document = passage && corpus.documents[passage.document]
     if (!document) continue
-    const sentences: EvidenceSentence[] = []
-    for (const sentence of evidenceOfPassage(document, passage)) {
-      if (given.has(sentence)) continue
-      given.add(sentence)
-      sentences.push(sentence)
-    }
+    const whole = evidenceOfPassage(document, passage)
+    // Seldom do passages overlap: most are taken as they are remembered.
+    const sentences = whole.some(isGiven) ? whole.filter(sentence => !given.has(sentence)) : whole
     if (sentences.length === 0) continue
+    for (const sentence of sentences) given.add(sentence)
     retrieved.push({
       number: retrieved.length + 1,
       document,

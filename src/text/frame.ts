@@ -42,7 +42,7 @@ export class Frame {
 
   /** All stems of the sentence and of what it leans on. */
   get context(): Terms {
-    this.#context ??= { has: term => this.own.has(term) || this.around.has(term) }
+    this.#context ??= contextOf(this)
     return this.#context
   }
 
@@ -103,6 +103,9 @@ export class Frame {
     return dates.length > 0 ? dates : headlineOf(this.#sentence.title).dates
   }
 }
+
+// A function of its own: in the getter, the closure would make a scope each time it is asked.
+const contextOf = (frame: Frame): Terms => ({ has: term => frame.own.has(term) || frame.around.has(term) })
 
 const remembered = createSentenceMemory<Frame>()
 

@@ -5,7 +5,7 @@ import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
-import { shareOf } from './term-share.ts'
+import { hasAllTerms } from './term-share.ts'
 import { rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
@@ -30,11 +30,11 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
     const head = question.terms.at(-1)
     if (!head || !own.defined.has(head.term)) return -1
     // "Crypto assets, an example …" does not say what alternative assets are.
-    return question.terms.every(term => term.isType || shareOf(question, own, term) > 0) ? 1 : -1
+    return hasAllTerms(question, own) ? 1 : -1
   }
   if (nameKinds.has(first)) {
     for (const name of own.names) if (namesAnother(question, own, name, first)) return 1
-    const mayOpenWithName = own.opener !== undefined && !question.terms.some(term => term.term === own.opener)
+    const mayOpenWithName = own.opener !== undefined && !question.termSet.has(own.opener)
     return mayOpenWithName ? 0 : -1
   }
   // An event may date another ("after the vote"), and an amount may be told in words, above all in a cell ("unlimited").
@@ -50,16 +50,17 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
  * Whether a name answers who or where: not one of the question's own, nor what only the asked thing is called ("the National
  * Herbarium" for who directs the herbarium); a day is neither somebody nor a place.
  */
-function namesAnother({ terms }: QuestionReading, own: SentenceReading, name: string, asked: AskedKind): boolean {
-  const isAsked = (term: string | undefined) => terms.some(other => other.term === term)
-  if (isAsked(name) || calendar.has(name)) return false
+function namesAnother({ termSet }: QuestionReading, own: SentenceReading, name: string, asked: AskedKind): boolean {
+  if (termSet.has(name) || calendar.has(name)) return false
   if (asked === 'place') return true
-  return (own.positions.get(name) ?? []).some(at => {
+  for (const at of own.positions.get(name) ?? nowhere) {
     let last = at
     while (own.names.has(own.termAt[last + 1] ?? '')) last++
-    return last === at || !isAsked(own.termAt[last])
-  })
+    if (last === at || !termSet.has(own.termAt[last] ?? '')) return true
+  }
+  return false
 }
+const nowhere: readonly number[] = []
 const calendar: ReadonlySet<string> = new Set(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'
     .split(' ')
@@ -113,7 +114,7 @@ function figureFit(
   if (isBare && own.cells !== undefined && !isAmount && !mayBe) return -1
   const isDated = part.asked[0] === 'date' && isDay
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
-  if (question.terms.some(term => term.isNumber && figure.text.includes(term.term))) return -1
+  if (isGiven(question, figure)) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
   // "How old are the trucks" asks for no number of them.
   if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration') return -1
@@ -122,15 +123,14 @@ function figureFit(
     if (isOfPeople && howMuch.test(part.text)) return -1
     if (!isOfPeople && question.asksPeople) return -1
   }
-  if (figure.kind !== 'date' && own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside)))
-    return -1
+  if (figure.kind !== 'date' && isOfAside(question, own, at)) return -1
   const { matches } = question
   const row = matches.rowOf(own)
   let near = 0
   for (const term of question.terms) {
     if (matches.shares[row + term.at] !== 1) continue
     let closest = Number.POSITIVE_INFINITY
-    for (const position of own.positions.get(term.term) ?? []) closest = Math.min(closest, Math.abs(position - at))
+    for (const position of own.positions.get(term.term) ?? nowhere) closest = Math.min(closest, Math.abs(position - at))
     near += term.weight / (1 + closest / halfDistance)
   }
   let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
@@ -146,7 +146,16 @@ function figureFit(
 
 const isOf = ([, from, until]: readonly number[], at: number) => at >= (from ?? 0) && at < (until ?? 0)
 
+/** Whether the question gives a figure itself. */
+function isGiven({ terms }: QuestionReading, { text }: Figure): boolean {
+  return terms.some(term => term.isNumber && text.includes(term.term))
+}
+
 /** "Fidelity, a firm with $5 trillion, …": the figure answers only a question about the firm. */
+function isOfAside(question: QuestionReading, own: SentenceReading, at: number): boolean {
+  return own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside))
+}
+
 function speaksOfAny(
   question: QuestionReading,
   own: SentenceReading,

@@ -31,10 +31,12 @@ export function toCandidates(
   const asksList = question.part.asked[0] === 'list'
   const retrieved = topScore > 0 ? passage.score / topScore : 0
   const inPassage = termsOfAny(question, readings)
-  return passage.sentences.map((sentence, index) => {
-    const own = readings[index] ?? readSentence(sentence)
+  const candidates: Candidate[] = []
+  for (const [index, own] of readings.entries()) {
+    const sentence = passage.sentences[index]
+    if (!sentence) continue
     const named = identified(question, sentence)
-    return {
+    candidates.push({
       sentence,
       own,
       inPassage,
@@ -42,8 +44,9 @@ export function toCandidates(
       identified: named,
       signs: signsOf(question, own, named),
       holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own, sentence.text)
-    }
-  })
+    })
+  }
+  return candidates
 }
 
 /** For each term of the question, whether any of the sentences has it. */

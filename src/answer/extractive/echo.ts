@@ -4,7 +4,7 @@ import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { listOf, sectionOf } from './sections.ts'
 import { isQuestion } from './sentence-wording.ts'
-import { shareOf } from './term-share.ts'
+import { hasAllTerms } from './term-share.ts'
 
 /**
  * Whether a sentence says only what the question does: an entry of a table of contents, a question over its answer, the
@@ -17,7 +17,7 @@ export function isEcho(question: QuestionReading, text: string, own: SentenceRea
   if (size === 0 || size > question.words.size || question.matches.rowOf(own) === 0) return false
   for (const term of own.positions.keys()) if (!question.words.has(term)) return false
   if (question.part.asked.includes('yes_no') && !isQuestion(text)) return false
-  return question.terms.every(term => term.isType || shareOf(question, own, term) > 0)
+  return hasAllTerms(question, own)
 }
 
 /** Nobody reads on for longer. */

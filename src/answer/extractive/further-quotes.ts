@@ -7,7 +7,7 @@ import { isAbout, passes } from './judge-candidate.ts'
 import { answerThreshold } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
-import { shareOf, shareUnder } from './term-share.ts'
+import { hasAllTerms, shareUnder } from './term-share.ts'
 
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */
 export const figureMargin = 2.5
@@ -64,7 +64,7 @@ export function furtherFigures(question: QuestionReading, best: Ranked, ranked: 
 function saysAll(question: QuestionReading, { own }: Candidate): boolean {
   const { terms, matches } = question
   if (terms.length < 2 || matches.rowOf(own) === 0 || terms.every(term => term.isType)) return false
-  return terms.every(term => term.isType || shareOf(question, own, term) > 0)
+  return hasAllTerms(question, own)
 }
 
 function valuesOf(sentence: EvidenceSentence, kind: AskedKind): (number | string)[] {

@@ -24,8 +24,9 @@ interface AskedPart {
   deed: string | undefined
   /** True where somebody pasted a line of code. */
   isCode: boolean
-  /** All its words, as `terms` are written. */
+  /** All its words, as `terms` are written, and the terms alone. */
   words: ReadonlySet<string>
+  termSet: ReadonlySet<string>
   negated: boolean
   /** True where it asks how many people there are of some kind. */
   asksPeople: boolean
@@ -85,6 +86,7 @@ function readAsked(part: QuestionPart): { asked: AskedPart; terms: readonly Aske
   const circumstances = readCircumstances(text)
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(text)
   const asksFigure = isFigureKind(part.asked[0])
+  const terms = readAskedTerms({ part, tokens, circumstances, asksPeople })
   const read = {
     asked: {
       part,
@@ -93,6 +95,7 @@ function readAsked(part: QuestionPart): { asked: AskedPart; terms: readonly Aske
       deed: deedOf(text),
       isCode: isMachineText(readPart(part)),
       words: new Set(tokens.map(termOfToken)),
+      termSet: new Set(terms.map(({ term }) => term)),
       asksFigure,
       asksLimit: asksFigure && asksForLimit(text),
       asksPeople,
@@ -100,7 +103,7 @@ function readAsked(part: QuestionPart): { asked: AskedPart; terms: readonly Aske
       negated: negation.test(mainClause(text)),
       order: orderOf(text)
     },
-    terms: readAskedTerms({ part, tokens, circumstances, asksPeople })
+    terms
   }
   remembered.set(part, read)
   return read

@@ -55,6 +55,7 @@ export class SentenceReading extends Words {
   #dates: boolean | undefined
   #limits: boolean | undefined
   #asks: boolean | undefined
+  #opener: string | null | undefined
   #order: number | undefined
   #leans: boolean | undefined
 
@@ -158,12 +159,8 @@ export class SentenceReading extends Words {
 
   /** The term of the opening word where that has a capital only for opening, or is a name: nothing tells. */
   get opener(): string | undefined {
-    const [first = ''] = this.termAt
-    const [token, next] = this.#tokens
-    if (first === '' || !token || !capital.test(token.text)) return undefined
-    return mayBeCommonNoun({ text: token.text, segment: 0 }, next && { text: next.text, segment: 0 }, false)
-      ? undefined
-      : first
+    if (this.#opener === undefined) this.#opener = openerOf(this.termAt, this.#tokens) ?? null
+    return this.#opener ?? undefined
   }
 
   /** True where it tells by what something is done: "through", "by writing to …". */
@@ -193,6 +190,13 @@ export class SentenceReading extends Words {
     this.#leans ??= this.#sentence.previous !== undefined && leaning.test(this.#text)
     return this.#leans
   }
+}
+
+function openerOf([first = '']: readonly string[], [token, next]: readonly Token[]): string | undefined {
+  if (first === '' || !token || !capital.test(token.text)) return undefined
+  return mayBeCommonNoun({ text: token.text, segment: 0 }, next && { text: next.text, segment: 0 }, false)
+    ? undefined
+    : first
 }
 
 const remembered = createSentenceMemory<SentenceReading>()

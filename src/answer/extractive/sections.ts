@@ -9,11 +9,10 @@ import type { Quote } from './arrange-quotes.ts'
  */
 export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[], depth?: number): Quote[] {
   const path = headingPath(sentence)
+  const above = path.slice(0, depth)
   const isUnder = (other: EvidenceSentence): boolean => {
     const own = headingPath(other)
-    return (
-      (depth !== undefined || own.length === path.length) && path.slice(0, depth).every((one, at) => own[at] === one)
-    )
+    return (depth !== undefined || own.length === path.length) && above.every((one, at) => own[at] === one)
   }
   return retrieved
     .filter(({ sentence: other }) => other.source === sentence.source && isUnder(other))
@@ -22,6 +21,7 @@ export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[], dept
 
 /** The list that a quote is an item of, or opens with a colon, with the line that opens it; the quote alone where there is none. */
 export function listOf(quote: Quote, retrieved: readonly Quote[]): Quote[] {
+  if (!leadsToItem(quote.sentence.text)) return [quote]
   const section = sectionOf(quote, retrieved)
   const at = section.indexOf(quote)
   const follows = (index: number): boolean => {

@@ -3,7 +3,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
-import { headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
+import { hasAllTerms, headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
 const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5 }
@@ -37,11 +37,7 @@ const openKinds: ReadonlySet<string> = new Set(['other', 'list', 'definition'])
 
 /** Whether the headings over a sentence say all that is asked about: then the section is about that. */
 function hasOwnSection(question: QuestionReading, { heading }: SentenceReading): boolean {
-  return (
-    heading !== undefined &&
-    question.terms.some(term => !term.isType) &&
-    question.terms.every(term => term.isType || shareOf(question, heading, term) > 0)
-  )
+  return heading !== undefined && hasAllTerms(question, heading) && question.terms.some(term => !term.isType)
 }
 
 /** Whether a heading names the deed ("Adding …"), and it, the title or the sentence the rest of what somebody wants to do. */

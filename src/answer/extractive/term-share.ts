@@ -12,6 +12,13 @@ export function shareOf({ matches }: QuestionReading, words: Words, { at }: Ques
   return matches.shares[row + at] ?? 0
 }
 
+/** Whether a text has all terms of a question that say more than the kind of the answer. */
+export function hasAllTerms({ terms, matches }: QuestionReading, words: Words): boolean {
+  const row = matches.rowOf(words)
+  for (const { at, isType } of terms) if (!isType && !((matches.shares[row + at] ?? 0) > 0)) return false
+  return true
+}
+
 /** How well a sentence has a term itself or under the heading of its section. */
 export function shareUnder(question: QuestionReading, own: SentenceReading, term: QuestionTerm): number {
   const share = shareOf(question, own, term)

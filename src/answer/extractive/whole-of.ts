@@ -39,8 +39,7 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
   const depth = isHeaded ? depthOf(question, question.terms.filter(isHeading), sentence) : undefined
   // What is asked of is more than the section that the sentence stands in.
   if (tellsNoMore && depth !== headingPath(sentence).length) return beginningOf(sectionOf(quote, retrieved, depth))
-  const heads = new Set(retrieved.map(({ head }) => head))
-  const list = listOf(quote, retrieved).filter(one => !heads.has(one))
+  const list = withoutHeads(listOf(quote, retrieved), retrieved)
   if (list.length > 1) {
     const asksAll = asked === 'list' || !isListLine(sentence.text) || !question.terms.some(isTold)
     return asksAll && list.length <= mostListed ? list : [quote]
@@ -52,6 +51,13 @@ export function wholeOf(question: QuestionReading, { quote, candidate }: Ranked,
   const beginning = beginningOf(sectionOf(quote, retrieved, depth))
   const isStep = howTo.test(question.part.text) && beginning.includes(quote)
   return tellsNoMore || isStep ? beginning : [quote]
+}
+
+/** The lines of a list but for those that only head the columns of others. */
+function withoutHeads(list: readonly Quote[], retrieved: readonly Quote[]): Quote[] {
+  if (list.length < 2) return [...list]
+  const heads = new Set(retrieved.map(({ head }) => head))
+  return list.filter(one => !heads.has(one))
 }
 
 const endsSentence = /[.!?:…]["”’)]*$/u

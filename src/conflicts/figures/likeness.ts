@@ -2,7 +2,7 @@ import { lazily } from '../../text/lazily.ts'
 import { type CommonWords, createCommonWords } from '../common-words.ts'
 import { holdsUnknown, otherSubjects } from '../subjects.ts'
 import type { Weigh } from '../weigh.ts'
-import { createDeedComparison } from './deeds.ts'
+import { areOfOneDeed } from './deeds.ts'
 import { ofUnknownPeriod, ruledOut, sameMeasureOfUnits } from './exclusions.ts'
 import { distanceOfValues, likenessWeights } from './likeness-model.ts'
 import { compareStated } from './limits.ts'
@@ -41,7 +41,6 @@ export function createLikeness(
   model: readonly number[] = likenessWeights
 ): LikenessOf {
   const featuresOf = createPlainFeatures(statements, weigh)
-  const areOfOneDeed = createDeedComparison()
   const ofDeed = model[model.length - 1] ?? 0
   return (one, other) => {
     if (!sameMeasureOfUnits(one, other) || ruledOut(one, other)) return null
@@ -61,7 +60,6 @@ export function createFeatures(
   weigh: Weigh
 ): (one: Statement, other: Statement) => number[] {
   const featuresOf = createPlainFeatures(statements, weigh)
-  const areOfOneDeed = createDeedComparison()
   return (one, other) => [...featuresOf(one, other), Number(areOfOneDeed(one, other))]
 }
 

@@ -4,6 +4,7 @@ import { columnOf } from '../../text/measure/column.ts'
 import { countedByLabel, measuredNoun } from '../../text/measure/measured-noun.ts'
 import { type MeasuredPhrase, phraseOf } from '../../text/measure/measured-phrase.ts'
 import { isAsOf, timeOf } from '../../text/measure/time-of.ts'
+import { createMemories } from '../../text/memory.ts'
 import { overlap } from '../../text/overlap.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { cellsOf } from '../../text/table-row.ts'
@@ -41,6 +42,9 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
 const ofLimit = 0.6
 /** How near the head of a figure's column is to it. */
 const inColumn = 0.8
+
+/** A memory of statements of one reader; made once, where its module is loaded. */
+export const createStatementMemory = createMemories<Statement>()
 
 const remembered = createSentenceMemory<readonly Statement[]>()
 const none: readonly Statement[] = []

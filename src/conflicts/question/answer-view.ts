@@ -1,6 +1,6 @@
 import { overlap } from '../../text/overlap.ts'
 import type { Word } from '../../text/words.ts'
-import type { Statement } from '../figures/statement.ts'
+import { createStatementMemory, type Statement } from '../figures/statement.ts'
 
 /** What is read of a statement once for all questions. */
 export interface View {
@@ -14,7 +14,7 @@ export interface View {
   nextNameNearness: number
 }
 
-const rememberedViews = new WeakMap<Statement, View>()
+const rememberedViews = createStatementMemory<View>()
 
 /** The view of a statement; remembered for each. */
 export function viewOf(statement: Statement): View {
