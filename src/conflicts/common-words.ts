@@ -25,7 +25,7 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
     if (total === undefined) {
       total = 0
       for (const [term, near] of statement.nearness)
-        if (tells(statement, term)) total += weigh(term) * near * (statement.names.has(term) ? nameWeight : 1)
+        if (tells(statement, term)) total += weigh(term) * near * (holds(statement.names, term) ? nameWeight : 1)
       totals.set(statement, total)
     }
     return total
@@ -50,9 +50,9 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
       const isToldThere = tells(many, term)
       if (isSameSource && !(isToldHere && isToldThere)) return
       // What heads a column in one source may be what the other is about as a whole.
-      const isHead = few.column.has(term) || many.column.has(term)
+      const isHead = holds(few.column, term) || holds(many.column, term)
       const weight = weigh(term) * (isHead ? Math.max(near, there) : Math.min(near, there))
-      shared += weight * (few.names.has(term) || many.names.has(term) ? nameWeight : 1)
+      shared += weight * (holds(few.names, term) || holds(many.names, term) ? nameWeight : 1)
       if (isToldHere && isToldThere && !few.phrase.includes(term)) count++
       if (weight > best && (isToldHere || isToldThere)) best = weight
     })
@@ -66,7 +66,10 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
 }
 
 /** Whether a term stands in the sentence, or at the head of the figure's column. */
-const tells = ({ frame, column }: Surroundings, term: string) => frame.own.has(term) || column.has(term)
+const tells = ({ frame, column }: Surroundings, term: string) => frame.own.has(term) || holds(column, term)
+
+/** Most have no names beside them and stand in no column: a look-up costs even where there is nothing. */
+const holds = (terms: ReadonlySet<string>, term: string) => terms.size > 0 && terms.has(term)
 
 /** Hardly more than 1, though more of more: of two columns the one whose head both know is the counterpart. */
 const saturate = (score: number) => (score <= 1 ? score : 1 + (score - 1) / 100)

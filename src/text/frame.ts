@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { createCue } from './cues.ts'
 import { headlineOf } from './headline.ts'
 import { endOfLabel } from './label.ts'
 import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
@@ -146,6 +147,7 @@ function readExtensions(tokens: readonly Word[]): Map<string, string> {
 }
 
 const digit = /\d/
+const hasDigit = createCue(({ text }) => digit.test(text))
 
 function readNumbersAround(sentence: EvidenceSentence): Numbers {
   const { previous, heading, title } = sentence
@@ -163,7 +165,8 @@ const rememberedNumbers = createSentenceMemory<Numbers>()
 function numbersOf(sentence: EvidenceSentence): Numbers {
   const known = rememberedNumbers.get(sentence)
   if (known) return known
-  const numbers = digit.test(sentence.text) ? readNumbers(readEvidence(sentence), false) : noNumbers
+  const reading = readEvidence(sentence)
+  const numbers = hasDigit(reading) ? readNumbers(reading, false) : noNumbers
   rememberedNumbers.set(sentence, numbers)
   return numbers
 }

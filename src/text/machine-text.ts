@@ -1,10 +1,12 @@
 import { trimSpace } from './blocks.ts'
+import { createCue } from './cues.ts'
 import { endOfLabel } from './label.ts'
 import type { Reading } from './reading.ts'
-import { cellsOf } from './table-row.ts'
+import { isTableRow } from './table-row.ts'
 
 /** Operators and brackets that no prose has: "=>", "===", "&&", "});", "${", "</", "::". */
 const operators = /=>|[=!]==?|&&|\|\||\(\)\s*[;{.]|[([]\{|\}[)\];,]|\)\s*;\s*$|\['|\["|\$[{(]|<\/|\/>|::|[;,{)] \/\/ /
+const hasStopWord = createCue(({ isStop }) => isStop)
 /** Marks that code is made of, of which prose has one at the most; a bracket only where it follows a word as in a call. */
 const mark = /[{}[\]=;<>$\\]|\w\(|\/\//gu
 const leastMarks = 2
@@ -31,11 +33,11 @@ const capital = /^\P{L}*\p{Lu}/u
 export function isMachineText(reading: Reading): boolean {
   const { text } = reading
   if (opening.test(text)) return true
-  const isRow = cellsOf(text).length > 1
+  const isRow = isTableRow(text)
   const breaksOff = endings.includes(text.charAt(trimSpace(text, 0, text.length) - 1) || ' ')
   if (!isRow && !endsSentence(text) && isMarked(text)) return true
   if ((sign.test(text) && operators.test(text)) || (breaksOff && strange.test(text))) return true
-  if (reading.tokens.some(({ form }) => form.isStop)) return false
+  if (hasStopWord(reading)) return false
   if (breaksOff) return true
   return !isRow && written.test(text) && !capital.test(text) && endOfLabel(text) === 0
 }

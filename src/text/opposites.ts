@@ -63,9 +63,8 @@ export function areOpposites(one: string, other: string): boolean {
   return opposites().get(one)?.has(other) === true || isNegated(one, other) || isNegated(other, one)
 }
 
-/** Whether any of some stems says the opposite of one. */
-export function hasOpposite(terms: readonly string[], term: string): boolean {
-  const known = oppositesOf(term)
+/** Whether any of some stems says the opposite of one. `known` are the opposites of that one. */
+export function hasOpposite(terms: readonly string[], term: string, known = oppositesOf(term)): boolean {
   return terms.some(
     other =>
       other !== term && ((known.size > 0 && known.has(other)) || isNegated(other, term) || isNegated(term, other))

@@ -1,5 +1,6 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
+import { cuesAmong } from './cues.ts'
 import { mayStateFigures } from './figures/may-state-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { createMemories } from './memory.ts'
@@ -17,6 +18,7 @@ export class Reading {
   readonly text: string
   readonly #readFigures: (reading: Reading) => readonly Figure[]
   #tokens: readonly Word[] | undefined
+  #cues = 0
   #termSet: ReadonlySet<string> | undefined
   #figures: readonly Figure[] | undefined
   #names: readonly Name[] | undefined
@@ -30,8 +32,15 @@ export class Reading {
   }
 
   get tokens(): readonly Word[] {
-    this.#tokens ??= readWords(this.text)
+    if (this.#tokens) return this.#tokens
+    this.#tokens = readWords(this.text)
+    this.#cues = cuesAmong(this.#tokens)
     return this.#tokens
+  }
+
+  /** See `createCue`. */
+  get cues(): number {
+    return this.tokens.length === 0 ? 0 : this.#cues
   }
 
   /** The terms of its content words. */
@@ -64,8 +73,8 @@ export class Reading {
   }
 }
 
-function readOwnFigures({ text, tokens }: Reading, publishedAt?: string): readonly Figure[] {
-  return mayStateFigures(text, tokens) ? readFigures(text, { publishedAt }) : noFigures
+function readOwnFigures(reading: Reading, publishedAt?: string): readonly Figure[] {
+  return mayStateFigures(reading) ? readFigures(reading.text, { publishedAt }) : noFigures
 }
 
 const noFigures: readonly Figure[] = []

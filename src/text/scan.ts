@@ -117,11 +117,23 @@ function endOfWord(text: string, start: number): number {
 
 const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
 
+/** What tells words apart at a glance: of two with one hash nothing is known yet. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let index = start; index < end; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0
+  return hash
+}
+
+/** `hashOf` the word whose end `endOfPlainWord` found last: its letters are looked at once. */
+let plainHash = 0
+
 /** The end of a word of unaccented letters alone, the usual case, or -1 where what follows needs a closer look. */
 function endOfPlainWord(text: string, start: number): number {
-  let end = start + 1
+  let end = start
+  let hash = 0
   let code = text.charCodeAt(end)
-  while (isPlainLetter(code)) code = text.charCodeAt(++end)
+  for (; isPlainLetter(code); code = text.charCodeAt(++end)) hash = (hash * 31 + code) | 0
+  plainHash = hash
   const isSpecial =
     code >= 0x80 ||
     (code >= 0x30 && code <= 0x39) ||
@@ -131,8 +143,10 @@ function endOfPlainWord(text: string, start: number): number {
   return isSpecial ? -1 : end
 }
 
-/** Calls `visit` with the span of each token of a text, in order. One pass, whatever the text. */
-export function scan(text: string, visit: (startCharIndex: number, endCharIndex: number) => void): void {
+type Visit = (startCharIndex: number, endCharIndex: number, hash: number) => void
+
+/** Calls `visit` with the span and the hash of each token of a text, in order. One pass, whatever the text. */
+export function scan(text: string, visit: Visit): void {
   let index = 0
   while (index < text.length) {
     const code = text.charCodeAt(index)
@@ -143,7 +157,7 @@ export function scan(text: string, visit: (startCharIndex: number, endCharIndex:
     if (isPlainLetter(code)) {
       const end = endOfPlainWord(text, index)
       if (end >= 0) {
-        visit(index, end)
+        visit(index, end, plainHash)
         index = end
         continue
       }
@@ -155,24 +169,24 @@ export function scan(text: string, visit: (startCharIndex: number, endCharIndex:
       index = scanIdeographs(text, index, visit)
     } else {
       const end = endOfWord(text, index)
-      visit(index, end)
+      visit(index, end, hashOf(text, index, end))
       index = end
     }
   }
 }
 
 /** A run of such letters yields its overlapping pairs (the usual way where no dictionary is at hand). */
-function scanIdeographs(text: string, start: number, visit: (start: number, end: number) => void): number {
+function scanIdeographs(text: string, start: number, visit: Visit): number {
   let previous = start
   let index = start
   let count = 0
   while (classAt(text, index) === ideograph) {
     const next = index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1)
-    if (count > 0) visit(previous, next)
+    if (count > 0) visit(previous, next, hashOf(text, previous, next))
     previous = index
     index = next
     count++
   }
-  if (count === 1) visit(start, index)
+  if (count === 1) visit(start, index, hashOf(text, start, index))
   return index
 }

@@ -153,7 +153,8 @@ function fullStopCloses(
   if (before === '') return true
   const following = matchAt(word, text, opening)?.[0] ?? ''
   const opens = sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
-  const isOne = (list: ReadonlySet<string>) => list.has(before) || list.has(capitalised(before, caseless))
+  const other = capitalised(before, caseless)
+  const isOne = (list: ReadonlySet<string>) => list.has(before) || (other !== before && list.has(other))
   if (isOne(neverFinal)) return (opens && !caseless) || closed
   // A number seldom opens a sentence: "U.S. 401(k) plans", "Sept. 30".
   if (digit.test(first)) return !(isOne(beforeNumber) || isOne(abbreviations) || initialism.test(before)) || closed

@@ -3,6 +3,9 @@ import type { Span } from './blocks.ts'
 /** What stands between two cells of a row of a table, as the readers of documents write it. */
 const bar = ' | '
 
+/** Whether a line is a row of several cells. */
+export const isTableRow = (line: string): boolean => line.includes(bar) || line.startsWith('| ')
+
 /** The cells of a row of a table, without the bars between them; of any other line, the line. Of an empty first or last cell only the bar is left. */
 export function cellsOf(row: string): Span[] {
   const cells: Span[] = []

@@ -6,43 +6,47 @@ import { isStopWord, stem } from './terms.ts'
 
 /** What is known of a word wherever it stands, read once for all texts. */
 export interface WordForm {
+  // What every reader of words asks stands first: so it is in few cache lines.
   text: string
   /** Lower case, as written otherwise. */
   lower: string
-  /** Lower case with straight apostrophes, as lists of words have it. */
-  plain: string
-  /** Its stem, of a stop word too. */
-  stemmed: string
   /** Its stem as it is indexed; the empty string for a stop word. */
   term: string
-  /** It says nothing about what a sentence is about. */
-  isStop: boolean
-  /** The stem of its base form: "take" for "took". */
-  base: string
   /** The stem under which words of one meaning are compared ("introduced" is "launch"). */
   meaning: string
-  /** The first five letters of a longer term, by which "invest" stands for "investor"; the empty string otherwise. */
-  beginning: string
-  /** Lower case without dots, accents and possessive: words of names are compared so. */
-  folded: string
-  /** With a capital first, or one inside ("iPhone"). */
-  isCapitalised: boolean
-  /** With a capital first. */
-  startsUpper: boolean
-  hasLetter: boolean
-  /** A name as far as its own writing shows: capitalised or with digits, and of no calendar. */
-  looksLikeName: boolean
-  /** Three small unaccented letters at least, and no stop word: only such a word is read as a verb. */
-  isPlain: boolean
+  /** It says nothing about what a sentence is about. */
+  isStop: boolean
   /** It begins another stretch of a sentence ("and", "which"). */
   joins: boolean
   /** Behind it stands who says something ("according"). */
   attributes: boolean
+  hasLetter: boolean
+  /** With a capital first. */
+  startsUpper: boolean
+  /** A name as far as its own writing shows: capitalised or with digits, and of no calendar. */
+  looksLikeName: boolean
+  /** What `createCue` asks of it, and how many of those questions are answered. */
+  cues: number
+  cuesRead: number
   /** What `numberForms` marks: the numbering that met it last, and its number in that one. */
   numbering: number
   number: number
   /** What is asked of a form by `createFormMemory`. */
   known: unknown[]
+  /** Its stem, of a stop word too. */
+  stemmed: string
+  /** Lower case with straight apostrophes, as lists of words have it. */
+  plain: string
+  /** Three small unaccented letters at least, and no stop word: only such a word is read as a verb. */
+  isPlain: boolean
+  /** With a capital first, or one inside ("iPhone"). */
+  isCapitalised: boolean
+  /** The stem of its base form: "take" for "took". */
+  base: string
+  /** The first five letters of a longer term, by which "invest" stands for "investor"; the empty string otherwise. */
+  beginning: string
+  /** Lower case without dots, accents and possessive: words of names are compared so. */
+  folded: string
 }
 
 /** Letters by which two words of one family are mostly told to be of it. */
@@ -73,10 +77,8 @@ const forms = new Map<string, WordForm>()
 const recentPlaces = 65_536
 const recent: (WordForm | undefined)[] = new Array(recentPlaces)
 
-/** The form of the token that stands from `start` to `end`. Most words have been met before: no stretch is cut from the text for them. */
-export function formAt(text: string, start: number, end: number): WordForm {
-  let hash = 0
-  for (let index = start; index < end; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0
+/** The form of the token that stands from `start` to `end`, with its hash. Most words have been met before: no stretch is cut from the text for them. */
+export function formAt(text: string, start: number, end: number, hash: number): WordForm {
   const place = (hash ^ (hash >>> 15)) & (recentPlaces - 1)
   const known = recent[place]
   if (known && known.text.length === end - start && standsAt(text, start, known.text)) return known
@@ -110,24 +112,26 @@ function readForm(text: string): WordForm {
   return {
     text,
     lower,
-    plain: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-    stemmed,
     term: isStop ? '' : stemmed,
-    isStop,
-    base: lower === 'found' ? 'find' : baseForm(stemmed),
     meaning: meaningOf(stemmed),
-    beginning: isStop || stemmed.length < beginningLength ? '' : stemmed.slice(0, beginningLength),
-    folded: fold(text),
-    isCapitalised: startsUpper || laterUpper.test(text),
-    startsUpper,
-    hasLetter,
-    looksLikeName: !isStop && !calendarNames.test(text) && (startsUpper || (hasLetter && digit.test(text))),
-    isPlain: plainWord.test(text) && !isStop,
+    isStop,
     joins: joiningWords.has(lower),
     attributes: attributions.has(lower),
+    hasLetter,
+    startsUpper,
+    looksLikeName: !isStop && !calendarNames.test(text) && (startsUpper || (hasLetter && digit.test(text))),
+    cues: 0,
+    cuesRead: 0,
     numbering: 0,
     number: 0,
-    known: []
+    known: [],
+    stemmed,
+    plain: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    isPlain: plainWord.test(text) && !isStop,
+    isCapitalised: startsUpper || laterUpper.test(text),
+    base: lower === 'found' ? 'find' : baseForm(stemmed),
+    beginning: isStop || stemmed.length < beginningLength ? '' : stemmed.slice(0, beginningLength),
+    folded: fold(text)
   }
 }
 

@@ -35,8 +35,8 @@ export function readWords(text: string): Word[] {
   let attributing = -1
   let content = 0
   let capitals = 0
-  scan(text, (startCharIndex, endCharIndex) => {
-    const form = formAt(text, startCharIndex, endCharIndex)
+  scan(text, (startCharIndex, endCharIndex, hash) => {
+    const form = formAt(text, startCharIndex, endCharIndex, hash)
     if (before && (form.joins || isBoundary(text, before.endCharIndex, startCharIndex))) segment++
     // "According to the Financial Times, …" says who says it, not what it is about: nothing of that stretch from there on.
     if (form.attributes) attributing = segment

@@ -93,7 +93,7 @@ function align(claim: Reading, stated: Reading): Alignment | null {
   const other = itemsOf(stated)
   if (one.length * other.length > mostCells) return null
   const width = other.length + 1
-  const weights = new Uint16Array((one.length + 1) * width)
+  const weights = cells((one.length + 1) * width)
   for (let row = one.length - 1; row >= 0; row--)
     for (let column = other.length - 1; column >= 0; column--) {
       const cell = row * width + column
@@ -143,6 +143,14 @@ function align(claim: Reading, stated: Reading): Alignment | null {
   for (const pair of pairs)
     pair.isEnclosed = shared.get(pair.row - 1) === pair.column - 1 && shared.get(pair.row + 1) === pair.column + 1
   return { differences, pairs }
+}
+
+let table = new Uint16Array(0)
+
+/** So many empty cells, always the same ones: memory of their own would be asked of the system for each comparison. */
+function cells(count: number): Uint16Array {
+  if (table.length < count) table = new Uint16Array(2 * count)
+  return table.fill(0, 0, count)
 }
 
 function weightOf(one: Item | undefined, other: Item | undefined): number {

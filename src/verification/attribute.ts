@@ -125,9 +125,9 @@ function choose(needs: readonly Need[], candidates: readonly EvidenceSentence[])
   const total = needs.reduce((sum, { weight }) => sum + weight, 0)
   const chosen: number[] = []
   let open = [...needs]
+  const gains = new Array<number>(candidates.length).fill(0)
   while (chosen.length < maximumSentences && open.length > 0) {
     // In the order in which they are met: of two alike the first is chosen.
-    const gains = new Float64Array(candidates.length)
     const met: number[] = []
     for (const { weight, holders } of open)
       for (const at of holders) {
@@ -139,6 +139,7 @@ function choose(needs: readonly Need[], candidates: readonly EvidenceSentence[])
     let bestGain = 0
     for (const at of met) {
       const gain = gains[at] ?? 0
+      gains[at] = 0
       // Of two that bring the same, the shorter says it more plainly.
       const plain = gain - lengthPenalty * (candidates[at]?.text.length ?? 0)
       if (plain <= bestGain) continue

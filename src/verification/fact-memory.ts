@@ -34,7 +34,7 @@ let last: Posted | undefined
  * hundred times as much, and to hold it past the next collection of garbage costs a tenth of the time of reading it.
  */
 export function readFacts(facts: readonly Fact[]): ReadFacts {
-  const key = JSON.stringify(facts.map(({ text, title }) => [text, title ?? null]))
+  const key = facts.map(({ text, title }) => `${text.length} ${title?.length} ${text}${title ?? ''}`).join('')
   const known = remembered.get(key)
   const read = known?.read ?? { evidence: evidenceFromFacts(facts), conflicts: new Map() }
   if (key.length > mostCharacters / 2) return read

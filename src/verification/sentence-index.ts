@@ -29,13 +29,10 @@ export function indexOf(sentences: readonly EvidenceSentence[]): SentenceIndex {
 function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
   const places = new Map<string, number>()
   const readings = sentences.map(readEvidence)
-  let most = 0
-  for (const { tokens } of readings) most += 2 * tokens.length
   /** Of each place its last entry; of each entry its sentence and the entry of the same place before it. */
   const tails: number[] = []
-  const holders = new Int32Array(most)
-  const before = new Int32Array(most)
-  let entries = 0
+  const holders: number[] = []
+  const before: number[] = []
   const placeOf = (word: string): number => {
     const known = places.get(word)
     if (known !== undefined) return known
@@ -45,9 +42,8 @@ function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
   const file = (place: number, at: number): void => {
     const tail = tails[place] ?? -1
     if (tail >= 0 && holders[tail] === at) return
-    before[entries] = tail
-    holders[entries] = at
-    tails[place] = entries++
+    before.push(tail)
+    tails[place] = holders.push(at) - 1
   }
   const numberOf = numberForms()
   const forms: WordForm[] = []

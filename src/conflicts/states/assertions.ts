@@ -1,10 +1,10 @@
 import { isIrregularForm } from '../../text/base-form.ts'
+import { createCue } from '../../text/cues.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
 import { overlap } from '../../text/overlap.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
-import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { Surrounded } from '../surroundings.ts'
@@ -71,7 +71,7 @@ const grammatical = new Set([
 const mayDeny =
   /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b|\bfree (?:of|from)\b/i
 /** Most sentences have none of its words. */
-const isOfDenial = createFormMemory(({ text }) =>
+const holdsDenial = createCue(({ text }) =>
   /^(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|free)$|n['’]t$/i.test(text)
 )
 const nounNegators = new Set(['no', 'without', 'of', 'from'])
@@ -79,7 +79,7 @@ const nounNegators = new Set(['no', 'without', 'of', 'from'])
 /** What a sentence denies. Most sentences deny nothing. */
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   const reading = readEvidence(sentence)
-  if (!reading.tokens.some(({ form }) => isOfDenial(form)) || !mayDeny.test(sentence.text)) return []
+  if (!holdsDenial(reading) || !mayDeny.test(sentence.text)) return []
   return reading.clauses.flatMap(clause => {
     if (clause.conditional) return []
     const at = clause.words.findIndex(

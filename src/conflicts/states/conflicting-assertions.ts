@@ -1,5 +1,5 @@
+import { createCue } from '../../text/cues.ts'
 import type { Steps } from '../../text/steps.ts'
-import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -18,7 +18,7 @@ import { hasOpposites } from './axes.ts'
  */
 const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
 
-const isOfTwoPoles = createFormMemory(({ meaning }) => hasOpposites(meaning))
+const isOfTwoPoles = createCue(({ meaning }) => hasOpposites(meaning))
 
 /** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
 export function* findConflictingAssertions(

@@ -1,4 +1,6 @@
+import { createCue } from '../../text/cues.ts'
 import { type Frame, frameOf } from '../../text/frame.ts'
+import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
@@ -25,12 +27,13 @@ export interface ModalStatement {
 const mayBeModal =
   /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|plan(?:s|ning)? to|intends? to|prepar(?:es|ing) to|aims to|wants to|hopes to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
 /** … of which most sentences have not even the first. */
-const mayOpenModal = createFormMemory(({ lower }) =>
+const mayOpenModal = createCue(({ lower }) =>
   /^(?:will|shall|won|may|might|could|set|due|scheduled|slated|bound|plan|intend|prepar|aim|want|hope|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under)|['’]ll$/.test(
     lower
   )
 )
 const remembered = createSentenceMemory<readonly ModalStatement[]>()
+const none: readonly ModalStatement[] = []
 const objectLength = 4
 
 const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])
@@ -57,8 +60,8 @@ const mayTellModality = createFormMemory(({ lower }) =>
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
   const known = remembered.get(sentence)
   if (known) return known
-  const isModal = frameOf(sentence).tokens.some(({ form }) => mayOpenModal(form)) && mayBeModal.test(sentence.text)
-  const statements = isModal ? readModalStatements(sentence) : []
+  const isModal = mayOpenModal(readEvidence(sentence)) && mayBeModal.test(sentence.text)
+  const statements = isModal ? readModalStatements(sentence) : none
   remembered.set(sentence, statements)
   return statements
 }

@@ -1,13 +1,12 @@
+import { createCue } from '../cues.ts'
 import { isOrdinary } from '../dress.ts'
-import { createFormMemory } from '../word-form.ts'
-import type { Word } from '../words.ts'
 import { mayBeRomanYear } from './read-date.ts'
 import { figureOpeners } from './read-figures.ts'
 
 /** Letters alone: such a token is one lexeme too. */
 const plainWord = /^[a-z]+(?:['’][a-z]+)*$/i
 
-const mayOpenFigure = createFormMemory(
+const mayOpenFigure = createCue(
   ({ text, lower }) => !plainWord.test(text) || figureOpeners.has(lower) || mayBeRomanYear(text)
 )
 
@@ -15,6 +14,6 @@ const mayOpenFigure = createFormMemory(
  * Whether a text may state any figure, told by its words, which are mostly read already: half of all sentences have neither
  * a digit nor a word by which a figure begins, and need not be read for figures at all.
  */
-export function mayStateFigures(text: string, tokens: readonly Word[]): boolean {
-  return tokens.some(({ form }) => mayOpenFigure(form)) || !isOrdinary(text)
+export function mayStateFigures(reading: { text: string; cues: number }): boolean {
+  return mayOpenFigure(reading) || !isOrdinary(reading.text)
 }

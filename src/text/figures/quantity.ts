@@ -49,7 +49,10 @@ const singular = (name: string) =>
 export function withUnit(numeral: Numeral, unit: Unit, name: string, first: number, next: number): Quantity {
   const convert = (value: number) =>
     unit.factor === 1 && unit.offset === 0 ? value : scaleExactly(value, unit.factor) + unit.offset
-  const tidy = (value: number) => (unit.offset === 0 ? Number(value.toPrecision(14)) : Math.round(value * 1e9) / 1e9)
+  const tidy = (value: number) => {
+    if (unit.offset !== 0) return Math.round(value * 1e9) / 1e9
+    return Number.isInteger(value) && value !== 0 && Math.abs(value) < 1e14 ? value : Number(value.toPrecision(14))
+  }
   const quantity: Quantity = {
     kind: unit.kind,
     value: tidy(convert(numeral.value)),

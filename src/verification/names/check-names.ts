@@ -10,7 +10,7 @@ import { alignmentOf } from '../align.ts'
 import { isDiscourse } from '../discourse.ts'
 import { isWordingOf } from '../reading.ts'
 import { exchangedFor } from './exchanged-name.ts'
-import { isKnownName, smallWordsOf } from './known-name.ts'
+import { isKnownName, writesSmall } from './known-name.ts'
 import {
   antecedents,
   contextSource,
@@ -53,7 +53,7 @@ export function checkNames(
     // "John Desai" where the source has a Kush Desai: then no part of the name may be missing.
     const first = name.words[0] ?? ''
     // "Open iTunes": a word that the sources write small is no part of the name that it opens a sentence before.
-    const isPlain = name.opens && [cited, context].some(sentences => smallWordsOf(sentences).has(first))
+    const isPlain = name.opens && [cited, context].some(sentences => writesSmall(sentences, first))
     const namesake =
       isPlain || standsIn(first, stated)
         ? undefined

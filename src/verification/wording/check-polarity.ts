@@ -1,7 +1,7 @@
 import { baseForm } from '../../text/base-form.ts'
 import type { ClauseWord } from '../../text/clause-words.ts'
 import { deniesByMeaning, deniesWhatFollows } from '../../text/denials.ts'
-import { areOpposites, hasOpposite } from '../../text/opposites.ts'
+import { areOpposites, hasOpposite, oppositesOf } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
@@ -51,17 +51,19 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
 /** The clauses that speak of what a claimed one does, best first. */
 function pairsOf(claimed: Clause, all: readonly Clause[]): Pair[] {
   const pairs: Pair[] = []
+  const opposites = claimed.terms.map(oppositesOf)
   for (const stated of all) {
-    const share = shareOf(claimed, stated)
+    const share = shareOf(claimed, stated, opposites)
     if (share >= sameMatter) pairs.push({ claimed, stated, share })
   }
   return pairs.sort((one, other) => other.share - one.share)
 }
 
-function shareOf(claimed: Clause, stated: Clause): number {
+function shareOf(claimed: Clause, stated: Clause, opposites: readonly ReadonlySet<string>[]): number {
   let shared = 0
   // "Rose by 12%" speaks of what "fell by 12%" does.
-  for (const term of claimed.terms) if (stated.terms.includes(term) || hasOpposite(stated.terms, term)) shared++
+  for (const [at, term] of claimed.terms.entries())
+    if (stated.terms.includes(term) || hasOpposite(stated.terms, term, opposites[at])) shared++
   const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
   if (shared < wordsOfStatement && !isWhole) return 0
   return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length
