@@ -1,4 +1,5 @@
 import { type ClauseWord, gerund, governedVerb } from './clause-words.ts'
+import { leavesOpen, openModals } from './modal-verbs.ts'
 import { isStopWord, stem } from './terms.ts'
 import type { WordForm } from './word-form.ts'
 
@@ -10,14 +11,7 @@ export interface Prospect {
   verb: string
 }
 
-const modals = new Map<string, Prospect['modality']>([
-  ['will', 'planned'],
-  ['shall', 'planned'],
-  ['would', 'planned'],
-  ['may', 'possible'],
-  ['might', 'possible'],
-  ['could', 'possible']
-])
+const futureModals = new Set(['will', 'shall', 'would'])
 /** Verbs that put what follows "to" (or "-ing") into the future, by stem. */
 const planning = new Set(
   'plan intend expect propose prepare aim promise schedule consider seek hope want threaten vow pledge urge set about go poised slate weigh anticipate ready look bid'
@@ -30,8 +24,10 @@ const arranging = new Set(['is', 'are', 'yet', 'talks', 'have', 'has', 'due'])
 
 /** Whether a word can put what follows it into the future: of most words nothing else is asked. */
 export function mayOpenProspect({ plain, stemmed }: WordForm): boolean {
-  return modals.has(plain) || plain.endsWith("'ll") || planning.has(stemmed) || arranging.has(plain)
+  return isFuture(plain) || openModals.has(plain) || planning.has(stemmed) || arranging.has(plain)
 }
+
+const isFuture = (lower: string): boolean => futureModals.has(lower) || lower.endsWith("'ll")
 
 /** What a word puts into the future: the verb that it governs, and the verbs that hang on that one. */
 export function prospectsAt(words: readonly ClauseWord[], index: number): Prospect[] {
@@ -43,12 +39,10 @@ function prospectAt(words: readonly ClauseWord[], index: number): Prospect | nul
   const word = words[index]
   const next = words[index + 1]
   if (!word) return null
-  const modality = modals.get(word.lower) ?? (word.lower.endsWith("'ll") ? 'planned' : undefined)
-  if (modality) {
-    // With a capital it is the month: "May 2025", "last May".
-    if (word.lower === 'may' && word.text !== 'may') return null
+  const isOpen = leavesOpen(word)
+  if (isOpen || isFuture(word.lower)) {
     const verb = governedVerb(words, index + 1)
-    return verb ? { modality, cue: word.text, verb: verb.term } : null
+    return verb ? { modality: isOpen ? 'possible' : 'planned', cue: word.text, verb: verb.term } : null
   }
   // "Is to sign" is an arrangement for the future.
   const isArranged = arranging.has(word.lower) && next?.lower === 'to'

@@ -1,5 +1,6 @@
 import { createCue } from '../../text/cues.ts'
 import { type Frame, frameOf } from '../../text/frame.ts'
+import { leavesOpen, openModals } from '../../text/modal-verbs.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { createFormMemory } from '../../text/word-form.ts'
@@ -38,7 +39,6 @@ const objectLength = 4
 
 const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])
 const certain = new Set(['will', 'shall', "'ll"])
-const possible = new Set(['may', 'might', 'could'])
 const weighing = new Set('considering weighing mulling exploring contemplating pondering discussing'.split(' '))
 const planning = new Set('plans planning plan intends intend preparing prepares aims wants hopes'.split(' '))
 const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
@@ -53,7 +53,7 @@ export const deciding = /^(?:decid|decis|finali[sz]|final$|agree|determin)/
 const isDeciding = createFormMemory(({ lower }) => deciding.test(lower))
 /** Of the other words of a sentence nothing is asked. */
 const mayTellModality = createFormMemory(({ lower }) =>
-  [certain, possible, settled, planning, weighing, openers].some(words => words.has(lower))
+  [certain, openModals, settled, planning, weighing, openers].some(words => words.has(lower))
 )
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
@@ -82,7 +82,7 @@ function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
     let verbAt = index + 1
     if (word === "won't" || word === 'won’t') modality = 'will not'
     else if (certain.has(word)) modality = next === 'not' || next === 'never' ? 'will not' : 'will'
-    else if (possible.has(word) && !(word === 'may' && /^May$/.test(token.text))) modality = 'may'
+    else if (leavesOpen(token)) modality = 'may'
     else if (settled.has(word) && next === 'to') modality = 'will'
     else if (planning.has(word) && next === 'to') modality = 'planned'
     else if (weighing.has(word)) modality = 'may'

@@ -1,11 +1,10 @@
+import { leavesOpen } from '../../text/modal-verbs.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 const done: ReadonlySet<Statement['form']> = new Set(['past', 'perfect', 'passive', 'progressive'])
-/** In small letters: May is a month. */
-const possible = /^(?:may|might|could)$/u
 /** By these a claim says less than that it was done. */
 const open =
   /^(?:may|might|could|can|will|would|shall|should|must|if|not|reportedly|allegedly|perhaps|likely|possib\p{L}+|potential\p{L}*)$|n['’]t$/u
@@ -50,8 +49,6 @@ function possibleOnly(statement: Statement, cited: readonly EvidenceSentence[]):
 /** By which words a sentence tells a deed as possible alone ("may still fine"); null where it tells more of it. */
 function possibilityOf({ at, verb }: Statement, sentence: EvidenceSentence): string | null {
   const { text, tokens } = readEvidence(sentence)
-  const cue = tokens.findLast(
-    ({ text: word, segment }, index) => index < at && segment === verb.segment && possible.test(word)
-  )
+  const cue = tokens.findLast((word, index) => index < at && word.segment === verb.segment && leavesOpen(word))
   return cue ? text.slice(cue.startCharIndex, verb.endCharIndex) : null
 }

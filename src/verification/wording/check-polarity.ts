@@ -1,6 +1,7 @@
 import { baseForm } from '../../text/base-form.ts'
 import type { ClauseWord } from '../../text/clause-words.ts'
 import { deniesByMeaning, deniesWhatFollows } from '../../text/denials.ts'
+import { openModals } from '../../text/modal-verbs.ts'
 import { areOpposites, hasOpposite, oppositesOf } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import type { Clause } from '../../text/polarity.ts'
@@ -178,9 +179,7 @@ const doubting = new Set(
 )
 const unsure = new Set([
   ...doubting,
-  'may',
-  'might',
-  'could',
+  ...openModals,
   'would',
   'likely',
   'seems',

@@ -1,5 +1,6 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
 import { baseOf } from '../../text/base-form.ts'
+import { leavesOpen } from '../../text/modal-verbs.ts'
 import { foldName, isCapitalised } from '../../text/names.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
@@ -19,7 +20,6 @@ import { tellsException } from './exception.ts'
 const fewWords = 3
 const negation = /^(?:not|never|no|nor|neither|cannot|nothing|nobody|none|rather|instead|without)$|n['’]t$/iu
 const emphasis = /^(?:only|just|merely|necessarily)$/iu
-const possible = /^(?:may|might|could|can)$/iu
 const foretold =
   /^(?:will|would|shall|plans?|planned|planning|intends?|expects?|expected|aims?|hopes?|proposes?|proposed|preparing|prepares?|considering|considers?|set|scheduled)$/iu
 const strong = /^(?:will|shall|must)$/iu
@@ -85,15 +85,17 @@ function negationOf(difference: Difference, claim: Reading, sentence: Reading): 
     : issue('polarity_mismatch', 'The sentence affirms what the cited source denies.', difference)
 }
 
+const isPossibility = (word: Word): boolean => leavesOpen(word) || word.lower === 'can'
+
 function modalityOf(difference: Difference): Issue | null {
   const { claimed, stated, next } = difference
   if (claimed.length > fewWords || stated.length > fewWords + 1) return null
-  const open = stated.find(({ text }) => possible.test(text) && text !== 'May')
+  const open = stated.find(isPossibility)
   const planned = stated.find(({ text }) => foretold.test(text))
   if (!open && !planned) return null
-  if (claimed.some(({ text }) => possible.test(text))) return null
+  if (claimed.some(isPossibility)) return null
   if (claimed.some(({ text }) => foretold.test(text)))
-    return open && open.text.toLowerCase() !== 'can' && claimed.some(({ text }) => strong.test(text))
+    return open && open.lower !== 'can' && claimed.some(({ text }) => strong.test(text))
       ? issue('polarity_mismatch', 'The sentence foretells what the cited source only thinks possible.', difference)
       : null
   const verbs = claimed.length > 0 ? claimed : next ? [next] : []
