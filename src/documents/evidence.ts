@@ -163,14 +163,17 @@ export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
       const columns = lineAt(firstRowAbove(lineAt(index) ?? '', index, lineAt, known) ?? -1)
       let previous: EvidenceSentence | undefined
       for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
-        const sentence: EvidenceSentence = {
-          text: text.slice(span.startCharIndex, span.endCharIndex),
+        const { startCharIndex, endCharIndex } = span
+        // All of one shape, whatever they lack: what is read most is read by one way in V8.
+        const sentence = {
+          text: text.slice(startCharIndex, endCharIndex),
           source,
-          ...span,
-          ...(title !== undefined && { title }),
-          ...(columns !== undefined && { columns }),
-          ...(previous && { previous })
-        }
+          startCharIndex,
+          endCharIndex,
+          title,
+          columns,
+          previous
+        } as EvidenceSentence
         evidence.push(sentence)
         previous = sentence
       }

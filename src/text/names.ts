@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts'
 import { createFormMemory, formOf, type WordForm } from './word-form.ts'
 import { readWords, type Word } from './words.ts'
 
@@ -71,13 +72,19 @@ export function isCapitalised(word: string): boolean {
 export function isTitleCase(tokens: readonly Word[], fewest = 2): boolean {
   let upper = 0
   let lower = 0
-  for (const { text, form } of tokens) {
-    if (text.length < 4 || form.isStop || !form.hasLetter || calendarWords.has(form.lower)) continue
-    if (form.isPlain || lowerWord.test(text)) lower++
-    else upper++
+  for (const { form } of tokens) {
+    const writing = writingOf(form)
+    if (writing === 'lower') lower++
+    else if (writing === 'upper') upper++
   }
   return upper >= fewest && lower <= upper / 4
 }
+
+/** How a word is written that a heading would give a capital; small words say nothing. */
+const writingOf = createFormMemory(({ text, lower, isStop, isPlain, hasLetter }): 'lower' | 'upper' | 'none' => {
+  if (text.length < 4 || isStop || !hasLetter || calendarWords.has(lower)) return 'none'
+  return isPlain || lowerWord.test(text) ? 'lower' : 'upper'
+})
 
 /** The proper names of a text, in order, told by their capitals alone. In a text all in capitals there are none. */
 export function readNames(text: string, tokens: readonly Word[] = readWords(text)): Name[] {
@@ -133,7 +140,7 @@ function areOfOneName(text: string, one: Word, other: Word): boolean {
 
 /** Whether a sentence, or a quotation or bracket in it, opens at a place; behind a letter and a space none does. */
 function opensAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 2)
+  const code = at < 2 ? -1 : codeAt(text, at - 2)
   if (text[at - 1] === ' ' && ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a))) return false
   return opensSentence.test(text.slice(Math.max(0, at - 8), at))
 }

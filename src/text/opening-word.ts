@@ -1,3 +1,5 @@
+import { createFormMemory, formOf } from './word-form.ts'
+
 interface OpeningWord {
   text: string
   segment: number
@@ -10,7 +12,7 @@ const opensOnly =
 const derived = /(?:[ts]ion|ment|ness|ship|ism|ology)s?$/
 const plural = /[^siou]s$/
 /** The verb of one, not of many: "Barclays has", "Barclays runs". */
-const ofOne = /s$/
+const endingOfOne = 's'
 /** Inner capitals and digits make a name wherever it stands: "iPhone", "HSBC", "401(k)"; so does a genitive without an article. */
 const surelyName = /^.+[\p{Lu}\d]|['’]s$/u
 
@@ -19,8 +21,15 @@ const surelyName = /^.+[\p{Lu}\d]|['’]s$/u
  * its article, unless it is of many or of no number: "Fares stay as they are", "Construction has cost …", "Price of …".
  */
 export function mayBeCommonNoun(first: OpeningWord, next: OpeningWord | undefined, isLabel: boolean): boolean {
-  if (surelyName.test(first.text)) return false
-  if (isLabel || opensOnly.test(first.text) || derived.test(first.text)) return true
+  const kind = kindOf(formOf(first.text))
+  if (kind === 'name') return false
+  if (isLabel || kind === 'opener') return true
   if (!next || next.segment !== first.segment) return false
-  return /^(?:of|per)$/.test(next.text) || (plural.test(first.text) && !ofOne.test(next.text))
+  return next.text === 'of' || next.text === 'per' || (kind === 'plural' && !next.text.endsWith(endingOfOne))
 }
+
+const kindOf = createFormMemory(({ text }): 'name' | 'opener' | 'plural' | 'other' => {
+  if (surelyName.test(text)) return 'name'
+  if (opensOnly.test(text) || derived.test(text)) return 'opener'
+  return plural.test(text) ? 'plural' : 'other'
+})

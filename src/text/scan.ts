@@ -1,3 +1,5 @@
+import { codeAt } from './code-at.ts'
+
 const other = 0
 const letter = 1
 const digit = 2
@@ -23,8 +25,8 @@ function classify(character: string): number {
 }
 
 function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index)
-  if (Number.isNaN(code)) return other
+  const code = codeAt(text, index)
+  if (code < 0) return other
   const known = classes[code]
   if (known) return known - 1
   if (code >= 0xd800 && code < 0xe000) return surrogateClass(text, index)
@@ -53,7 +55,7 @@ const curlyApostrophe = 0x2019
 function endOfAcronym(text: string, start: number): number {
   let end = start
   let letters = 0
-  while (classAt(text, end) === letter && text.charCodeAt(end + 1) === dot) {
+  while (classAt(text, end) === letter && codeAt(text, end + 1) === dot) {
     end += 2
     letters++
   }
@@ -69,8 +71,8 @@ const isUpperCase = (code: number): boolean => code >= 0x41 && code <= 0x5a
 
 /** The end of "(k)" or " (k)" at `index`, or `index`. */
 function endOfBracketed(text: string, index: number): number {
-  const opening = text.charCodeAt(index) === space ? index + 1 : index
-  if (text.charCodeAt(opening) !== openingBracket || text.charCodeAt(opening + 2) !== closingBracket) return index
+  const opening = codeAt(text, index) === space ? index + 1 : index
+  if (codeAt(text, opening) !== openingBracket || codeAt(text, opening + 2) !== closingBracket) return index
   const inner = classAt(text, opening + 1)
   const fits = inner === letter || (inner === digit && opening === index)
   return fits ? opening + 3 : index
@@ -95,7 +97,7 @@ function endOfWord(text: string, start: number): number {
       index++
       continue
     }
-    const code = text.charCodeAt(index)
+    const code = codeAt(text, index)
     if (previous === digit) {
       const bracketed = code === openingBracket || code === space ? endOfBracketed(text, index) : index
       if (bracketed > index) {
@@ -109,7 +111,7 @@ function endOfWord(text: string, start: number): number {
       continue
     }
     if ((code === apostrophe || code === curlyApostrophe) && classAt(text, index + 1) === letter) index++
-    else if (code === ampersand && isUpperCase(text.charCodeAt(index - 1)) && isUpperCase(text.charCodeAt(index + 1))) {
+    else if (code === ampersand && isUpperCase(codeAt(text, index - 1)) && isUpperCase(codeAt(text, index + 1))) {
       index++
     } else return index
   }
@@ -131,8 +133,8 @@ let plainHash = 0
 function endOfPlainWord(text: string, start: number): number {
   let end = start
   let hash = 0
-  let code = text.charCodeAt(end)
-  for (; isPlainLetter(code); code = text.charCodeAt(++end)) hash = (hash * 31 + code) | 0
+  let code = codeAt(text, end)
+  for (; isPlainLetter(code); code = codeAt(text, ++end)) hash = (hash * 31 + code) | 0
   plainHash = hash
   const isSpecial =
     code >= 0x80 ||
@@ -149,7 +151,7 @@ type Visit = (startCharIndex: number, endCharIndex: number, hash: number) => voi
 export function scan(text: string, visit: Visit): void {
   let index = 0
   while (index < text.length) {
-    const code = text.charCodeAt(index)
+    const code = codeAt(text, index)
     if (code === space) {
       index++
       continue

@@ -7,6 +7,7 @@ import {
   sentenceOpeners
 } from './abbreviations.ts'
 import { skipSpace } from './blocks.ts'
+import { codeAt } from './code-at.ts'
 
 const eastAsian = '。！？｡．'
 const closers = `"'”’»›)]}）】」』〉》`
@@ -51,7 +52,7 @@ function isUpper(character: string): boolean {
 const firstAttached = 0x300
 
 function endOfAttached(text: string, at: number): number {
-  if (!(text.charCodeAt(at) >= firstAttached)) return at
+  if (codeAt(text, at) < firstAttached) return at
   return at + (matchAt(attached, text, at)?.[0].length ?? 0)
 }
 

@@ -57,7 +57,7 @@ function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {
       if (number === forms.length) {
         forms.push(form)
         ofTerm.push(isStop ? -1 : placeOf(form.term))
-        ofMeaning.push(isStop ? -1 : placeOf(form.meaning))
+        ofMeaning.push(isStop ? -1 : form.meaning === form.term ? (ofTerm[number] ?? 0) : placeOf(form.meaning))
       }
       if (isStop) continue
       file(ofTerm[number] ?? 0, at)

@@ -14,7 +14,7 @@ const remembered = createSentenceMemory<readonly Version[]>()
 const none: readonly Version[] = []
 const dotted = /\d\.\d/
 /** Two parts or three of at most three digits: "3.10.2016" is a day, "1.2.3.4" an address. */
-const number = /(?<![\d.,\p{L}])v?(\d{1,3}(?:\.\d{1,3}){1,2})(?![\d%]|\.\d|,\d)/giu
+const number = /(?=[v\d])(?<![\d.,\p{L}])v?(\d{1,3}(?:\.\d{1,3}){1,2})(?![\d%]|\.\d|,\d)/giu
 /** A name of more letters is looked at from its end. */
 const reach = 24
 const word = /(\p{L}{1,23})[ -]$/u

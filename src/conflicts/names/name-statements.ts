@@ -46,7 +46,8 @@ const behindCapital = [
 ].join('|')
 /** Most sentences give nobody a part. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
 const mayGivePart = new RegExp(
-  String.raw`\p{Lu}(?:(?<=(?:${beforeName})\p{Lu})|(?<!\p{L}\p{Lu})(?:${behindCapital}))`,
+  // Most characters are told to be no capitals by their codes alone: to ask `\p{Lu}` of each takes twice as long.
+  String.raw`[A-Z\u0080-\u{10FFFF}](?<=\p{Lu})(?:(?<=(?:${beforeName})\p{Lu})|(?<!\p{L}\p{Lu})(?:${behindCapital}))`,
   'u'
 )
 const remembered = createSentenceMemory<readonly NameStatement[]>()

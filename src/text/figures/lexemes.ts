@@ -1,3 +1,5 @@
+import { codeAt } from '../code-at.ts'
+
 /**
  * The units that figures are read from. Finer than the tokens of terms.ts: "$8.9T" is a sign, a number and a word,
  * each glued to the one before.
@@ -37,6 +39,7 @@ const letterOrMark = /[\p{L}\p{M}]/u
 const whiteSpace = /\s/
 
 function classOf(code: number): number {
+  if (code < 0) return symbol
   const known = classes[code] ?? symbol
   if (known !== 0) return known
   const character = String.fromCharCode(code)
@@ -49,14 +52,14 @@ function classOf(code: number): number {
   return found
 }
 
-const isDigitAt = (text: string, index: number) => classOf(text.charCodeAt(index)) === digit
+const isDigitAt = (text: string, index: number) => classOf(codeAt(text, index)) === digit
 
 /** Where the number that begins at `start` ends: digits with groups of thousands and points inside. */
 function endOfNumber(text: string, start: number): number {
   let end = start
   while (isDigitAt(text, end)) end++
   for (;;) {
-    const code = text.charCodeAt(end)
+    const code = codeAt(text, end)
     if (code === 46) {
       // "8.9", "30.09.2024"
       if (!isDigitAt(text, end + 1)) return end
@@ -69,7 +72,7 @@ function endOfNumber(text: string, start: number): number {
       if (isDigitAt(text, end + 3)) {
         if (isDigitAt(text, end + 4)) return end
         end += 4
-      } else if (code === 44 && text.charCodeAt(end + 3) === 44 && end - start <= 2) end += 3
+      } else if (code === 44 && codeAt(text, end + 3) === 44 && end - start <= 2) end += 3
       else return end
     } else return end
   }
@@ -77,7 +80,7 @@ function endOfNumber(text: string, start: number): number {
 
 /** ".312": a decimal point without its zero, behind white space or an opening sign. */
 function isBarePoint(text: string, index: number): boolean {
-  if (text.charCodeAt(index) !== 46 || !isDigitAt(text, index + 1)) return false
+  if (codeAt(text, index) !== 46 || !isDigitAt(text, index + 1)) return false
   return index === 0 || /[\s($€£<>=~≈±]/.test(text.charAt(index - 1))
 }
 
@@ -87,7 +90,7 @@ export function lex(text: string): Lexeme[] {
   let glued = false
   let opensLine = true
   for (let index = 0; index < text.length; ) {
-    const kind = classOf(text.charCodeAt(index))
+    const kind = classOf(codeAt(text, index))
     if (kind === space || kind === newline) {
       glued = false
       if (kind === newline) opensLine = true
@@ -104,27 +107,27 @@ export function lex(text: string): Lexeme[] {
       index = endOfNumber(text, start)
     } else if (kind === letter) {
       type = 'word'
-      for (let code = text.charCodeAt(index); ; code = text.charCodeAt(++index)) {
+      for (let code = codeAt(text, index); ; code = codeAt(text, ++index)) {
         if (code >= 97 && code <= 122) continue
         // An apostrophe between letters belongs to the word.
         const isInside =
           classOf(code) === letter ||
-          ((code === 39 || code === 0x2019) && index > start && classOf(text.charCodeAt(index + 1)) === letter)
+          ((code === 39 || code === 0x2019) && index > start && classOf(codeAt(text, index + 1)) === letter)
         if (!isInside) break
         isSmall = false
       }
-      if (index - start === 1 && text.charCodeAt(index) === 46 && classOf(text.charCodeAt(index + 1)) === letter) {
+      if (index - start === 1 && codeAt(text, index) === 46 && classOf(codeAt(text, index + 1)) === letter) {
         // "U.S.", "p.m.": single letters, each with its dot.
         let end = index
         while (
-          text.charCodeAt(end) === 46 &&
-          classOf(text.charCodeAt(end + 1)) === letter &&
-          classOf(text.charCodeAt(end + 2)) !== letter
+          codeAt(text, end) === 46 &&
+          classOf(codeAt(text, end + 1)) === letter &&
+          classOf(codeAt(text, end + 2)) !== letter
         )
           end += 2
         if (end > index) {
           dotted = true
-          index = text.charCodeAt(end) === 46 ? end + 1 : end
+          index = codeAt(text, end) === 46 ? end + 1 : end
         }
       }
     } else index++

@@ -9,8 +9,12 @@ import { indexOf } from '../sentence-index.ts'
 export function writesSmall(sentences: readonly EvidenceSentence[], word: string): boolean {
   const { term, isCapitalised } = formOf(word)
   if (isCapitalised) return false
-  const { forms, has } = indexOf(sentences)
-  return (term === '' || has(term)) && forms.some(({ text }) => text === word)
+  const { forms, holdersOf } = indexOf(sentences)
+  if (term === '') return forms.some(({ text }) => text === word)
+  return holdersOf(term).some(at => {
+    const sentence = sentences[at]
+    return sentence !== undefined && readEvidence(sentence).tokens.some(({ text }) => text === word)
+  })
 }
 
 /** A capitalised first word is a name where the texts use it as one elsewhere, and never without its capital. */
