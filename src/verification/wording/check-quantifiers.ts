@@ -1,72 +1,98 @@
-import { smallNumbers } from '../../text/figures/number-words.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import type { Word } from '../../text/words.ts'
+import { formOf } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { noneOf, onlyPart, type Quantity, quantitiesOf, type Share, someOf } from './quantity.ts'
 import { isPlain } from './statements.ts'
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-/** By these a claim speaks of the whole of something. */
-const whole = setOf(
-  'all every each both entire entirely whole wholly fully completely always everyone everybody everything whenever whatever wherever whoever'
-)
-/** By these a source speaks of a part, or of no more than what it names. */
-const part = setOf(
-  'some most mostly many several few half part partly mainly largely often usually sometimes only majority'
-)
 /** By these a claim tells something for every case, and by these a source for some. */
-const everyCase = setOf('whenever whatever wherever whoever always')
-const someCases = setOf('if unless provided when')
-/** "Two of the four", "nine of them": so many words from a number to what it is of. */
-const partitive = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\d{1,9}|${[...smallNumbers.keys()].join('|')})\\s+of\\s+(?:the|them|these|those|which|whom|its|their|his|her|it)\\b`,
-  'iu'
-)
-/** UTF-16 code units on either side of what a source has of the claim in which it speaks of a part. */
-const reach = 24
-/** What the claim says of the whole must be told at all by a sentence: this share of its words. */
+const everyCase = /^(?:whenever|whatever|wherever|whoever|always)$/iu
+const someCases = /^(?:if|unless|provided|when)$/u
+/** UTF-16 code units on either side of what a source has of the claim in which it says of how much it speaks. */
+const reach = 40
+/** What the claim says must be told at all by a sentence: this share of its words. */
 const sameMatter = 0.5
 
+interface Said {
+  text: string
+  share: Share
+}
+
 /**
- * What a source says of a part, a short claim may not say of the whole: "all four feet are modern" of "two of the four
- * feet are modern", "it affects all scripts" of "it affects only some scripts".
+ * What a source says of some, most or none of something, a short claim may not say of more or less of it: "all four feet
+ * are modern" of "two of the four feet are modern", "nobody was hurt" of "three were hurt", "most left" of "33% left".
  */
 export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  const quantifier = isPlain(claim) ? wholeOf(claim) : undefined
-  if (!quantifier) return []
-  const words = claim.tokens.filter(({ content, lower }) => content && !whole.has(lower))
+  const claimed = isPlain(claim) ? quantityOf(claim) : undefined
+  if (!claimed) return []
+  const isQuantifier = (start: number): boolean => start >= claimed.startCharIndex && start < claimed.endCharIndex
+  const words = claim.tokens.filter(({ content, startCharIndex }) => content && !isQuantifier(startCharIndex))
+  const stems = new Set(words.map(({ stem }) => stem))
   let told: string | null = null
   for (const sentence of cited) {
-    const { tokens, text } = readEvidence(sentence)
-    const shared = tokens.filter(({ stem }) => words.some(word => word.stem === stem))
-    const [first, last] = [shared[0], shared.at(-1)]
-    if (!first || !last || new Set(shared.map(({ stem }) => stem)).size < words.length * sameMatter) continue
-    const [from, until] = [Math.max(0, first.startCharIndex - reach), last.endCharIndex + reach]
-    const around = tokens.filter(({ startCharIndex, endCharIndex }) => startCharIndex >= from && endCharIndex <= until)
-    if (around.some(({ lower, startCharIndex }) => whole.has(lower) && startCharIndex < last.endCharIndex)) return []
-    const isPart = ({ lower }: Word): boolean =>
-      part.has(lower) || (everyCase.has(quantifier.lower) && someCases.has(lower))
-    told ??= around.find(isPart)?.text ?? partitive.exec(text.slice(from, until))?.[0] ?? null
+    const said = saidOf(readEvidence(sentence), stems, claimed)
+    if (said.some(({ share: [low, high] }) => low >= claimed.low && high <= claimed.high)) return []
+    told ??= said[0]?.text ?? null
   }
   if (told === null) return []
   return [
     {
       code: 'polarity_mismatch',
-      message: `The cited source says "${told}" where the sentence says "${quantifier.text}".`,
-      claimed: quantifier.text,
+      message: `The cited source says "${told}" where the sentence says "${claimed.text}".`,
+      claimed: claimed.text,
       found: told
     }
   ]
 }
 
-/** The word by which a claim speaks of the whole, and neither denies it nor speaks of a part too. */
-function wholeOf({ tokens, text, figures }: Reading): Word | undefined {
-  if (tokens.some(({ lower }) => part.has(lower) || lower === 'not') || partitive.test(text)) return undefined
-  // "Every three years" says how often.
-  const isRate = ({ lower, endCharIndex }: Word): boolean =>
-    lower === 'every' && figures.some(({ startCharIndex }) => startCharIndex === endCharIndex + 1)
-  // "Four dogs to each man"
-  const isToEach = ({ lower }: Word, at: number): boolean =>
-    lower === 'each' && /^(?:to|for|at|in|of)$/.test(tokens[at - 1]?.lower ?? '')
-  return tokens.find((word, at) => whole.has(word.lower) && !isRate(word) && !isToEach(word, at))
+/** The one quantity of a claim that it tells by a word. Shares by numbers are checked as figures. */
+function quantityOf(claim: Reading): Quantity | undefined {
+  if (claim.tokens.some(({ lower }) => lower === 'not')) return undefined
+  const [quantity, ...others] = quantitiesOf(claim)
+  return others.length === 0 && quantity?.isWord ? quantity : undefined
+}
+
+/** Of how much a sentence says what the claim's words say, if it speaks of that at all. */
+function saidOf(reading: Reading, stems: ReadonlySet<string>, claimed: Quantity): Said[] {
+  const { tokens, figures } = reading
+  const shared = tokens.filter(({ stem }) => stems.has(stem))
+  const [first, last] = [shared[0], shared.at(-1)]
+  if (!first || !last || new Set(shared.map(({ stem }) => stem)).size < stems.size * sameMatter) return []
+  const [from, until] = [Math.max(0, first.startCharIndex - reach), last.endCharIndex + reach]
+  const isAround = (span: { startCharIndex: number; endCharIndex: number }): boolean =>
+    span.startCharIndex >= from && span.endCharIndex <= until
+  const said: Said[] = quantitiesOf(reading)
+    .filter(isAround)
+    // What is said of all behind it is of something else: "two feet are modern, and all are short".
+    .filter(({ low, startCharIndex }) => low < 1 || startCharIndex < last.endCharIndex)
+    .map(({ text, low, high }) => ({ text, share: [low, high] }))
+  for (const figure of figures) {
+    const share = isAround(figure) ? shareOf(figure, claimed, stems) : undefined
+    if (share) said.push({ text: figure.text, share })
+  }
+  if (claimed.low === 1)
+    for (const word of tokens)
+      if (isAround(word) && (word.lower === 'only' || (everyCase.test(claimed.text) && someCases.test(word.lower))))
+        said.push({ text: word.text, share: onlyPart })
+  return said
+}
+
+/** A percentage is a share; any number of things is more than none of them. */
+function shareOf(
+  { kind, low, high, unit, bound }: Figure,
+  claimed: Quantity,
+  stems: ReadonlySet<string>
+): Share | undefined {
+  // "No passengers": any number of them is more; "nobody": any number of whatever.
+  if (kind === 'count' && claimed.high === 0)
+    return claimed.text.toLowerCase() !== 'no' || stems.has(formOf(unit ?? '').meaning)
+      ? low > 0
+        ? someOf
+        : noneOf
+      : undefined
+  if (kind !== 'percentage' || unit !== '%' || low < 0 || high > 100) return undefined
+  const opensUp = bound === 'at_least' || bound === 'more_than'
+  const opensDown = bound === 'at_most' || bound === 'less_than'
+  return [opensDown ? 0 : low / 100, opensUp ? 1 : high / 100]
 }
