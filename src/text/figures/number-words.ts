@@ -8,13 +8,27 @@ export const smallNumbers: ReadonlyMap<string, number> = new Map([
     .map((word, index): [string, number] => [word, 20 + index * 10])
 ])
 
-/** Words that say how many times: "twice", "fivefold". */
+/** Words that say how many times: "twice", "fivefold", "tripled". */
 export const multiples: ReadonlyMap<string, number> = new Map([
   ['twice', 2],
   ['thrice', 3],
+  ...factorVerbs('doubled doubling', 2),
+  ...factorVerbs('tripled tripling trebled trebling', 3),
+  ...factorVerbs('quadrupled quadrupling', 4),
+  ...factorVerbs('quintupled quintupling', 5),
+  ...factorVerbs('halved halving', 0.5),
   ...[...smallNumbers, ['hundred', 100] as const, ['thousand', 1000] as const]
     .filter(([, value]) => value > 1)
     .map(([word, value]): [string, number] => [`${word}fold`, value])
+])
+
+/** Words that say how many times where a verb or what is multiplied stands beside them: "to double", "triple the price". */
+export const openMultiples: ReadonlyMap<string, number> = new Map([
+  ['double', 2],
+  ['triple', 3],
+  ['treble', 3],
+  ['quadruple', 4],
+  ['halve', 0.5]
 ])
 
 /** Words that multiply the number before them. */
@@ -110,3 +124,7 @@ export const denominators: ReadonlyMap<string, number> = new Map([
   ['thousandth', 1000],
   ['thousandths', 1000]
 ])
+
+function factorVerbs(words: string, factor: number): [string, number][] {
+  return words.split(' ').map(word => [word, factor])
+}

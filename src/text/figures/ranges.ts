@@ -19,6 +19,24 @@ function isGameScore(lexemes: readonly Lexeme[], first: number, next: number): b
   return false
 }
 
+const changing = new Set(
+  'rise rises rose risen rising grow grows grew grown growing increase increases increased increasing climb climbs climbed climbing jump jumps jumped surge surges surged soar soared swell swelled expand expands expanded widen widened improve improved raise raises raised lift lifted boost boosted went gone goes go up doubled tripled quadrupled'.split(
+    ' '
+  )
+)
+/** A measured thing and an adverb may stand between: "raised the fee sharply from". */
+const reachOfChange = 5
+
+/** "Rose from 2 to 5 million": what was and what is. "Ranged from 2 to 5 million" is an interval. */
+function isChange(lexemes: readonly Lexeme[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - reachOfChange); at--) {
+    const { type, lower } = lexemes[at] ?? { type: 'sign', lower: '' }
+    if (type !== 'word') return false
+    if (changing.has(lower)) return true
+  }
+  return false
+}
+
 /** Ages are written without their unit: "aged 45 to 64". */
 function unitOfAges({ kind, next }: Quantity, upper: Numeral): { unit: Unit; name: string; next: number } | undefined {
   const unit = kind === 'duration' && next === upper.next ? unitNamed('year') : undefined
@@ -60,6 +78,7 @@ export function readRange(
   if (!dash && !(word === 'to' || word === 'through' || (word === 'and' && between) || word === 'or')) return undefined
   // "rose from 3% to 5%" has two figures; "from 3 to 5 percent" one.
   if (!dash && opener === 'from' && (ownUnit || ownCurrency || (currency && numeral.scaled))) return undefined
+  if (word === 'to' && opener === 'from' && isChange(lexemes, start - 1)) return undefined
   // "Cut by $8 million to $54 million": by so much, and to so much.
   if (word === 'to' && opener === 'by' && (ownUnit || ownCurrency || currency)) return undefined
   if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined

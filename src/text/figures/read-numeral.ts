@@ -1,6 +1,6 @@
 import { readDigitNumeral } from './digit-numerals.ts'
 import type { Lexeme } from './lexemes.ts'
-import { multiples, smallNumbers, vagueScales } from './number-words.ts'
+import { multiples, openMultiples, smallNumbers, vagueScales } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { readSpelled, readVague } from './spelled-numerals.ts'
 import { spelledTens } from './tens.ts'
@@ -20,5 +20,6 @@ export const numberOpeners: ReadonlySet<string> = new Set([
   ...vagueScales.keys(),
   ...spelledTens.keys(),
   ...multiples.keys(),
+  ...openMultiples.keys(),
   ...'a an half few several couple'.split(' ')
 ])

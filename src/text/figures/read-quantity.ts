@@ -1,8 +1,8 @@
 import { readOneAndAHalf } from './compound-measures.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
-import type { Lexeme } from './lexemes.ts'
-import { multiples } from './number-words.ts'
+import { isDash, type Lexeme } from './lexemes.ts'
+import { multiples, openMultiples } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { Quantity } from './quantity.ts'
@@ -22,6 +22,15 @@ function signBefore(lexemes: readonly Lexeme[], index: number): number | undefin
   if (!/^[-\u2212\u2013]$/.test(sign.text) || !lexemes[index]?.glued) return undefined
   const before = lexemes[index - 2]
   return !sign.glued || before === undefined || /^[($€£[]$/.test(before.text) ? index - 1 : undefined
+}
+
+const beforeMultiple = /^(?:to|will|would|can|could|may|might|should|must|not|is|was|are|were|nearly|almost|roughly)$/
+const afterMultiple = /^(?:the|its|their|his|her|our|that|those|what|last|this)$/
+
+/** "Would double", "double the size"; not "a double room", "double-check". */
+function isMultiplied(lexemes: readonly Lexeme[], index: number): boolean {
+  if (isDash(lexemes[index + 1]) || isDash(lexemes[index - 1])) return false
+  return beforeMultiple.test(lexemes[index - 1]?.lower ?? '') || afterMultiple.test(lexemes[index + 1]?.lower ?? '')
 }
 
 function negate(quantity: Quantity, first: number): Quantity {
@@ -68,7 +77,8 @@ export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantit
     }
     const whole = readTens(lexemes, index) ?? readHalf(lexemes, index) ?? readOneAndAHalf(lexemes, index)
     if (whole) return whole
-    const times = multiples.get(lexeme.lower)
+    const times =
+      multiples.get(lexeme.lower) ?? (isMultiplied(lexemes, index) ? openMultiples.get(lexeme.lower) : undefined)
     if (times !== undefined) {
       return {
         kind: 'count',

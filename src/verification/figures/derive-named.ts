@@ -11,6 +11,7 @@ import type { Reckoning } from './reckoning.ts'
 import { restOf } from './rest-of.ts'
 import { shareAsAmount, shareOf } from './share-of.ts'
 import { spanBetween } from './span-between.ts'
+import { toldAsFactor } from './told-as-factor.ts'
 
 /**
  * How a claimed figure comes out of stated ones that the claim names: as a share, a change, a multiple, a difference, a sum, an average,
@@ -33,8 +34,11 @@ export function deriveNamed(
     sides: sidesOf(claim, claimed)
   }
   if (claimed.kind === 'percentage' && claimed.unit === '%')
-    return directionOf(claim, claimed) === null ? (shareOf(reckoning) ?? combinationOf(reckoning)) : changeOf(reckoning)
-  if (claimed.kind === 'count' && claimed.unit === 'time') return multipleOf(reckoning)
+    return directionOf(claim, claimed) === null
+      ? (shareOf(reckoning) ?? combinationOf(reckoning))
+      : (changeOf(reckoning) ?? toldAsFactor(claimed, claim, sentences))
+  if (claimed.kind === 'count' && claimed.unit === 'time')
+    return multipleOf(reckoning) ?? toldAsFactor(claimed, claim, sentences)
   return (
     combinationOf(reckoning) ??
     restOf(reckoning) ??

@@ -1,0 +1,51 @@
+import type { Reading } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { comesOutAs } from './comes-out-as.ts'
+import { type NamedFigure, namedFigures } from './named-figures.ts'
+import type { Derivation } from './operands.ts'
+import { goesDown } from './told-difference.ts'
+
+/** "Doubled", "halving", "threefold": so many times what it was, not so many times as much as something else. */
+const ofChange = /(?:ed|ing|fold)$/iu
+/** A rise or fall by so much, told by a verb before or a noun behind. */
+const by = /(\p{L}+)\s(?:\p{L}+ly\s)?by\s(?:\p{L}+\s){0,2}$/u
+/** UTF-16 code units on either side of a figure. */
+const reach = 40
+const nouns = /^\s?(\p{L}+)(?:\s(\p{L}+))?/u
+
+/** "Sales doubled" of "sales rose by 100%", "fell by half" of "halved": one change told as a factor and as a share. */
+export function toldAsFactor(claimed: Figure, claim: Reading, cited: readonly EvidenceSentence[]): Derivation | null {
+  const isFactor = claimed.unit === 'time'
+  if (isFactor ? !ofChange.test(claimed.text) : changeBy(claim.text, claimed) === null) return null
+  for (const sentence of cited)
+    for (const told of namedFigures(sentence, isFactor ? 'percentage' : 'count')) {
+      const value = isFactor ? factorOf(told) : changeAs(told, changeBy(claim.text, claimed) === 'less')
+      if (value === null || !comesOutAs(claimed, value)) continue
+      return { working: `${told.figure.text} = ${claimed.text}`, operands: [told] }
+    }
+  return null
+}
+
+/** Up to so much of it, or down: 2 of "rose by 100%", 0.5 of "a 50% drop". */
+function factorOf({ sentence, figure }: NamedFigure): number | null {
+  const direction = changeBy(sentence.text, figure)
+  if (direction === null || typeof figure.value !== 'number') return null
+  return 1 + ((direction === 'less' ? -1 : 1) * figure.value) / 100
+}
+
+/** The rise or fall, in per cent, of what is told as a factor. */
+function changeAs({ figure }: NamedFigure, isLess: boolean): number | null {
+  if (figure.unit !== 'time' || typeof figure.value !== 'number' || !ofChange.test(figure.text)) return null
+  return figure.value < 1 === isLess ? 100 * Math.abs(figure.value - 1) : null
+}
+
+function changeBy(text: string, { startCharIndex, endCharIndex }: Figure): 'more' | 'less' | null {
+  const [, verb] = by.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex)) ?? []
+  const [, one = '', other = ''] = nouns.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
+  for (const word of verb === undefined ? [one, other] : [verb]) {
+    const isLess = goesDown(word)
+    if (isLess !== null) return isLess ? 'less' : 'more'
+  }
+  return null
+}
