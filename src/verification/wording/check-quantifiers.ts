@@ -10,7 +10,7 @@ import { isPlain } from './statements.ts'
 const everyCase = /^(?:whenever|whatever|wherever|whoever|always)$/iu
 const someCases = /^(?:if|unless|provided|when)$/u
 /** UTF-16 code units on either side of what a source has of the claim in which it says of how much it speaks. */
-const reach = 40
+const reach = 32
 /** What the claim says must be told at all by a sentence: this share of its words. */
 const sameMatter = 0.5
 
@@ -32,7 +32,7 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
   let told: string | null = null
   for (const sentence of cited) {
     const said = saidOf(readEvidence(sentence), stems, claimed)
-    if (said.some(({ share: [low, high] }) => low >= claimed.low && high <= claimed.high)) return []
+    if (said.some(({ share }) => fits(claimed, share))) return []
     told ??= said[0]?.text ?? null
   }
   if (told === null) return []
@@ -44,6 +44,11 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
       found: told
     }
   ]
+}
+
+/** The whole must be told as the whole; less of it may be told by another word that leaves it open. */
+function fits({ low, high }: Quantity, [least, most]: Share): boolean {
+  return low === 1 ? least === 1 : least <= high && most >= low
 }
 
 /** The one quantity of a claim that it tells by a word. Shares by numbers are checked as figures. */
