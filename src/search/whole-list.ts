@@ -16,9 +16,13 @@ const remembered = createBoundedMemory<Passage, readonly EvidenceSentence[]>(() 
 export function evidenceOfPassage(document: SourceDocument, passage: Passage): readonly EvidenceSentence[] {
   const known = remembered.get(passage)
   if (known) return known
-  const evidence = sentencesOf(document, passage).map(index => evidenceOf(document, passage.document, index))
+  const evidence = evidenceAt(document, passage.document, sentencesOf(document, passage))
   remembered.set(passage, evidence)
   return evidence
+}
+
+function evidenceAt(document: SourceDocument, source: number, sentences: readonly number[]): EvidenceSentence[] {
+  return sentences.map(index => evidenceOf(document, source, index))
 }
 
 /**

@@ -31,12 +31,10 @@ export function toCandidates(
   const asksList = question.part.asked[0] === 'list'
   const retrieved = topScore > 0 ? passage.score / topScore : 0
   const inPassage = termsOfAny(question, readings)
-  const candidates: Candidate[] = []
-  for (const [index, own] of readings.entries()) {
-    const sentence = passage.sentences[index]
-    if (!sentence) continue
+  return passage.sentences.map((sentence, index) => {
+    const own = readings[index] ?? readSentence(sentence)
     const named = identified(question, sentence)
-    candidates.push({
+    return {
       sentence,
       own,
       inPassage,
@@ -44,14 +42,15 @@ export function toCandidates(
       identified: named,
       signs: signsOf(question, own, named),
       holds: asksList ? Number(isListLine(sentence.text)) : askedThing(question, own, sentence.text)
-    })
-  }
-  return candidates
+    }
+  })
 }
+
+const never = () => false
 
 /** For each term of the question, whether any of the sentences has it. */
 function termsOfAny({ terms, matches }: QuestionReading, readings: readonly SentenceReading[]): boolean[] {
-  const found = terms.map(() => false)
+  const found = terms.map(never)
   for (const reading of readings) {
     const row = matches.rowOf(reading)
     if (row === 0) continue

@@ -1,8 +1,7 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
 import { analyzeQuestion } from '../../text/question.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { readQuestion } from './read-question.ts'
-import { candidatesOf } from './select-sentences.ts'
+import { rankSentences } from './select-sentences.ts'
 
 /** So many help a reader to look on; more are a list of hits. */
 const most = 3
@@ -16,11 +15,11 @@ export function nearestSentences(
   passages: readonly RetrievedPassage[],
   weigh: (term: string) => number
 ): EvidenceSentence[] {
-  const parts = analyzeQuestion(asked).parts.map(part => readQuestion(part, weigh))
-  const ranked = parts.flatMap(question => {
+  const ranked = analyzeQuestion(asked).parts.flatMap(part => {
+    const { question, candidates } = rankSentences(part, { passages, weigh })
     const { matches, terms } = question
     const telling = terms.filter(({ isType }) => !isType)
-    return candidatesOf(question, passages).filter(({ candidate: { own } }) => {
+    return candidates.filter(({ candidate: { own } }) => {
       const row = matches.rowOf(own)
       return !own.asks && telling.some(({ at }) => (matches.shares[row + at] ?? 0) > 0)
     })

@@ -101,13 +101,13 @@ export class SentenceReading extends Words {
 
   /** The same with what tells whether a question asks for them. */
   get placedFigures(): readonly PlacedFigure[] {
-    this.#placedFigures ??= placeFigures(
-      this.figures,
-      this.#sentence.text,
-      this.#tokens,
-      charIndex => this.#row?.at(charIndex) ?? charIndex
-    )
+    this.#placedFigures ??= this.#placeFigures()
     return this.#placedFigures
+  }
+
+  #placeFigures(): PlacedFigure[] {
+    const inRow = (charIndex: number) => this.#row?.at(charIndex) ?? charIndex
+    return placeFigures(this.figures, this.#sentence.text, this.#tokens, inRow)
   }
 
   get asides(): readonly Aside[] {

@@ -54,7 +54,7 @@ export class Words {
   numbersIn(vocabulary: Vocabulary): readonly number[] {
     if (this.#vocabulary === vocabulary) return this.#numbers
     this.#vocabulary = vocabulary
-    this.#numbers = Array.from(this.positions.keys(), term => vocabulary.add(term))
+    this.#numbers = vocabulary.addAll(this.positions.keys())
     return this.#numbers
   }
 }

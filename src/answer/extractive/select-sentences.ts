@@ -1,4 +1,5 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
+import { createMemories } from '../../text/memory.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import { arrangeQuotes, isYesOrNo, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
@@ -28,9 +29,8 @@ const sureKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['definition', 'rea
 
 /** The sentences that answer one part of a question, in the order in which to quote them; none where nothing does. */
 export function selectSentences(part: QuestionPart, request: SelectionRequest): Quote[] {
-  const question = readQuestion(part, request.weigh)
-  if (question.terms.length === 0 || saysOnlyWhen(question)) return []
-  const all = candidatesOf(question, request.passages)
+  const { question, candidates: all } = rankSentences(part, request)
+  if (all.length === 0) return []
   const sorted = withHeads(all).sort((one, other) => other.score - one.score)
   const ranked = answering(question, sorted)
   const quotes = all.map(({ quote }) => quote)
@@ -82,8 +82,31 @@ function answering(question: QuestionReading, sorted: readonly Ranked[]): Ranked
   })
 }
 
-/** Every sentence of the passages with how near it comes to answering, in the order of the texts. */
-export function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
+/** A part of a question with every sentence of the passages and how near it comes to answering, in the order of the texts. */
+export interface RankedSentences {
+  question: QuestionReading
+  /** None where the part says too little to tell. */
+  candidates: readonly Ranked[]
+}
+
+/** Ranks the sentences of the passages of an answer. Remembered for these: what answers and what only comes near are chosen from the same. */
+export function rankSentences(
+  part: QuestionPart,
+  { passages, weigh }: Omit<SelectionRequest, 'conflicts'>
+): RankedSentences {
+  const ofParts = remembered.get(passages) ?? new Map<QuestionPart, RankedSentences>()
+  remembered.set(passages, ofParts)
+  const known = ofParts.get(part)
+  if (known) return known
+  const question = readQuestion(part, weigh)
+  const saysNothing = question.terms.length === 0 || saysOnlyWhen(question)
+  const ranked = { question, candidates: saysNothing ? [] : candidatesOf(question, passages) }
+  ofParts.set(part, ranked)
+  return ranked
+}
+const remembered = createMemories<readonly RetrievedPassage[]>()<Map<QuestionPart, RankedSentences>>()
+
+function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
   const ranked: Ranked[] = []
   const features: number[] = []

@@ -28,6 +28,11 @@ export class Vocabulary {
     return number
   }
 
+  /** The numbers of terms, in their order. */
+  addAll(terms: Iterable<string>): number[] {
+    return Array.from(terms, term => this.add(term))
+  }
+
   numberOf(term: string): number | undefined {
     return this.#numbers.get(term)
   }

@@ -53,13 +53,16 @@ const none: readonly Statement[] = []
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
   const known = remembered.get(sentence)
   if (known) return known
+  const statements = readStatements(sentence)
+  remembered.set(sentence, statements)
+  return statements
+}
+
+function readStatements(sentence: EvidenceSentence): readonly Statement[] {
   const figures = figuresOf(sentence)
-  if (figures.length === 0 || isData(figures)) {
-    remembered.set(sentence, none)
-    return none
-  }
+  if (figures.length === 0 || isData(figures)) return none
   const life = lifeOf(sentence.text, figures)
-  const statements = figures
+  return figures
     .filter(
       figure =>
         !namesSomething(sentence.text, figure) &&
@@ -69,8 +72,6 @@ export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
         !headsColumn(sentence, figure)
     )
     .map(figure => readStatement(sentence, figure, figures, life))
-  remembered.set(sentence, statements)
-  return statements
 }
 
 /** The statement of a figure of a sentence. Figures are told apart by their place: an artefact gives other objects. */

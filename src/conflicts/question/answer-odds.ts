@@ -1,3 +1,4 @@
+import type { Frame } from '../../text/frame.ts'
 import { isForPeople } from '../../text/people.ts'
 import type { FigureKind } from '../../types/figure.ts'
 import { haveOtherNumbers } from '../figures/exclusions.ts'
@@ -95,7 +96,6 @@ export function signsOf(asked: AskedPart, statement: Statement, into: number[] =
   const head = heads.at(-1)
   const countsPeople = figure.kind === 'count' && head !== undefined && isForPeople(head)
   const rank = kinds.indexOf(figure.kind)
-  const isOther = (name: string) => !asked.asksFor(name) && !frame.leanNames.has(name)
   let words = 0
   let wordsHere = 0
   let wordsAround = 0
@@ -134,11 +134,11 @@ export function signsOf(asked: AskedPart, statement: Statement, into: number[] =
   into[6] = names === 0 ? withoutNames : namesHere / names
   into[7] = ratio(namesAround, names)
   into[8] = ratio(asksForIt, told)
-  into[9] = Number(focus.some(term => heads.includes(term)))
+  into[9] = Number(holdsAny(heads, focus))
   into[10] = Number(heads.some(asked.asksFor))
   into[11] = Number(head !== undefined && !asked.asksFor(head))
-  into[12] = Number(ownNames.some(isOther))
-  into[13] = nextName !== undefined && isOther(nextName) ? nextNameNearness : 0
+  into[12] = Number(holdsOther(asked, frame, ownNames))
+  into[13] = nextName !== undefined && isOther(asked, frame, nextName) ? nextNameNearness : 0
   into[14] = Number(goesOn(frame.extensions, asked))
   into[15] = ratio(elsewhere, column.size)
   into[16] = Number(statement.time !== null)
@@ -149,6 +149,12 @@ export function signsOf(asked: AskedPart, statement: Statement, into: number[] =
 const withoutNames = 0.5
 
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+// Functions of their own: closures in `signsOf` would make a scope for each figure.
+const holdsAny = (terms: readonly string[], wanted: readonly string[]) => wanted.some(term => terms.includes(term))
+const isOther = ({ asksFor }: AskedPart, { leanNames }: Frame, name: string) => !asksFor(name) && !leanNames.has(name)
+const holdsOther = (asked: AskedPart, frame: Frame, names: readonly string[]) =>
+  names.some(name => isOther(asked, frame, name))
 
 /** "Glide Mini" where "Glide" is asked for. */
 function goesOn(extensions: ReadonlyMap<string, string>, { names, asksFor }: AskedPart): boolean {

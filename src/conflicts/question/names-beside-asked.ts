@@ -1,5 +1,5 @@
 import type { Span } from '../../text/blocks.ts'
-import { frameOf } from '../../text/frame.ts'
+import { type Frame, frameOf } from '../../text/frame.ts'
 import { readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -19,8 +19,17 @@ const farthest = 8
  * "Who maintains it?": "NAME maintains …"; "Where were the votes counted?": "The count took place in NAME".
  */
 export function namesBesideAsked(asked: AskedPart, sentence: EvidenceSentence, wanted: Part): NameStatement[] {
-  const { own, isProse } = frameOf(sentence)
-  if (wanted === 'role' || !isProse || !asked.terms.some(({ term, isName }) => !isName && own.has(term))) return []
+  return wanted === 'role' || !saysWord(asked, frameOf(sentence)) ? [] : namesBeside(asked, sentence, wanted)
+}
+
+/** Whether a sentence of prose has a word of the question. */
+function saysWord({ terms }: AskedPart, { own, isProse }: Frame): boolean {
+  if (!isProse) return false
+  for (const { term, isName } of terms) if (!isName && own.has(term)) return true
+  return false
+}
+
+function namesBeside(asked: AskedPart, sentence: EvidenceSentence, wanted: Part): NameStatement[] {
   const { names, tokens } = readEvidence(sentence)
   if (names.length === 0) return []
   const isAsked = (token: Word | undefined) =>
