@@ -23,7 +23,6 @@ export function readAssertion(question: string): Assertion | undefined {
   if (!tagged && !opening.test(question)) return undefined
   const statement = tagged ? question.slice(0, tagged.index) : question
   // "The fifth tram" names a thing: its number is no claim.
-  // "The fifth tram" names a thing: its number is no claim.
   const figures = readFigures(statement).filter(({ kind }) => kind !== 'ordinal')
   let rest = ''
   let from = 0
