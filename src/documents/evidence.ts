@@ -1,4 +1,5 @@
 import { splitBlocks } from '../text/blocks.ts'
+import { sentenceOf } from '../text/evidence-sentence.ts'
 import { limitOf } from '../text/memory-share.ts'
 import { keepFigures } from '../text/reading.ts'
 import { splitBlock } from '../text/sentences.ts'
@@ -163,17 +164,13 @@ export function evidenceFromFacts(facts: readonly Fact[]): EvidenceSentence[] {
       const columns = lineAt(firstRowAbove(lineAt(index) ?? '', index, lineAt, known) ?? -1)
       let previous: EvidenceSentence | undefined
       for (const span of splitBlock(text, block.startCharIndex, block.endCharIndex)) {
-        const { startCharIndex, endCharIndex } = span
-        // All of one shape, whatever they lack: what is read most is read by one way in V8.
-        const sentence = {
-          text: text.slice(startCharIndex, endCharIndex),
+        const sentence = sentenceOf(text.slice(span.startCharIndex, span.endCharIndex), {
           source,
-          startCharIndex,
-          endCharIndex,
+          ...span,
           title,
           columns,
           previous
-        } as EvidenceSentence
+        })
         evidence.push(sentence)
         previous = sentence
       }

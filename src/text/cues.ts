@@ -20,19 +20,13 @@ export function createCue(isCue: (form: WordForm) => boolean): (cued: Cued) => b
   return ({ cues }) => (cues & bit) !== 0
 }
 
-/** The cues of some words. */
-export function cuesAmong(tokens: readonly { form: WordForm }[]): number {
-  let cues = 0
-  for (const { form } of tokens) {
-    // A module that is loaded later may ask more.
-    if (form.cuesRead !== tests.length) readCues(form)
-    cues |= form.cues
+/** The cues of a word. */
+export function cuesOf(form: WordForm): number {
+  // A module that is loaded later may ask more.
+  if (form.cuesRead !== tests.length) {
+    form.cues = 0
+    for (const [place, isCue] of tests.entries()) if (isCue(form)) form.cues |= 1 << place
+    form.cuesRead = tests.length
   }
-  return cues
-}
-
-function readCues(form: WordForm): void {
-  form.cues = 0
-  for (const [place, isCue] of tests.entries()) if (isCue(form)) form.cues |= 1 << place
-  form.cuesRead = tests.length
+  return form.cues
 }

@@ -132,7 +132,7 @@ export function readNames(text: string, tokens: readonly Word[] = readWords(text
 
 function areOfOneName(text: string, one: Word, other: Word): boolean {
   const [end, start] = [one.endCharIndex, other.startCharIndex]
-  if (start === end + 1 && text[end] === ' ') return true
+  if (start === end + 1 && text.charCodeAt(end) === 0x20) return true
   const between = text.slice(end, start)
   const isAbbreviated = one.text.length === 1 || addressWords.has(one.form.lower)
   return insideName.test(between) || (isAbbreviated && afterInitial.test(between))

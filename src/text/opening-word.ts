@@ -1,7 +1,7 @@
-import { createFormMemory, formOf } from './word-form.ts'
+import { createFormMemory, type WordForm } from './word-form.ts'
 
 interface OpeningWord {
-  text: string
+  form: WordForm
   segment: number
 }
 
@@ -21,11 +21,12 @@ const surelyName = /^.+[\p{Lu}\d]|['’]s$/u
  * its article, unless it is of many or of no number: "Fares stay as they are", "Construction has cost …", "Price of …".
  */
 export function mayBeCommonNoun(first: OpeningWord, next: OpeningWord | undefined, isLabel: boolean): boolean {
-  const kind = kindOf(formOf(first.text))
+  const kind = kindOf(first.form)
   if (kind === 'name') return false
   if (isLabel || kind === 'opener') return true
   if (!next || next.segment !== first.segment) return false
-  return next.text === 'of' || next.text === 'per' || (kind === 'plural' && !next.text.endsWith(endingOfOne))
+  const { text } = next.form
+  return text === 'of' || text === 'per' || (kind === 'plural' && !text.endsWith(endingOfOne))
 }
 
 const kindOf = createFormMemory(({ text }): 'name' | 'opener' | 'plural' | 'other' => {

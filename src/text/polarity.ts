@@ -72,7 +72,7 @@ const openingOf = createFormMemory(({ plain }): 'supposition' | 'conjunction' | 
 })
 
 function isBoundary(text: string, start: number, end: number): boolean {
-  return !(end === start + 1 && text[start] === ' ') && boundary.test(text.slice(start, end + 1))
+  return !(end === start + 1 && text.charCodeAt(start) === 0x20) && boundary.test(text.slice(start, end + 1))
 }
 
 function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {

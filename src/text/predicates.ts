@@ -96,7 +96,7 @@ function isApart({ text, tokens }: Sentence, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!before || !token) return false
   const [from, to] = [before.endCharIndex, token.startCharIndex]
-  return !(to === from + 1 && text[from] === ' ') && mark.test(text.slice(from, to))
+  return !(to === from + 1 && text.charCodeAt(from) === 0x20) && mark.test(text.slice(from, to))
 }
 
 function isAdverb(word: string): boolean {

@@ -1,6 +1,5 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { cuesAmong } from './cues.ts'
 import { mayStateFigures } from './figures/may-state-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { createMemories } from './memory.ts'
@@ -8,7 +7,7 @@ import { type Name, readNames } from './names.ts'
 import { type Clause, readClauses } from './polarity.ts'
 import { type Predicate, readPredicates } from './predicates.ts'
 import { createSentenceMemory } from './sentence-memory.ts'
-import { readWords, type Word } from './words.ts'
+import { readCuedWords, type Word } from './words.ts'
 
 /**
  * A text read once for all who compare it, each part only when it is asked for. A class, for its parts are remembered
@@ -33,9 +32,10 @@ export class Reading {
 
   get tokens(): readonly Word[] {
     if (this.#tokens) return this.#tokens
-    this.#tokens = readWords(this.text)
-    this.#cues = cuesAmong(this.#tokens)
-    return this.#tokens
+    const { words, cues } = readCuedWords(this.text)
+    this.#cues = cues
+    this.#tokens = words
+    return words
   }
 
   /** See `createCue`. */

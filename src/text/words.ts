@@ -1,3 +1,4 @@
+import { cuesOf } from './cues.ts'
 import { endOfLabel } from './label.ts'
 import { mayBeCommonNoun } from './opening-word.ts'
 import { scan } from './scan.ts'
@@ -24,11 +25,18 @@ export interface Word extends Token {
 const boundary = /[,;:()[\]{}—–"“”•|]|\s-\s/u
 const titleShare = 0.7
 const digit = /\d/
+const space = 0x20
 const mayBeAbbreviated = createFormMemory(({ meaning }) => opensAbbreviation(meaning))
 const finished = /[.!?]["'”’)\]]{0,2}\s*$/
 
 /** The words of a sentence, in order. */
 export function readWords(text: string): Word[] {
+  return readCuedWords(text).words
+}
+
+/** The same with their cues (see `createCue`), in one pass. */
+export function readCuedWords(text: string): { words: Word[]; cues: number } {
+  let cues = 0
   const words: Word[] = []
   let before: Word | undefined
   let segment = 0
@@ -37,6 +45,7 @@ export function readWords(text: string): Word[] {
   let capitals = 0
   scan(text, (startCharIndex, endCharIndex, hash) => {
     const form = formAt(text, startCharIndex, endCharIndex, hash)
+    cues |= cuesOf(form)
     if (before && (form.joins || isBoundary(text, before.endCharIndex, startCharIndex))) segment++
     // "According to the Financial Times, …" says who says it, not what it is about: nothing of that stretch from there on.
     if (form.attributes) attributing = segment
@@ -65,11 +74,11 @@ export function readWords(text: string): Word[] {
   // A headline takes no full stop: a sentence with one is full of names.
   const isHeadline = content > 3 && capitals / content > titleShare && !finished.test(text)
   leaveOutCapitals(text, words, isHeadline)
-  return words
+  return { words, cues }
 }
 
 function isBoundary(text: string, start: number, end: number): boolean {
-  return !(end === start + 1 && text[start] === ' ') && boundary.test(text.slice(start, end))
+  return !(end === start + 1 && text.charCodeAt(start) === space) && boundary.test(text.slice(start, end))
 }
 
 /** In a headline every word is written like a name; at the start of a sentence the first word is. */

@@ -1,4 +1,6 @@
 import { stem, termsOf } from '../text/terms.ts'
+import { createFormMemory } from '../text/word-form.ts'
+import { readClaim } from './reading.ts'
 
 /**
  * Words by which an answer speaks of itself and of its sources ("Based on the provided passages, in summary …"), and
@@ -41,11 +43,17 @@ const farthestLack = 60
 const sourceNumber =
   /\b(?:passages?|sources?|documents?)\s+\d+(?:\s*(?:,|and|&|-)\s*\d+)*|\[\d{1,3}\]|\b\d+\s+words?\b(?:\s+or\s+(?:less|fewer))?/gi
 
+const digit = /\d/
+const isOwnWord = createFormMemory(({ isPlain, term }) => isPlain && !isDiscourse(term))
+
 /** So few words before a colon are a heading of the answer's own: "Ingredients:", "Key points:". */
 const headingWords = 2
 
 /** Whether a sentence claims nothing that a source could state: it only joins others ("Here are the steps:"). */
 export function claimsNothing(text: string): boolean {
+  // Nearly every sentence has a word of its own, which tells so at once.
+  const mayBeHeading = text.includes(':') || digit.test(text)
+  if (!mayBeHeading && readClaim(text).tokens.some(({ form }) => isOwnWord(form))) return false
   const terms = termsOf(text.replaceAll(sourceNumber, ''))
   return (terms.length <= headingWords && text.trimEnd().endsWith(':')) || terms.every(isDiscourse)
 }

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../text/evidence-sentence.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
 import { asRead, readEvidence } from '../text/reading.ts'
 import { finish, type Steps } from '../text/steps.ts'
@@ -45,10 +46,7 @@ export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
   const claims: VerifiedClaim[] = []
   for (const { startCharIndex, endCharIndex } of splitClaims(request.answer)) {
     const text = request.answer.slice(startCharIndex, endCharIndex)
-    const said = asRead(
-      { text, source: ofAnswer, startCharIndex, endCharIndex, ...(previous && { previous }) },
-      readClaim(text)
-    )
+    const said = asRead(sentenceOf(text, { source: ofAnswer, startCharIndex, endCharIndex, previous }), readClaim(text))
     previous = said
     const cited = attribute(text, evidence)
     const checked = claimsNothing(text) ? claimless : withoutSilence(text, verifyClaim(text, cited, options))

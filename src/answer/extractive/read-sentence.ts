@@ -6,6 +6,7 @@ import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { endOfKey } from '../../text/table-row.ts'
 import { type Token, tokenize } from '../../text/terms.ts'
+import { formOf } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type Aside, asidesOf } from './asides.ts'
@@ -194,7 +195,11 @@ export class SentenceReading extends Words {
 
 function openerOf([first = '']: readonly string[], [token, next]: readonly Token[]): string | undefined {
   if (first === '' || !token || !capital.test(token.text)) return undefined
-  return mayBeCommonNoun({ text: token.text, segment: 0 }, next && { text: next.text, segment: 0 }, false)
+  return mayBeCommonNoun(
+    { form: formOf(token.text), segment: 0 },
+    next && { form: formOf(next.text), segment: 0 },
+    false
+  )
     ? undefined
     : first
 }

@@ -28,35 +28,58 @@ export interface NameStatement extends OfThing {
   endCharIndex: number
 }
 
-/** What stands before a name that is given a part … */
-const beforeName = [
-  // "by NAME", "is NAME", "was built in NAME"
-  String.raw`\b(?:by|is|was|are|were|remains|became) `,
-  String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:\p{Ll}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
-  // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
-  '[|:,] ',
-  String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:\p{Ll}{3,} ){1,3}`
-].join('|')
-/** … and behind its first letter: "NAME is the …", "NAME, the …", "NAME commanded the …" */
-const behindCapital = [
-  String.raw`\p{L}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
-  String.raw`\p{L}+ (?:ha[sd] )?\p{Ll}+ the `,
-  // "NAME, returning officer"
-  String.raw`\p{L}+, \p{L}{2,}(?: \p{L}{2,}){0,3}(?:er|or|an|ist|ent|ant)(?!\p{L})`
-].join('|')
-/** Most sentences give nobody a part. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
-const mayGivePart = new RegExp(
-  // Most characters are told to be no capitals by their codes alone: to ask `\p{Lu}` of each takes twice as long.
-  String.raw`[A-Z\u0080-\u{10FFFF}](?<=\p{Lu})(?:(?<=(?:${beforeName})\p{Lu})|(?<!\p{L}\p{Lu})(?:${behindCapital}))`,
+/** How an expression writes a capital, a small letter and any letter. */
+interface Letters {
+  /** A capital, looked for in all the text. */
+  first: string
+  upper: string
+  lower: string
+  any: string
+}
+
+/** Whether a sentence may give a name a part: most give nobody any. Asked from the capitals, of which there are few: what may precede one is looked for behind it. */
+function partGiving({ first, upper, lower, any }: Letters, flags: string): RegExp {
+  // What stands before a name that is given a part …
+  const beforeName = [
+    // "by NAME", "is NAME", "was built in NAME"
+    String.raw`\b(?:by|is|was|are|were|remains|became) `,
+    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+    // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
+    '[|:,] ',
+    String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:${lower}{3,} ){1,3}`
+  ].join('|')
+  // … and behind its first letter: "NAME is the …", "NAME, the …", "NAME commanded the …"
+  const behindCapital = [
+    `${any}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
+    `${any}+ (?:ha[sd] )?${lower}+ the `,
+    // "NAME, returning officer"
+    `${any}+, ${any}{2,}(?: ${any}{2,}){0,3}(?:er|or|an|ist|ent|ant)(?!${any})`
+  ].join('|')
+  return new RegExp(`${first}(?:(?<=(?:${beforeName})${upper})|(?<!${any}${upper})(?:${behindCapital}))`, flags)
+}
+
+const inPlainLetters = partGiving({ first: '[A-Z]', upper: '[A-Z]', lower: '[a-z]', any: '[A-Za-z]' }, '')
+const inAnyLetters = partGiving(
+  {
+    // Most characters are told to be no capitals by their codes alone.
+    first: String.raw`[A-Z\u0080-\u{10FFFF}](?<=\p{Lu})`,
+    upper: String.raw`\p{Lu}`,
+    lower: String.raw`\p{Ll}`,
+    any: String.raw`\p{L}`
+  },
   'u'
 )
+/** Beyond ASCII, dashes and quotation marks are no letters. */
+const mayBeOtherLetter = /[^\0-\x7f\u2010-\u2027]/
+/** To ask of each character whether Unicode has it as a capital takes four times as long. */
+const mayGivePart = (text: string) => (mayBeOtherLetter.test(text) ? inAnyLetters : inPlainLetters).test(text)
 const remembered = createSentenceMemory<readonly NameStatement[]>()
 
 /** The parts that a sentence gives to names. Remembered for each sentence object. */
 export function nameStatementsOf(sentence: EvidenceSentence): readonly NameStatement[] {
   const known = remembered.get(sentence)
   if (known) return known
-  const statements = mayGivePart.test(sentence.text) ? readNameStatements(sentence) : []
+  const statements = mayGivePart(sentence.text) ? readNameStatements(sentence) : []
   remembered.set(sentence, statements)
   return statements
 }

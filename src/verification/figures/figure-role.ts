@@ -73,7 +73,7 @@ export function roleOf(figure: Figure, { text, tokens }: Reading, others: readon
 }
 
 function hasClauseMark(text: string, start: number, end: number): boolean {
-  return !(end === start + 1 && text[start] === ' ') && clauseMark.test(text.slice(start, end))
+  return !(end === start + 1 && text.charCodeAt(start) === 0x20) && clauseMark.test(text.slice(start, end))
 }
 
 /** How far a claimed figure's neighbours are a stated one's: 0 to 1. */
