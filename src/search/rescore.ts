@@ -96,7 +96,7 @@ function createNotes(count: number) {
   return {
     count,
     inPassage: new Float64Array(count),
-    /** Under which headings it stands. */
+    /** What each term counts for standing in the headings over the passage. */
     above: new Float64Array(count),
     inSentence: new Float64Array(count),
     lastPosition: new Int32Array(count),

@@ -80,9 +80,11 @@ function opensList(text: string, line: Line): boolean {
   return listMarker.test(text)
 }
 
-/** The width of what was wrapped by hand, or else undefined: a paragraph's own, and that of the text with the margin. */
+/** At which width lines were broken by hand, in characters; undefined where they were not. */
 interface Wrapping {
+  /** The longest line of the paragraph, without what it is set in. */
   own: number | undefined
+  /** The column that the lines of the whole text reach. */
   whole: number | undefined
 }
 

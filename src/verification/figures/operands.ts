@@ -54,7 +54,10 @@ export function written(operands: readonly StatedFigure[], sign: string, claimed
   return `${operands.map(({ figure }) => figure.text).join(` ${sign} `)} = ${claimed.text}`
 }
 
-/** Airstrikes less rebels are nothing, and branches less branches no staff; a number without a noun of its own counts what the other does. */
+/**
+ * Whether two counts and what is claimed to come out of them are of one thing: "40 airstrikes" less "12 rebels" is a number of nothing. A
+ * number without a noun of its own counts what the other does.
+ */
 export function countSame(claimed: Figure, { figure: one }: StatedFigure, { figure: other }: StatedFigure): boolean {
   if (claimed.kind !== 'count') return true
   if (one.unit !== other.unit && one.unit !== null && other.unit !== null) return false
