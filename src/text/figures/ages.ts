@@ -1,5 +1,7 @@
-import { isDash, type Lexeme } from './lexemes.ts'
+import { isDash, isHyphen, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
+import { type Quantity, withUnit } from './quantity.ts'
+import { unitNamed } from './units.ts'
 
 const linking = new Set(['of', 'between', 'from'])
 const age = /^age[ds]?$/
@@ -10,9 +12,24 @@ function followsAge(lexemes: readonly Lexeme[], index: number): boolean {
   return age.test(linking.has(before) ? (lexemes[index - 2]?.lower ?? '') : before)
 }
 
+const oldest = 120
+
+/** "under-18s", "the over 65s": an age that bounds a group of people; "ran it in under 50s" are seconds. */
+export function readAgeOfGroup(lexemes: readonly Lexeme[], first: number, numeral: Numeral): Quantity | undefined {
+  const plural = lexemes[numeral.next]
+  if (plural?.text !== 's' || !plural.glued || !numeral.bare || numeral.value > oldest) return undefined
+  const isHyphened = isHyphen(lexemes[first - 1]) && lexemes[first]?.glued === true
+  const bound = isHyphened ? first - 2 : first - 1
+  if (!/^(?:under|over)$/.test(lexemes[bound]?.lower ?? '')) return undefined
+  const opener = lexemes[bound - 1]
+  if (!isHyphened && opener !== undefined && opener.lower !== 'the') return undefined
+  const year = unitNamed('year')
+  return year && withUnit(numeral, year, 'year', first, numeral.next + 1)
+}
+
 /** "aged 34", "at the age of 34", "ages 30 and 40", "aged 45 to 64", and the newspapers' "Nikolas Cruz, 19, said". */
 export function isAge(lexemes: readonly Lexeme[], first: number, numeral: Numeral): boolean {
-  if (numeral.scaled || numeral.value > 120 || !Number.isInteger(numeral.value)) return false
+  if (numeral.scaled || numeral.value > oldest || !Number.isInteger(numeral.value)) return false
   if (followsAge(lexemes, first)) return true
   const link = lexemes[first - 1]
   const before = link?.lower ?? ''

@@ -24,12 +24,12 @@ phrases(
 phrases(
   before,
   'at_least',
-  'at least|at minimum|at a minimum|a minimum of|minimum of|minimum|no less than|not less than|no fewer than|not fewer than|as early as|no earlier than|not before|≥|starting at|starting from'
+  'at least|at minimum|at a minimum|a minimum of|minimum of|minimum|min|no less than|not less than|no fewer than|not fewer than|as early as|no earlier than|not before|≥|starting at|starting from'
 )
 phrases(
   before,
   'at_most',
-  'at most|up to|as much as|as many as|as high as|as long as|a maximum of|maximum of|maximum|no more than|not more than|not exceeding|not over|no greater than|a max of|capped at|no later than|at the latest|as late as|≤|limited to|upto|no longer than|no higher than'
+  'at most|up to|as much as|as many as|as high as|as long as|a maximum of|maximum of|maximum|max|within|no more than|not more than|not exceeding|not over|no greater than|a max of|capped at|no later than|at the latest|as late as|≤|limited to|upto|no longer than|no higher than'
 )
 phrases(
   before,
@@ -40,10 +40,17 @@ phrases(after, 'about', 'or so|or thereabouts|give or take|more or less')
 phrases(
   after,
   'at_least',
-  'or more|or greater|or higher|or above|or over|or older|or longer|or better|or later|and above|and over|and up|and older|at least|at a minimum|and more|upward|upwards'
+  'or more|or greater|or higher|or above|or over|or older|or longer|or better|or later|and above|and over|and up|and older|at least|at a minimum|minimum|and more|upward|upwards'
 )
 phrases(
   after,
   'at_most',
-  'or less|or fewer|or under|or below|or lower|or younger|at most|max|or earlier|tops|and under|and below|at the most'
+  'or less|or fewer|or under|or below|or lower|or younger|at most|max|maximum|or earlier|tops|and under|and below|at the most'
 )
+
+/** What a word right before a date makes of it: nothing by "since" and "until", which tell where a time begins or ends. */
+export const boundsOfDates: ReadonlyMap<string, FigureBound> = new Map([
+  ['before', 'less_than'],
+  ['after', 'more_than'],
+  ['by', 'at_most']
+])

@@ -1,5 +1,5 @@
 import type { FigureBound } from '../../types/figure.ts'
-import { phrasesBefore, phrasesBehind } from './bound-phrases.ts'
+import { boundsOfDates, phrasesBefore, phrasesBehind } from './bound-phrases.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Quantity } from './quantity.ts'
 
@@ -57,7 +57,8 @@ export function boundBehind(
   const words = [0, 1, 2].map(offset => lexemes[next + offset]?.lower ?? '')
   for (let length = 3; length > 0; length--) {
     const bound = phrasesBehind.get(words.slice(0, length).join(' '))
-    if (bound) return { bound, next: next + length }
+    // "under-18s and over-65s"
+    if (bound && !isHyphen(lexemes[next + length])) return { bound, next: next + length }
   }
   return undefined
 }
@@ -70,11 +71,17 @@ function boundBefore(
   let end = first - 1
   // "more than a million", "at least the first 5"
   if (fillers.has(lexemes[end]?.lower ?? '')) end--
+  // "under-18s"
+  if (isHyphen(lexemes[end]) && lexemes[end]?.glued && lexemes[first]?.glued) return boundOfGroup(lexemes[end - 1])
   // "approx. 5", "c. 1600"
   if (lexemes[end]?.text === '.' && lexemes[end]?.glued && cutShort.has(lexemes[end - 1]?.lower ?? '')) end--
   const last = lexemes[end]
   if (last?.lower === 'from' && kind === 'money' && figure.low === figure.high && isLowestPrice(lexemes, end, next))
     return 'at_least'
+  if (kind === 'date') {
+    const bound = end === first - 1 && figure.low > 1 ? boundsOfDates.get(last?.lower ?? '') : undefined
+    if (bound && !denial.test(lexemes[end - 1]?.lower ?? '')) return bound
+  }
   if (last === undefined || !lastWords.has(last.lower) || isTag(lexemes, end)) return 'exact'
   let phrase = ''
   let best: FigureBound | undefined
@@ -98,6 +105,12 @@ function boundBefore(
   return best
 }
 
+/** "an over-50 crowd", "under-18s" */
+function boundOfGroup(word: Lexeme | undefined): FigureBound {
+  if (word?.lower === 'over') return 'more_than'
+  return word?.lower === 'under' ? 'less_than' : 'exact'
+}
+
 /** "<b>5": a tag is no comparison. */
 function isTag(lexemes: readonly Lexeme[], end: number): boolean {
   return lexemes[end]?.text === '>' && /^[</]$/.test(lexemes[end - 2]?.text ?? '')
@@ -115,9 +128,12 @@ function saysOtherwise(
   if (kind === 'date') return !ofDates.test(word)
   if (kind === 'ordinal') return phrasesBefore.get(word) !== 'about'
   if (word === 'c') return true
+  if (word === 'within') return kind !== 'duration'
+  // "5 min 50"
+  if (word === 'min' || word === 'max') return isNumberAt(lexemes, at - 1)
   // "a dispute over two houses", "The fight lasted over two days"
   if (word === 'over' && kind === 'count') return low < 10
-  if (word === 'over' && kind === 'duration')
+  if (word === 'over' && kind === 'duration' && lexemes[next - 1]?.text !== 's')
     return !reachingOver.has(previous) && !/^(?:ago|old)$/.test(lexemes[next]?.lower ?? '') && at > 0
   // "7.8% over 13.4 km", "2 goals over 90 minutes": on what the figure before it is told.
   if (word === 'over' && kind === 'measure') return isNumberAt(lexemes, at - 1)

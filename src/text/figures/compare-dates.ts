@@ -110,7 +110,7 @@ export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
     return claim === source ? boundsOf(claimed, stated, 'equal') : 'different'
   }
   if (!Number.isNaN(claimed.low) && !Number.isNaN(stated.low)) {
-    return boundsOf(claimed, stated, compareSpans(claimed, stated))
+    return boundedRelation(claimed, stated) ?? boundsOf(claimed, stated, compareSpans(claimed, stated))
   }
   const [claimEnds, sourceEnds] = [claim.split('/'), source.split('/')]
   const [claimStart, sourceStart] = [partsOf(claimEnds[0] ?? ''), partsOf(sourceEnds[0] ?? '')]
@@ -141,6 +141,20 @@ function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
 
 const up = new Set(['at_least', 'more_than'])
 const down = new Set(['at_most', 'less_than'])
+
+const open: ReadonlySet<string> = new Set(['less_than', 'more_than', 'at_most'])
+
+/** "Before 2020" of "in 2015", and what leaves open or rules out a date. Undefined where the bounds tell nothing by themselves. */
+function boundedRelation(claimed: Figure, stated: Figure): FigureRelation | undefined {
+  if (open.has(claimed.bound) === open.has(stated.bound)) return undefined
+  if (claimed.bound === 'at_least' || stated.bound === 'at_least') return undefined
+  const isClaim = open.has(claimed.bound)
+  const [bounded, point] = isClaim ? [claimed, stated] : [stated, claimed]
+  if (bounded.bound === 'more_than' ? point.low > bounded.high : point.high < bounded.low)
+    return isClaim ? 'bounded' : 'incomparable'
+  // "By 2030" of "in June 2030"
+  return bounded.bound === 'at_most' && isClaim && point.high <= bounded.high ? 'rounded' : undefined
+}
 
 /** "As early as this week" and "this week" agree; "as early as" and "no later than" do not. */
 function boundsOf(claimed: Figure, stated: Figure, relation: FigureRelation): FigureRelation {

@@ -45,7 +45,7 @@ const bareKinds = new Set(['money', 'percentage', 'duration', 'measure', 'count'
 const isPlain = (figure: Figure) => figure.low === figure.high && figure.bound === 'exact'
 
 /** "two-thirds", "one in five", "half": a share told in words of few digits. */
-const isSpelledShare = (figure: Figure) =>
+export const isSpelledShare = (figure: Figure) =>
   figure.unit === '%' && figure.writtenUnit === undefined && !figure.text.includes('%')
 
 /** "1815" read as a year on one side and as a bare count on the other. */

@@ -1,31 +1,10 @@
 import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
-import { denominators, multiples, scaleWords } from './number-words.ts'
-import { simple } from './numeral.ts'
+import { denominators, scaleWords } from './number-words.ts'
 import { type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
 import { unitNamed } from './units.ts'
-import { looksLikeVerb } from './verbs.ts'
-
-/** "an hour and a half", "a mile and a quarter": one of a unit and a part of it. Of all units a fortnight alone is one without. */
-export function readOneAndAHalf(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
-  const article = lexemes[index]?.lower
-  if (article !== 'a' && article !== 'an') return undefined
-  const unit = readUnit(lexemes, index + 1)
-  if (!unit) return undefined
-  const isFortnight = unit.name === 'fortnight' && !mayTakeRate(lexemes[index - 1])
-  if (!isFortnight && lexemes[unit.next]?.lower !== 'and') return undefined
-  const one = withUnit(simple(1, 1, index + 1), unit.unit, unit.name, index, unit.next)
-  const whole = compound(lexemes, one)
-  return isFortnight || whole.next > one.next ? whole : undefined
-}
-
-/** "£50 a fortnight", "twice a fortnight", "three days a fortnight": how often, not how long. */
-function mayTakeRate(before: Lexeme | undefined): boolean {
-  if (before?.type !== 'word') return before?.type === 'number'
-  return multiples.has(before.lower) || before.lower === 'once' || (looksPlural(before) && !looksLikeVerb(before.lower))
-}
 
 /** The share of the unit in "and a half" behind it, and where it ends; not "and a half dozen", "and a quarter of the rest". */
 function partBehind(lexemes: readonly Lexeme[], at: number): { share: number; next: number } | undefined {

@@ -1,6 +1,6 @@
+import { decimalsBehind, endOfSpacedGroups } from './foreign-numerals.ts'
 import { readAndAHalf, slashFraction } from './fractions.ts'
 import type { Lexeme } from './lexemes.ts'
-import { scaleWords } from './number-words.ts'
 import { bareDigits, largest, type Numeral, readScales, simple, withScale } from './numeral.ts'
 
 const grouped = /^\d{1,3}(?:[,'’\u00A0]\d{2,3})*[,'’\u00A0]\d{3}(?:\.\d+)?$/
@@ -60,20 +60,28 @@ function readPower(lexemes: readonly Lexeme[], numeral: Numeral, written: number
   return numeral
 }
 
+const joined = (lexemes: readonly Lexeme[], first: number, next: number): string =>
+  lexemes
+    .slice(first, next)
+    .map(({ text }) => text)
+    .join('')
+
 /** A number in digits with its fraction, power and scale: "8.9 trillion", "3 1/2", "3.2 × 10^8". */
 export function readDigitNumeral(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
   const lexeme = lexemes[index]
   if (lexeme?.type !== 'number') return undefined
-  const digits = readDigits(lexeme.text)
+  const grouped = lexemes[index + 1]?.type === 'number' ? endOfSpacedGroups(lexemes, index) : undefined
+  const end = grouped ?? index + 1
+  const digits = readDigits(grouped === undefined ? lexeme.text : joined(lexemes, index, grouped))
   if (!digits) return undefined
-  let numeral: Numeral = { ...simple(digits.value, digits.precision, index + 1), bare: digits.bare }
-  const next = lexemes[index + 1]
+  let numeral: Numeral = { ...simple(digits.value, digits.precision, end), bare: digits.bare && grouped === undefined }
+  const next = lexemes[end]
   const bottom = slashFraction(lexemes, index)
   if (bottom !== undefined) {
     const value = digits.value / bottom
     return readScales(lexemes, { ...simple(value, 0.02, index + 3), fraction: true })
   }
-  if (digits.bare) {
+  if (numeral.bare) {
     // "3 1/2", "3½", "3 and a half"
     const mixed = next?.type === 'number' ? slashFraction(lexemes, index + 1) : undefined
     if (mixed !== undefined) {
@@ -95,21 +103,11 @@ export function readDigitNumeral(lexemes: readonly Lexeme[], index: number): Num
     const value = Number(`${lexeme.text.replaceAll('.', '')}.${cents.text}`)
     return readScales(lexemes, simple(value, Number(`1e-${cents.text.length}`), index + 3))
   }
-  // "2,5" glued to a percent sign or a scale: a decimal comma.
-  const fractionDigits = lexemes[index + 2]
-  const after = lexemes[index + 3]
-  if (
-    digits.bare &&
-    next?.text === ',' &&
-    next.glued &&
-    fractionDigits?.type === 'number' &&
-    fractionDigits.glued &&
-    fractionDigits.text.length <= 2 &&
-    after !== undefined &&
-    (after.text === '%' || after.text === '€' || scaleWords.has(after.lower))
-  ) {
-    const value = Number(`${lexeme.text}.${fractionDigits.text}`)
-    return readScales(lexemes, simple(value, Number(`1e-${fractionDigits.text.length}`), index + 3))
+  // "2,5 %", "€ 3,2": a decimal comma.
+  const decimals = digits.bare ? decimalsBehind(lexemes, index, end) : undefined
+  if (decimals !== undefined) {
+    const value = digits.value + Number(`0.${decimals}`)
+    return readScales(lexemes, simple(Number(value.toPrecision(14)), Number(`1e-${decimals.length}`), end + 2))
   }
   numeral = readPower(lexemes, numeral, digits.value)
   return readScales(lexemes, numeral)

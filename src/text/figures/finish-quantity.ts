@@ -1,16 +1,20 @@
-import { isAge } from './ages.ts'
+import { isAge, readAgeOfGroup } from './ages.ts'
 import { boundBehind } from './bounds.ts'
 import { compound } from './compound-measures.ts'
 import { countedNoun, looksPlural } from './counted-noun.ts'
 import { currencyNames } from './currencies.ts'
 import { type Currency, readCurrencyAfter } from './currency-amounts.ts'
+import { hasPointedZeros } from './foreign-numerals.ts'
 import type { Lexeme } from './lexemes.ts'
-import { type Numeral, scaleExactly } from './numeral.ts'
+import { type Numeral, scaleExactly, withScale } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { isFalseUnit, readUnit } from './read-unit.ts'
 import { readShare } from './shares.ts'
 import { unitNamed } from './units.ts'
+
+const inThousands = (last: Lexeme | undefined, numeral: Numeral): Numeral =>
+  hasPointedZeros(last) ? withScale({ ...numeral, precision: 0.001 }, 1000, numeral.next) : numeral
 
 /** What a numeral means with the currency before it and the words after it. */
 export function finish(
@@ -47,6 +51,7 @@ export function finish(
   }
   if (currency) {
     const after = readCurrencyAfter(lexemes, numeral.next)
+    numeral = inThousands(last, numeral)
     // "$5 USD", "$5 million dollars", "A$5 Canadian" repeat the currency or make it precise.
     const repeats = after && after.factor === 1 && (after.code === currency.code || currency.code === 'USD')
     return plainQuantity(
@@ -64,8 +69,10 @@ export function finish(
   const after = readCurrencyAfter(lexemes, of ? numeral.next + 1 : numeral.next)
   if (after) {
     // "two dollars fifty" is rare; "60 cents" of another currency is still cents.
-    return plainQuantity('money', numeral, after.code, first, after.next, after.factor)
+    return plainQuantity('money', inThousands(last, numeral), after.code, first, after.next, after.factor)
   }
+  const ofGroup = readAgeOfGroup(lexemes, first, numeral)
+  if (ofGroup) return ofGroup
   const share = numeral.fraction || numeral.scaled ? undefined : readShare(lexemes, numeral, first)
   if (share) return share
   let unitIndex = numeral.next

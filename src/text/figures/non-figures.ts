@@ -60,7 +60,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     if (
       prefix?.type === 'word' &&
       prefix.end === before.start &&
-      !/^(?:mid|pre|post|early|late|under|over|sub|non|all|age|aged|ages)$/.test(prefix.lower) &&
+      !/^(?:mid|pre|post|early|late|under|over|sub|non|all|age|aged|ages|magnitude)$/.test(prefix.lower) &&
       !(prefix.text === prefix.lower && hasUnit(lexemes, index + 1))
     ) {
       return endOfRun(lexemes, index)

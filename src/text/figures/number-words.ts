@@ -50,6 +50,7 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['mln', 1e6],
   ['mil', 1e6],
   ['mio', 1e6],
+  ['mrd', 1e9],
   ['bn', 1e9],
   ['bln', 1e9],
   ['bil', 1e9],

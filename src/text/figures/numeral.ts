@@ -1,3 +1,4 @@
+import { currencyNames } from './currencies.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { scaleLetters, scaleWords } from './number-words.ts'
 
@@ -79,6 +80,13 @@ const pluralScales = new Map([
   ['trillions', 1e12]
 ])
 
+/** "Mio. Euro", "bn. pesos": the full stop of a scale that is cut short goes with it, where the sentence goes on. */
+function endOfScale(lexemes: readonly Lexeme[], index: number): number {
+  const [scale, dot, after] = [lexemes[index], lexemes[index + 1], lexemes[index + 2]]
+  if (dot?.text !== '.' || !dot.glued || !after || after.glued || (scale?.lower.length ?? 0) > 3) return index + 1
+  return currencyNames.has(after.lower) || /^[\p{Ll}€£]/u.test(after.text) ? index + 2 : index + 1
+}
+
 /** Scales after a number: "8.9 trillion", "5 hundred thousand", "8.9T", "10-million". */
 export function readScales(lexemes: readonly Lexeme[], numeral: Numeral): Numeral {
   let found = numeral
@@ -91,7 +99,7 @@ export function readScales(lexemes: readonly Lexeme[], numeral: Numeral): Numera
     // "400 millions" is 400 million.
     const scale = scaleWords.get(word.lower) ?? (found.scaled || dashed ? undefined : pluralScales.get(word.lower))
     if (scale !== undefined) {
-      found = withScale(found, scale, index + 1)
+      found = withScale(found, scale, endOfScale(lexemes, index))
       continue
     }
     const letter = word.glued && !dashed ? scaleLetters.get(word.text) : undefined

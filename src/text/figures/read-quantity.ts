@@ -1,4 +1,3 @@
-import { readOneAndAHalf } from './compound-measures.ts'
 import { readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
@@ -10,6 +9,7 @@ import { readRange } from './ranges.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
 import { readHalf, readShare } from './shares.ts'
+import { readSingleUnit } from './single-unit.ts'
 import { readTens } from './tens.ts'
 
 /** "minus 5", "-5 °C", "−3%": a sign glued to its number, and to nothing before. */
@@ -75,7 +75,7 @@ export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantit
       // "two-thirds" begins with no ordinal, but "third" may close a fraction read from its first word.
       return ordinal
     }
-    const whole = readTens(lexemes, index) ?? readHalf(lexemes, index) ?? readOneAndAHalf(lexemes, index)
+    const whole = readTens(lexemes, index) ?? readHalf(lexemes, index) ?? readSingleUnit(lexemes, index)
     if (whole) return whole
     const times =
       multiples.get(lexeme.lower) ?? (isMultiplied(lexemes, index) ? openMultiples.get(lexeme.lower) : undefined)

@@ -54,6 +54,28 @@ function readYearsBeforeChrist(lexemes: readonly Lexeme[], index: number): YearR
   return { date: rangeOf(dateOf({ year: 1 - first }), dateOf({ year: 1 - last })), first: index, next: index + 4 }
 }
 
+const yearOfTwoDigits = (digits: string): number => Number(digits) + (Number(digits) < 30 ? 2000 : 1900)
+
+/** "in '08", "the summer of '98": two digits behind an apostrophe, where a word before tells of a time; "'20 days'" is quoted. */
+function readShortYear(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
+  const [before, apostrophe, digits, after] = [
+    lexemes[index - 1],
+    lexemes[index],
+    lexemes[index + 1],
+    lexemes[index + 2]
+  ]
+  if (!digits?.glued || !twoDigits.test(digits.text) || apostrophe?.glued || before?.type !== 'word') return undefined
+  const hasCue = strongCues.has(before.lower) || seasonMonths.has(before.lower) || shortYearCue.test(before.lower)
+  const closing = after?.type === 'symbol' && after.glued ? lexemes[index + 3] : undefined
+  if (!hasCue || (closing?.glued && /^['’]$/.test(closing.text))) return undefined
+  const isFollowed = after?.glued ? after.type !== 'symbol' || /^['’%/°-]$/.test(after.text) : looksPlural(after)
+  if (isFollowed || (after && unitNamed(after.lower))) return undefined
+  const year = yearOfTwoDigits(digits.text)
+  return { date: dateOf({ year }), parts: { year }, first: index, next: index + 2 }
+}
+const shortYearCue = /^(?:of|by|from|before|after|the)$/
+const twoDigits = /^\d\d$/
+
 /** "2024", "2018–2021", "1999/2000", "2010-11", "1990s", "'90s", "44 BC": where a number is a year rather than a count. */
 export function readYears(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
   const lexeme = lexemes[index]
@@ -61,6 +83,8 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
   if (lexeme.type === 'symbol') {
     if (lexeme.text !== "'" && lexeme.text !== '\u2018' && lexeme.text !== '\u2019') return undefined
     const decade = lexemes[index + 1]
+    const short = readShortYear(lexemes, index)
+    if (short) return short
     if (
       !decade?.glued ||
       !/^[1-9]0$/.test(decade.text) ||
@@ -68,7 +92,7 @@ export function readYears(lexemes: readonly Lexeme[], index: number): YearReadin
       !lexemes[index + 2]?.glued
     )
       return undefined
-    const first = Number(decade.text) + (Number(decade.text) < 30 ? 2000 : 1900)
+    const first = yearOfTwoDigits(decade.text)
     return { date: yearsOf(`${first / 10}X`, first, first + 9), first: index, next: index + 3 }
   }
   const ancient = readYearsBeforeChrist(lexemes, index)

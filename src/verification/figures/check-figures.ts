@@ -27,7 +27,7 @@ import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
 import type { StatedFigure } from './operands.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
-import { isPresupposed } from './presupposed.ts'
+import { isPresupposed, isSingleUnit } from './presupposed.ts'
 import { bothEnds, statedOf } from './range-ends.ts'
 import { reckon } from './reckon.ts'
 import { areOfOneNoun } from './reckoning.ts'
@@ -161,6 +161,7 @@ function checkFigure(
   if (isReworded && isPresupposed(figure)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
+  if (isSingleUnit(figure)) return null
   const counted = isReworded ? countItems(figure, claim, cited) : null
   return counted === null
     ? stated('not_stated', [])

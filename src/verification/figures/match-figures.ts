@@ -116,7 +116,8 @@ export function bestAgreeing(claimed: Figure, matches: readonly Match[]): Match 
 }
 
 /** "Over 1,800" of 1,821, and the rounder the farther: "fewer than 20" of 17. */
-function isNear({ low }: Figure, stated: Figure): boolean {
+function isNear({ low, kind }: Figure, stated: Figure): boolean {
+  if (kind === 'date') return false
   const isRound = /^[1-9]0+$/.test(String(low))
   return Math.abs(stated.low - low) <= (isRound ? 0.2 : 0.1) * Math.abs(stated.low)
 }

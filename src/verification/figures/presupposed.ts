@@ -9,3 +9,7 @@ export function isPresupposed({ kind, text, value, unit }: Figure): boolean {
   if (unit === 'time') return false
   return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
 }
+
+/** "For a decade", "less than an hour": a length of time that is told without a number, and in many other ways. */
+export const isSingleUnit = ({ kind, text }: Figure): boolean => kind === 'duration' && singleUnit.test(text)
+const singleUnit = /^an? \p{L}+$/iu

@@ -1,4 +1,4 @@
-import { compareFigures, type FigureRelation } from '../../text/figures/compare-figures.ts'
+import { compareFigures, type FigureRelation, isSpelledShare } from '../../text/figures/compare-figures.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
 import type { Figure } from '../../types/figure.ts'
 
@@ -8,7 +8,7 @@ export const agreeing = { equal: 3, rounded: 2, bounded: 1, different: 0, incomp
 /**
  * As `compareFigures`, but an end of a stated range is stated too ("from $100" of "$100–$300"), and a value that is
  * not the stated one must be told more coarsely than it: "about 20" may stand on 21 and "more than 70 million" on "more
- * than 71.5 million", "about 21" may not on "about 20", nor "up to 6%" on "up to 5%".
+ * than 71.5 million", "about 21" may not on "about 20", nor "up to 6%" on "up to 5%". A fraction in words is as coarse as can be.
  */
 export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const relation = compareFigures(asPoints(claimed, stated), stated)
@@ -28,10 +28,16 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const isSame = claimed.low === stated.low && claimed.high === stated.high
   const isConverted = claimed.writtenUnit !== stated.writtenUnit || claimed.unit !== stated.unit
   if (isSame || (isConverted && relation === 'rounded')) return relation
+  if (relation === 'rounded' && (isSpelledShare(claimed) || isSpelledShare(stated))) return relation
+  if (isAgeOfGroup(claimed) || isAgeOfGroup(stated)) return 'different'
   const isPoint = stated.bound === 'exact'
   if (isPoint && !isRange && relation === 'bounded') return relation
   return isCoarser(claimed, stated) ? relation : 'different'
 }
+
+/** "under-18s": another bound makes another group. */
+const isAgeOfGroup = ({ unit, text }: Figure): boolean => unit === 'second' && text.endsWith('s') && groupAge.test(text)
+const groupAge = /^\d+s$/
 
 /** "A drop of 2.5 points" of "fell by 2.5 percentage points". */
 function asPoints(claimed: Figure, { unit }: Figure): Figure {

@@ -189,6 +189,20 @@ const cases: Record<string, [claimed: string, stated: string, relation: string][
     ['0 men', '1 man', 'different'],
     ['about 0', '1', 'different']
   ],
+  'dates before, after and by others': [
+    ['before 2020', 'in 2015', 'bounded'],
+    ['before 2010', 'in 2015', 'different'],
+    ['after 2010', 'in March 2015', 'bounded'],
+    ['after 2020', 'in 2015', 'different'],
+    ['by 2030', 'in 2028', 'bounded'],
+    ['by 2030', 'in June 2030', 'rounded'],
+    ['by 2030', 'in 2035', 'different'],
+    ['by 2030', 'by 2035', 'different'],
+    ['in 2015', 'before 2020', 'incomparable'],
+    ['in 2025', 'before 2020', 'different'],
+    ['before 2020', 'after 2020', 'different'],
+    ['before May 2015', 'in 2015', 'incomparable']
+  ],
   'ranks and other units': [
     ['the 3rd', 'the third', 'equal'],
     ['the 3rd', 'the 4th', 'different'],

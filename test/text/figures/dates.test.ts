@@ -2,6 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { read } from './show.ts'
 
 const cases: Record<string, [text: string, ...figures: string[]][]> = {
+  'two digits behind an apostrophe': [
+    ["in '08 and the class of ’92", "'08 → date 2008", '’92 → date 1992'],
+    ["since '31", "'31 → date 1931"],
+    ["in '20 days', and '22.'", '20 days → duration 1728000 second', '22 → count 22'],
+    ["songs like '22'", '22 → count 22']
+  ],
+  'bounds of dates': [
+    [
+      'before 2020, after May 2015, by 1 June 2030, since 1990',
+      '2020 → date 2020 less_than',
+      'May 2015 → date 2015-05 more_than',
+      '1 June 2030 → date 2030-06-01 at_most',
+      '1990 → date 1990'
+    ],
+    ['after the 2008 crisis, never before 2010', '2008 → date 2008', '2010 → date 2010']
+  ],
   'a day, begun with its month': [
     ['June 5-7 and June 9 to 11', 'June 5-7 → date XXXX-06-05/XXXX-06-07', 'June 9 to 11 → date XXXX-06-09/XXXX-06-11'],
     ['June 5 to August 7, 2024', 'June 5 to August 7, 2024 → date 2024-06-05/2024-08-07'],

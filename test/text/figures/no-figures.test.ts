@@ -9,7 +9,12 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['362d Fighter Group, 5d later', '5d → duration 432000 second'],
     ['A4, H1N1, v2.0, USD5, US$5, CO_2', 'USD5 → money 5 USD', 'US$5 → money 5 USD'],
     ['X.25, No.5, U.S. 5'],
-    ['COVID-19, F-16, Boeing 737-800, under-18, mid-30, age-5', '18 → count 18', '30 → count 30', '5 → count 5'],
+    [
+      'COVID-19, F-16, Boeing 737-800, under-18, mid-30, age-5',
+      '18 → count 18 less_than',
+      '30 → count 30',
+      '5 → count 5'
+    ],
     ['1099-PATR, 747-SP, 10-K, 20-km', '10 → count 10', '20-km → measure 20000 metre'],
     ['the 1040 form, a 50 form', '50 → count 50'],
     ['a text in 200 words, a text of 200 words', '200 → count 200 word'],

@@ -2,6 +2,33 @@ import { describe, expect, test } from 'vitest'
 import { read } from './show.ts'
 
 const cases: Record<string, [text: string, ...figures: string[]][]> = {
+  'groups of three digits parted by a space': [
+    ['a town of 10 500 people', '10 500 → count 10500 person'],
+    ['it has 1 210 500.75 in all', '1 210 500.75 → count 1210500.75'],
+    [
+      '5 000 €, € 1 250 and CHF 2 400',
+      '5 000 € → money 5000 EUR',
+      '€ 1 250 → money 1250 EUR',
+      'CHF 2 400 → money 2400 CHF'
+    ],
+    ['it is 1 230 km long', '1 230 km → measure 1230000 metre'],
+    ['In 2019 500 people came', '2019 → date 2019', '500 → count 500 person'],
+    ['a row of 7 200 15', '7 → count 7', '200 → count 200', '15 → count 15'],
+    ['by 7 200 people had come', '7 → count 7', '200 → count 200 person'],
+    ['2 400 g tins', '2 → count 2', '400 g → measure 0.4 kilogram'],
+    ['| 7 200 |', '7 → count 7', '200 → count 200'],
+    ['a set of 7 20', '7 → count 7', '20 → count 20'],
+    ['from 10 500-600', '10 → count 10', '500-600 → count 500..600']
+  ],
+  'decimal commas, scales cut short, points before thousands': [
+    ['€ 3,2 Mrd and 2,5 Mio. Euro', '€ 3,2 Mrd → money 3200000000 EUR', '2,5 Mio. Euro → money 2500000 EUR'],
+    ['it weighs 3,4 kg and costs $3,50', '3,4 kg → measure 3.4 kilogram', '$3,50 → money 3.5 USD'],
+    ['1 234,56 €', '1 234,56 € → money 1234.56 EUR'],
+    ['1,2,3 days', '1 → count 1', '2 → count 2', '3 days → duration 259200 second'],
+    ['5.000 € or €350.000', '5.000 € → money 5000 EUR', '€350.000 → money 350000 EUR'],
+    ['1.899 € a litre, 5.000 kg', '1.899 € → money 1.899 EUR', '5.000 kg → measure 5 kilogram'],
+    ['It cost 5 bn. It was late.', '5 bn → count 5000000000']
+  ],
   'money by sign, code and name': [
     [
       'US$5, A$5, CN¥5, HK$7 and NT$9',
@@ -365,7 +392,13 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
       '5 → count 5 man more_than'
     ],
     ['the top 5 men, beyond 5 men, the beyond 5', '5 → count 5 man', '5 → count 5 man more_than', '5 → count 5'],
-    ['a minimum 5 days, 5 days minimum', '5 days → duration 432000 second at_least', '5 days → duration 432000 second'],
+    ['max. 50 men, min 40 kg', '50 → count 50 man at_most', '40 kg → measure 40 kilogram at_least'],
+    ['within two weeks, within 5 km', 'two weeks → duration 1209600 second at_most', '5 km → measure 5000 metre'],
+    [
+      'a minimum 5 days, 5 days minimum',
+      '5 days → duration 432000 second at_least',
+      '5 days → duration 432000 second at_least'
+    ],
     ['about the 5th, over the 5th', '5th → ordinal 5 about', '5th → ordinal 5'],
     [
       '5 kg max, 5 at most, approx. 5, the 5 or so men, 5 or more years',

@@ -11,7 +11,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['worth $5.9T today', '$5.9T → money 5900000000000 USD'],
     ['€3.2bn', '€3.2bn → money 3200000000 EUR'],
     ['EUR 3.2bn', 'EUR 3.2bn → money 3200000000 EUR'],
-    ['3,2 Mrd. or 3,5 % of it', '3 → count 3', '2 → count 2', '3,5 % → percentage 3.5 %'],
+    ['3,2 Mrd. or 3,5 % of it', '3,2 Mrd. → count 3200000000', '3,5 % → percentage 3.5 %'],
     ['a $4m grant', '$4m → money 4000000 USD'],
     ['tens of billions of dollars', 'tens of billions of dollars → money 10000000000..100000000000 USD about'],
     ['a quarter million dollars', 'a quarter million dollars → money 250000 USD'],

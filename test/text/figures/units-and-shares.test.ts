@@ -2,6 +2,34 @@ import { describe, expect, test } from 'vitest'
 import { read } from './show.ts'
 
 const cases: Record<string, [text: string, ...figures: string[]][]> = {
+  'one of a unit, where it is measured by': [
+    [
+      'less than an hour, within a week',
+      'an hour → duration 3600 second less_than',
+      'a week → duration 604800 second at_most'
+    ],
+    ['about a decade ago', 'a decade → duration 315576000 second about'],
+    ['stood for over a century', 'a century → duration 3155760000 second more_than'],
+    ['for a year, a year or so', 'a year → duration 31557600 second', 'a year → duration 31557600 second about'],
+    ['more than a mile wide', 'a mile → measure 1609.344 metre more_than'],
+    ['$15 an hour, an hour alone', '$15 → money 15 USD'],
+    ['for a day trip, for a second, for a week or two, for a day-long walk', 'second → ordinal 2', 'two → count 2'],
+    ['a book about a century of war, near a yard, more than a bit']
+  ],
+  'ages that bound a group': [
+    [
+      'under-18s and over-65s',
+      '18s → duration 568036800 second less_than',
+      '65s → duration 2051244000 second more_than'
+    ],
+    [
+      'the under 5s, the over 65s',
+      '5s → duration 157788000 second less_than',
+      '65s → duration 2051244000 second more_than'
+    ],
+    ['ran it in under 50s', '50s → duration 50 second less_than'],
+    ['an over-50 crowd', '50 → count 50 more_than']
+  ],
   'units, their prefixes, and one by another': [
     [
       'a loss of 5 kPa, 3 MPa and 10 GPa',
