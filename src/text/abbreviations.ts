@@ -1,9 +1,11 @@
+import { createWordList } from './word-list.ts'
+
 /**
  * What a full stop means after a word: the closed classes of English that decide it. Capitals count: "Miss." is the
  * state, "no." the answer. Sources: the usual style guides' lists (AP, Chicago) of titles, months, states and units.
  */
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/))
+function words(list: string): Pick<ReadonlySet<string>, 'has'> {
+  return createWordList(list.split(/\s+/))
 }
 
 /** Always followed by what they abbreviate or introduce. */

@@ -69,10 +69,12 @@ function lowerAt({ tokens }: Sentence, at: number): string {
 export function readPredicates(text: string, tokens: readonly Word[]): Predicate[] {
   const sentence = { text, tokens }
   const forms = new Map<number, PredicateForm>()
-  for (const at of tokens.keys()) {
-    const governed = governedBy(sentence, at)
+  for (const [at, { form: word }] of tokens.entries()) {
+    const kind = governingKindOf(word)
+    const governed = kind === 'none' ? null : governedBy(sentence, at, kind)
     if (governed) forms.set(governed.at, governed.form)
-    const form = forms.has(at) ? null : finiteForm(sentence, at)
+    const ending = finiteEndingOf(word)
+    const form = ending === 'none' || forms.has(at) ? null : finiteForm(sentence, at, ending)
     if (form) forms.set(at, form)
   }
   if (forms.size === 0) {
@@ -111,11 +113,14 @@ function isPast(word: string): boolean {
 /** Of which finite verb a word has the form; most have none's, and of these nothing more is asked. */
 const finiteEndingOf = createFormMemory(({ plain }) => (isPast(plain) ? 'past' : inS.test(plain) ? 'present' : 'none'))
 
+const governingKindOf = createFormMemory(({ plain }) => (plain === 'to' ? 'to' : (auxiliaries.get(plain) ?? 'none')))
+
 /** The verb that an auxiliary or "to" governs, past adverbs. */
-function governedBy(sentence: Sentence, at: number): { at: number; form: PredicateForm } | null {
-  const word = lowerAt(sentence, at)
-  const kind = word === 'to' ? 'to' : auxiliaries.get(word)
-  if (kind === undefined) return null
+function governedBy(
+  sentence: Sentence,
+  at: number,
+  kind: 'to' | 'modal' | 'support' | 'perfect' | 'being'
+): { at: number; form: PredicateForm } | null {
   let verb = at + 1
   while (verb < at + 4 && isAdverb(lowerAt(sentence, verb))) verb++
   if (isApart(sentence, at + 1) || isApart(sentence, verb) || !isPlain(sentence, verb)) return null
@@ -135,11 +140,9 @@ function governedBy(sentence: Sentence, at: number): { at: number; form: Predica
 }
 
 /** A verb in the past or in the third person, where its place is one of a verb. */
-function finiteForm(sentence: Sentence, at: number): 'past' | 'present' | null {
+function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'): 'past' | 'present' | null {
   const { tokens } = sentence
-  const token = tokens[at]
-  const ending = token && at > 0 ? finiteEndingOf(token.form) : 'none'
-  if (ending === 'none' || !isPlain(sentence, at)) return null
+  if (at === 0 || !isPlain(sentence, at)) return null
   const [before, after] = [lowerAt(sentence, at - 1), lowerAt(sentence, at + 1)]
   // "A rule that restricted the use": such a "that" stands for the noun before it.
   if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return null

@@ -152,17 +152,20 @@ function fullStopCloses(
   if (startsBlock && !closed && at - start < 16 && enumerator.test(text.slice(start, at))) return false
   const before = wordBefore(text, start, at)
   if (before === '') return true
-  const following = matchAt(word, text, opening)?.[0] ?? ''
-  const opens = sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
   const other = capitalised(before, caseless)
-  const isOne = (list: ReadonlySet<string>) => list.has(before) || (other !== before && list.has(other))
-  if (isOne(neverFinal)) return (opens && !caseless) || closed
+  const isOne = (list: typeof abbreviations) => list.has(before) || (other !== before && list.has(other))
+  const follows = () => matchAt(word, text, opening)?.[0] ?? ''
+  const opens = () => {
+    const following = follows()
+    return sentenceOpeners.has(following.toLowerCase()) && !isInitial(text, opening, following)
+  }
+  if (isOne(neverFinal)) return closed || (!caseless && opens())
   // A number seldom opens a sentence: "U.S. 401(k) plans", "Sept. 30".
   if (digit.test(first)) return !(isOne(beforeNumber) || isOne(abbreviations) || initialism.test(before)) || closed
-  if (/^[ap]\.m$/i.test(before)) return !afterClockTime.has(following.toLowerCase()) || following === ''
-  if (initialism.test(before) || isOne(abbreviations)) return opens || closed
+  if (/^[ap]\.m$/i.test(before)) return !afterClockTime.has(follows().toLowerCase())
+  if (initialism.test(before) || isOne(abbreviations)) return closed || opens()
   if (before.length === 1 && isUpper(before) && text.charAt(at - 2) !== '&')
-    return opens || closed || !letter.test(first)
+    return closed || opens() || !letter.test(first)
   return true
 }
 

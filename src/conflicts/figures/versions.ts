@@ -57,7 +57,9 @@ function versionsIn(sentence: EvidenceSentence): readonly Version[] {
 function readVersions(text: string, isHeading: boolean): readonly Version[] {
   if (!dotted.test(text)) return none
   const versions: Version[] = []
-  for (const { 0: written, 1: digits = '', index } of text.matchAll(number)) {
+  number.lastIndex = 0
+  for (let match = number.exec(text); match; match = number.exec(text)) {
+    const { 0: written, 1: digits = '', index } = match
     const noun = word.exec(text.slice(Math.max(0, index - reach), index))?.[1] ?? ''
     const parts = digits.split('.')
     const isNamed = capital.test(noun) || generic.test(noun)
