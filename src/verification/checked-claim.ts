@@ -2,6 +2,7 @@ import type { FigureVerdict } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
+import type { SideOfChange } from './figures/side-of-change.ts'
 
 export interface CheckedFigure {
   figure: Figure
@@ -10,8 +11,8 @@ export interface CheckedFigure {
   working?: string
   /** The figures of cited sentences that it rests on (or that contradict it). */
   evidence: readonly { sentence: EvidenceSentence; figure: Figure }[]
-  /** Of a contradicted one that the source has as another sort of amount: as a difference, or of each where the claim says all. */
-  told?: 'difference' | 'each' | 'all'
+  /** Of a contradicted one that the source has as another sort of amount: as a difference, of each where the claim says all … */
+  told?: 'difference' | 'each' | 'all' | SideOfChange
   /** Of a contradicted one: the figure of this value that the sources state of something else, where there is one. */
   elsewhere?: { sentence: EvidenceSentence; figure: Figure }
 }

@@ -160,7 +160,11 @@ function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: Ch
 const toldAs = {
   difference: 'as a difference from another figure, not as an amount of its own',
   each: 'for each, not for all together',
-  all: 'for all together, not for each'
+  all: 'for all together, not for each',
+  by: 'as the size of a change',
+  from: 'as what a change began from',
+  to: 'as what a change led to',
+  unchanged: 'as what did not change'
 } as const
 
 /** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */

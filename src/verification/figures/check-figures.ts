@@ -35,6 +35,7 @@ import { agreeing, vagueScale } from './relation-to.ts'
 import { exchangedWithOther, insteadOf, mayContradict, ownedByOther, rivalOf, roleOfStranger } from './rival-figures.ts'
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
+import { otherSideOfChange } from './side-of-change.ts'
 import { isSourceNumber } from './source-number.ts'
 import { isLevelOfDifference } from './told-difference.ts'
 
@@ -131,6 +132,9 @@ function checkFigure(
   const time = best && otherTime(figure, claim, best)
   if (time) return stated('contradicted', [{ sentence: best.sentence, figure: time }])
   if (best && isLevelOfDifference(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
+  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
+  const side = best && otherSideOfChange(figure, claim, stating)
+  if (side) return { ...stated('contradicted', [best]), told: side }
   const extent = best && otherExtent(figure, claim, best)
   if (extent) return { ...stated('contradicted', [best]), told: extent }
   const base = best && otherBase(figure, claim, best)

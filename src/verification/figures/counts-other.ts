@@ -8,6 +8,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { alignmentOf } from '../align.ts'
 import { hasTerm, vocabularyOf } from '../support.ts'
+import { agreeing, relationTo } from './relation-to.ts'
 
 /** Nouns for whatever is counted: people may be told as members, times as occasions. */
 const generic = new Set('person people individual other time man woman member thing one way case item'.split(' '))
@@ -28,10 +29,14 @@ export function countsOther(
   context: readonly EvidenceSentence[]
 ): boolean {
   if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
-  if (claimed.unit === stated.unit || generic.has(claimed.unit) || !/\d/.test(claimed.text)) return false
+  if (claimed.unit === stated.unit || generic.has(claimed.unit)) return false
+  if (stated.unit !== null && countsBoth(claimed, stated, sentence, figuresOf(sentence)))
+    return areApart(claimed.unit, stated.unit)
+  if (!/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
-  if (stated.unit !== null && areApart(claimed.unit, stated.unit, claim)) return true
+  // "385 civilian deaths" of "385 civilians were killed"
+  if (stated.unit !== null && !claim.termSet.has(stem(stated.unit)) && areApart(claimed.unit, stated.unit)) return true
   return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
 }
 
@@ -43,10 +48,22 @@ export function countedBefore(stated: Figure, sentence: EvidenceSentence): Figur
 }
 
 /** Whether two counted nouns are of different things, as far as words tell: people may be told as anybody. */
-function areApart(claimed: string, stated: string, claim: Reading): boolean {
+function areApart(claimed: string, stated: string): boolean {
   if (generic.has(stated) || (isForPeople(claimed) && isForPeople(stated))) return false
-  // "385 civilian deaths" of "385 civilians were killed"
-  return !claim.termSet.has(stem(stated)) && meaningOf(stem(claimed)) !== meaningOf(stem(stated))
+  return meaningOf(stem(claimed)) !== meaningOf(stem(stated))
+}
+
+/** Between two things that are counted side by side: "60 cows and 20 goats", "12 small boats, 3". */
+const beside = /^\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+(?:,|,?\s(?:and|or|but|but only))\s(?:(?:only|just|about|some)\s)?$/u
+
+/** Whether a sentence counts the claimed thing beside the other one, and otherwise. */
+function countsBoth(claimed: Figure, stated: Figure, { text }: EvidenceSentence, all: readonly Figure[]): boolean {
+  const alike = all.filter(({ kind, unit }) => kind === 'count' && unit === claimed.unit)
+  if (alike.some(other => agreeing[relationTo(claimed, other)] > 0)) return false
+  return alike.some(other => {
+    const [one, next] = other.startCharIndex < stated.startCharIndex ? [other, stated] : [stated, other]
+    return beside.test(text.slice(one.endCharIndex, next.startCharIndex))
+  })
 }
 
 const rememberedCounted = createListMemory<ReadonlySet<string>>()

@@ -1,7 +1,7 @@
 import { oppositesOf } from '../../text/opposites.ts'
 import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
-import { createFormMemory, formOf } from '../../text/word-form.ts'
+import { createFormMemory, formOf, type WordForm } from '../../text/word-form.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { StatedFigure } from './operands.ts'
 
@@ -77,8 +77,11 @@ export function isLevelOfDifference(claimed: Figure, { text, tokens }: Reading, 
   )
 }
 
+/** Whether a word tells of a rise or of a fall. */
+export const isOfDirection = (form: WordForm): boolean => directionOf(form) !== 'none'
+
 const isOfChange = createFormMemory(
-  form => directionOf(form) !== 'none' || comparativeForm.test(form.lower) || oppositesOf(form.term).size > 0
+  form => isOfDirection(form) || comparativeForm.test(form.lower) || oppositesOf(form.term).size > 0
 )
 
 /** Whether a verb is of a fall; null for one of no change. */
