@@ -147,10 +147,9 @@ export async function* answerQuestion(
   const missing =
     claims.length === 0 ? [request.question] : [...notFound, ...missingParts(request.question, claims, notFound)]
   const incomplete = failure ? { code: failure.error.code, message: failure.error.message } : null
-  const nearestDocumentIds = [...new Set(passages.map(({ document }) => document.id))].slice(0, 3)
   const found: NotFound[] = missing.map(text => ({
     text,
-    nearestDocumentIds,
+    nearestDocumentIds: [...new Set(passages.map(({ document }) => document.id))].slice(0, 3),
     nearestSentences: nearestSentences(text, passages, weigh).map(cite)
   }))
   const answerConflicts = conflicts.used.map(conflict =>

@@ -30,6 +30,8 @@ export interface FootnoteOptions {
 /** Puts Footnote together. Nothing is read or called before the first question. */
 export function createFootnote(options: FootnoteOptions): Footnote {
   let current = options.indexed
+  // Looked up once: on Node both globals are getters, and the clock is read a dozen times for each answer.
+  const { performance, crypto } = globalThis
   const { generator, now = () => performance.now(), newId = () => crypto.randomUUID(), promises } = options
   return {
     generator,

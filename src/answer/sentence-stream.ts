@@ -47,7 +47,7 @@ export function createSentenceStream(): SentenceStream {
       return sentences
     },
     end() {
-      return take(pending.length)
+      return pending === '' ? [] : take(pending.length)
     }
   }
 }

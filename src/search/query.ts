@@ -2,6 +2,7 @@ import { countryTermsOf } from '../text/aliases.ts'
 import { otherFormsOf } from '../text/base-form.ts'
 import { saidFor } from '../text/question/asking-words.ts'
 import { goesOn, hasPronoun } from '../text/question/follow-up.ts'
+import { createPartMemory } from '../text/question/part-memory.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
@@ -24,8 +25,18 @@ const commonWeight = 0.5
 /** A question's terms in order, each once, and whether it writes them as names: a capital, but not at its beginning. */
 export type AskedTerms = ReadonlyMap<string, { isName: boolean }>
 
-/** Reads the terms of a question. */
-export function readTerms(question: string): AskedTerms {
+/** The terms of a question. Remembered for as long as what is read of it for all stages. */
+export function termsOfQuestion(question: string): AskedTerms {
+  const analysis = analyzeQuestion(question)
+  const known = remembered.get(analysis)
+  if (known) return known
+  const terms = readTerms(question)
+  remembered.set(analysis, terms)
+  return terms
+}
+const remembered = createPartMemory<AskedTerms>()
+
+function readTerms(question: string): AskedTerms {
   const terms = new Map<string, { isName: boolean }>()
   visitTerms(question, (term, start) => {
     const isName = (start > 0 && isCapital(question, start)) || (terms.get(term)?.isName ?? false)

@@ -1,7 +1,7 @@
 import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { answerSign, correctTerms, queryTerms, readTerms, weighQuery } from './query.ts'
+import { answerSign, correctTerms, queryTerms, termsOfQuestion, weighQuery } from './query.ts'
 import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
 import { pickCandidates, spreadOverDocuments } from './spread.ts'
@@ -43,7 +43,7 @@ export function retrieve(
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
-  const asked = readTerms(request.question)
+  const asked = termsOfQuestion(request.question)
   const terms = correctTerms(index, queryTerms(request.question, asked, request.messages))
   const hits = index.search(terms, searchOptions)
   const candidates = pickCandidates(corpus, hits, deep(depth.best, limit), deep(depth.rescored, limit))

@@ -9,8 +9,8 @@ const degrees = { misspelt: 1, said: 2, kin: 3, same: 4 } as const
 const shareOfDegree = [0, 0.8, 0.6, 0.8, 1]
 
 /** A power of two. */
-const filterSize = 1024
-const firstRows = 128
+const filterSize = 512
+const firstRows = 32
 const none: readonly number[] = []
 let questions = 0
 

@@ -88,13 +88,14 @@ export function nameSignsOf(asked: AskedPart, { around, part, governor, thing, .
     if (isName && isHere) names.here += weight
     for (const deed of deedsOf(term)) if (deeds.has(deed)) isKin = true
   }
+  const asksForPeople = asked.focus.some(isForPeople)
   let told = 0
   let toldAsked = 0
   for (const { content, stem, startCharIndex } of frame.tokens) {
     if (!content || (startCharIndex >= own.startCharIndex && startCharIndex < own.endCharIndex)) continue
     const near = nearness.get(stem) ?? 0
     told += near
-    if (asked.asksFor(stem) || (isForPeople(stem) && asked.focus.some(isForPeople))) toldAsked += near
+    if (asked.asksFor(stem) || (asksForPeople && isForPeople(stem))) toldAsked += near
   }
   const share = (one: number, all: number) => (all === 0 ? 0 : one / all)
   const isAsked = (term: string) => asked.terms.some(other => other.term === term)
