@@ -87,7 +87,7 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
       continue
     }
     const next = words[index + 1]
-    if (isNegation(words, index)) for (const term of deniedBy(words, index)) denied.add(term)
+    if (isNegation(words, index)) for (const term of deniedBy(words, index, terms)) denied.add(term)
     else if (!isStopWord(word.lower)) terms.push(word.term)
     if (next && replacements.get(word.lower) === next.lower)
       for (const term of deniedBy(words, index + 1)) passedOver.add(term)
@@ -136,11 +136,15 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   return !(next && gerund.test(next.lower) && index === 0)
 }
 
+const nobody = /^(?:neither|none|nobody|nothing|no)$/u
+
 /** The stems of the first content word after a negation, and of the next where an adjective or adverb may come first. */
-function deniedBy(words: readonly ClauseWord[], index: number): string[] {
+function deniedBy(words: readonly ClauseWord[], index: number, before: readonly string[] = []): string[] {
   const content = words
     .slice(index + 1, index + 7)
     .filter(({ lower }) => !isStopWord(lower) && !auxiliaries.has(lower) && !isAdverb(lower))
+  // "They have arrested neither of them"
+  if (content.length === 0 && nobody.test(words[index]?.lower ?? '')) return before.slice(-1)
   const isDeterminer = words[index]?.lower === 'no'
   return content.slice(0, isDeterminer ? 2 : 1).map(({ term }) => term)
 }

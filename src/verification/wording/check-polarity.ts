@@ -1,14 +1,16 @@
 import { baseForm } from '../../text/base-form.ts'
-import type { ClauseWord } from '../../text/clause-words.ts'
+import { auxiliaries, type ClauseWord, negators } from '../../text/clause-words.ts'
 import { deniesByMeaning, deniesWhatFollows } from '../../text/denials.ts'
+import { looksLikeVerb } from '../../text/figures/verbs.ts'
 import { openModals } from '../../text/modal-verbs.ts'
 import { areOpposites, hasOpposite, oppositesOf } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { tellsException, tellsWhatIsOver } from './exception.ts'
+import { isOverOrGoesOn, tellsException, tellsWhatIsOver } from './exception.ts'
 import { onlyAllowed } from './obligations.ts'
 import { isPlain } from './statements.ts'
 
@@ -32,15 +34,17 @@ interface Pair {
  */
 export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const readings = cited.map(sentence => readEvidence(sentence))
-  const stated = readings.flatMap(({ clauses }) => clauses)
+  const stated = readings.flatMap(wholeClauses)
   const isComparable = (reading: Reading) => !tellsException(claim, reading) && !tellsWhatIsOver(claim, reading)
-  const comparable = readings.filter(isComparable).flatMap(({ clauses }) => clauses)
+  const comparable = readings.filter(isComparable).flatMap(wholeClauses)
   const issues: Issue[] = []
   for (const clause of claim.clauses) {
     const pairs = pairsOf(clause, comparable)
     const best = pairs[0]
     const issue =
       (best && (negationIssue(pairs, stated) ?? oppositeIssue(best, stated))) ??
+      (isPlain(claim) ? deniedIssue(clause, comparable, stated) : null) ??
+      overIssue(clause, stated) ??
       prospectIssue(clause, stated) ??
       (isPlain(claim) ? doubtIssue(clause, stated) : null) ??
       obligationIssue(clause, stated)
@@ -92,6 +96,84 @@ function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | 
   }
   return null
 }
+
+/**
+ * What one of the two says of less than the other, and denies: "glass is not collected" of "glass is collected on Fridays",
+ * "he has not resigned" of "he resigned in May".
+ */
+function deniedIssue(claimed: Clause, comparable: readonly Clause[], all: readonly Clause[]): Issue | null {
+  if (claimed.words.some(({ lower }) => scarcely.test(lower)) || claimed.terms.some(deniesByMeaning)) return null
+  for (const stated of comparable) {
+    if (stated.conditional !== claimed.conditional || claimed.denied.size > 0 === stated.denied.size > 0) continue
+    const isDenied = claimed.denied.size === 0
+    const [denying, other] = isDenied ? [stated, claimed] : [claimed, stated]
+    if (!isStatement(denying) || denying.terms.some(term => !other.terms.includes(term))) continue
+    if (
+      other.words.some(({ lower }) => negators.has(lower)) ||
+      (!isDenied && other.prospects.length > 0) ||
+      other.words[0]?.lower === 'to'
+    )
+      continue
+    const term = [...denying.denied].find(each => other.terms.includes(each) && !reports.has(each))
+    if (term === undefined || (isDenied ? isAffirmedToo(term, denying, claimed, all) : isLeftOut(term, all))) continue
+    const message = isDenied
+      ? 'The sentence affirms what the cited source denies.'
+      : 'The sentence denies what the cited source affirms.'
+    return polarityIssue(message, claimed, stated)
+  }
+  return null
+}
+
+function overIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
+  const stated = all.find(other => isOverOrGoesOn(claimed, other))
+  return stated
+    ? polarityIssue('One of the two says that it is over, the other that it goes on.', claimed, stated)
+    : null
+}
+
+/** Whether elsewhere a source affirms a word of much of what the claim says. */
+function isAffirmedToo(term: string, denying: Clause, claimed: Clause, all: readonly Clause[]): boolean {
+  const count = ({ terms }: Clause): number => claimed.terms.filter(each => terms.includes(each)).length
+  const shared = count(denying)
+  return all.some(other => isAffirmed(term, other) && count(other) > shared * ofAffirmation)
+}
+
+/** Of more words than these share of what denies it, another clause affirms the same. */
+const ofAffirmation = 0.5
+const wordsOfGeneral = 2
+/** By these somebody tells what is so. */
+const reports = new Set('say said says tell told tells know knew think thought'.split(' ').map(word => stem(word)))
+/** They deny nearly all of something, and may stand for a "no". */
+const scarcely = /^(?:few|little|hardly|scarcely|barely|scant|only|less|fewer|rarely|seldom)$/u
+const ofNobody = /^(?:nobody|no|none|neither|nothing)$/u
+const relative = /^(?:who|whom|whose|which|that)\b/u
+
+/** A clause with a verb, not an attribute ("without white markings", "who is not involved"). */
+function isStatement({ words, terms }: Clause): boolean {
+  const [first] = words
+  if (!first || relative.test(first.lower) || /^(?:without|to|not)$/u.test(first.lower)) return false
+  if (words.some(({ lower }, at) => lower === 'not' && /^(?:all|every|each|always)$/u.test(words[at + 1]?.lower ?? '')))
+    return false
+  return (
+    terms.length >= (ofNobody.test(first.lower) ? 1 : wordsOfGeneral) && (first.lower === 'never' || words.some(isVerb))
+  )
+}
+
+const isVerb = ({ lower }: ClauseWord): boolean => auxiliaries.has(lower) || looksLikeVerb(lower)
+
+/** The clauses of a text, those that leave out what the ones before have said with it: "but not on Linux". */
+function wholeClauses({ clauses }: Reading): readonly Clause[] {
+  if (!clauses.some(isEllipsis)) return clauses
+  return clauses.map((clause, at) => {
+    if (!isEllipsis(clause, at)) return clause
+    const before = clauses.slice(0, at).filter(({ conditional }) => !conditional)
+    return { ...clause, terms: [...before.flatMap(({ terms }) => terms), ...clause.terms] }
+  })
+}
+
+const isEllipsis = ({ words, terms }: Clause, at: number): boolean =>
+  at > 0 && terms.length <= wordsOfEllipsis && /^(?:not|never)$/u.test(words[0]?.lower ?? '') && !words.some(isVerb)
+const wordsOfEllipsis = 3
 
 /** Whether a source denies a word too, in this or another way, or names it only for what stands in its place. */
 function isLeftOut(term: string, all: readonly Clause[]): boolean {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { verifyAnswer } from '../../src/verification/verify-facts.ts'
+
+const claimOf = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
+
+test.each([
+  ['Glass is collected on Fridays.', 'Paper is collected on Mondays and Fridays. Glass is not collected.'],
+  ['Inkwell 4 runs on Linux.', 'Inkwell 4 runs on Windows but not on Linux. A version for Linux is planned.'],
+  ['The quake caused damage in Osk.', 'The quake was felt in Osk, but caused no damage there.'],
+  ['You may open the lid while the press is running.', 'Never open the lid while the press is running.'],
+  ['The cameras filmed the lynx by day.', 'In 2024 cameras filmed a lynx on 14 nights, but never by day.'],
+  ['Some of the loaves contain nuts.', 'None of the loaves contains nuts.'],
+  ['Police have arrested one of the men.', 'Police have arrested neither of them.'],
+  ['The mayor has not resigned.', 'The mayor resigned in May.'],
+  ['She no longer sits on the board.', 'She still sits on the board.'],
+  ['Tickets for the concert are no longer valid.', 'Tickets remain valid.'],
+  ['The shop is still open.', 'The shop is no longer open.']
+])('%s contradicts: %s', (claim, source) => {
+  expect(claimOf(claim, source)).toMatchObject({ verdict: 'contradicted', issues: [{ code: 'polarity_mismatch' }] })
+})
+
+test.each([
+  ['Paper is collected on Mondays.', 'Paper is collected on Mondays. Glass is not collected.'],
+  ['The bus stops at the hospital at noon.', 'The bus stops at the hospital at noon. It does not stop on Sundays.'],
+  ['The house has few rooms.', 'The house has no rooms to spare; the house has few rooms.'],
+  ['The mayor has not resigned.', 'The mayor refuses to resign.'],
+  ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
+  ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
+])('%s stands on: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.issues).toEqual([])
+})
