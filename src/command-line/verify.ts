@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs, styleText } from 'node:util'
 import type { FactCitation } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import type { Verification, VerifiedClaim } from '../types/verification.ts'
 import { verifyAnswer } from '../verification/verify-answer.ts'
+import { readSource, type Source } from './verify/read-source.ts'
 
 const usage = `Checks every sentence of an answer against source texts, without a model.
 
-  npm run verify -- answer.txt source1.txt [source2.txt …] [--question "…"] [--json]
+  npm run verify -- answer.txt source1.txt [source2.pdf …] [--question "…"] [--json]
+
+  Files are read as they stand, but for .pdf, .docx and .html, of which the text is taken.
 
   --question "…"  what was asked: names and figures in the question need no source
   --json          prints the whole Verification as JSON`
@@ -30,10 +32,13 @@ export async function run(args: string[]): Promise<number> {
   const [answerPath, ...sourcePaths] = positionals
   if (answerPath === undefined || sourcePaths.length === 0)
     throw new Problem('too_few_files', 'An answer and at least one source are needed.', usage, { status: 400 })
-  const [answer = '', ...sources] = await Promise.all([answerPath, ...sourcePaths].map(readText))
+  const [{ text: answer }, ...sources] = await Promise.all([
+    readSource(answerPath),
+    ...sourcePaths.map(path => readSource(path))
+  ])
   const verification = verifyAnswer({
     answer,
-    facts: sources.map(text => ({ text })),
+    facts: sources.map(({ text }) => ({ text })),
     ...(values.question === undefined ? {} : { question: values.question })
   })
   if (values.json) console.log(JSON.stringify(verification, null, 2))
@@ -41,31 +46,14 @@ export async function run(args: string[]): Promise<number> {
   return verification.supportScore === 1 ? 0 : 3
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path))
-  } catch (cause) {
-    throw new Problem(
-      'unreadable_file',
-      `The file ${path} cannot be read as UTF-8 text.`,
-      'Check the path, and that the file is saved as UTF-8.',
-      {
-        status: 400,
-        cause
-      }
-    )
-  }
-}
-
 const colors = { supported: 'green', unsupported: 'yellow', contradicted: 'red' } as const
 
 function print(
   { claims, conflicts, supportScore }: Verification,
   paths: readonly string[],
-  sources: readonly string[]
+  sources: readonly Source[]
 ): void {
-  const locate: Locate = ({ factIndex, startCharIndex }) =>
-    `${paths[factIndex]}:${(sources[factIndex] ?? '').slice(0, startCharIndex).split('\n').length}`
+  const locate: Locate = ({ factIndex, startCharIndex }) => sources[factIndex]?.placeOf(startCharIndex) ?? ''
   for (const claim of claims) printClaim(claim, locate)
   for (const { subject, readings, explanation } of conflicts) {
     console.log(styleText('yellow', `\nSources disagree: ${subject}`))
@@ -78,7 +66,7 @@ function print(
   console.log(`\n${Math.round(supportScore * 100)}% of ${claims.length} sentences supported`)
 }
 
-/** Path and line (from 1) of a quote, as terminals and editors open it. */
+/** Where a quote stands. */
 type Locate = (citation: FactCitation) => string
 
 function printClaim({ text, verdict, issues, figures, citations }: VerifiedClaim, locate: Locate): void {

@@ -50,7 +50,8 @@ function withoutBlocks({ url, publisher, publishedAt }: Pick<ParsedDocument, 'ur
   return { ...(url && { url }), ...(publisher && { publisher }), ...(publishedAt && { publishedAt }) }
 }
 
-function pageAt(block: Block, charIndex: number): number | undefined {
+/** The page (from 1) of a character of a block's text, where the format has pages. */
+export function pageAt(block: Block, charIndex: number): number | undefined {
   let page = block.page
   for (const pageBreak of block.pageBreaks ?? []) if (pageBreak.charIndex <= charIndex) page = pageBreak.page
   return page

@@ -26,7 +26,8 @@ export async function createLocator(folder: string): Promise<(citation: SourceCi
   }
   const texts = new Map<string, string>()
   for (const path of files.values())
-    if (/\.(?:txt|md|markdown|html?)$/i.test(path)) texts.set(path, await readFile(path, 'utf8'))
+    if (/\.(?:txt|text|rst|adoc|asciidoc|csv|tsv|md|markdown|html?)$/i.test(path))
+      texts.set(path, await readFile(path, 'utf8'))
   return ({ documentId, citedText }) => {
     const path = files.get(documentId)
     if (path === undefined) return { path: documentId, line: 1 }
