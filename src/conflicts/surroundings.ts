@@ -1,3 +1,4 @@
+import { reportingVerbs } from '../text/abbreviations.ts'
 import type { Span } from '../text/blocks.ts'
 import { type Frame, frameOf } from '../text/frame.ts'
 import { shareOfWeight } from '../text/measure/slight-words.ts'
@@ -31,17 +32,24 @@ export function readSurroundings(
   const nearness = new Map<string, number>()
   const names = new Set<string>()
   const ownNames = new Set<string>()
+  const subject = subjectSegment(frame.tokens)
   for (const token of frame.tokens) {
     if (!token.content || isValue(token)) continue
     const distance = Math.abs(token.segment - own)
-    const place = isNearest(token) ? 1 : Math.max(1 / (1 + 0.5 * distance), token.segment === 0 ? 0.6 : 0.25)
+    const place = isNearest(token) ? 1 : Math.max(1 / (1 + 0.5 * distance), token.segment === subject ? 0.6 : 0.25)
     const near = shareOfWeight(token.stem) * place
     if ((nearness.get(token.stem) ?? 0) < near) nearness.set(token.stem, near)
-    if (token.name && (distance <= 1 || token.segment === 0)) names.add(token.stem)
+    if (token.name && token.segment >= subject && (distance <= 1 || token.segment === subject)) names.add(token.stem)
     // The label of a row or list item says of whom its values are.
     if (token.name && (distance === 0 || token.endCharIndex <= frame.labelEnd)) ownNames.add(token.stem)
   }
   return { nearness, names, ownNames }
+}
+
+/** The stretch where the grammatical subject mostly is: the first one, or that behind "Mr Ott said that". */
+function subjectSegment(tokens: readonly Word[]): number {
+  const behind = tokens.findIndex(({ segment }) => segment > 0)
+  return tokens[behind]?.lower === 'that' && reportingVerbs.has(tokens[behind - 1]?.lower ?? '') ? 1 : 0
 }
 
 /** Adds what the sentence leans on, where it does not say it itself. */

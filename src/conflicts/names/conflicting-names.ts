@@ -1,13 +1,14 @@
 import type { Steps } from '../../text/steps.ts'
-import type { FoundConflict } from '../../types/conflict.ts'
+import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { rivalReadings } from '../rival-readings.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Weigh } from '../weigh.ts'
+import { findMisspeltNames } from './misspelt-names.ts'
 import { compareNames, createPartComparison } from './name-likeness.ts'
 import { type NameStatement, nameStatementsOf } from './name-statements.ts'
 
-/** Different names in one part that one alone can have, in different sources. */
+/** Different names in one part that one alone can have, in different sources, and names that are not spelt alike. */
 export function* findConflictingNames(
   evidence: readonly EvidenceSentence[],
   areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
@@ -17,13 +18,22 @@ export function* findConflictingNames(
   const relationOf = (one: NameStatement, other: NameStatement) =>
     haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
   const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
-  return (yield* rivalReadings(evidence.flatMap(nameStatementsOf), {
+  const rivals = yield* rivalReadings(evidence.flatMap(nameStatementsOf), {
     keysOf,
     mayDiffer: () => true,
     relationOf,
     isSameReading
-  })).map(toNameConflict)
+  })
+  const ofParts = rivals.map(toNameConflict)
+  const misspelt = findMisspeltNames(evidence).filter(
+    ({ readings }) => !ofParts.some(known => tellsAll(known, readings))
+  )
+  return [...ofParts, ...misspelt]
 }
+
+/** Whether a conflict gives each of the names. */
+const tellsAll = ({ readings }: FoundConflict, names: readonly Reading[]) =>
+  names.every(({ text }) => readings.some(known => known.text.includes(text)))
 
 /** Names meet that have one head or verb, or, as places, something in the thing in common. */
 const keysOf = ({ part, governor, thing }: NameStatement) =>

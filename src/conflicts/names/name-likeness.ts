@@ -1,3 +1,4 @@
+import { isFormOfAddress } from '../../text/names.ts'
 import { deedsOf } from '../../text/verb-classes.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
@@ -5,10 +6,11 @@ import type { Relation } from '../rival-readings.ts'
 import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import type { NameStatement } from './name-statements.ts'
+import { isMisspelt } from './spelling.ts'
 
-/** What stands around two names must overlap by this much … */
-const enoughOverlap = 0.3
-/** … and verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
+/** What stands around two names must overlap by this much; less where their verbs are other words. */
+const enoughOverlap = { ofOneVerb: 0.3, ofKin: 0.2 }
+/** Verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
 const sameThing = 0.6
 /** Where both tell what the part is in, they must share this much of it. */
 const likeThing = 0.3
@@ -23,12 +25,15 @@ export function createPartComparison(
   return (one, other) => {
     if ((one.part === 'place') !== (other.part === 'place')) return false
     if (one.isFormer !== other.isFormer || (!one.isDefinite && !other.isDefinite)) return false
+    // "The designer" and "designed by", but not "Provider" and "provides".
+    if (one.part !== other.part && !(one.isDefinite && other.isDefinite)) return false
     const isSame = one.governor === other.governor
     if (!isSame && (one.part === 'role' || other.part === 'role' || !areKin(one.governor, other.governor))) return false
     if (areOfOtherNouns(one, other)) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
     if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
-    return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
+    const enough = isSame ? enoughOverlap.ofOneVerb : enoughOverlap.ofKin
+    return commonWordsOf(one.around, other.around).overlap >= enough && !areApart(one, other)
   }
 }
 
@@ -55,12 +60,20 @@ export function compareNames(one: NameStatement, other: NameStatement): Relation
   return 'differ'
 }
 
-/** "Tarrow" is "Captain Edmund Tarrow", "Linden Bank" is "Linden Bank plc", "NIA" is "National Indian Association". */
+/** "Tarrow" is "Captain Edmund Tarrow", "Linden Bank" is "Linden Bank plc", "UIState" is "UI State", "NIA" is "National Indian Association". */
 function isSameName(one: readonly string[], other: readonly string[]): boolean {
   if (one.every(word => other.includes(word)) || other.every(word => one.includes(word))) return true
-  if (one.at(-1) === other.at(-1)) return true
-  return isAcronym(one, other) || isAcronym(other, one)
+  if (one.at(-1) === other.at(-1)) return mayBeCalled(one, other)
+  return one.join('') === other.join('') || isAcronym(one, other) || isAcronym(other, one)
 }
+
+/** Whether of two with one last name the first names may be forms of one: "J. Aske", "Tom" and "Thomas", but not "Moira" and "Maura". */
+function mayBeCalled(one: readonly string[], other: readonly string[]): boolean {
+  const [here = '', there = ''] = [one.find(isGiven), other.find(isGiven)]
+  if (here.startsWith(there) || there.startsWith(here)) return true
+  return here[0] === there[0] && !isMisspelt(here, there)
+}
+const isGiven = (word: string) => !isFormOfAddress(word)
 
 const isAcronym = ([short, ...more]: readonly string[], words: readonly string[]) =>
   more.length === 0 && words.length > 1 && short === words.map(word => word[0]).join('')

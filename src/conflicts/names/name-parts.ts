@@ -140,7 +140,7 @@ export class NamingSentence {
     if (segment === 0 || tokens[first - 1]?.segment === segment || tokens[last + 1]?.segment === segment) return null
     const before = tokens.slice(0, first).filter(token => token.segment === segment - 1)
     const from = before.findLastIndex(({ lower }) => definite.has(lower))
-    if (from < 0 || tokens[last + 1] === undefined || !isSmall(tokens[first - 1]?.text ?? '')) return null
+    if (from < 0 || !isSmall(tokens[first - 1]?.text ?? '')) return null
     const opener = first - before.length + from
     if (before.slice(from).some((_, place) => this.#forms.has(opener + place))) return null
     return roleOf(before.slice(from), true)
@@ -188,18 +188,19 @@ export class NamingSentence {
     return null
   }
 
-  /** "NAME commanded the response" */
+  /** "NAME commanded the response", "NAME maintains the project", "NAME, who led the dig, …" */
   #doer(last: number): FoundPart | null {
     const tokens = this.#tokens
-    const segment = tokens[last]?.segment
     // Nobody does anything to a thing without "the": saves reading the verbs of most sentences.
     if (![2, 3, 4].some(distance => tokens[last + distance]?.lower === 'the')) return null
-    for (let at = last + 1; at <= last + 3; at++) {
+    const from = tokens[last + 1]?.lower === 'who' ? last + 2 : last + 1
+    const segment = tokens[from === last + 1 ? last : from]?.segment
+    for (let at = from; at <= last + 3; at++) {
       const word = tokens[at]
       if (!word || word.segment !== segment) return null
       const form = this.#forms.get(at)
       if (form === undefined && word.content) return null
-      if (form !== 'past' && form !== 'perfect') continue
+      if (form !== 'past' && form !== 'perfect' && form !== 'present') continue
       const opener = tokens[at + 1]
       if (opener?.lower !== 'the' || opener.segment !== segment) return null
       const thing: Word[] = []
@@ -208,7 +209,8 @@ export class NamingSentence {
         if (token.content) thing.push(token)
         else if (thing.length > 0 && token.lower !== 'of' && !between.has(token.lower)) break
       }
-      return thing.length === 0 ? null : { part: 'agent', governor: word, thing, isDefinite: true }
+      // "NAME supports the …": what is done now and again many may do.
+      return thing.length === 0 ? null : { part: 'agent', governor: word, thing, isDefinite: form !== 'present' }
     }
     return null
   }

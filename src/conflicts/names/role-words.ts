@@ -1,4 +1,5 @@
 import { isIrregularForm } from '../../text/base-form.ts'
+import { ordinalWords } from '../../text/figures/number-words.ts'
 import type { Word } from '../../text/words.ts'
 
 /** How a sentence gives a name its part: as the holder of a role, as who does something, as where something is or happens. */
@@ -33,7 +34,8 @@ export function roleOf(words: readonly Word[], isDefinite: boolean): FoundPart |
     ;(isOver ? further : noun).push(word)
   }
   const head = noun.at(-1)
-  if (!head) return null
+  // "The second of four children": of which kind is left out.
+  if (!head || ordinalWords.has(head.lower)) return null
   return { part: 'role', governor: head, thing: [...noun.slice(0, -1), ...further].slice(0, longestThing), isDefinite }
 }
 
