@@ -28,6 +28,8 @@ export interface Assertion extends OfThing {
 }
 
 const longestLead = 4
+/** So many words of the sentence before may be what "it" stands for. */
+const longestSubject = 3
 const modes = new Map<string, Mode>(
   (
     [
@@ -40,6 +42,7 @@ const modes = new Map<string, Mode>(
 )
 const supports = new Set(['do', 'does', 'did'])
 const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'all', 'no', 'any'])
+const pronouns = new Set(['it', 'they', 'he', 'she'])
 /** Before a noun. */
 const governing = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'of', 'in', 'on', 'by'])
 const isAble = /.(?:able|ible)$/
@@ -136,6 +139,17 @@ function mayBePredicate(tokens: readonly Word[], at: number): boolean {
   return isThirdPerson || regularPast.test(lower) || isIrregularForm(lower)
 }
 
+/** The words of a sentence's first stretch before its verb: what "it" in the next one mostly stands for. */
+function subjectOf(sentence: EvidenceSentence | undefined): readonly Word[] {
+  if (!sentence) return []
+  const { tokens, predicates } = readEvidence(sentence)
+  const verb = predicates[0]?.at ?? tokens.length
+  return tokens
+    .slice(0, verb)
+    .filter(({ segment, content }) => segment === 0 && content)
+    .slice(0, longestSubject)
+}
+
 function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isDenied: boolean): Assertion | null {
   const said = clause.words[at]
   if (!said || !frameOf(sentence).isProse) return null
@@ -168,15 +182,13 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
     from = index
   }
   const figures = figuresOf(sentence)
-  const thing = own.filter(
-    token =>
-      token.content &&
-      token !== word &&
-      !negators.has(token.lower) &&
-      !modes.has(token.lower) &&
-      !states.has(token.lower) &&
-      !figures.some(figure => overlap(token, figure))
-  )
+  const isTelling = (token: Word) =>
+    token.content && token !== word && !negators.has(token.lower) && !modes.has(token.lower) && !states.has(token.lower)
+  const thing = own.filter(token => isTelling(token) && !figures.some(figure => overlap(token, figure)))
+  const { labelEnd } = frameOf(sentence)
+  if (labelEnd > 0 && word.startCharIndex >= labelEnd)
+    thing.unshift(...tokens.filter(token => token.endCharIndex <= labelEnd && isTelling(token) && !own.includes(token)))
+  const leaned = pronouns.has(own[0]?.lower ?? '') ? subjectOf(sentence.previous).filter(isTelling) : []
   return {
     sentence,
     around: new Surrounded(sentence, word, thing),
@@ -184,7 +196,7 @@ function assertionAt(sentence: EvidenceSentence, clause: Clause, at: number, isD
     isDenied,
     isOfNoun: isDenied && nounNegators.has(clause.words[at - 1]?.lower ?? ''),
     mode,
-    thing: thing.map(({ stem }) => stem),
+    thing: [...leaned, ...thing].map(({ stem }) => stem),
     thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),
     startCharIndex: clause.words[from]?.startCharIndex ?? said.startCharIndex,
     endCharIndex: said.endCharIndex

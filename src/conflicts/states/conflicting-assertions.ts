@@ -11,12 +11,16 @@ import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import { type Assertion, affirmationsOf, denialsOf } from './assertions.ts'
 import { hasOpposites } from './axes.ts'
+import { switchedOf } from './switched.ts'
 
 /**
- * What is told of the thing must be shared to this part, and so must what stands around: in a library more than among a few
- * texts, for a manual says and denies much of one thing, each under conditions of its own.
+ * What is told of the thing must be shared to this part, so must what stands around, and both together to so much: in a
+ * library more than among a few texts, for a manual says and denies much of one thing, each under conditions of its own.
  */
-const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
+const alike = {
+  chosen: { thing: 0.35, overlap: 0.05, both: 0.5 },
+  library: { thing: 0.6, overlap: 0.5, both: 1.1 }
+}
 
 const isOfTwoPoles = createCue(({ meaning }) => hasOpposites(meaning))
 
@@ -37,6 +41,7 @@ export function* findConflictingAssertions(
   const isWanted = ({ form, stem }: Word) => isOfTwoPoles(form) || denied.has(stem)
   for (const sentence of evidence) {
     for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
+    for (const switched of switchedOf(sentence)) affirmations.push(switched)
     yield
   }
   const bar = areOfLibrary(evidence) ? alike.library : alike.chosen
@@ -44,8 +49,11 @@ export function* findConflictingAssertions(
   const commonWordsOf = createCommonWords(weigh)
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)
-    if (relation === null || sharedThing(one, other, weigh) < bar.thing) return null
-    if (commonWordsOf(one.around, other.around).overlap < bar.overlap) return null
+    if (relation === null) return null
+    const shared = sharedThing(one, other, weigh)
+    if (shared < bar.thing) return null
+    const { overlap } = commonWordsOf(one.around, other.around)
+    if (overlap < bar.overlap || shared + overlap < bar.both) return null
     return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
@@ -113,6 +121,8 @@ function describe(groups: readonly (readonly Assertion[])[]): string {
   )
   const from = shared[0]
   const until = shared.at(-1)
-  const words = from && until ? first.sentence.text.slice(from.startCharIndex, until.endCharIndex) : ''
+  const [words = ''] = (from && until ? first.sentence.text.slice(from.startCharIndex, until.endCharIndex) : '').split(
+    ' | '
+  )
   return words.length > 0 && words.length < 60 ? words : shared.map(({ text }) => text).join(' ')
 }

@@ -11,6 +11,8 @@ import { type Modality, type ModalStatement, modalStatementsOf } from './modalit
 const sameObject = 0.5
 /** A sentence that names no event is of the one whose words it and what it leans on hold to this share. */
 const sameContext = 0.99
+/** … */
+const fewestWords = 2
 const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
@@ -69,9 +71,17 @@ function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): bo
   for (const term of other.object) least += weigh(term)
   least = Math.min(least, total)
   if (least === 0 || shared / least < sameObject) return false
+  if (one.verb !== null && other.verb !== null) return true
   // Without a verb the event is told by its noun phrase alone: one common noun ("the plan") is not enough.
   const common = one.object.filter(term => other.object.includes(term)).length
-  return (one.verb !== null && other.verb !== null) || common > 1
+  return common > 1 || wordsInCommon(one, other) > fewestWords
+}
+
+/** How many content words both sentences have. */
+function wordsInCommon({ frame: one }: ModalStatement, { frame: other }: ModalStatement): number {
+  const shared = new Set<string>()
+  for (const { content, stem } of one.tokens) if (content && other.own.has(stem)) shared.add(stem)
+  return shared.size
 }
 
 function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh): boolean {
