@@ -120,13 +120,14 @@ export function toNameStatement(
   const startCharIndex = names[0]?.startCharIndex ?? 0
   const endCharIndex = names.at(-1)?.endCharIndex ?? 0
   const telling: readonly Word[] = [governor, ...thing].sort((one, other) => one.startCharIndex - other.startCharIndex)
+  const owners = ownersOf(sentence, telling[0] ?? governor)
   return {
     sentence,
     around: new Surrounded(sentence, { startCharIndex, endCharIndex }, telling),
     part,
     governor: governor.stem,
-    thing: thing.map(({ stem }) => stem),
-    thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),
+    thing: [...thing.map(({ stem }) => stem), ...owners],
+    thingNames: [...thing.filter(({ name }) => name).map(({ stem }) => stem), ...owners],
     isDefinite,
     isFormer: tokens.some(
       token => (token.segment === governor.segment || telling.includes(token)) && isFormerWord(token.lower)
@@ -137,3 +138,15 @@ export function toNameStatement(
     endCharIndex
   }
 }
+
+/** Of whom "its owner" is: the names that stand last before it, in the sentence or in the one before. */
+function ownersOf(sentence: EvidenceSentence, first: Word): string[] {
+  const { tokens } = readEvidence(sentence)
+  const at = tokens.indexOf(first) - 1
+  if (!possessive.has(tokens[at]?.lower ?? '')) return []
+  const before = tokens.slice(0, at)
+  const words = before.some(({ name }) => name) ? before : sentence.previous ? readEvidence(sentence.previous).tokens : []
+  const last = words.findLast(({ name }) => name)
+  return words.filter(({ name, segment }) => name && segment === last?.segment).map(({ stem }) => stem)
+}
+const possessive = new Set(['its', 'their', 'his', 'her'])
