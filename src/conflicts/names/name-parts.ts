@@ -8,6 +8,9 @@ const copulas = new Set(['is', 'was', 'are', 'were', 'remains', 'became'])
 const placing = new Set(['in', 'at', 'near', 'on'])
 const between = new Set(['the', 'a', 'an'])
 const longestProfession = 4
+const isTaking = /^(?:takes?|took|taken|taking)$/
+/** What may stand between a preposition and "of": a floor, an end, a side. */
+const isInside = ({ content, name, lower }: Word) => (content && !name) || between.has(lower)
 
 /** A sentence that is asked which parts it gives to a stretch of its words. A class, for its verbs are read once, if at all. */
 export class NamingSentence {
@@ -61,9 +64,19 @@ export class NamingSentence {
   #subjectOf(at: number): Word[] {
     const tokens = this.#tokens
     const segment = tokens[at]?.segment ?? 0
-    const own = tokens.slice(0, at).filter(token => token.segment === segment && token.content)
-    const words =
-      own.length > 0 ? own : tokens.slice(0, at).filter(token => token.segment === segment - 1 && token.content)
+    const before = tokens.slice(0, at)
+    const own = before.filter(token => token.segment === segment && token.content)
+    if (own.length > 0) return own.slice(-longestThing)
+    const last = before.filter(token => token.segment === segment - 1)
+    // "Come to the day unit, which is …"
+    const words = last
+      .slice(
+        Math.max(
+          0,
+          last.findIndex(({ lower }) => between.has(lower))
+        )
+      )
+      .filter(({ content }) => content)
     return words.slice(-longestThing)
   }
 
@@ -168,6 +181,8 @@ export class NamingSentence {
     const tokens = this.#tokens
     let at = first - 1
     while (between.has(tokens[at]?.lower ?? '')) at--
+    // "on the second floor of the NAME"
+    if (tokens[at]?.lower === 'of') at = tokens.findLastIndex((token, index) => index < at && !isInside(token))
     // "in Águeda, Portugal"
     const follows = tokens[first - 1]?.name && tokens[first - 1]?.segment === (tokens[first]?.segment ?? 0) - 1
     if (!follows && !placing.has(tokens[at]?.lower ?? '')) return null
@@ -179,6 +194,13 @@ export class NamingSentence {
         return { part: 'place', governor: word, thing: this.#subjectOf(verbAt), isDefinite: true }
       }
       if (word.lower === 'by' || word.lower === 'to' || word.lower === 'from') return null
+      // "The count will take place in NAME"
+      if (
+        word.lower === 'place' &&
+        isTaking.test(tokens[verbAt - 1]?.lower ?? '') &&
+        placing.has(tokens[verbAt + 1]?.lower ?? '')
+      )
+        return { part: 'place', governor: word, thing: this.#subjectOf(verbAt - 1), isDefinite: true }
       const form = this.#forms.get(verbAt)
       if (form === undefined) continue
       const isPlacedNext = placing.has(tokens[verbAt + 1]?.lower ?? '')

@@ -43,7 +43,7 @@ function partGiving({ first, upper, lower, any }: Letters, flags: string): RegEx
   const beforeName = [
     // "by NAME", "is NAME", "was built in NAME"
     String.raw`\b(?:by|is|was|are|were|remains|became) `,
-    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld|\bplace) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?(?:${lower}+ ){0,2}(?:of (?:the )?)?`,
     // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
     '[|:,] ',
     String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:${lower}{3,} ){1,3}`
@@ -145,7 +145,11 @@ function ownersOf(sentence: EvidenceSentence, first: Word): string[] {
   const at = tokens.indexOf(first) - 1
   if (!possessive.has(tokens[at]?.lower ?? '')) return []
   const before = tokens.slice(0, at)
-  const words = before.some(({ name }) => name) ? before : sentence.previous ? readEvidence(sentence.previous).tokens : []
+  const words = before.some(({ name }) => name)
+    ? before
+    : sentence.previous
+      ? readEvidence(sentence.previous).tokens
+      : []
   const last = words.findLast(({ name }) => name)
   return words.filter(({ name, segment }) => name && segment === last?.segment).map(({ stem }) => stem)
 }
