@@ -35,9 +35,15 @@ export const isFormerWord = (lower: string): boolean => former.has(lower)
 const setBeside =
   /\b(?:from|against|than|instead of|rather than|not|compared (?:with|to)|versus|vs\.?)\s+(?:about |some |the )?$/i
 /** Whether a figure's stretch says that it no longer holds: "until February the rate was 2.60%", "up from $1.7 billion". */
-export function isFormer(text: string, tokens: readonly Word[], segment: number, { startCharIndex }: Figure): boolean {
+export function isFormer(
+  text: string,
+  tokens: readonly Word[],
+  segment: number,
+  { startCharIndex, bound }: Figure
+): boolean {
   const before = text.slice(Math.max(0, startCharIndex - 24), startCharIndex)
-  if (setBeside.test(before)) return true
+  // "No later than 60 days" sets a bound, and nothing beside it.
+  if ((bound === 'exact' || bound === 'about') && setBeside.test(before)) return true
   const isReached = reaching.test(before)
   return tokens.some(
     ({ segment: own, lower }) => own === segment && former.has(lower) && !(isReached && lower === 'until')

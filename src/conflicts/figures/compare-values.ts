@@ -19,7 +19,13 @@ export function compareValues(one: Figure, other: Figure): ValueRelation {
   const there = compareFigures(one, other)
   if (there === 'incomparable') return 'none'
   const back = compareFigures(other, one)
-  return there === 'different' && back === 'different' ? 'differ' : 'agree'
+  return there === 'different' && back === 'different' && !roundsInUnit(one, other) ? 'differ' : 'agree'
+}
+
+/** "5 cm" rounds "52 mm": whoever takes the larger unit means no more than its last digit. */
+function roundsInUnit(one: Figure, other: Figure): boolean {
+  if (one.kind !== 'measure' || one.writtenUnit === other.writtenUnit) return false
+  return Math.abs(Number(one.value) - Number(other.value)) <= Math.max(one.precision, other.precision) / 2
 }
 
 const unknownYear = 'XXXX'
