@@ -14,7 +14,25 @@ describe('names in one part', () => {
     ['apposition', ['The safety officer of Kell is Ann Lee.', 'Ask Bo Berg, the safety officer of Kell.'], 'Ann Lee'],
     ['title', ['The safety officer of Kell is Ann Lee.', 'At Kell, safety officer Bo Berg was asked.'], 'Ann Lee'],
     ['agent', ['The Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.'], 'Ann Lee'],
-    ['place', ['The Kell tram is built in Ustka, Poland.', 'The Kell tram is built at Stavby.'], 'Stavby']
+    ['place', ['The Kell tram is built in Ustka, Poland.', 'The Kell tram is built at Stavby.'], 'Stavby'],
+    ['deed told aside', ['Bo Berg, who led the dig at Kell, left.', 'The dig at Kell was led by Ann Lee.'], 'Ann Lee'],
+    ['deed of now', ['Bo Berg maintains the Kell tram.', 'The Kell tram is maintained by Ann Lee.'], 'Ann Lee'],
+    ['event', ['The Kell count took place in Ustka.', 'The Kell count will take place at the Stavby.'], 'Stavby'],
+    [
+      'floor',
+      ['The Kell clinic is on the first floor of Ustka House.', 'The Kell clinic is in Stavby Hall.'],
+      'Stavby Hall'
+    ],
+    [
+      'one last name',
+      ['The safety officer of Kell is Moira Lee.', 'Maura Lee, the safety officer of Kell, spoke.'],
+      'Maura Lee'
+    ],
+    [
+      'speaker',
+      ['Mr Ott said that the Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.'],
+      'Ann Lee'
+    ]
   ])('%s', (_, texts, first) => {
     expect(readings(texts).map(([reading]) => reading)).toEqual([first])
   })
@@ -24,6 +42,11 @@ describe('names in one part', () => {
     ['one who had it', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the former safety officer of Kell.']],
     ['another thing', ['The Kell bridge was designed by Ann Lee.', 'The Kell station was designed by Bo Berg.']],
     ['one of several', ['At Kell, miner Ann Lee was asked.', 'At Kell, miner Bo Berg was asked.']],
+    [
+      'the owner of something else',
+      ['Eggs come from Kell Farm. Its owner, Ann Lee, spoke.', 'The inn at Ustka burnt. Its owner, Bo Berg, spoke.']
+    ],
+    ['an initial', ['The safety officer of Kell is M. Lee.', 'Ask Maura Lee, the safety officer of Kell.']],
     ['other years', ['The Kell cup was held in Ustka in 2021.', 'The Kell cup was held in Stavby in 2023.']],
     [
       'both in one source',
@@ -34,19 +57,57 @@ describe('names in one part', () => {
   })
 })
 
-describe('what one source says and another denies', () => {
+describe('names that are not spelt alike', () => {
   test.each([
-    ['Kell allows dogs in the park.', 'Kell does not allow dogs in the park.'],
-    ['Highway 38 at Kell was closed.', 'Highway 38 at Kell has stayed open.'],
-    ['The Kell battery is removable.', 'The Kell battery cannot be removed.'],
-    ['The Kell form must be signed.', 'The Kell form need not be signed.']
+    ['Martin Feld wrote to Kell.', 'Kell heard from Martin Field.'],
+    ['Alan Keogh wrote to Kell.', 'Kell heard from Allan Keogh.']
   ])('%s / %s', (one, other) => {
     expect(readings([one, other]).map(({ length }) => length)).toEqual([2])
   })
 
   test.each([
+    ['two people', ['Martin Feld wrote to Kell.', 'Kell heard from Martin Field and Martin Feld.']],
+    ['two words', ['Martin Feld wrote to Kell.', 'Kell heard from Martin Held.']],
+    ['forms of one word', ['The Carrick Scholarship is for Kell.', 'Carrick Scholarships are for Kell.']],
+    ['numbers', ['The 12th Earl wrote to Kell.', 'Kell heard from the 13th Earl.']]
+  ])('%s', (_, texts) => {
+    expect(readings(texts)).toEqual([])
+  })
+
+  test('may be two in a library', () => {
+    const others = Array.from({ length: 12 }, (_, index) => `Text ${index} tells of nobody.`)
+    expect(readings(['Martin Feld wrote to Kell.', 'Kell heard from Martin Field.', ...others])).toEqual([])
+  })
+})
+
+describe('what one source says and another denies', () => {
+  test.each([
+    ['Kell allows dogs in the park.', 'Kell does not allow dogs in the park.'],
+    ['Highway 38 at Kell was closed.', 'Highway 38 at Kell has stayed open.'],
+    ['The Kell battery is removable.', 'The Kell battery cannot be removed.'],
+    ['The Kell form must be signed.', 'The Kell form need not be signed.'],
+    ['Kell dogs will be allowed.', 'Mr Ott said that Kell dogs would not be allowed.'],
+    [
+      'The Kell battery sits below. It cannot be removed.',
+      'Kell battery: 500 Wh, removable, so that you can charge it.'
+    ],
+    ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
+    ['The Kell radio is switched off.', 'Kell radio is switched on when it leaves the works.'],
+    ['Kell will put up a memorial to the dead.', 'Kell is considering a memorial to the dead.']
+  ])('%s / %s', (one, other) => {
+    expect(readings([one, other]).map(({ length }) => length)).toEqual([2])
+  })
+
+  test('a date behind a colon is of something else', () => {
+    const texts = ['The Kell shop was closed on 3 May.', 'The Kell shop has not been closed: on 5 June it sold soup.']
+    expect(readings(texts)).toContainEqual(['has not been closed', 'was closed'])
+  })
+
+  test.each([
     ['The Kell form may be signed.', 'The Kell form is not signed.'],
     ['Not all Kell shops are open.', 'Kell shops are open.'],
+    ['The Kell heater is off.', 'The Kell heater is on the roof.'],
+    ['The Kell heater is on.', 'If the Kell heater is off, call us.'],
     ['If Kell allows dogs in the park, we come.', 'Kell does not allow dogs in the park.'],
     ['Kell allows dogs in the park.', 'Kell does not allow cars in the yard.']
   ])('%s / %s: no conflict', (one, other) => {

@@ -35,8 +35,7 @@ function countedBefore(sentence: EvidenceSentence, figure: Figure): MeasuredPhra
   const before = figuresOf(sentence).findLast(({ endCharIndex }) => endCharIndex <= figure.startCharIndex)
   if (before) return nounOf(sentence, before)
   const [first] = frameOf(sentence).tokens
-  const counted =
-    first && overlap(first, figure) && sentence.previous ? figuresOf(sentence.previous).at(-1) : undefined
+  const counted = first && overlap(first, figure) && sentence.previous ? figuresOf(sentence.previous).at(-1) : undefined
   return counted && sentence.previous ? nounOf(sentence.previous, counted) : null
 }
 

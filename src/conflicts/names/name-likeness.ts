@@ -69,10 +69,13 @@ function isSameName(one: readonly string[], other: readonly string[]): boolean {
 
 /** Whether of two with one last name the first names may be forms of one: "J. Aske", "Tom" and "Thomas", but not "Moira" and "Maura". */
 function mayBeCalled(one: readonly string[], other: readonly string[]): boolean {
-  const [here = '', there = ''] = [one.find(isGiven), other.find(isGiven)]
-  if (here.startsWith(there) || there.startsWith(here)) return true
-  return here[0] === there[0] && !isMisspelt(here, there)
+  const [ones, others] = [one.slice(0, -1).filter(isGiven), other.slice(0, -1).filter(isGiven)]
+  if (ones.length === 0 || others.length === 0) return true
+  return ones.some(here =>
+    others.some(there => here[0] === there[0] && (isStart(here, there) || !isMisspelt(here, there)))
+  )
 }
+const isStart = (one: string, other: string) => one.startsWith(other) || other.startsWith(one)
 const isGiven = (word: string) => !isFormOfAddress(word)
 
 const isAcronym = ([short, ...more]: readonly string[], words: readonly string[]) =>

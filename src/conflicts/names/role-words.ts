@@ -16,6 +16,17 @@ export interface FoundPart {
   isDefinite: boolean
 }
 
+/** A sentence that names somebody or some place. */
+export interface Naming {
+  text: string
+  tokens: readonly Word[]
+  /** Where the label of a row or item ends; 0 where there is none. */
+  labelEnd: number
+  /** The form of each verb ("past", "passive"), by the index of its token. */
+  forms: ReadonlyMap<number, string>
+}
+
+export const copulas: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'remains', 'became'])
 /** So many words tell what a part is in. */
 export const longestThing = 5
 export const definite: ReadonlySet<string> = new Set(['the', 'its', 'their', 'our', 'his', 'her', 'my'])
