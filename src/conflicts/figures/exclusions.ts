@@ -1,6 +1,7 @@
 import type { Frame } from '../../text/frame.ts'
 import type { Numbers } from '../../text/numbers.ts'
 import { isForPeople } from '../../text/people.ts'
+import type { Figure } from '../../types/figure.ts'
 import { hasAny, holdsUnknown } from '../subjects.ts'
 import { compareValues } from './compare-values.ts'
 import type { Statement } from './statement.ts'
@@ -12,9 +13,13 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
   const b = other.figure
   if (a.kind !== b.kind) return false
   if (a.kind !== 'count') return a.unit === b.unit
+  // "Doubled" and "four times a year": by how much, and how often.
+  if (isFactor(a) !== isFactor(b)) return false
   if (one.phrase.length === 0 || other.phrase.length === 0) return true
   return one.phrase.some(term => other.phrase.includes(term)) || (countsPeople(one) && countsPeople(other))
 }
+
+const isFactor = ({ unit, text }: Figure) => unit === 'time' && /(?:ed|ing|fold)$/i.test(text)
 
 /** "Three residents", "two people": one word for people may stand for another. */
 const countsPeople = ({ phrase, figure }: Statement) => phrase.some(isForPeople) || isForPeople(figure.unit ?? '')
