@@ -3,6 +3,7 @@ import { createConverterApart } from '../../src/documents/formats/convert-apart.
 import { formatReaders, mostBytesOf } from '../../src/documents/formats/file-formats.ts'
 import { UnreadableFile } from '../../src/documents/formats/unreadable-file.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
+import { processMs } from '../support/processor-time.ts'
 import { makeDocx, makeZip } from './make-docx.ts'
 import { makePdf } from './make-pdf.ts'
 import { outline, textsOf } from './show.ts'
@@ -203,10 +204,11 @@ describe('HTML', () => {
   })
 
   test('refuses nesting that no person wrote, fast', async () => {
-    const start = performance.now()
-    await expect(read('html', `${'<div>'.repeat(100_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
-    await expect(read('html', `${'<q>'.repeat(1_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
-    expect(performance.now() - start).toBeLessThan(2_000)
+    const spent = await processMs(async () => {
+      await expect(read('html', `${'<div>'.repeat(100_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
+      await expect(read('html', `${'<q>'.repeat(1_000)}x`)).rejects.toMatchObject({ code: 'nested_too_deep' })
+    })
+    expect(spent).toBeLessThan(2_000)
   })
 })
 

@@ -9,3 +9,11 @@ export function processorMs(task: () => void, runs = 1): number {
   }
   return best
 }
+
+/** Processor time that this process takes, all its threads together, until a task is done; in milliseconds. */
+export async function processMs(task: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage()
+  await task()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
