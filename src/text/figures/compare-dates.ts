@@ -1,5 +1,6 @@
 import type { Figure } from '../../types/figure.ts'
 import type { FigureRelation } from './figure-relation.ts'
+import { halfOfDay } from './spoken-times.ts'
 
 /** Parts of a date value; unknown digits are X, parts that are not there undefined. */
 interface Parts {
@@ -86,10 +87,17 @@ const startsWithDigit = (value: string) => value.charCodeAt(0) >= 0x30 && value.
 
 /** Days by which "around 2 pm" may miss the minute. */
 const quarterOfHour = 15 / 1440
+const minuteOfDay = 1 / 1440
 
-/** Times of day: "14:07" is of 14:07:33, and not the reverse. */
+/** Times of day: "14:07" is of 14:07:33, and not the reverse; "half past two" is of 14:30. */
 function compareTimes(claimed: Figure, stated: Figure): FigureRelation {
   const [claim, source] = [String(claimed.value), String(stated.value)]
+  const isOpen = claimed.precision === halfOfDay
+  if (claim !== source && (isOpen || stated.precision === halfOfDay)) {
+    const apart = Math.abs(claimed.low - stated.low) % halfOfDay
+    if (Math.min(apart, halfOfDay - apart) > minuteOfDay / 2) return 'different'
+    return isOpen ? 'rounded' : 'incomparable'
+  }
   if (claim === source) return boundsOf(claimed, stated, 'equal')
   if (source.startsWith(claim)) return 'rounded'
   if (claim.startsWith(source)) return 'incomparable'

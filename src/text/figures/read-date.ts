@@ -10,6 +10,7 @@ import { ordinalWords } from './number-words.ts'
 import { readNumericDate } from './numeric-dates.ts'
 import { readPeriod } from './periods.ts'
 import { readRelativeDate } from './relative-dates.ts'
+import { readSpokenTime, spokenTimeOpeners } from './spoken-times.ts'
 import { readTime } from './times.ts'
 import { readWeekday } from './weekdays.ts'
 import { readYears } from './years.ts'
@@ -17,9 +18,10 @@ import { readYears } from './years.ts'
 /** Lower-case words by which a date may begin. */
 export const dateOpeners: ReadonlySet<string> = new Set([
   ...monthNames.keys(),
-  ...weekdayNames.keys(),
+  ...[...weekdayNames.keys()].flatMap(name => [name, `${name}s`]),
   ...seasonMonths.keys(),
   ...ordinalWords.keys(),
+  ...spokenTimeOpeners,
   ...'q h fy fiscal last this next yesterday tomorrow noon midnight twenty ad coming following'.split(' ')
 ])
 
@@ -52,7 +54,8 @@ export function readDate(
   }
   const roman = readRomanYear(lexeme.text)
   if (roman !== undefined) return reading(dateOf({ year: roman }), index, index + 1)
-  if (!dateOpeners.has(lexeme.lower)) return undefined
+  const spoken = readSpokenTime(lexemes, index)
+  if (spoken || !dateOpeners.has(lexeme.lower)) return spoken
   if (lexeme.lower === 'noon' || lexeme.lower === 'midnight') {
     const noon = lexeme.lower === 'noon'
     return {

@@ -1,5 +1,6 @@
 import type { DateReading } from './date-reading.ts'
 import { capital, type Lexeme } from './lexemes.ts'
+import { halfOfDay, halfOfDayOf } from './spoken-times.ts'
 
 /** "3:30 p.m.", "15:30", "5 pm", "5 o'clock". */
 export function readTime(lexemes: readonly Lexeme[], index: number): DateReading | undefined {
@@ -13,6 +14,7 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
   let second: string | undefined
   let next = index + 1
   let clock = false
+  let isOpen = false
   const colon = lexemes[next]
   const minutes = lexemes[next + 1]
   if (!dotted && colon?.text === ':' && colon.glued && minutes?.glued && /^[0-5]\d$/.test(minutes.text)) {
@@ -37,6 +39,7 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
   else if (/^o['’]clock$/.test(half?.lower ?? '')) {
     next++
     clock = true
+    isOpen = hour <= 12
   } else if (!clock) return undefined
   else if (
     lexemes[index - 1]?.type === 'word' &&
@@ -47,9 +50,12 @@ export function readTime(lexemes: readonly Lexeme[], index: number): DateReading
     return undefined
   }
   if (hour > 24 || (!clock && hour > 12)) return undefined
+  const halfBehind = half?.lower === 'in' || isOpen ? halfOfDayOf(lexemes, next, hour) : undefined
+  if (halfBehind === 'pm' && hour < 12) hour += 12
+  if (halfBehind === 'am' && hour === 12) hour = 0
   const minutesOfDay = `T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
   const value = second === undefined ? minutesOfDay : `${minutesOfDay}:${second}`
   const fraction = (hour * 60 + minute + Number(second ?? 0) / 60) / 1440
-  const precision = second === undefined ? 1 / 1440 : 1 / 86_400
+  const precision = isOpen && !halfBehind ? halfOfDay : second === undefined ? 1 / 1440 : 1 / 86_400
   return { value, low: fraction, high: fraction, first: index, next, unit: 'time', precision }
 }

@@ -6,7 +6,11 @@ import { readDayFirst, readMonthFirst } from './month-dates.ts'
 const weekdayNameBefore =
   /^(?:Good|Black|Cyber|Super|Fat|Ash|Bloody|Palm|Easter|Giving|Ruby|Casual|Monday|Thank|Joe|Wacky)$/
 
-/** "Monday", "last Friday", "Monday, June 5, 2015" (of which the weekday is the least). */
+/** "Mondays", "every Monday": one after another, and none of the calendar. */
+const pluralOfDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days$/
+const eachBefore = /^(?:every|each|any)$/
+
+/** "Monday", "last Friday", "on Fridays", "Monday, June 5, 2015" (of which the weekday is the least). */
 export function readWeekday(
   lexemes: readonly Lexeme[],
   index: number,
@@ -14,8 +18,11 @@ export function readWeekday(
 ): DateReading | undefined {
   const name = lexemes[index]
   if (name?.type !== 'word' || !capital.test(name.text)) return undefined
-  const weekday = weekdayNames.get(name.lower)
+  const isPlural = pluralOfDay.test(name.lower)
+  const weekday = weekdayNames.get(isPlural ? name.lower.slice(0, -1) : name.lower)
   if (weekday === undefined) return undefined
+  const unresolved = { value: `XXXX-WXX-${weekday}`, low: Number.NaN, high: Number.NaN }
+  if (isPlural || eachBefore.test(lexemes[index - 1]?.lower ?? '')) return reading(unresolved, index, index + 1)
   let at = index + 1
   if (name.text.length <= 5 && lexemes[at]?.text === '.' && lexemes[at]?.glued) at++
   if (lexemes[at]?.text === ',' || lexemes[at]?.lower === 'the') at++
@@ -29,7 +36,7 @@ export function readWeekday(
   if (name.lower.length < 5 && before?.lower !== 'on') return undefined
   const modifier = before?.lower
   const first = modifier === 'last' || modifier === 'next' || modifier === 'this' ? index - 1 : index
-  if (!published) return reading({ value: `XXXX-WXX-${weekday}`, low: Number.NaN, high: Number.NaN }, first, index + 1)
+  if (!published) return reading(unresolved, first, index + 1)
   const today = daysOf(published.year, published.month, published.day)
   const since = (weekdayOf(today) - weekday + 7) % 7
   const days =

@@ -14,6 +14,7 @@ import { contrasted } from './contrast.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { countItems } from './count-items.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
+import { dayWithin, isRecurring } from './day-of-week.ts'
 import { deriveAnniversary } from './derive-anniversary.ts'
 import { deriveNamed, tellsReckoning } from './derive-named.ts'
 import { deriveProduct } from './derive-product.ts'
@@ -37,6 +38,7 @@ import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
 import { isSourceNumber } from './source-number.ts'
+import { timeWithin } from './time-within.ts'
 import { isLevelOfDifference } from './told-difference.ts'
 
 export interface CheckFiguresOptions {
@@ -121,6 +123,8 @@ function checkFigure(
       : (shiftToNamed(figure, claim, cited) ??
         reckon(figure, { claim, isReworded, isPlain: isPlain(claim), cited, context }))
   if (shifted) return { ...stated('derived', shifted.operands), working: shifted.working }
+  const moment = best ? null : timeWithin(figure, claim, cited)
+  if (moment) return stated('bounded', moment)
   const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
@@ -150,7 +154,7 @@ function checkFigure(
   if (ends) return stated('stated', ends)
   if (question !== undefined && readFigures(question).some(other => agreeing[compareFigures(figure, other)] > 0))
     return stated('stated', [])
-  const literal = literalIn(figure, claim, cited) ?? partOfMonthIn(figure, cited)
+  const literal = literalIn(figure, claim, cited) ?? partOfMonthIn(figure, cited) ?? dayWithin(figure, claim, cited)
   if (literal) return stated('stated', [literal])
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??
@@ -162,7 +166,7 @@ function checkFigure(
   if (derivation) return { ...stated('derived', derivation.operands), working: derivation.working }
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
-  if (isReworded && isPresupposed(figure)) return null
+  if (isReworded && isPresupposed(figure) && !isRecurring(figure, claim)) return null
   const instead = insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   if (isSingleUnit(figure)) return null

@@ -1,4 +1,5 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { halfOfDay } from '../../text/figures/spoken-times.ts'
 import { type Reading, readText } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -112,8 +113,10 @@ function isShiftedDate(
   sign: Sign
 ): boolean {
   if (kind !== 'date' || by.kind !== 'duration') return false
-  if (isTimeOfDay(claimed.value) && isTimeOfDay(value))
-    return Math.round((claimed.low - low) * secondsOfDay) === sign * Number(by.value)
+  if (isTimeOfDay(claimed.value) && isTimeOfDay(value)) {
+    const apart = Math.round((claimed.low - low) * secondsOfDay) - sign * Number(by.value)
+    return (claimed.precision === halfOfDay ? apart % (secondsOfDay * halfOfDay) : apart) === 0
+  }
   const [mine, theirs] = [partsOf(claimed.value), partsOf(value)]
   const days = (Number(by.value) / secondsOfDay) * sign
   if (!mine || !theirs || (mine.year !== null && theirs.year === null)) return false

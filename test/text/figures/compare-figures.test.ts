@@ -96,6 +96,12 @@ const cases: Record<string, [claimed: string, stated: string, relation: string][
     ['the 1990s', 'in 1995', 'rounded'],
     ['at 3:30 p.m.', 'at 15:30', 'equal'],
     ['at 3:30 p.m.', 'at 3:30 a.m.', 'different'],
+    ['half past two', 'at 14:30', 'rounded'],
+    ['at 2:30 pm', 'half past two', 'incomparable'],
+    ['half past two in the afternoon', 'at 2:30', 'different'],
+    ["at three o'clock", 'at 2 pm', 'different'],
+    ['every Friday', 'on Fridays', 'equal'],
+    ['on Mondays', 'on Fridays', 'different'],
     ['2018–2021', '2018–2022', 'different']
   ],
   'things counted': [

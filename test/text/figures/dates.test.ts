@@ -231,6 +231,13 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
       '1 → count 1'
     ],
     ["at 3 o'clock, 13 o'clock", "3 o'clock → date T03:00 time", "13 o'clock → date T13:00 time"],
+    [
+      'a quarter past three in the morning, at ten to nine, half past six at night',
+      'a quarter past three → date T03:15 time',
+      'ten to nine → date T08:50 time',
+      'half past six → date T18:30 time'
+    ],
+    ['won by ten to nine, half past the hour', 'ten → count 10', 'nine → count 9'],
     ['noon and midnight', 'noon → date T12:00 time', 'midnight → date T00:00 time'],
     ['Romans 8:28 and At 8:28', '8 → count 8', '28 → count 28', '8:28 → date T08:28 time'],
     ['14 am, 5.75 pm', '14 → count 14', '5.75 → count 5.75'],
