@@ -41,7 +41,12 @@ const cases: Record<string, [text: string, title: string | null, ...measures: st
   'what a subject came to': [
     ["Norvik's revenue fell 5% in 2024.", null, '5%: revenue | fell | Norvik | 2024', '2024: – | fell | revenue | –'],
     ['The rate in the United States was 5%.', null, '5%: rate | – | United States | –'],
-    ['The number of beds rose from 200 to 300.', null, '200: number | rose | beds | –', '300: number | rose | beds | –'],
+    [
+      'The number of beds rose from 200 to 300.',
+      null,
+      '200: number | rose | beds | –',
+      '300: number | rose | beds | –'
+    ],
     ['The price of oil was cut by $3.', null, '$3: price | was cut | oil | –'],
     ['A total of 300 people were rescued.', null, '300: people | were rescued | – | –']
   ],

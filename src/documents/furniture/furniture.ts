@@ -22,11 +22,11 @@ export function* classifyingBlocks(text: string, blocks: readonly Block[]): Step
     shapes.push(shapeOf(text.slice(startCharIndex, endCharIndex), kind === 'list_item' || kind === 'term'))
     yield
   }
-  const isTerm = blocks.map(({ kind }, index) => kind === 'term' && mayHead(shapes[index]))
+  const isHeading = blocks.map(({ kind }, index) => kind === 'heading' && !isContentsLine(shapes[index]?.text ?? ''))
+  const hasMarkup = isHeading.includes(true)
   const isFixed = blocks.map(
-    ({ kind }, index) => (kind === 'heading' && !isContentsLine(shapes[index]?.text ?? '')) || isTerm[index] === true
+    ({ kind }, index) => isHeading[index] === true || (kind === 'term' && mayHead(shapes[index]))
   )
-  const hasMarkup = isFixed.some((fixed, index) => fixed && !isTerm[index])
   const isFurniture = blocks.map(({ kind }) => kind === 'furniture' || kind === 'caption')
   const isLabel: boolean[] = []
   for (const [index, shape] of shapes.entries()) {
