@@ -1,6 +1,7 @@
 import { frameOf } from '../text/frame.ts'
 import { groupBy } from '../text/group-by.ts'
 import { headlineOf } from '../text/headline.ts'
+import { createListMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
 /** So many texts may have been put together for one subject … */
@@ -25,7 +26,22 @@ export interface SourceWords {
 }
 
 /** Gives the words of a source, read when they are asked for. */
-export function createSourceWords(evidence: readonly EvidenceSentence[]): (source: number) => SourceWords {
+export type WordsOf = (source: number) => SourceWords
+
+/**
+ * The words of the sources of some sentences. Remembered for the list: of the same one names, states and what is denied
+ * are compared.
+ */
+export function sourceWordsOf(evidence: readonly EvidenceSentence[]): WordsOf {
+  const known = rememberedWords.get(evidence)
+  if (known) return known
+  const wordsOf = createSourceWords(evidence)
+  rememberedWords.set(evidence, wordsOf)
+  return wordsOf
+}
+const rememberedWords = createListMemory<WordsOf>()
+
+function createSourceWords(evidence: readonly EvidenceSentence[]): WordsOf {
   const bySource = groupBy(evidence, ({ source }) => source)
   const known = new Map<number, SourceWords>()
   return source => {
@@ -55,15 +71,25 @@ interface Named {
   names: ReadonlySet<string>
 }
 
+/** Tells whether two things said may be of one subject. */
+export type MayShareSubject = (one: Named, other: Named) => boolean
+
 /**
- * Tells whether two things said may be of one subject. In a library both must be about the same name, and one that not
- * every other text has: they say it, or their sources open with it. Texts that somebody chose are of one subject.
+ * Whether two things that some sentences say may be of one subject. In a library both must be about the same name, and one
+ * that not every other text has: they say it, or their sources open with it. Texts that somebody chose are of one subject.
+ * Remembered for the list, like the words.
  */
-export function createSubjectSharing(
-  evidence: readonly EvidenceSentence[],
-  wordsOf: (source: number) => SourceWords = createSourceWords(evidence)
-): (one: Named, other: Named) => boolean {
-  if (!areOfLibrary(evidence)) return () => true
+export function subjectSharingOf(evidence: readonly EvidenceSentence[]): MayShareSubject {
+  const known = rememberedSharing.get(evidence)
+  if (known) return known
+  const mayShareSubject = areOfLibrary(evidence) ? createSubjectSharing(evidence) : () => true
+  rememberedSharing.set(evidence, mayShareSubject)
+  return mayShareSubject
+}
+const rememberedSharing = createListMemory<MayShareSubject>()
+
+function createSubjectSharing(evidence: readonly EvidenceSentence[]): MayShareSubject {
+  const wordsOf = sourceWordsOf(evidence)
   const sources = new Set(evidence.map(({ source }) => source))
   const known = new Map<string, boolean>()
   const isWidespread = (name: string): boolean => {

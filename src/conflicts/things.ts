@@ -4,7 +4,7 @@ import type { Figure } from '../types/figure.ts'
 import { segmentOf } from './circumstances.ts'
 import { compareValues } from './figures/compare-values.ts'
 import { haveOtherNumbers } from './figures/exclusions.ts'
-import { areOfLibrary, createSourceWords, createSubjectSharing } from './source-words.ts'
+import { areOfLibrary, sourceWordsOf, subjectSharingOf } from './source-words.ts'
 import { holdsUnknown, otherSubjects } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
@@ -25,10 +25,10 @@ export interface OfThing {
 export function createThingComparison(
   evidence: readonly EvidenceSentence[]
 ): (one: OfThing, other: OfThing) => boolean {
-  const wordsOf = createSourceWords(evidence)
+  const wordsOf = sourceWordsOf(evidence)
   // Of a few texts that somebody chose, those that name nobody here may be of one subject, whatever they named before.
   const areMany = areOfLibrary(evidence)
-  const mayShareSubject = createSubjectSharing(evidence, wordsOf)
+  const mayShareSubject = subjectSharingOf(evidence)
   // A name of a title may stand in none of the sentences.
   const isStrange = (name: string, { sentence, around }: OfThing) =>
     !wordsOf(sentence.source).words.has(name) && !around.frame.context.has(name)

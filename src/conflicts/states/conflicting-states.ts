@@ -2,7 +2,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { areOfLibrary, createSubjectSharing } from '../source-words.ts'
+import { areOfLibrary, subjectSharingOf } from '../source-words.ts'
 import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
@@ -19,7 +19,7 @@ const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will 
 export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
   const isLibrary = areOfLibrary(evidence)
-  const mayShareSubject = createSubjectSharing(evidence)
+  const mayShareSubject = subjectSharingOf(evidence)
   const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
     mayShareSubject(
       { sentence: one.sentence, names: one.frame.names },

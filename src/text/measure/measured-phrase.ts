@@ -100,13 +100,14 @@ function readBehind(
 /** "a magnitude of 6.4": a bare number is of the noun before it. */
 function readBefore(tokens: readonly Word[], figure: Figure): Word | undefined {
   let index = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
-  const last = tokens.findLast(token => token.startCharIndex < figure.endCharIndex)
-  while (/^(?:of|is|was|at|were|are)$/.test(tokens[index]?.lower ?? '')) index--
+  while (linking.has(tokens[index]?.lower ?? '')) index--
   const noun = tokens[index]
-  const isNoun =
-    noun?.content === true && !noun.name && noun.segment === last?.segment && /^\p{L}{3,}$/u.test(noun.text)
-  return isNoun ? noun : undefined
+  if (!noun?.content || noun.name || !lettersAlone.test(noun.text)) return undefined
+  const last = tokens.findLast(token => token.startCharIndex < figure.endCharIndex)
+  return noun.segment === last?.segment ? noun : undefined
 }
+const linking: ReadonlySet<string> = new Set(['of', 'is', 'was', 'at', 'were', 'are'])
+const lettersAlone = /^\p{L}{3,}$/u
 
 /** Tokens between "worth" and its figure, and one: "worth more than $8 billion". */
 const longestHedge = 4
