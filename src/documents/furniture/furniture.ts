@@ -1,7 +1,9 @@
 import type { Steps } from '../../text/steps.ts'
 import type { SentenceKind } from '../../types/document.ts'
 import type { Block } from '../formats/parsed-document.ts'
-import { type BlockShape, isContentsLine, isCreditedCaption, isLanguage, isPageLine, shapeOf } from './page-lines.ts'
+import { type BlockShape, shapeOf } from './block-shape.ts'
+import { isCreditedCaption } from './captions.ts'
+import { isContentsLine, isLanguage, isPageLine } from './page-lines.ts'
 import { markComments } from './reader-comments.ts'
 import { markingRepetitions } from './repeated-lines.ts'
 

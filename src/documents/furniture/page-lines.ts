@@ -1,38 +1,9 @@
-import { isIrregularPast } from '../../text/base-form.ts'
+import { type BlockShape, measuredLength } from './block-shape.ts'
+import { isDisclaimer } from './disclaimer.ts'
 import { controlWords, fillerWords, invitations, languageNames } from './page-words.ts'
 
-/** What one block looks like, measured once. */
-export interface BlockShape {
-  text: string
-  /** Lower-case words and numbers. */
-  words: readonly string[]
-  /** It ends as a sentence does. */
-  isTerminated: boolean
-  isListItem: boolean
-  hasDigit: boolean
-}
-
-/** Longer blocks are measured by their beginning: no furniture is that long. */
-const measured = 2_000
-const longLine = 400
-const bullet = /^[-*+•‣▪◦·]\s+/
-const terminated = /[.!?…。！？](?:["'”’»)\]」』]|\[\d{1,4}\])*$/
-const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu
 /** "OriginalReply": labels whose space was lost. */
 const gluedLabels = /(\p{Ll})(\p{Lu})/gu
-
-/** Measures a block. */
-export function shapeOf(text: string, isMarkedItem: boolean): BlockShape {
-  const head = text.length > measured ? text.slice(0, measured) : text
-  return {
-    text: head,
-    // Nothing asks for the very words of a paragraph, only how many and whether they come again.
-    words: head.length > longLine ? head.split(' ', 400) : (head.toLowerCase().match(wordPattern) ?? []),
-    isTerminated: text.length > measured || terminated.test(text.slice(-12)),
-    isListItem: isMarkedItem || bullet.test(head),
-    hasDigit: /\p{N}/u.test(head)
-  }
-}
 
 const ago =
   /^(?:[·•|,–-]\s*)?(?:(?:about|over|almost)\s+)?(?:\d{1,3}\s?(?:s|secs?|m|mins?|h|hrs?|d|w|wks?|mos?|y|yrs?)|(?:\d{1,3}|an?|one|two|three|few)\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))\s+ago[\s·•|]*$|^(?:[·•|]\s*)?just now$/i
@@ -135,7 +106,7 @@ export function isContentsLine(text: string): boolean {
 /** A line that cannot be of the report, whatever stands around it. */
 export function isPageLine(shape: BlockShape): boolean {
   const { text, words, isTerminated, isListItem } = shape
-  if (text.length >= measured) return false
+  if (text.length >= measuredLength) return false
   if (!/\p{L}/u.test(text)) return !(isListItem && shape.hasDigit && words.length > 2)
   if (words.length <= 18 && notice.test(text)) return true
   if (isContentsLine(text) || pageFoot.test(text.slice(-16)) || anchor.test(text)) return true
@@ -154,51 +125,4 @@ export function isPageLine(shape: BlockShape): boolean {
     (!isListItem && imageName.test(text)) ||
     isDisclaimer(shape)
   )
-}
-
-const disclaimerCues = [
-  /\b(?:investment|financial|legal|tax|medical|professional|trading)\b[^.]{0,20}\badvice\b/i,
-  /\bfor (?:general )?(?:informational|information|educational|reference) purposes\b|\bfor reference only\b/i,
-  /\b(?:does|do|may|should|shall|is|are) not\b[^.]{0,60}\b(?:represent|constitute|construed?|intended|reflect|interpreted|endorse)/i,
-  /\b(?:author|authors|writer|contributor)(?:['’]s|s['’])? (?:own |personal |only )?(?:opinions?|views?)\b|\b(?:opinions?|views?) (?:expressed|of the author)/i,
-  /\bthird[- ]party content\b|\bendorse(?:ment|d)?\b|\bwarrant(?:y|ies)\b|\bliab(?:le|ility)\b/i,
-  /\ball rights reserved\b|©|\(c\) ?\d{4}|\bterms of (?:use|service)\b|\bprivacy policy\b|\bsee disclaimer\b/i
-]
-
-/** Small print speaks of the page that it stands on; a report tells what somebody said. */
-const ownPage =
-  /\b(?:this|the above|these) (?:page|article|content|site|website|post|material|information|report|publication|document|blog|video)s?\b|\bcontents? above\b|\b(?:views|opinions) expressed\b|\b(?:author|writer)['’]s\b|\b(?:our|us|we)\b|\ball rights reserved\b/i
-const reported = /\b(?:said|says|told|stated|wrote|according to|argued|added|noted)\b/i
-const ownName =
-  /^(?:[*(]\s?)?(?:(?:disclaimer|risk warning|risk disclosure|legal notice)\s?(?::|$)|copyright\s(?:©|\(c\)|\d{4})|©)/i
-
-/** The small print: it says so itself, or speaks of its page in two of small print's turns at once. */
-function isDisclaimer({ text, words }: BlockShape): boolean {
-  if (words.length > 200) return false
-  if (ownName.test(text)) return true
-  if (!ownPage.test(text) || reported.test(text)) return false
-  let cues = 0
-  for (const cue of disclaimerCues) if (cue.test(text)) cues++
-  return cues >= 2
-}
-
-const sourceCredit = /(?:^|[.\s(])\(?(?:source|photo|image|credit|chart|graphic|data)s?\s?:\s?[^.:!?()]{2,60}\)?\.?$/i
-const finiteVerb =
-  /\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|\p{L}{3,}(?:ed|ates|izes|ises))\s/iu
-
-/** What a title says in figures may be a fact: it stays. */
-const statedFigure = /[:|][^:|]*\p{N}|[$€£¥%]|\b(?:thousand|million|billion|trillion|percent)\b/iu
-
-/** The line under a figure: a title without a verb, and where the figure is from. */
-export function isCreditedCaption({ text, words }: BlockShape): boolean {
-  if (words.length > 30 || text.length > 240) return false
-  const credited = sourceCredit.exec(text)
-  if (!credited) return false
-  const title = text.slice(0, credited.index + 1)
-  return !finiteVerb.test(title) && !words.some(isIrregularPast) && !statedFigure.test(title)
-}
-
-/** The line ends by naming where its picture is from. */
-export function namesItsSource({ text, words }: BlockShape): boolean {
-  return words.length <= 40 && sourceCredit.test(text.slice(-80))
 }

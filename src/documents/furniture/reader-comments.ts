@@ -1,4 +1,5 @@
-import { type BlockShape, isCommentHeader, isNamedStamp, isReplyControl, isTimeStamp } from './page-lines.ts'
+import type { BlockShape } from './block-shape.ts'
+import { isCommentHeader, isNamedStamp, isReplyControl, isTimeStamp } from './page-lines.ts'
 
 const mostBlocks = 6
 const mostCodeUnits = 1_500

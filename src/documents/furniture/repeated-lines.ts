@@ -1,5 +1,6 @@
 import type { Steps } from '../../text/steps.ts'
-import { type BlockShape, namesItsSource } from './page-lines.ts'
+import type { BlockShape } from './block-shape.ts'
+import { namesItsSource } from './captions.ts'
 
 interface Headline {
   index: number
