@@ -36,5 +36,5 @@ const adverbs = new Set(
 
 /** Whether a word only says how or when: it may stand between a cue and its verb. */
 export function isAdverb(word: string): boolean {
-  return adverbs.has(word) || /ly$/u.test(word)
+  return adverbs.has(word) || word.endsWith('ly')
 }

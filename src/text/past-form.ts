@@ -2,5 +2,6 @@ import { isIrregularPast } from './base-form.ts'
 
 /** Whether a word (lower case) has the form of a verb's past: "signed", "took". */
 export function isPastForm(word: string): boolean {
-  return /[^e]ed$/u.test(word) || isIrregularPast(word)
+  const isRegular = word.length > 2 && word.endsWith('ed') && word.charAt(word.length - 3) !== 'e'
+  return isRegular || isIrregularPast(word)
 }

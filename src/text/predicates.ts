@@ -49,7 +49,6 @@ const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
 const regularPast = /[^e]ed$/u
 const gerund = /^\p{L}{2,}ing$/u
 const inS = /[^s]s$/u
-const adverbial = /ly$/u
 const mark = /[,;:()“”"–—]/u
 
 interface Sentence {
@@ -102,7 +101,7 @@ function isApart({ text, tokens }: Sentence, at: number): boolean {
 }
 
 function isAdverb(word: string): boolean {
-  return adverbs.has(word) || adverbial.test(word)
+  return adverbs.has(word) || word.endsWith('ly')
 }
 
 /** Whether a word has the form of a verb's past or of its participle. */

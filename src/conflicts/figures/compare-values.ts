@@ -29,7 +29,7 @@ function roundsInUnit(one: Figure, other: Figure): boolean {
 }
 
 const unknownYear = 'XXXX'
-const isWeekday = /-WXX-/
+const isWeekday = (value: string) => value.includes('-WXX-')
 const isYear = /^\d{4}$/
 
 /**
@@ -42,7 +42,7 @@ function compareDates(one: Figure, other: Figure): ValueRelation {
   const a = String(one.value)
   const b = String(other.value)
   // What is told by its weekday is told by nobody by its year alone.
-  if ((isWeekday.test(a) && isYear.test(b)) || (isWeekday.test(b) && isYear.test(a))) return 'none'
+  if ((isWeekday(a) && isYear.test(b)) || (isWeekday(b) && isYear.test(a))) return 'none'
   const [yearA, ...restA] = a.split('-')
   const [yearB, ...restB] = b.split('-')
   if (!isCalendar(a) || !isCalendar(b)) return sameScheme(a, b) ? (a === b ? 'agree' : 'differ') : 'none'

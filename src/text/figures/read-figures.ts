@@ -18,7 +18,10 @@ export interface ReadFiguresOptions {
   publishedAt?: string | undefined
 }
 
-/** Lower-case words by which a figure may begin: of most words nothing else is asked. */
+/**
+ * Lower-case words by which a figure may begin: of most words nothing else is asked, and a sentence without any of them or a
+ * digit is not read at all (`mayStateFigures`). A new reader's words belong here.
+ */
 export const figureOpeners = createWordList([
   ...dateOpeners,
   ...numberOpeners,

@@ -113,7 +113,6 @@ const prepositions = new Set(
     ' '
   )
 )
-const adverb = /ly$/
 const smallAdverbs = new Set(
   'also now still already currently today then just only almost around nearly even once again meanwhile not never worth soon early late ago'.split(
     ' '
@@ -125,7 +124,7 @@ export const isModal = ({ lower }: Word): boolean => modals.has(lower)
 export const isCopula = ({ lower }: Word): boolean => copulas.has(lower)
 export const isDeterminer = (word: Word | undefined): boolean => word !== undefined && determiners.has(word.lower)
 export const isPreposition = (word: Word | undefined): boolean => word !== undefined && prepositions.has(word.lower)
-export const isAdverb = ({ lower }: Word): boolean => smallAdverbs.has(lower) || adverb.test(lower)
+export const isAdverb = ({ lower }: Word): boolean => smallAdverbs.has(lower) || lower.endsWith('ly')
 
 /** What may follow a verb in -s: an object or what it comes to. Behind a noun in the plural stands "of", "in" or nothing. */
 const followsVerb = new Set(['to', 'by', 'at', 'from', 'more', 'less', 'up', 'over', 'about'])
