@@ -228,7 +228,8 @@ test('no log holds a question, an answer or a token (C1)', async () => {
   expect(lines).toHaveLength(2)
   expect(logged).toContain('"client":"ci"')
   expect(logged).toContain('"status":401')
-  for (const secret of ['s3cret-one', 'wrong-token', 'Arden', '140']) expect(logged).not.toContain(secret)
+  // A number of the answer may stand in a request id or a time.
+  for (const secret of ['s3cret-one', 'wrong-token', 'Arden', 'metres']) expect(logged).not.toContain(secret)
 })
 
 test('a configuration with faults names all of them at once', () => {
