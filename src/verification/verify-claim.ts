@@ -19,7 +19,9 @@ import { checkCircumstances } from './wording/check-circumstances.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone } from './wording/check-done.ts'
+import { checkFrequency } from './wording/check-frequency.ts'
 import { checkLabels } from './wording/check-labels.ts'
+import { checkOrder } from './wording/check-order.ts'
 import { checkPolarity } from './wording/check-polarity.ts'
 import { checkQuantifiers } from './wording/check-quantifiers.ts'
 import { checkRows } from './wording/check-rows.ts'
@@ -91,6 +93,8 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkCircumstances(claim, cited),
     ...checkQuantifiers(claim, cited),
     ...checkComparisons(claim, cited),
+    ...checkFrequency(claim, cited),
+    ...checkOrder(claim, cited, options.context),
     ...checkDone(claim, cited, options.context),
     ...checkCauses(claim, options.context ?? cited)
   ])

@@ -40,3 +40,48 @@ describe('numbers of things that are counted side by side', () => {
     }
   )
 })
+
+describe('how often', () => {
+  test.each([
+    ['The board meets twice a week.', 'The board meets twice a year.'],
+    ['The newsletter comes out weekly.', 'The newsletter comes out every month.'],
+    ['The filter must be changed every month.', 'The filter must be changed yearly.'],
+    ['The machine is cleaned daily.', 'The machine is cleaned once a week.'],
+    ['Buses run every two hours.', 'Buses run every 20 minutes.']
+  ])('%s is not on: %s', (claim, source) => {
+    expect(verdict(claim, source)).not.toBe('supported')
+  })
+
+  test.each([
+    ['The newsletter is monthly.', 'The newsletter comes out every month.'],
+    ['The filter must be changed every year.', 'The filter must be changed annually.'],
+    ['The machine gets a weekly clean.', 'The machine is cleaned once a week.'],
+    ['The choir meets weekly.', 'The choir meets every Friday.'],
+    ['The maximum daily dose is 60 mg.', 'Take up to 20 mg every eight hours, at most 60 mg in all.']
+  ])('%s is on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('supported')
+  })
+})
+
+describe('places in an order', () => {
+  test.each([
+    ["It is Petrov's first title.", 'Petrov won the final in Riga. It is his third title in a decade.'],
+    ['The third test failed.', 'The first and second tests failed; the third succeeded.'],
+    ['The second launch failed.', 'The first launch failed in 2021; the second and the third succeeded.'],
+    ['Osaka is the largest port.', 'Osaka is the second-largest port in the country.'],
+    ['Osaka is the second largest port.', 'Osaka is the largest port in the country.'],
+    ['Dahl finished third.', 'Mikkel Dahl finished fourth in the slalom.']
+  ])('%s is not on: %s', (claim, source) => {
+    expect(verdict(claim, source)).not.toBe('supported')
+  })
+
+  test.each([
+    ['The first test failed.', 'The first and second tests failed; the third succeeded.'],
+    ['Osaka is the second largest port.', 'Osaka is the second-largest port in the country.'],
+    ['Mikkel Dahl came fourth in the slalom.', 'Mikkel Dahl finished fourth in the slalom.'],
+    ['The last launch failed.', 'The third launch failed.'],
+    ['The second volume is longer.', 'The first volume is short, and every further volume is longer.']
+  ])('%s is on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('supported')
+  })
+})

@@ -30,13 +30,13 @@ export function countsOther(
 ): boolean {
   if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
   if (claimed.unit === stated.unit || generic.has(claimed.unit)) return false
-  if (stated.unit !== null && countsBoth(claimed, stated, sentence, figuresOf(sentence)))
-    return areApart(claimed.unit, stated.unit)
+  const isApart = stated.unit !== null && areApart(claimed.unit, stated.unit)
+  if (isApart && countsBoth(claimed, stated, sentence, figuresOf(sentence))) return true
   if (!/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
   // "385 civilian deaths" of "385 civilians were killed"
-  if (stated.unit !== null && !claim.termSet.has(stem(stated.unit)) && areApart(claimed.unit, stated.unit)) return true
+  if (isApart && !claim.termSet.has(stem(stated.unit ?? ''))) return true
   return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
 }
 

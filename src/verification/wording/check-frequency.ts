@@ -1,0 +1,154 @@
+import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
+import { createFormMemory } from '../../text/word-form.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+
+/** How often something happens, as a text says it. */
+interface Frequency {
+  /** Times a day. */
+  rate: number
+  written: string
+  /** Whether it may be that of an amount: "a daily dose of 5 mg". */
+  isOfAmount: boolean
+  /** Stems of the words nearest to it: of what it is said. */
+  nearest: ReadonlySet<string>
+}
+
+/** Days. */
+const periods = new Map([
+  ['hour', 1 / 24],
+  ['day', 1],
+  ['night', 1],
+  ['morning', 1],
+  ['evening', 1],
+  ['afternoon', 1],
+  ['week', 7],
+  ['fortnight', 14],
+  ['month', 30.4375],
+  ['quarter', 91.3125],
+  ['year', 365.25],
+  ['minute', 1 / 1440],
+  ['decade', 3652.5]
+])
+const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
+const adverbs = new Map([
+  ['hourly', 1 / 24],
+  ['daily', 1],
+  ['nightly', 1],
+  ['weekly', 7],
+  ['fortnightly', 14],
+  ['monthly', 30.4375],
+  ['quarterly', 91.3125],
+  ['yearly', 365.25],
+  ['annually', 365.25]
+])
+const numbers = new Map(
+  'once twice three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 1])
+)
+numbers.set('one', 1).set('two', 2).set('other', 2).set('second', 2).set('third', 3)
+const opensPeriod = new Set(['a', 'an', 'each', 'every', 'per'])
+/** One of them stands in every frequency: of other texts nothing is asked. */
+const opensFrequency = createFormMemory(
+  ({ plain }) => adverbs.has(plain) || plain === 'times' || plain === 'once' || plain === 'twice' || plain === 'every'
+)
+/** As much more often or less as a month of 30 days is not one of 31. */
+const tolerance = 0.03
+/** Words on either side of a frequency of which it may be said. */
+const reach = 4
+
+/**
+ * How often a claim says that something happens the sources may not tell otherwise: not "twice a month" of "twice a year", nor
+ * "weekly" of "every month"; "every month" is "monthly".
+ */
+export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  if (!claim.tokens.some(({ form }) => opensFrequency(form))) return []
+  const told = cited.flatMap(sentence => frequenciesOf(readEvidence(sentence)))
+  if (told.length === 0) return []
+  const isSame = (one: Frequency, other: Frequency): boolean =>
+    Math.abs(one.rate - other.rate) <= tolerance * Math.max(one.rate, other.rate)
+  const claimed = frequenciesOf(claim)
+  return claimed.flatMap((own): Issue[] => {
+    if ((own.isOfAmount && claim.figures.length > 0) || told.some(other => isSame(own, other))) return []
+    // What the claim tells too, it does not tell instead.
+    const instead = told.find(
+      other => !claimed.some(one => isSame(one, other)) && [...own.nearest].some(stem => other.nearest.has(stem))
+    )
+    if (!instead) return []
+    return [
+      {
+        code: 'figure_mismatch',
+        message: `The cited source says "${instead.written}" where the sentence says "${own.written}".`,
+        claimed: own.written,
+        found: instead.written
+      }
+    ]
+  })
+}
+
+const remembered = createReadingMemory<readonly Frequency[]>()
+
+function frequenciesOf(reading: Reading): readonly Frequency[] {
+  const known = remembered.get(reading)
+  if (known) return known
+  const { text, tokens } = reading
+  const found: Frequency[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]
+    if (!word || !opensFrequency(word.form)) continue
+    const read = frequencyAt(tokens, at)
+    if (!read) continue
+    const { rate, first, last } = read
+    const written = text.slice(tokens[first]?.startCharIndex, tokens[last]?.endCharIndex)
+    const around = [...tokens.slice(Math.max(0, first - reach), first), ...tokens.slice(last + 1, last + 1 + reach)]
+    const nearest = new Set(
+      around.filter(({ content, segment }) => content && segment === word.segment).map(one => one.stem)
+    )
+    const isOfAmount = first === last && tokens[last + 1]?.content === true
+    found.push({ rate, written, isOfAmount, nearest })
+    at = Math.max(at, last)
+  }
+  remembered.set(reading, found)
+  return found
+}
+
+interface Read {
+  rate: number
+  first: number
+  last: number
+}
+
+/** "Weekly", "every two weeks", "every Friday", "three times a day", "once every ten years". */
+function frequencyAt(tokens: readonly Word[], at: number): Read | null {
+  const lower = (index: number): string => tokens[index]?.form.plain ?? ''
+  const single = adverbs.get(lower(at))
+  // "Bi-weekly" and "semi-annually" may be either.
+  if (single !== undefined) return { rate: 1 / single, first: at, last: at }
+  if (lower(at) === 'every') {
+    const period = periodBehind(tokens, at)
+    return period && { rate: 1 / period.days, first: at, last: period.last }
+  }
+  const isTimes = lower(at) === 'times'
+  const times = isTimes ? numberOf(lower(at - 1)) : (numbers.get(lower(at)) ?? null)
+  if (times === null || !opensPeriod.has(lower(at + 1))) return null
+  const period = periodBehind(tokens, at + 1)
+  return period && { rate: times / period.days, first: isTimes ? at - 1 : at, last: period.last }
+}
+
+/** The period behind "a", "each" or "every" at an index: "a year", "every two weeks", "every Friday". */
+function periodBehind(tokens: readonly Word[], at: number): { days: number; last: number } | null {
+  const lower = (index: number): string => tokens[index]?.form.plain ?? ''
+  const next = lower(at + 1)
+  if (lower(at) === 'every' && weekdays.test(next)) return { days: 7, last: at + 1 }
+  const days = periods.get(next)
+  if (days !== undefined) return { days, last: at + 1 }
+  const several = lower(at) === 'every' ? numberOf(next) : null
+  const each = periods.get(lower(at + 2).replace(/s$/u, ''))
+  return several === null || each === undefined ? null : { days: several * each, last: at + 2 }
+}
+
+function numberOf(word: string): number | null {
+  const named = numbers.get(word)
+  if (named !== undefined) return named
+  return /^\d{1,3}$/u.test(word) && Number(word) > 0 ? Number(word) : null
+}
