@@ -30,13 +30,13 @@ export function countsOther(
 ): boolean {
   if (claimed.kind !== 'count' || stated.kind !== 'count' || claimed.unit === null) return false
   if (claimed.unit === stated.unit || generic.has(claimed.unit)) return false
-  const isApart = stated.unit !== null && areApart(claimed.unit, stated.unit)
-  if (isApart && countsBoth(claimed, stated, sentence, figuresOf(sentence))) return true
+  const { unit } = stated
+  if (unit !== null && countsBoth(claimed, stated, sentence) && areApart(claimed.unit, unit)) return true
   if (!/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
   // "385 civilian deaths" of "385 civilians were killed"
-  if (isApart && !claim.termSet.has(stem(stated.unit ?? ''))) return true
+  if (unit !== null && !claim.termSet.has(stem(unit)) && areApart(claimed.unit, unit)) return true
   return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
 }
 
@@ -57,12 +57,13 @@ function areApart(claimed: string, stated: string): boolean {
 const beside = /^\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+(?:,|,?\s(?:and|or|but|but only))\s(?:(?:only|just|about|some)\s)?$/u
 
 /** Whether a sentence counts the claimed thing beside the other one, and otherwise. */
-function countsBoth(claimed: Figure, stated: Figure, { text }: EvidenceSentence, all: readonly Figure[]): boolean {
-  const alike = all.filter(({ kind, unit }) => kind === 'count' && unit === claimed.unit)
+function countsBoth(claimed: Figure, stated: Figure, sentence: EvidenceSentence): boolean {
+  const alike = figuresOf(sentence).filter(({ kind, unit }) => kind === 'count' && unit === claimed.unit)
+  if (alike.length === 0) return false
   if (alike.some(other => agreeing[relationTo(claimed, other)] > 0)) return false
   return alike.some(other => {
     const [one, next] = other.startCharIndex < stated.startCharIndex ? [other, stated] : [stated, other]
-    return beside.test(text.slice(one.endCharIndex, next.startCharIndex))
+    return beside.test(sentence.text.slice(one.endCharIndex, next.startCharIndex))
   })
 }
 

@@ -9,7 +9,7 @@ interface Frequency {
   /** Times a day. */
   rate: number
   written: string
-  /** Whether it may be that of an amount: "a daily dose of 5 mg". */
+  /** Whether it may be that of an amount, which comes to another in another time: "80 mg daily", "every week 40 of them". */
   isOfAmount: boolean
   /** Stems of the words nearest to it: of what it is said. */
   nearest: ReadonlySet<string>
@@ -52,8 +52,10 @@ const opensPeriod = new Set(['a', 'an', 'each', 'every', 'per'])
 const opensFrequency = createFormMemory(
   ({ plain }) => adverbs.has(plain) || plain === 'times' || plain === 'once' || plain === 'twice' || plain === 'every'
 )
-/** As much more often or less as a month of 30 days is not one of 31. */
-const tolerance = 0.03
+/** Twice a month is every two weeks. */
+const tolerance = 0.1
+/** By these a source tells of fewer times than it seems: "daily except Sundays". */
+const excepting = createFormMemory(({ plain }) => /^(?:except|but|not|unless|only|weekdays?)$/u.test(plain))
 /** Words on either side of a frequency of which it may be said. */
 const reach = 4
 
@@ -63,13 +65,14 @@ const reach = 4
  */
 export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   if (!claim.tokens.some(({ form }) => opensFrequency(form))) return []
-  const told = cited.flatMap(sentence => frequenciesOf(readEvidence(sentence)))
-  if (told.length === 0) return []
+  const told = cited.flatMap(sentence => frequenciesIn(readEvidence(sentence)))
+  if (told.length === 0 || cited.some(sentence => readEvidence(sentence).tokens.some(({ form }) => excepting(form))))
+    return []
   const isSame = (one: Frequency, other: Frequency): boolean =>
     Math.abs(one.rate - other.rate) <= tolerance * Math.max(one.rate, other.rate)
   const claimed = frequenciesOf(claim)
   return claimed.flatMap((own): Issue[] => {
-    if ((own.isOfAmount && claim.figures.length > 0) || told.some(other => isSame(own, other))) return []
+    if ((own.isOfAmount && tellsAmount(claim)) || told.some(other => isSame(own, other))) return []
     // What the claim tells too, it does not tell instead.
     const instead = told.find(
       other => !claimed.some(one => isSame(one, other)) && [...own.nearest].some(stem => other.nearest.has(stem))
@@ -86,6 +89,18 @@ export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[
   })
 }
 
+/** The number of "every two weeks" is none. */
+const tellsAmount = ({ figures }: Reading): boolean =>
+  figures.some(({ kind }) => !['date', 'ordinal', 'duration'].includes(kind))
+
+/** What a source says, and what several of it come to: "every morning and every evening" is twice a day. */
+function frequenciesIn(reading: Reading): readonly Frequency[] {
+  const told = frequenciesOf(reading)
+  const [first, ...more] = told
+  if (!first || more.length === 0) return told
+  return [...told, { ...first, rate: told.reduce((sum, { rate }) => sum + rate, 0) }]
+}
+
 const remembered = createReadingMemory<readonly Frequency[]>()
 
 function frequenciesOf(reading: Reading): readonly Frequency[] {
@@ -98,13 +113,12 @@ function frequenciesOf(reading: Reading): readonly Frequency[] {
     if (!word || !opensFrequency(word.form)) continue
     const read = frequencyAt(tokens, at)
     if (!read) continue
-    const { rate, first, last } = read
+    const { rate, first, last, isOfAmount } = read
     const written = text.slice(tokens[first]?.startCharIndex, tokens[last]?.endCharIndex)
     const around = [...tokens.slice(Math.max(0, first - reach), first), ...tokens.slice(last + 1, last + 1 + reach)]
     const nearest = new Set(
       around.filter(({ content, segment }) => content && segment === word.segment).map(one => one.stem)
     )
-    const isOfAmount = first === last && tokens[last + 1]?.content === true
     found.push({ rate, written, isOfAmount, nearest })
     at = Math.max(at, last)
   }
@@ -116,6 +130,7 @@ interface Read {
   rate: number
   first: number
   last: number
+  isOfAmount: boolean
 }
 
 /** "Weekly", "every two weeks", "every Friday", "three times a day", "once every ten years". */
@@ -123,16 +138,16 @@ function frequencyAt(tokens: readonly Word[], at: number): Read | null {
   const lower = (index: number): string => tokens[index]?.form.plain ?? ''
   const single = adverbs.get(lower(at))
   // "Bi-weekly" and "semi-annually" may be either.
-  if (single !== undefined) return { rate: 1 / single, first: at, last: at }
+  if (single !== undefined) return { rate: 1 / single, first: at, last: at, isOfAmount: true }
   if (lower(at) === 'every') {
     const period = periodBehind(tokens, at)
-    return period && { rate: 1 / period.days, first: at, last: period.last }
+    return period && { rate: 1 / period.days, first: at, last: period.last, isOfAmount: true }
   }
   const isTimes = lower(at) === 'times'
   const times = isTimes ? numberOf(lower(at - 1)) : (numbers.get(lower(at)) ?? null)
   if (times === null || !opensPeriod.has(lower(at + 1))) return null
   const period = periodBehind(tokens, at + 1)
-  return period && { rate: times / period.days, first: isTimes ? at - 1 : at, last: period.last }
+  return period && { rate: times / period.days, first: isTimes ? at - 1 : at, last: period.last, isOfAmount: false }
 }
 
 /** The period behind "a", "each" or "every" at an index: "a year", "every two weeks", "every Friday". */

@@ -52,7 +52,12 @@ function otherPlace(
     const readings = [...cited, ...following].map(readEvidence)
     const exchanged = readings.map(stated => exchangedIn(own, claim, stated)).find(found => found !== null)
     if (exchanged) return issue(own, claim, exchanged.other, exchanged.stated)
-    if (context.some(sentence => placesOf(readEvidence(sentence)).some(({ number }) => number === own.number))) continue
+    // What comes to an amount may be another: the fourth quarter of a year less its first three.
+    if (
+      tellsAmount(claim) ||
+      context.some(sentence => placesOf(readEvidence(sentence)).some(({ number }) => number === own.number))
+    )
+      continue
     for (const stated of readings) {
       if (stated.tokens.some(({ lower }) => goesOn.test(lower))) continue
       const other = placesOf(stated).find(told => isOfSame(own, told) && areTwo(own.number, told.number))
@@ -61,6 +66,8 @@ function otherPlace(
   }
   return null
 }
+
+const tellsAmount = ({ figures }: Reading): boolean => figures.some(({ kind }) => kind !== 'ordinal' && kind !== 'date')
 
 function isOfSame(own: Place, told: Place): boolean {
   return (own.isReached && told.isReached) || own.of.some(stem => told.of.includes(stem))
@@ -74,11 +81,14 @@ function areTwo(one: number, other: number): boolean {
 /** Where a sentence has the verb of a claim under other places alone, and the claimed place under another verb. */
 function exchangedIn(own: Place, claim: Reading, stated: Reading): { other: Place; stated: Reading } | null {
   const told = placesOf(stated)
-  if (told.length < 2 || !told.some(({ number }) => number === own.number)) return null
+  const same = told.filter(({ number }) => number === own.number)
+  if (told.length < 2 || same.length === 0) return null
   const verb = claim.predicates.find(({ at }) => at > own.at)
   const base = verb && claim.tokens[verb.at]?.form.base
   const index = stated.predicates.findIndex(({ at }) => stated.tokens[at]?.form.base === base)
   if (base === undefined || index < 0) return null
+  // "The first cost $5 million, the second $7 million": the verb is said once for both.
+  if (same.some(place => !stated.predicates.some(({ at }) => at > place.at))) return null
   const from = stated.predicates[index - 1]?.at ?? -1
   const until = stated.predicates[index]?.at ?? 0
   const bearing = told.filter(({ at }) => at > from && at < until)
@@ -91,8 +101,10 @@ function otherRank(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] 
   for (const [at, word] of claim.tokens.entries()) {
     if (!superlative.test(word.lower) || word.lower === 'least' || word.lower === 'most') continue
     const isSecond = isRanked(claim, at)
+    const subject = claim.tokens.slice(0, at).filter(({ content }) => content)
     const told = cited.flatMap(sentence => {
       const reading = readEvidence(sentence)
+      if (subject.length > 0 && !subject.some(({ term }) => reading.termSet.has(term))) return []
       return reading.tokens.flatMap((other, index) => (other.lower === word.lower ? [{ reading, index }] : []))
     })
     const [first] = told
