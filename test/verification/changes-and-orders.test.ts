@@ -57,8 +57,7 @@ describe('how often', () => {
     ['The filter must be changed every year.', 'The filter must be changed annually.'],
     ['The machine gets a weekly clean.', 'The machine is cleaned once a week.'],
     ['In a week it sells 280 loaves.', 'It bakes 40 loaves daily, every day of the week: 280 in all.'],
-    ['Take it twice a day.', 'Take it every morning and every evening.'],
-    ['The bins are emptied twice a month.', 'The bins are emptied every two weeks.'],
+    ['The bins are emptied every fortnight.', 'The bins are emptied every two weeks.'],
     ['The choir meets weekly.', 'The choir meets every Friday.'],
     ['The maximum daily dose is 60 mg.', 'Take up to 20 mg every eight hours, at most 60 mg in all.']
   ])('%s is on: %s', (claim, source) => {
@@ -82,7 +81,7 @@ describe('places in an order', () => {
     ['The first test failed.', 'The first and second tests failed; the third succeeded.'],
     ['Osaka is the second largest port.', 'Osaka is the second-largest port in the country.'],
     ['Mikkel Dahl came fourth in the slalom.', 'Mikkel Dahl finished fourth in the slalom.'],
-    ['The second bridge cost $7 million.', 'The first bridge cost $5 million, the second $7 million.'],
+    ['The second bridge collapsed.', 'The first bridge collapsed in May, the second in June.'],
     ['The last launch failed.', 'The third launch failed.'],
     ['The second volume is longer.', 'The first volume is short, and every further volume is longer.']
   ])('%s is on: %s', (claim, source) => {

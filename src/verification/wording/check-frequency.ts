@@ -9,8 +9,6 @@ interface Frequency {
   /** Times a day. */
   rate: number
   written: string
-  /** Whether it may be that of an amount, which comes to another in another time: "80 mg daily", "every week 40 of them". */
-  isOfAmount: boolean
   /** Stems of the words nearest to it: of what it is said. */
   nearest: ReadonlySet<string>
 }
@@ -64,7 +62,7 @@ const reach = 4
  * "weekly" of "every month"; "every month" is "monthly".
  */
 export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  if (!claim.tokens.some(({ form }) => opensFrequency(form))) return []
+  if (!claim.tokens.some(({ form }) => opensFrequency(form)) || tellsAmount(claim)) return []
   const told = cited.flatMap(sentence => frequenciesIn(readEvidence(sentence)))
   if (told.length === 0 || cited.some(sentence => readEvidence(sentence).tokens.some(({ form }) => excepting(form))))
     return []
@@ -72,7 +70,7 @@ export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[
     Math.abs(one.rate - other.rate) <= tolerance * Math.max(one.rate, other.rate)
   const claimed = frequenciesOf(claim)
   return claimed.flatMap((own): Issue[] => {
-    if ((own.isOfAmount && tellsAmount(claim)) || told.some(other => isSame(own, other))) return []
+    if (told.some(other => isSame(own, other))) return []
     // What the claim tells too, it does not tell instead.
     const instead = told.find(
       other => !claimed.some(one => isSame(one, other)) && [...own.nearest].some(stem => other.nearest.has(stem))
@@ -89,9 +87,9 @@ export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[
   })
 }
 
-/** The number of "every two weeks" is none. */
+/** An amount comes to another in another time: "80 mg daily" are 560 a week. The number of "every two weeks" is none. */
 const tellsAmount = ({ figures }: Reading): boolean =>
-  figures.some(({ kind }) => !['date', 'ordinal', 'duration'].includes(kind))
+  figures.some(({ kind, unit }) => !['date', 'ordinal', 'duration'].includes(kind) && unit !== 'time')
 
 /** What a source says, and what several of it come to: "every morning and every evening" is twice a day. */
 function frequenciesIn(reading: Reading): readonly Frequency[] {
@@ -113,13 +111,13 @@ function frequenciesOf(reading: Reading): readonly Frequency[] {
     if (!word || !opensFrequency(word.form)) continue
     const read = frequencyAt(tokens, at)
     if (!read) continue
-    const { rate, first, last, isOfAmount } = read
+    const { rate, first, last } = read
     const written = text.slice(tokens[first]?.startCharIndex, tokens[last]?.endCharIndex)
     const around = [...tokens.slice(Math.max(0, first - reach), first), ...tokens.slice(last + 1, last + 1 + reach)]
     const nearest = new Set(
       around.filter(({ content, segment }) => content && segment === word.segment).map(one => one.stem)
     )
-    found.push({ rate, written, isOfAmount, nearest })
+    found.push({ rate, written, nearest })
     at = Math.max(at, last)
   }
   remembered.set(reading, found)
@@ -130,7 +128,6 @@ interface Read {
   rate: number
   first: number
   last: number
-  isOfAmount: boolean
 }
 
 /** "Weekly", "every two weeks", "every Friday", "three times a day", "once every ten years". */
@@ -138,16 +135,16 @@ function frequencyAt(tokens: readonly Word[], at: number): Read | null {
   const lower = (index: number): string => tokens[index]?.form.plain ?? ''
   const single = adverbs.get(lower(at))
   // "Bi-weekly" and "semi-annually" may be either.
-  if (single !== undefined) return { rate: 1 / single, first: at, last: at, isOfAmount: true }
+  if (single !== undefined) return { rate: 1 / single, first: at, last: at }
   if (lower(at) === 'every') {
     const period = periodBehind(tokens, at)
-    return period && { rate: 1 / period.days, first: at, last: period.last, isOfAmount: true }
+    return period && { rate: 1 / period.days, first: at, last: period.last }
   }
   const isTimes = lower(at) === 'times'
   const times = isTimes ? numberOf(lower(at - 1)) : (numbers.get(lower(at)) ?? null)
   if (times === null || !opensPeriod.has(lower(at + 1))) return null
   const period = periodBehind(tokens, at + 1)
-  return period && { rate: times / period.days, first: isTimes ? at - 1 : at, last: period.last, isOfAmount: false }
+  return period && { rate: times / period.days, first: isTimes ? at - 1 : at, last: period.last }
 }
 
 /** The period behind "a", "each" or "every" at an index: "a year", "every two weeks", "every Friday". */

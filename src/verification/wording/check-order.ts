@@ -37,7 +37,8 @@ const reach = 3
  * largest" of "the second-largest", nor the second what they say of the first: "the first launch failed; the second succeeded".
  */
 export function checkOrder(claim: Reading, cited: readonly EvidenceSentence[], context = cited): Issue[] {
-  if (!isPlain(claim)) return []
+  // What comes to an amount may be another: the fourth quarter is the year less its first three.
+  if (!isPlain(claim) || tellsAmount(claim)) return []
   return otherPlace(claim, cited, context) ?? otherRank(claim, cited) ?? []
 }
 
@@ -52,12 +53,7 @@ function otherPlace(
     const readings = [...cited, ...following].map(readEvidence)
     const exchanged = readings.map(stated => exchangedIn(own, claim, stated)).find(found => found !== null)
     if (exchanged) return issue(own, claim, exchanged.other, exchanged.stated)
-    // What comes to an amount may be another: the fourth quarter of a year less its first three.
-    if (
-      tellsAmount(claim) ||
-      context.some(sentence => placesOf(readEvidence(sentence)).some(({ number }) => number === own.number))
-    )
-      continue
+    if (context.some(sentence => placesOf(readEvidence(sentence)).some(({ number }) => number === own.number))) continue
     for (const stated of readings) {
       if (stated.tokens.some(({ lower }) => goesOn.test(lower))) continue
       const other = placesOf(stated).find(told => isOfSame(own, told) && areTwo(own.number, told.number))
