@@ -17,14 +17,14 @@ export const neverFinal = words(
 /** Abbreviations that may also end a sentence: the next word decides. */
 export const abbreviations = words(
   `Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri
-  Inc Corp Co Cos Ltd Bros LLC plc Jr Esq St Ste Mt Ft Ave Blvd Rd Dept dept Univ Assn Govt Intl Natl Bldg al Ph.D
+  Mio Mrd Inc Corp Co Cos Ltd Bros LLC plc Jr Esq St Ste Mt Ft Ave Blvd Rd Dept dept Univ Assn Govt Intl Natl Bldg al Ph.D
   Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn Tex Vt Va Wash Wis Wyo`
 )
 
 /** Abbreviations where a number follows; before anything else they are words, or end their sentence. */
 export const beforeNumber = words(
   `No no Nos nos Vol vol Vols Fig fig Figs figs Eq eq Ch ch Sec sec Art art p pp P Pp para paras Rs Tab App ver ed c b d
-  min hr hrs ft lb lbs oz mi yd yds Ex Nr Abs Reg reg Rule Pt pt`
+  min max hr hrs ft lb lbs oz mi yd yds Ex Nr Abs Reg reg Rule Pt pt`
 )
 
 /** Words that open a sentence far more often than a name: after an abbreviation, one of these says that a new sentence begins. */

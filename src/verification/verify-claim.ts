@@ -21,6 +21,7 @@ import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone } from './wording/check-done.ts'
 import { checkFrequency } from './wording/check-frequency.ts'
 import { checkLabels } from './wording/check-labels.ts'
+import { checkLooseTimes } from './wording/check-loose-times.ts'
 import { checkOrder } from './wording/check-order.ts'
 import { checkPolarity } from './wording/check-polarity.ts'
 import { checkQuantifiers } from './wording/check-quantifiers.ts'
@@ -79,6 +80,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...figures.flatMap(figureIssue),
     ...checkAmounts(claim, cited),
     ...checkDress(text, cited),
+    ...checkLooseTimes(claim, cited),
     ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),
     ...checkQuotations(text, cited, question),

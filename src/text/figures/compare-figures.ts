@@ -48,6 +48,13 @@ const isPlain = (figure: Figure) => figure.low === figure.high && figure.bound =
 export const isSpelledShare = (figure: Figure) =>
   figure.unit === '%' && figure.writtenUnit === undefined && !figure.text.includes('%')
 
+/** "About half", "roughly two thirds": the next plain fractions are far off. */
+const isWithinHedge = (claimed: Figure, stated: Figure): boolean =>
+  claimed.bound === 'about' &&
+  isSpelledShare(claimed) &&
+  stated.low === stated.high && Math.abs(claimed.low - stated.low) <= hedgeOfFraction * claimed.low
+const hedgeOfFraction = 0.1
+
 /** "1815" read as a year on one side and as a bare count on the other. */
 function compareYearWithCount(claimed: Figure, stated: Figure): FigureRelation {
   const date = claimed.kind === 'date' ? claimed : stated
@@ -81,7 +88,8 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
         return distance < 1e-6 ? 'equal' : distance <= 1 ? 'rounded' : 'different'
       }
       const approximate = claimed.kind === 'percentage' && (isSpelledShare(claimed) || isSpelledShare(stated))
-      return compareScalars(claimed, stated, conversion || approximate)
+      const relation = compareScalars(claimed, stated, conversion || approximate)
+      return relation === 'different' && approximate && isWithinHedge(claimed, stated) ? 'rounded' : relation
     }
     const units = [claimed.unit, stated.unit]
     if (units.includes('degree') && units.includes('degree Celsius')) return compareDegrees(claimed, stated)

@@ -24,7 +24,7 @@ import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
-import { bestAgreeing, type Match, matchesOf } from './match-figures.ts'
+import { bestAgreeing, type Match, matchesOf, roleOfBound } from './match-figures.ts'
 import type { StatedFigure } from './operands.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
@@ -118,7 +118,7 @@ function checkFigure(
   if (named && !isToldThere) return { ...stated('derived', named.operands), working: named.working }
   const isOther = best !== undefined && best.figure.kind !== figure.kind && best.role < roleOfStranger
   const shifted =
-    best && !isOther
+    (best && !isOther) || isSingleUnit(figure)
       ? null
       : (shiftToNamed(figure, claim, cited) ??
         reckon(figure, { claim, isReworded, isPlain: isPlain(claim), cited, context }))
@@ -167,7 +167,8 @@ function checkFigure(
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
   if (isReworded && isPresupposed(figure) && !isRecurring(figure, claim)) return null
-  const instead = insteadOf(matches)
+  // Of it little else is said: "less than an hour".
+  const instead = isSingleUnit(figure) ? insteadOf(matches, roleOfBound) : insteadOf(matches)
   if (instead) return stated('contradicted', [instead])
   if (isSingleUnit(figure)) return null
   const counted = isReworded ? countItems(figure, claim, cited) : null

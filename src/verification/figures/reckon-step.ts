@@ -1,8 +1,10 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { amountOf, comesOut, countSame, isLike, type StatedFigure } from './operands.ts'
+import { verbOf } from './rest-of.ts'
 import { toldDifference } from './told-difference.ts'
 
 /** So many digits say that a number did not come out by chance; a plain one needs more than an amount of some unit. */
@@ -45,11 +47,25 @@ function differenceOf(claimed: Figure, claim: Reading, one: StatedFigure, other:
   if (!countSame(claimed, one, other) && !(one.sentence === other.sentence && isTelling(claimed))) return null
   const between = one.sentence.text.slice(one.figure.endCharIndex, other.figure.startCharIndex)
   const isHere = one.sentence === other.sentence
-  const isRest = (isHere && partOf.test(between)) || rest.test(claim.text)
+  const isPart = isHere && partOf.test(between)
+  const isRest = tellsRest(claim, one.sentence) || (isPart && isOfRest(claim, one))
   const operands = mine >= theirs ? ([one, other] as const) : ([other, one] as const)
   if ((isRest || isTelling(claimed)) && comesOutExactly(claimed, Math.abs(mine - theirs)))
     return { sign: '−', operands }
   return null
+}
+
+/** Whether a claim has a word of what is left that a sentence has not: one that both have tells of the same part. */
+export function tellsRest({ text }: Reading, sentence: EvidenceSentence): boolean {
+  const has = (word: string): boolean => readEvidence(sentence).tokens.some(({ lower }) => lower.endsWith(word))
+  return Array.from(text.matchAll(everyRest), ([word]) => word.toLowerCase()).some(word => !has(word))
+}
+const everyRest = new RegExp(rest.source, 'giu')
+
+/** Of the rest of a whole another deed is told than of the part, or one of the two is denied. */
+function isOfRest({ tokens, text }: Reading, part: StatedFigure): boolean {
+  const verb = verbOf(part)
+  return rest.test(part.sentence.text) !== rest.test(text) || !tokens.some(({ stem }) => stem === verb)
 }
 
 /** A stated amount in the unit of a claimed one, which need not be repeated: "22 years", "five", "opening hours … from 40 to 28". */

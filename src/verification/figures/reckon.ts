@@ -7,7 +7,7 @@ import { deriveSpan } from './derive-span.ts'
 import { statedRole } from './match-figures.ts'
 import { amountOf, type Derivation, isLike, pairsOf, type StatedFigure, written } from './operands.ts'
 import { statedOf } from './range-ends.ts'
-import { comesOutExactly, each, isShare, rest, stepOf } from './reckon-step.ts'
+import { comesOutExactly, each, isShare, rest, stepOf, tellsRest } from './reckon-step.ts'
 
 /** Of more figures than these too much comes out by chance. */
 const mostOperands = 12
@@ -120,7 +120,7 @@ function ownDates({ figures }: Reading, [sentence]: readonly EvidenceSentence[])
 
 /** What is left to 100% by some shares. */
 function remainder(claimed: Figure, stated: readonly StatedFigure[], claim: Reading): Derivation | null {
-  const { text, tokens: claimTokens } = claim
+  const { tokens: claimTokens } = claim
   if (!isShare(claimed)) return null
   const shares = stated.filter(({ figure }) => isShare(figure))
   for (const [at, share] of shares.entries()) {
@@ -128,7 +128,7 @@ function remainder(claimed: Figure, stated: readonly StatedFigure[], claim: Read
     const left = operands.reduce((whole, operand) => whole - amountOf(operand), 100)
     const { tokens } = readEvidence(share.sentence)
     const isOpposite = claimTokens.some(({ stem }) => tokens.some(token => areOpposites(stem, token.stem)))
-    if ((operands.length > 1 || isOpposite || rest.test(text)) && comesOutExactly(claimed, left))
+    if ((operands.length > 1 || isOpposite || tellsRest(claim, share.sentence)) && comesOutExactly(claimed, left))
       return { working: `100% − ${written(operands, '−', claimed)}`, operands }
   }
   return null

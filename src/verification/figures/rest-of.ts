@@ -2,7 +2,7 @@ import { readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { comesOutAs } from './comes-out-as.ts'
 import { areMeant, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
-import type { Derivation } from './operands.ts'
+import type { Derivation, StatedFigure } from './operands.ts'
 import { rest } from './reckon-step.ts'
 import { amountIn, areOfOneNoun, found, isOfUnit, operandsOf, type Reckoning } from './reckoning.ts'
 
@@ -55,7 +55,7 @@ function restOfList(reckoning: Reckoning, sentence: EvidenceSentence): Derivatio
 }
 
 /** The stem of the verb that a source has of a part. */
-function verbOf({ sentence, figure }: NamedFigure): string | undefined {
+export function verbOf({ sentence, figure }: StatedFigure): string | undefined {
   const { predicates, tokens } = readEvidence(sentence)
   const behind = predicates.find(({ at }) => (tokens[at]?.startCharIndex ?? 0) >= figure.endCharIndex)
   return behind && tokens[behind.at]?.stem

@@ -69,11 +69,10 @@ export function exchangedWithOther(
 }
 
 /** What the cited sentences say instead of a figure that none of them states: another value said of the same. */
-export function insteadOf(matches: readonly Match[]): Match | undefined {
+export function insteadOf(matches: readonly Match[], least = roleOfRival): Match | undefined {
   let instead: Match | undefined
   for (const match of matches) {
-    if (match.relation !== 'different' || match.role < roleOfRival || !match.isOnMatter || !isDefinite(match.figure))
-      continue
+    if (match.relation !== 'different' || match.role < least || !match.isOnMatter || !isDefinite(match.figure)) continue
     if (!instead || match.role > instead.role) instead = match
   }
   return instead
