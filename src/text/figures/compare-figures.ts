@@ -52,7 +52,8 @@ export const isSpelledShare = (figure: Figure) =>
 const isWithinHedge = (claimed: Figure, stated: Figure): boolean =>
   claimed.bound === 'about' &&
   isSpelledShare(claimed) &&
-  stated.low === stated.high && Math.abs(claimed.low - stated.low) <= hedgeOfFraction * claimed.low
+  stated.low === stated.high &&
+  Math.abs(claimed.low - stated.low) <= hedgeOfFraction * claimed.low
 const hedgeOfFraction = 0.1
 
 /** "1815" read as a year on one side and as a bare count on the other. */

@@ -4,8 +4,8 @@ import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { amountOf, comesOut, countSame, isLike, type StatedFigure } from './operands.ts'
-import { verbOf } from './rest-of.ts'
 import { toldDifference } from './told-difference.ts'
+import { verbOf } from './verb-of-part.ts'
 
 /** So many digits say that a number did not come out by chance; a plain one needs more than an amount of some unit. */
 const tellingDigits = 2

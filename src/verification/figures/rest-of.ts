@@ -1,10 +1,10 @@
-import { readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { comesOutAs } from './comes-out-as.ts'
 import { areMeant, type NamedFigure, namedFigures, namesOf } from './named-figures.ts'
-import type { Derivation, StatedFigure } from './operands.ts'
+import type { Derivation } from './operands.ts'
 import { rest } from './reckon-step.ts'
 import { amountIn, areOfOneNoun, found, isOfUnit, operandsOf, type Reckoning } from './reckoning.ts'
+import { verbOf } from './verb-of-part.ts'
 
 /**
  * What is left of a whole without a part: "six have yet to be delivered" of "of the 18 trainsets, 12 have been delivered". Where neither
@@ -52,11 +52,4 @@ function restOfList(reckoning: Reckoning, sentence: EvidenceSentence): Derivatio
   const amountLeft = parts.reduce((total, { amount }) => total - amount, whole.amount)
   const operands = [whole, ...parts].map(({ operand }) => operand)
   return comesOutAs(claimed, amountLeft) ? found(operands, '−', claimed) : null
-}
-
-/** The stem of the verb that a source has of a part. */
-export function verbOf({ sentence, figure }: StatedFigure): string | undefined {
-  const { predicates, tokens } = readEvidence(sentence)
-  const behind = predicates.find(({ at }) => (tokens[at]?.startCharIndex ?? 0) >= figure.endCharIndex)
-  return behind && tokens[behind.at]?.stem
 }
