@@ -79,7 +79,7 @@ function boundBefore(
   if (last?.lower === 'from' && kind === 'money' && figure.low === figure.high && isLowestPrice(lexemes, end, next))
     return 'at_least'
   if (kind === 'date') {
-    const bound = end === first - 1 && figure.low > 1 ? boundsOfDates.get(last?.lower ?? '') : undefined
+    const bound = end === first - 1 && isOfCalendar(figure) ? boundsOfDates.get(last?.lower ?? '') : undefined
     if (bound && !denial.test(lexemes[end - 1]?.lower ?? '')) return bound
   }
   if (last === undefined || !lastWords.has(last.lower) || isTag(lexemes, end)) return 'exact'
@@ -104,6 +104,9 @@ function boundBefore(
   if (words === 1 && saysOtherwise(lexemes, end, figure)) return 'exact'
   return best
 }
+
+/** Whether a date is one of a year, and no time of day; days are counted from 1970. */
+const isOfCalendar = ({ low, high }: Pick<Quantity, 'low' | 'high'>): boolean => low < 0 || low > 1 || high > 1
 
 /** "an over-50 crowd", "under-18s" */
 function boundOfGroup(word: Lexeme | undefined): FigureBound {

@@ -154,6 +154,7 @@ const open: ReadonlySet<string> = new Set(['less_than', 'more_than', 'at_most'])
 
 /** "Before 2020" of "in 2015", and what leaves open or rules out a date. Undefined where the bounds tell nothing by themselves. */
 function boundedRelation(claimed: Figure, stated: Figure): FigureRelation | undefined {
+  if (open.has(claimed.bound) && open.has(stated.bound)) return weakerBound(claimed, stated)
   if (open.has(claimed.bound) === open.has(stated.bound)) return undefined
   if (claimed.bound === 'at_least' || stated.bound === 'at_least') return undefined
   const isClaim = open.has(claimed.bound)
@@ -162,6 +163,13 @@ function boundedRelation(claimed: Figure, stated: Figure): FigureRelation | unde
     return isClaim ? 'bounded' : 'incomparable'
   // "By 2030" of "in June 2030"
   return bounded.bound === 'at_most' && isClaim && point.high <= bounded.high ? 'rounded' : undefined
+}
+
+/** "Before 1950" of "before 1910": what is before the one is before the other. */
+function weakerBound(claimed: Figure, stated: Figure): FigureRelation | undefined {
+  const isAfter = claimed.bound === 'more_than'
+  if (isAfter !== (stated.bound === 'more_than')) return undefined
+  return (isAfter ? claimed.high < stated.high : claimed.low > stated.low) ? 'bounded' : undefined
 }
 
 /** "As early as this week" and "this week" agree; "as early as" and "no later than" do not. */

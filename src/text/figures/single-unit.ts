@@ -50,6 +50,7 @@ function endsAt(lexemes: readonly Lexeme[], next: number): boolean {
   return after.type === 'word' && (isStopWord(after.lower) || measuring.test(after.lower))
 }
 
+const shifting = /^(?:earlier|later)$/
 const lengthCue = /^(?:than|least|most|nearly|almost|about|roughly|approximately)$/
 
 function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, name: string): boolean {
@@ -60,6 +61,8 @@ function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, 
   // "for a second", "about a second": another one.
   if (name === 'second' && before !== 'than') return false
   if (before === 'for') return one.kind === 'duration'
+  // "An hour earlier" tells a time by another one; "a year earlier" mostly only that it was before.
+  if (name === 'hour' || name === 'minute') if (shifting.test(lexemes[one.next]?.lower ?? '')) return true
   // "a book about a century of war"
   if (before === 'about' && lexemes[one.next]?.lower === 'of') return false
   return boundOf(lexemes, one) !== 'exact'

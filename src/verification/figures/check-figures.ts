@@ -39,7 +39,9 @@ import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
 import { isSourceNumber } from './source-number.ts'
 import { timeWithin } from './time-within.ts'
+import { toldByWord } from './told-by-word.ts'
 import { isLevelOfDifference } from './told-difference.ts'
+import { withinBound } from './within-bound.ts'
 
 export interface CheckFiguresOptions {
   question?: string | undefined
@@ -125,6 +127,8 @@ function checkFigure(
   if (shifted) return { ...stated('derived', shifted.operands), working: shifted.working }
   const moment = best ? null : timeWithin(figure, claim, cited)
   if (moment) return stated('bounded', moment)
+  const bound = best ? null : withinBound(figure, claim, cited)
+  if (bound) return stated('bounded', [bound])
   const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, rivalIsOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
@@ -154,7 +158,11 @@ function checkFigure(
   if (ends) return stated('stated', ends)
   if (question !== undefined && readFigures(question).some(other => agreeing[compareFigures(figure, other)] > 0))
     return stated('stated', [])
-  const literal = literalIn(figure, claim, cited) ?? partOfMonthIn(figure, cited) ?? dayWithin(figure, claim, cited)
+  const literal =
+    literalIn(figure, claim, cited) ??
+    partOfMonthIn(figure, cited) ??
+    dayWithin(figure, claim, cited) ??
+    toldByWord(figure, cited)
   if (literal) return stated('stated', [literal])
   const derivation =
     composeDate(figure, cited, isReworded ? context : cited) ??

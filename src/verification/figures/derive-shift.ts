@@ -23,17 +23,27 @@ export function deriveShift(
   return shiftBy(claimed, cited, by => isReworded || !isToldAgain(by, claim))
 }
 
-/** What follows "more than" to the next mark. */
-const comparedWith = /^[^,;:.()]{0,20}?\sthan\s([^,;:.()]{2,40})/u
+/** What follows "more than", "as many as", "earlier" to the next mark. */
+const comparedWith =
+  /^(?:[^,;:.()]{0,20}?\sthan|(?:\stimes)?\sas\s\p{L}+\sas|\s(?:earlier|later)\s(?:on|in|at))\s([^,;:.()]{2,40})/u
+/** Words by which a claim speaks of what was before a change. */
+const beforeChange = /\b(?:until|till|before|previously|formerly|earlier|used to|had|last (?:year|month|week))\b/iu
 
-/** The same where the claim names what the difference is to: "in 2014 £123,000" of "£187,000, £64,000 more than in 2014". */
+/**
+ * The same where the claim names what the difference is to: "in 2014 £123,000" of "£187,000, £64,000 more than in 2014"; or
+ * tells what was before a change: "until July €12.90" of "rises by 50 cents to €13.40 on 1 July".
+ */
 export function shiftToNamed(claimed: Figure, claim: Reading, cited: readonly EvidenceSentence[]): Derivation | null {
   return shiftBy(claimed, cited, (by, { text }) => {
+    if (isToldAgain(by, claim)) return false
+    if (beforeChange.test(claim.text) && changeBy.test(text.slice(0, by.startCharIndex))) return true
     const [, other] = comparedWith.exec(text.slice(by.endCharIndex)) ?? []
     const named = other === undefined ? [] : [...readText(other).termSet]
-    return named.length > 0 && named.every(term => claim.termSet.has(term)) && !isToldAgain(by, claim)
+    return named.length > 0 && named.every(term => claim.termSet.has(term))
   })
 }
+
+const changeBy = /\sby\s(?:(?:just|only|about|some|nearly|almost)\s)?$/u
 
 function shiftBy(
   claimed: Figure,
@@ -44,16 +54,17 @@ function shiftBy(
     const figures = figuresOf(sentence)
     if (isData(figures)) continue
     for (const by of figures) {
-      const told = by.low === by.high ? toldDifference(sentence.text, by) : null
+      const told = by.low === by.high ? (toldMultiple(sentence.text, by) ?? toldDifference(sentence.text, by)) : null
       // A sentence that is repeated with its difference has the other figure wrong.
       if (!told || !mayTell(by, sentence)) continue
       for (const from of besides(by, sentence)) {
         // A fall is no level to which another one leads.
         if (toldDifference(from.sentence.text, from.figure)?.isLevel('', 'before') === false) continue
-        const isShifted = claimed.kind === 'date' ? isShiftedDate : isShiftedAmount
-        const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each))
+        const isShifted = claimed.kind === 'date' ? isShiftedDate : isShare(by) ? isShiftedByShare : isShiftedAmount
+        const sign = signsOf(told, from, by, sentence).find(each => isShifted(claimed, from, by, each, told))
         if (sign === undefined) continue
-        const working = `${from.figure.text} ${sign > 0 ? '+' : '−'} ${by.text} = ${claimed.text}`
+        const step = by.unit === 'time' ? '/' : sign > 0 ? '+' : '−'
+        const working = `${from.figure.text} ${step} ${by.text} = ${claimed.text}`
         return { working, operands: [from, { sentence, figure: by }] }
       }
     }
@@ -84,8 +95,27 @@ function signsOf(told: ToldDifference, from: StatedFigure, by: Figure, sentence:
   return [told.isLevel(before, place) === told.isLess ? 1 : -1]
 }
 
+/** "Twice as many as in 2010": what it is compared with is so many times less than what stands before. */
+function toldMultiple(text: string, by: Figure): ToldDifference | null {
+  if (by.unit !== 'time' || !asManyAs.test(text.slice(by.endCharIndex))) return null
+  return { isLess: false, isLevel: (_, place) => place === 'before' }
+}
+
+const asManyAs = /^(?:\stimes)?\sas\s\p{L}+\sas\s/u
+
+const isShare = ({ kind, unit }: Figure): boolean => kind === 'percentage' && unit === '%'
+
+/** "Fell by a fifth to 800,000", "5,000, a quarter more than": a share is of what was before, or of what is compared with. */
+function isShiftedByShare(claimed: Figure, from: StatedFigure, by: Figure, sign: Sign, told: ToldDifference): boolean {
+  if (isShare(from.figure) || !isLike(claimed, from) || told.isLess === null) return false
+  const [amount, share] = [Number(from.figure.value), Number(by.value) / 100]
+  const isLevel = sign > 0 === told.isLess
+  return comesOut(claimed, isLevel ? amount / (1 - sign * share) : amount * (1 + sign * share))
+}
+
 function isShiftedAmount(claimed: Figure, from: StatedFigure, by: Figure, sign: Sign): boolean {
   if (!isLike(claimed, from)) return false
+  if (by.unit === 'time') return sign < 0 && comesOut(claimed, Number(from.figure.value) / Number(by.value))
   // "Fell by 2.5 percentage points to 18%"; a share of a share is no difference of the two.
   if (claimed.kind === 'percentage')
     return (
