@@ -31,6 +31,50 @@ const subjects: readonly { subject: string; same: Pairs; other: Pairs }[] = [
     ]
   },
   {
+    subject: 'bounds',
+    same: [
+      ['A farm of four hectares gets no aid.', 'Farms of fewer than five hectares get no aid.'],
+      ['A parcel of 3 kg is carried free of charge.', 'Parcels of up to 5 kg are carried free of charge.'],
+      ['Five passengers are not allowed in the lift.', 'The lift may carry no more than four passengers.'],
+      ['The mill closed before 1980.', 'The mill closed before 1975.'],
+      ['The castle was built after 1300.', 'The castle was built after 1350.']
+    ],
+    other: [
+      ['A farm of six hectares gets no aid.', 'Farms of fewer than five hectares get no aid.'],
+      ['A parcel of 7 kg is carried free of charge.', 'Parcels of up to 5 kg are carried free of charge.'],
+      ['Three people died.', 'Fewer than five people died.'],
+      ['Three passengers are not allowed in the lift.', 'The lift may carry no more than four passengers.'],
+      ['The mill closed before 1970.', 'The mill closed before 1975.'],
+      ['The castle was built after 1400.', 'The castle was built after 1350.']
+    ]
+  },
+  {
+    subject: 'what was before, and what is compared with',
+    same: [
+      ['Until January a day ticket cost €6.80.', 'The price of a day ticket rose by €0.40 to €7.20 in January.'],
+      ['Before the fall exports had come to 500 tonnes.', 'Exports fell by a quarter to 375 tonnes last year.'],
+      ['In 2010 the club had 150 members.', 'The club has 450 members, three times as many as in 2010.'],
+      ['On Sundays the last train leaves at 21:40.', 'The last train leaves at 22:40 and an hour earlier on Sundays.']
+    ],
+    other: [
+      ['Until January a day ticket cost €7.60.', 'The price of a day ticket rose by €0.40 to €7.20 in January.'],
+      ['Before the fall exports had come to 300 tonnes.', 'Exports fell by a quarter to 375 tonnes last year.'],
+      ['In 2010 the club had 225 members.', 'The club has 450 members, three times as many as in 2010.'],
+      ['On Sundays the last train leaves at 23:40.', 'The last train leaves at 22:40 and an hour earlier on Sundays.']
+    ]
+  },
+  {
+    subject: 'numbers told by words',
+    same: [
+      ['Two passengers were hurt.', 'The driver and both his passengers were hurt.'],
+      ['More than half of the members want a new chairman.', 'A majority of the members want a new chairman.']
+    ],
+    other: [
+      ['Three passengers were hurt.', 'The driver and both his passengers were hurt.'],
+      ['More than two thirds of the members want a new chairman.', 'A majority of the members want a new chairman.']
+    ]
+  },
+  {
     subject: 'days of the week',
     same: [
       ['The choir meets every Thursday.', 'The choir meets weekly, on Thursdays.'],

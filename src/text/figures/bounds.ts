@@ -80,6 +80,8 @@ function boundBefore(
     return 'at_least'
   if (kind === 'date') {
     const bound = end === first - 1 && isOfCalendar(figure) ? boundsOfDates.get(last?.lower ?? '') : undefined
+    // "By 1846 the railway had it" names the year when it was so; a limit is mostly one of our time.
+    if (bound === 'at_most' && figure.low < 0) return 'exact'
     if (bound && !denial.test(lexemes[end - 1]?.lower ?? '')) return bound
   }
   if (last === undefined || !lastWords.has(last.lower) || isTag(lexemes, end)) return 'exact'

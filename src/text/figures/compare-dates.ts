@@ -167,6 +167,8 @@ function boundedRelation(claimed: Figure, stated: Figure): FigureRelation | unde
 
 /** "Before 1950" of "before 1910": what is before the one is before the other. */
 function weakerBound(claimed: Figure, stated: Figure): FigureRelation | undefined {
+  // "By 1960" of "by 1950" says more than is told: that it was so then.
+  if (claimed.bound === 'at_most' && stated.bound === 'at_most') return undefined
   const isAfter = claimed.bound === 'more_than'
   if (isAfter !== (stated.bound === 'more_than')) return undefined
   return (isAfter ? claimed.high < stated.high : claimed.low > stated.low) ? 'bounded' : undefined
