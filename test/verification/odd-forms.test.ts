@@ -27,6 +27,7 @@ test.each([
   // Times told by words alone.
   ['The drought lasted for months.', 'The drought lasted three months.'],
   ['The shop opens in the morning.', 'The shop opens at 8 am.'],
+  ['The shop opens in the evening.', 'The shop opens at 8:30.'],
   ['The market is held at the weekend.', 'The market is held from Friday to Sunday.'],
   ['The shop is not open at the weekend.', 'The shop is open from Monday to Friday.'],
   // What is left of a whole.
@@ -50,6 +51,7 @@ test.each([
   ['The bridge will open by 2030.', 'The bridge will open by 2035.'],
   ['The drought lasted for months.', 'The drought lasted three days.'],
   ['The shop opens in the morning.', 'The shop opens at 8 pm.'],
+  ['The tremor struck in the afternoon.', 'The tremor struck at 03:15 and lasted a minute.'],
   ['The shop opens on weekdays.', 'The shop opens on Saturday and Sunday only.'],
   ['The market is held at the weekend.', 'The market is held from Monday to Friday.'],
   ['Only 12 of the 40 seats were filled.', '28 of the 40 seats were filled.'],

@@ -72,7 +72,8 @@ function shorterTime(sentence: EvidenceSentence, unit: string): string | undefin
 function timeOutside(sentence: EvidenceSentence, part: string): string | undefined {
   const [from, to] = hours[part] ?? [0, 30]
   const times = figuresOf(sentence).filter(({ unit }) => unit === 'time')
-  const isClear = times.every(({ text, low }) => /[ap]\.?m\b/iu.test(text) || low * 24 >= 13)
+  // "8 pm", "03:15" and whatever stands beside "20:40"; "at 8:30" may be either.
+  const isClear = times.some(({ text, low }) => /^0\d|[ap]\.?m\b/iu.test(text) || low * 24 >= 13)
   const isWithin = ({ low }: { low: number }): boolean =>
     [low * 24, low * 24 + 24].some(hour => hour >= from && hour <= to)
   return isClear && !times.some(isWithin) ? times[0]?.text : undefined
