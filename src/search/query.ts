@@ -3,6 +3,7 @@ import { otherFormsOf } from '../text/base-form.ts'
 import { saidFor } from '../text/question/asking-words.ts'
 import { goesOn, hasPronoun } from '../text/question/follow-up.ts'
 import { createPartMemory } from '../text/question/part-memory.ts'
+import { plainWording } from '../text/question/plain-wording.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { visitTerms } from '../text/terms.ts'
 import type { Message } from '../types/answer.ts'
@@ -38,7 +39,7 @@ const remembered = createPartMemory<AskedTerms>()
 
 function readTerms(question: string): AskedTerms {
   const terms = new Map<string, { isName: boolean }>()
-  visitTerms(question, (term, start) => {
+  visitTerms(plainWording(question), (term, start) => {
     const isName = (start > 0 && isCapital(question, start)) || (terms.get(term)?.isName ?? false)
     terms.set(term, { isName })
   })

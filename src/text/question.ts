@@ -3,6 +3,7 @@ import { createBoundedMemory } from './bounded-memory.ts'
 import { readAskedKinds } from './question/asked-kinds.ts'
 import { readAssertion } from './question/assertion.ts'
 import { leansOnContext } from './question/follow-up.ts'
+import { plainWording } from './question/plain-wording.ts'
 import { readQuestionNames } from './question/proper-names.ts'
 import type { AskedKind } from './question/question-words.ts'
 import { splitQuestion } from './question/split-question.ts'
@@ -37,8 +38,9 @@ export interface QuestionAnalysis extends QuestionPart {
 const distinct = (terms: readonly string[]): string[] => [...new Set(terms)]
 
 function analyzePart(text: string, before: QuestionPart | undefined): QuestionPart {
-  const assertion = readAssertion(text)
-  const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? text)
+  const plain = plainWording(text)
+  const assertion = readAssertion(plain)
+  const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? plain)
   const terms = distinct(termsOf(rest))
   const part = {
     text,

@@ -5,7 +5,7 @@ import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
-import { hasAllTerms } from './term-share.ts'
+import { hasAllTerms, headingShare } from './term-share.ts'
 import { rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
@@ -13,6 +13,8 @@ const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'list'])
 
 /** At this distance in words a term counts half for what a figure says. */
 const halfDistance = 6
+/** What stands in other words, or over the sentence, is as near as that. */
+const unplaced = 0.5
 /** "Hundreds of billions" is no answer to "how large". */
 const vagueRatio = 5
 
@@ -101,18 +103,27 @@ function mayBeYear({ value }: Figure): boolean {
   return typeof value === 'number' && value >= 1000 && value < 2100
 }
 
+/** "Pounds" are read as a weight where nothing tells. */
+const mayBeSterling = ({ kind, text }: Figure): boolean => kind === 'measure' && pounds.test(text)
+const pounds = /\bpounds?$/iu
+
 function figureFit(
   question: QuestionReading,
   own: SentenceReading,
-  { figure, at, isDay, isOfPeople, isHad }: PlacedFigure
+  { figure, at, isDay, mayBeHour, isOfPeople, isHad }: PlacedFigure
 ): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
   // A bare number that opens a row names it ("413 | too large") and is no amount.
   const isAmount = own.cells !== undefined && figure.startCharIndex >= own.keyEnd
-  const mayBe = isBare && (isAmount || (part.asked[0] === 'date' && mayBeYear(figure)))
+  const asksWhen = part.asked[0] === 'date'
+  const mayBe =
+    (isBare && (isAmount || (asksWhen && (mayBeYear(figure) || mayBeHour)))) ||
+    // "At eight weeks" tells when.
+    (asksWhen && figure.kind === 'duration') ||
+    (part.asked.includes('money') && mayBeSterling(figure))
   if (isBare && own.cells !== undefined && !isAmount && !mayBe) return -1
-  const isDated = part.asked[0] === 'date' && isDay
+  const isDated = asksWhen && isDay
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
   if (isGiven(question, figure)) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
@@ -126,9 +137,14 @@ function figureFit(
   if (figure.kind !== 'date' && isOfAside(question, own, at)) return -1
   const { matches } = question
   const row = matches.rowOf(own)
+  const above = own.heading ? matches.rowOf(own.heading) : 0
   let near = 0
   for (const term of question.terms) {
-    if (matches.shares[row + term.at] !== 1) continue
+    const share = matches.shares[row + term.at] ?? 0
+    if (share < 1) {
+      near += term.weight * unplaced * Math.max(share, headingShare * (matches.shares[above + term.at] ?? 0))
+      continue
+    }
     let closest = Number.POSITIVE_INFINITY
     for (const position of own.positions.get(term.term) ?? nowhere) closest = Math.min(closest, Math.abs(position - at))
     near += term.weight / (1 + closest / halfDistance)

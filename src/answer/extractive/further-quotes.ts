@@ -90,7 +90,12 @@ export function furtherExplanations(question: QuestionReading, best: Ranked, ran
     if (!saysSomething(question, candidate)) continue
     if (isAbout(question, candidate) && passes(question, ranking, answerThreshold)) found.push(ranking)
   }
-  return [...reasonAfter(question, best, ranked), ...announcedBy(best, ranked), ...found]
+  return [
+    ...reasonAfter(question, best, ranked),
+    ...announcedBy(best, ranked),
+    ...toldOn(question, best, ranked),
+    ...found
+  ]
 }
 
 /** "It costs more than was thought. The reasons are …": the sentence after the best, where that only tells what is explained. */
@@ -99,6 +104,14 @@ function reasonAfter(question: QuestionReading, { candidate }: Ranked, ranked: r
   const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
   return after && after.candidate.own.reasons === 1 ? [after] : []
 }
+
+/** "She sold the chandelier. It paid for the roof.": the sentence after the best, where that goes on about the same. */
+function toldOn(question: QuestionReading, { candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {
+  if (!toldKinds.has(question.part.asked[0] ?? 'other')) return []
+  const after = ranked.find(({ quote }) => quote.sentence.previous === candidate.sentence)
+  return after?.candidate.own.leans ? [after] : []
+}
+const toldKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['other', 'reason'])
 
 /** "There are dangers, too.": the sentence after the best, where that only says that there is something to tell. */
 function announcedBy({ candidate }: Ranked, ranked: readonly Ranked[]): Ranked[] {

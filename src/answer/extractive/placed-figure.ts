@@ -11,6 +11,8 @@ export interface PlacedFigure {
   isOfSources: boolean
   /** Whether it is a day: "on the 25th". */
   isDay: boolean
+  /** Whether it is a bare number where an hour may stand: "between nine and one", "from 8.30". */
+  mayBeHour: boolean
   /** Whether it is said to be had: "has five members", "there are 40". */
   isHad: boolean
   /** Whether it counts people. */
@@ -35,6 +37,7 @@ export function placeFigures(
       at,
       isOfSources: kind === 'count' && citing.test(before),
       isDay: kind === 'ordinal' && onThe.test(before),
+      mayBeHour: kind === 'count' && unit === null && figure.high <= hoursOfDay && beforeHour.test(before),
       isHad: kind === 'count' && having.test(before),
       isOfPeople:
         kind === 'count' && unit !== null && (isForPeople(unit.toLowerCase()) || isForPeople(stem(unit.toLowerCase())))
@@ -47,4 +50,6 @@ const citing = /\b(?:according to|cit(?:e[sd]?|ing)|quot(?:e[sd]?|ing)) (?:the |
 const having =
   /\b(?:has|have|had|are|were|is|was|comprises?|contains?|consists? of|in all|total of) (?:about |some |over |only )?$/iu
 const mostCiting = 32
+const hoursOfDay = 24
+const beforeHour = /\b(?:at|from|until|till|between|before|after|by) $/iu
 const onThe = /\b(?:on|by|until|from) the $/iu

@@ -23,8 +23,9 @@ export const dating = /\b(?:after|before|during|until|till|when|while|since|foll
 /** Openings that point at the sentence before. */
 export const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu
-/** Opens what holds in the other cases than those of the sentence before. */
-export const otherwise = /^(?:elsewhere|otherwise|in all other cases)\b/iu
+/** Opens what holds in the other cases than those of the sentence before, or in one that it only points at ("If that is a weekend, …"). */
+export const otherwise =
+  /^(?:elsewhere|otherwise|in all other cases|in (?:this|that|such a) case|(?:if|where|unless|when) (?:that|this|it|they|these|those)\b)/iu
 
 const before = /\b(?:before|prior to)\b/iu
 const after = /\b(?:after|following)\b/iu

@@ -96,7 +96,7 @@ for (const word of 'miles kilometers kilometres meters metres feet inches tons t
 export const interrogatives = new Set('how who whom whose what which when where why'.split(' '))
 /** Verbs that stand between what is asked and what of. */
 export const auxiliaries = new Set(
-  "is are was were be been do does did has have had can could will would shall should may might must isn't aren't wasn't weren't don't doesn't didn't won't".split(
+  "am is are was were be been do does did has have had can could will would shall should may might must isn't aren't wasn't weren't don't doesn't didn't won't".split(
     ' '
   )
 )
