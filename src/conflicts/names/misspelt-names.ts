@@ -20,14 +20,17 @@ interface FullName {
  */
 export function findMisspeltNames(evidence: readonly EvidenceSentence[]): FoundConflict[] {
   if (areOfLibrary(evidence)) return []
-  const mentions = groupBy(evidence.flatMap(fullNamesOf), ({ written }) => written)
-  const spellings = [...mentions.values()]
-  return spellings.flatMap((one, index) =>
-    spellings.slice(index + 1).flatMap(other => {
-      const [here, there] = [one[0], other[0]]
-      if (!here || !there || !areOneMisspelt(here, there) || shareSource(one, other)) return []
-      return toConflict([one, other].sort(([a], [b]) => ((a?.written ?? '') < (b?.written ?? '') ? -1 : 1)))
-    })
+  const spellings = [...groupBy(evidence.flatMap(fullNamesOf), ({ written }) => written).values()]
+  // Who writes a name wrong hardly gets its first letter wrong.
+  const alike = groupBy(spellings, ([name]) => `${name?.words.length} ${name?.written[0]}`)
+  return [...alike.values()].flatMap(names =>
+    names.flatMap((one, index) =>
+      names.slice(index + 1).flatMap(other => {
+        const [here, there] = [one[0], other[0]]
+        if (!here || !there || !areOneMisspelt(here, there) || shareSource(one, other)) return []
+        return toConflict(here.written < there.written ? [one, other] : [other, one])
+      })
+    )
   )
 }
 
@@ -50,17 +53,16 @@ function fullNamesOf(sentence: EvidenceSentence): FullName[] {
 
 function areOneMisspelt({ words: one }: FullName, { words: other }: FullName): boolean {
   if (one.length !== other.length) return false
-  const apart = one.flatMap((word, index) => {
+  let apart: readonly [Word, Word] | undefined
+  for (const [index, word] of one.entries()) {
     const counterpart = other[index]
-    return counterpart && counterpart.form.folded !== word.form.folded ? [[word, counterpart] as const] : []
-  })
-  const [only] = apart
+    if (!counterpart || counterpart.form.folded === word.form.folded) continue
+    if (apart) return false
+    apart = [word, counterpart]
+  }
   // "Scholarship" and "Scholarships" are two forms of one word.
   return (
-    apart.length === 1 &&
-    only !== undefined &&
-    only[0].stem !== only[1].stem &&
-    isMisspelt(only[0].form.folded, only[1].form.folded)
+    apart !== undefined && apart[0].stem !== apart[1].stem && isMisspelt(apart[0].form.folded, apart[1].form.folded)
   )
 }
 

@@ -43,7 +43,9 @@ function partGiving({ first, upper, lower, any }: Letters, flags: string): RegEx
   const beforeName = [
     // "by NAME", "is NAME", "was built in NAME"
     String.raw`\b(?:by|is|was|are|were|remains|became) `,
-    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld|\bplace) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?(?:${lower}+ ){0,2}(?:of (?:the )?)?`,
+    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld|\bplace) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+    // "on the second floor of the NAME"
+    String.raw`\b(?:in|at|near|on) (?:(?:the|an?) )?(?:${lower}+ ){1,2}of (?:the )?`,
     // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
     '[|:,] ',
     String.raw`(?:\b(?:the|its|their|our|his|her|under|with|by|for|from|to)|^|[,(“"]) ?(?:${lower}{3,} ){1,3}`

@@ -12,9 +12,14 @@ const poles = new Map([
   ['on', poleOf(stem('enabled'))],
   ['off', poleOf(stem('disabled'))]
 ])
-const mayBeSwitched = /\b(?:on|off)\b/i
 /** Before "on" that says of something that it is at work … */
-const leading = new Set('is are was were be been stays remains left switched turned set'.split(' '))
+const leadingWords = 'is are was were be been stays remains left switched turned set'.split(' ')
+const leading = new Set(leadingWords)
+/** Most sentences with "on" are told from these at once. */
+const mayBeSwitched = new RegExp(
+  String.raw`\b(?:${leadingWords.join('|')}) (?:on|off)\b|[|:]\s*(?:on|off)\s*(?:\||$)`,
+  'i'
+)
 /** … and behind it, where nothing follows that it could be a preposition to. */
 const following = new Set('by when unless until after and but'.split(' '))
 const negators = new Set(['not', 'never'])
