@@ -4,7 +4,7 @@ import type { Figure } from '../types/figure.ts'
 import { segmentOf } from './circumstances.ts'
 import { compareValues } from './figures/compare-values.ts'
 import { haveOtherNumbers } from './figures/exclusions.ts'
-import { areOfLibrary, sourceWordsOf, subjectSharingOf } from './source-words.ts'
+import { sourceWordsOf, subjectSharingOf } from './source-words.ts'
 import { holdsUnknown, otherSubjects } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
@@ -26,8 +26,6 @@ export function createThingComparison(
   evidence: readonly EvidenceSentence[]
 ): (one: OfThing, other: OfThing) => boolean {
   const wordsOf = sourceWordsOf(evidence)
-  // Of a few texts that somebody chose, those that name nobody here may be of one subject, whatever they named before.
-  const areMany = areOfLibrary(evidence)
   const mayShareSubject = subjectSharingOf(evidence)
   // A name of a title may stand in none of the sentences.
   const isStrange = (name: string, { sentence, around }: OfThing) =>
@@ -37,7 +35,7 @@ export function createThingComparison(
     return (
       haveOtherNumbers(here.frame.numbers, there.frame.numbers) ||
       (holdsUnknown(here, there) && holdsUnknown(there, here)) ||
-      ((areMany || here.names.size > 0 || there.names.size > 0) && otherSubjects(here, there)) ||
+      otherSubjects(here, there) ||
       areOfOtherDates(one, other) ||
       one.thingNames.some(name => isStrange(name, other)) ||
       other.thingNames.some(name => isStrange(name, one)) ||

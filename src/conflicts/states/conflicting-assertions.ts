@@ -14,13 +14,10 @@ import { hasOpposites } from './axes.ts'
 import { switchedOf } from './switched.ts'
 
 /**
- * What is told of the thing must be shared to this part, so must what stands around, and both together to so much: in a
- * library more than among a few texts, for a manual says and denies much of one thing, each under conditions of its own.
+ * What is told of the thing must be shared to this part, and so must what stands around: in a library more than among a few
+ * texts, for a manual says and denies much of one thing, each under conditions of its own.
  */
-const alike = {
-  chosen: { thing: 0.35, overlap: 0.05, both: 0.5 },
-  library: { thing: 0.6, overlap: 0.5, both: 1.1 }
-}
+const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
 
 const isOfTwoPoles = createCue(({ meaning }) => hasOpposites(meaning))
 
@@ -49,11 +46,8 @@ export function* findConflictingAssertions(
   const commonWordsOf = createCommonWords(weigh)
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)
-    if (relation === null) return null
-    const shared = sharedThing(one, other, weigh)
-    if (shared < bar.thing) return null
-    const { overlap } = commonWordsOf(one.around, other.around)
-    if (overlap < bar.overlap || shared + overlap < bar.both) return null
+    if (relation === null || sharedThing(one, other, weigh) < bar.thing) return null
+    if (commonWordsOf(one.around, other.around).overlap < bar.overlap) return null
     return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
