@@ -1,7 +1,5 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { Figure } from '../types/figure.ts'
-import { segmentOf } from './circumstances.ts'
 import { compareValues } from './figures/compare-values.ts'
 import { haveOtherNumbers } from './figures/exclusions.ts'
 import { sourceWordsOf, subjectSharingOf } from './source-words.ts'
@@ -17,8 +15,6 @@ export interface OfThing {
   thing: readonly string[]
   /** … and those of them that are names. */
   thingNames: readonly string[]
-  /** Where in the sentence it begins. */
-  startCharIndex: number
 }
 
 /** Tells whether names, numbers or dates tell apart what two statements are said of. */
@@ -56,15 +52,11 @@ export function sharedThing({ thing: one }: OfThing, { thing: other }: OfThing, 
   return total === 0 ? 0 : shared / total
 }
 
-/** Where both give dates up to their own stretch and none of them agree: what follows goes on to something else. */
+/** Where both sentences give dates and none of them agree. */
 function areOfOtherDates(one: OfThing, other: OfThing): boolean {
   const dates = datesOf(one)
   const others = dates.length > 0 ? datesOf(other) : []
   return others.length > 0 && dates.every(date => others.every(known => compareValues(date, known) === 'differ'))
 }
 
-function datesOf({ sentence, startCharIndex, around }: OfThing): Figure[] {
-  const { tokens } = around.frame
-  const own = tokens.findLast(token => token.startCharIndex <= startCharIndex)?.segment ?? 0
-  return figuresOf(sentence).filter(figure => figure.kind === 'date' && segmentOf(tokens, figure) <= own)
-}
+const datesOf = ({ sentence }: OfThing) => figuresOf(sentence).filter(({ kind }) => kind === 'date')

@@ -21,21 +21,14 @@ export function impliedNoun(sentence: EvidenceSentence, figure: Figure): Measure
   if (!next || sentence.text.slice(figure.endCharIndex, next.startCharIndex).trim() !== '') return null
   if (next.lower === 'of') {
     const whole = figures.find(({ startCharIndex }) => startCharIndex >= figure.endCharIndex)
-    const first = tokens.slice(behind + 1).find(({ lower }) => !determiners.has(lower))
-    return whole && first && overlap(first, whole) ? nounOf(sentence, whole) : null
+    const isNext = whole && tokens.slice(behind + 1).find(({ lower }) => lower !== 'the' && lower !== 'all')
+    return isNext && overlap(isNext, whole) ? nounOf(sentence, whole) : null
   }
   if (!isAuxiliary(next) && !isPastForm(next.lower)) return null
-  return countedBefore(sentence, figure)
-}
-
-const determiners = new Set(['the', 'all', 'our', 'its', 'their', 'some', 'about'])
-
-/** What was counted last before: in the sentence, or, where the figure opens it, in the one before. */
-function countedBefore(sentence: EvidenceSentence, figure: Figure): MeasuredPhrase | null {
-  const before = figuresOf(sentence).findLast(({ endCharIndex }) => endCharIndex <= figure.startCharIndex)
+  const before = figures.findLast(({ endCharIndex }) => endCharIndex <= figure.startCharIndex)
   if (before) return nounOf(sentence, before)
-  const [first] = frameOf(sentence).tokens
-  const counted = first && overlap(first, figure) && sentence.previous ? figuresOf(sentence.previous).at(-1) : undefined
+  const opens = tokens[0] !== undefined && overlap(tokens[0], figure)
+  const counted = opens && sentence.previous ? figuresOf(sentence.previous).at(-1) : undefined
   return counted && sentence.previous ? nounOf(sentence.previous, counted) : null
 }
 

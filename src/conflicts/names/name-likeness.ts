@@ -8,9 +8,9 @@ import type { Weigh } from '../weigh.ts'
 import type { NameStatement } from './name-statements.ts'
 import { isMisspelt } from './spelling.ts'
 
-/** What stands around two names must overlap by this much; less where their verbs are other words. */
-const enoughOverlap = { ofOneVerb: 0.3, ofKin: 0.2 }
-/** Verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
+/** What stands around two names must overlap by this much … */
+const enoughOverlap = 0.3
+/** … and verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
 const sameThing = 0.6
 /** Where both tell what the part is in, they must share this much of it. */
 const likeThing = 0.3
@@ -32,8 +32,7 @@ export function createPartComparison(
     if (areOfOtherNouns(one, other)) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
     if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
-    const enough = isSame ? enoughOverlap.ofOneVerb : enoughOverlap.ofKin
-    return commonWordsOf(one.around, other.around).overlap >= enough && !areApart(one, other)
+    return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
   }
 }
 
