@@ -87,10 +87,7 @@ describe('what one source says and another denies', () => {
     ['The Kell battery is removable.', 'The Kell battery cannot be removed.'],
     ['The Kell form must be signed.', 'The Kell form need not be signed.'],
     ['Kell dogs will be allowed.', 'Mr Ott said that Kell dogs would not be allowed.'],
-    [
-      'The Kell battery sits below. It cannot be removed.',
-      'Kell battery: 500 Wh, removable, so that you can charge it.'
-    ],
+    ['The big Kell battery is new. It cannot be removed at home.', 'The big Kell battery pack is removable at home.'],
     ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
     ['The Kell radio is switched off.', 'Kell radio is switched on when it leaves the works.'],
     ['Kell will put up a memorial to the dead.', 'Kell is considering a memorial to the dead.']
