@@ -11,7 +11,7 @@ allow/ban allow/prohibit allow/forbid permit/prohibit permit/forbid support/oppo
 approve/deny win/lose open/close buy/sell first/last before/after include/exclude include/omit encourage/discourage
 legal/illegal begin/end start/end start/stop start/finish early/late earlier/later strengthen/weaken expand/contract
 expand/restrict widen/narrow lengthen/shorten enter/leave arrive/depart import/export majority/minority public/private
-guilty/innocent true/false success/failure succeed/fail maximum/minimum alive/dead male/female man/woman men/women
+guilty/innocent true/false success/failure succeed/fail pass/fail maximum/minimum alive/dead male/female man/woman men/women
 husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern eastern/western
 left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage
 positive/negative inside/outside grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak

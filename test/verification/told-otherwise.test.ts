@@ -75,6 +75,29 @@ const subjects: readonly { subject: string; same: Pairs; other: Pairs }[] = [
     ]
   },
   {
+    subject: 'the denial of the opposite',
+    same: [
+      ['No applicant was rejected.', 'Every applicant was accepted.'],
+      ['No pupil in class 2 failed the test.', 'Every pupil in class 2 passed the test.'],
+      ['Prices neither rose nor fell in May.', 'In April prices fell. In May prices were unchanged.'],
+      ['The gate must stay closed while the dog is out.', 'Never open the gate while the dog is out.'],
+      ['Unless it rains, there is no flooding in the cellar.', 'The cellar is flooded only when it rains.'],
+      ['A dog may not be brought on a Monday.', 'Dogs may be brought only on Saturdays.'],
+      [
+        'People without a garden walk less than people with one.',
+        'People with a garden walk 12 minutes more a day than people without one.'
+      ],
+      ['Marsh bought the vineyard from Holt in 1998.', 'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.']
+    ],
+    other: [
+      ['No applicant was accepted.', 'Every applicant was accepted.'],
+      ['No pupil in class 2 passed the test.', 'Every pupil in class 2 passed the test.'],
+      ['The gate must stay open while the dog is out.', 'Never open the gate while the dog is out.'],
+      ['Dogs may not be brought on a Saturday.', 'Dogs may be brought only on Saturdays.'],
+      ['Holt bought the vineyard from Marsh in 1998.', 'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.']
+    ]
+  },
+  {
     subject: 'days of the week',
     same: [
       ['The choir meets every Thursday.', 'The choir meets weekly, on Thursdays.'],

@@ -7,10 +7,10 @@ import { areOpposites, hasOpposite, oppositesOf } from '../../text/opposites.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import { stem } from '../../text/terms.ts'
+import { isStopWord, stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { isOverOrGoesOn, tellsException, tellsWhatIsOver } from './exception.ts'
+import { isOverOrGoesOn, tellsByOpposite, tellsException, tellsOnlyAsUnless, tellsWhatIsOver } from './exception.ts'
 import { onlyAllowed } from './obligations.ts'
 import { isPlain } from './statements.ts'
 
@@ -35,7 +35,8 @@ interface Pair {
 export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const readings = cited.map(sentence => readEvidence(sentence))
   const stated = readings.flatMap(wholeClauses)
-  const isComparable = (reading: Reading) => !tellsException(claim, reading) && !tellsWhatIsOver(claim, reading)
+  const isComparable = (reading: Reading) =>
+    !tellsException(claim, reading) && !tellsWhatIsOver(claim, reading) && !tellsOnlyAsUnless(claim, reading)
   const comparable = readings.filter(isComparable).flatMap(wholeClauses)
   const issues: Issue[] = []
   for (const clause of claim.clauses) {
@@ -84,7 +85,8 @@ function negationIssue(pairs: readonly Pair[], all: readonly Clause[]): Issue | 
     // Where both deny something, what exactly is a matter of wording.
     if (claimed.denied.size > 0 && stated.denied.size === 0) {
       const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
-      if (term === undefined || isLeftOut(term, all)) continue
+      if (term === undefined || isLeftOut(term, all) || tellsByOpposite(formsOf(claimed), formsOf(stated))) continue
+      if (isBeyondOnly(claimed, stated) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
       return polarityIssue('The sentence denies what the cited source affirms.', claimed, stated)
     }
     if (claimed.denied.size === 0 && stated.denied.size > 0) {
@@ -175,6 +177,29 @@ const isEllipsis = ({ words, terms }: Clause, at: number): boolean =>
   at > 0 && terms.length <= wordsOfEllipsis && /^(?:not|never)$/u.test(words[0]?.lower ?? '') && !words.some(isVerb)
 const wordsOfEllipsis = 3
 
+const formsOf = ({ words }: Clause): { stem: string }[] => words.map(({ term }) => ({ stem: term }))
+
+/** "Neither rose nor fell" */
+function deniesEitherWay({ denied }: Clause): boolean {
+  const [term, ...others] = denied
+  return term !== undefined && others.some(other => areOpposites(term, other))
+}
+
+const unchanged = /^(?:unchanged|stable|steady|same|constant|flat)$/u
+const staysAsItIs = ({ words }: Clause): boolean => words.some(({ lower }) => unchanged.test(lower))
+
+/**
+ * "No dogs on Mondays" of "dogs only on Saturdays": what the source restricts to a case it denies of any other.
+ */
+function isBeyondOnly(claimed: Clause, { words }: Clause): boolean {
+  const at = words.findIndex(({ lower }, index) => lower === 'only' && onlyThen.test(words[index + 1]?.lower ?? ''))
+  if (at < 0) return false
+  const names = words.slice(at + 2).filter(({ lower }) => !isStopWord(lower))
+  return names.length > 0 && names.every(({ term }) => claimed.words.every(word => word.term !== term))
+}
+
+const onlyThen = /^(?:when|if|on|in|at|after|before|by|for|from|with|where|while|during|between)$/u
+
 /** Whether a source denies a word too, in this or another way, or names it only for what stands in its place. */
 function isLeftOut(term: string, all: readonly Clause[]): boolean {
   if (all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning))) return true
@@ -204,7 +229,12 @@ function oppositeIssue({ claimed, stated }: Pair, all: readonly Clause[]): Issue
 function areExchanged({ terms: one }: Clause, term: string, { terms: other }: Clause, opposite: string): boolean {
   const [at, otherAt] = [one.indexOf(term), other.indexOf(opposite)]
   const crosses = (before: readonly string[], behind: readonly string[]) => before.some(each => behind.includes(each))
-  return crosses(one.slice(0, at), other.slice(otherAt + 1)) && crosses(other.slice(0, otherAt), one.slice(at + 1))
+  // "… and sold it to Orbis": who sold it stands before, in a clause of its own.
+  const isElliptic = otherAt === 0
+  return (
+    crosses(one.slice(0, at), other.slice(otherAt + 1)) &&
+    (isElliptic || crosses(other.slice(0, otherAt), one.slice(at + 1)))
+  )
 }
 
 function polarityIssue(message: string, claimed: Clause, stated: Clause): Issue {

@@ -1,8 +1,10 @@
+import { areOpposites } from '../../text/opposites.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { formOf } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { tellsByOpposite } from './exception.ts'
 import { noneOf, onlyPart, type Quantity, quantitiesOf, type Share, someOf } from './quantity.ts'
 import { isPlain } from './statements.ts'
 
@@ -36,6 +38,9 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
     told ??= said[0]?.text ?? null
   }
   if (told === null) return []
+  // "No pupil failed" of "every pupil passed"
+  if (claimed.high === 0 && cited.some(sentence => tellsByOpposite(claim.tokens, readEvidence(sentence).tokens)))
+    return []
   return [
     {
       code: 'polarity_mismatch',
@@ -55,7 +60,17 @@ function fits({ low, high }: Quantity, [least, most]: Share): boolean {
 function quantityOf(claim: Reading): Quantity | undefined {
   if (claim.tokens.some(({ lower }) => lower === 'not')) return undefined
   const [quantity, ...others] = quantitiesOf(claim)
+  // "Neither rose nor fell": of a change, and of no number of things.
+  if (quantity && tellsNeitherWay(claim, quantity)) return undefined
   return others.length === 0 && quantity?.isWord ? quantity : undefined
+}
+
+function tellsNeitherWay({ tokens }: Reading, { startCharIndex }: Quantity): boolean {
+  const at = tokens.findIndex(word => word.startCharIndex === startCharIndex)
+  const [one, other] = [tokens[at + 1], tokens[tokens.findIndex(({ lower }) => lower === 'nor') + 1]]
+  return (
+    tokens[at]?.lower === 'neither' && one !== undefined && other !== undefined && areOpposites(one.stem, other.stem)
+  )
 }
 
 /** Of how much a sentence says what the claim's words say, if it speaks of that at all. */

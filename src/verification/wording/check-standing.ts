@@ -10,7 +10,7 @@ import { isStopWord } from '../../text/terms.ts'
 import { createFormMemory } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { tellsException } from './exception.ts'
+import { tellsByOpposite, tellsException } from './exception.ts'
 
 /** How a text stands to what one of its words says. */
 type Standing = 'told' | 'denied' | 'open'
@@ -113,7 +113,7 @@ function standingIn(claim: Reading, cited: readonly EvidenceSentence[], word: Cl
   let against: Clause | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
-    if (tellsException(claim, stated)) continue
+    if (tellsException(claim, stated) || tellsByOpposite(claim.tokens, stated.tokens)) continue
     const shared = others.filter(term => stated.termSet.has(term)).length
     for (const { clause, index: at, standing } of placesOf(sentence, word)) {
       if (standing !== 'denied') return null

@@ -14,7 +14,7 @@ import { type Alignment, alignmentOf, type Difference } from '../align.ts'
 import { agreeing, relationTo } from '../figures/relation-to.ts'
 import { mayTell } from './check-deeds.ts'
 import { areOtherLabels } from './check-labels.ts'
-import { tellsException } from './exception.ts'
+import { tellsByOpposite, tellsException } from './exception.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
 const fewWords = 3
@@ -80,6 +80,7 @@ function negationOf(difference: Difference, claim: Reading, sentence: Reading): 
   // "No decision" for "a decision", "not approved" for "rejected": the other side has words of its own.
   const others = denies ? stated : claimed
   if (others.some(({ text }) => !isStopWord(text.toLowerCase()))) return null
+  if (tellsByOpposite(claim.tokens, sentence.tokens)) return null
   return denies
     ? issue('polarity_mismatch', 'The sentence denies what the cited source affirms.', difference)
     : issue('polarity_mismatch', 'The sentence affirms what the cited source denies.', difference)
@@ -129,6 +130,8 @@ const turned = new Map(
 function turnedIn(difference: Difference, { tokens }: Reading, sentence: Reading): Issue | null {
   const { claimed, stated } = difference
   if (claimed.length > fewWords || stated.length > fewWords) return null
+  // "No pupil failed" of "every pupil passed"
+  if (isNegated(tokens) && !isNegated(sentence.tokens)) return null
   for (const own of claimed)
     for (const other of stated) {
       if (!turned.has(`${own.lower} ${other.lower}`) && !areOpposites(own.stem, other.stem)) continue
