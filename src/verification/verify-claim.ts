@@ -18,10 +18,11 @@ import { checkCauses } from './wording/check-causes.ts'
 import { checkCircumstances } from './wording/check-circumstances.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
-import { checkDone } from './wording/check-done.ts'
+import { checkDone, checkForetold } from './wording/check-done.ts'
 import { checkFrequency } from './wording/check-frequency.ts'
 import { checkLabels } from './wording/check-labels.ts'
 import { checkLooseTimes } from './wording/check-loose-times.ts'
+import { checkOppositeDeeds } from './wording/check-opposite-deeds.ts'
 import { checkOrder } from './wording/check-order.ts'
 import { checkPolarity } from './wording/check-polarity.ts'
 import { checkQuantifiers } from './wording/check-quantifiers.ts'
@@ -98,6 +99,8 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkFrequency(claim, cited),
     ...checkOrder(claim, cited, options.context),
     ...checkDone(claim, cited, options.context),
+    ...checkForetold(claim, cited, options.context),
+    ...checkOppositeDeeds(claim, cited, options.context),
     ...checkCauses(claim, options.context ?? cited)
   ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)

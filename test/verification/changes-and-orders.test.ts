@@ -88,3 +88,44 @@ describe('places in an order', () => {
     expect(verdict(claim, source)).toBe('supported')
   })
 })
+
+describe('which way it goes', () => {
+  test.each([
+    ['House prices have gone up.', 'House prices have dropped since March.'],
+    ['The rehearsal was cancelled.', 'The rehearsal was postponed to Thursday.'],
+    ['Hana Mori will join the orchestra.', 'The conductor of the orchestra, Hana Mori, will leave in July.'],
+    ['Cod costs less than trout.', 'Trout costs less than cod.'],
+    ['Postcards cost more than letters.', 'Postcards cost the same as letters.'],
+    ['Phobos is the smaller of the two moons.', 'Phobos, the larger of the two, circles Mars.']
+  ])('%s is not on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('contradicted')
+  })
+
+  test.each([
+    ['House prices have fallen.', 'House prices have dropped since March.'],
+    ['House prices have gone up.', 'House prices dropped in March but rose in June.'],
+    ['Cod costs more than trout.', 'Trout costs less than cod.'],
+    ['Deimos is the smaller of the two moons.', 'Phobos is the larger of the two moons, Deimos the smaller.'],
+    ['Postcards cost the same as letters.', 'Letters cost the same as postcards.']
+  ])('%s is on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('supported')
+  })
+})
+
+describe('done and to come', () => {
+  test.each([
+    ['The mayor will resign.', 'The mayor resigned on Monday.'],
+    ['The film will be shot in Malta.', 'The film was shot in Malta in 2021.'],
+    ['The trees will be felled.', 'The trees were felled in March.']
+  ])('%s is not on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('contradicted')
+  })
+
+  test.each([
+    ['The mayor will resign.', 'The mayor announced that she will resign.'],
+    ['The museum will open in June.', 'The museum opened in 1902, closed, and will open again in June.'],
+    ['The bridge will be built in stone.', 'The bridge is built in stone.']
+  ])('%s is on: %s', (claim, source) => {
+    expect(verdict(claim, source)).toBe('supported')
+  })
+})

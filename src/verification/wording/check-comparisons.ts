@@ -1,4 +1,5 @@
 import { areOpposites } from '../../text/opposites.ts'
+import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -27,38 +28,76 @@ const reach = 5
  */
 export function checkComparisons(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const claimed = comparisonOf(claim)
-  if (!claimed) return []
+  if (!claimed) return otherOfTwo(claim, cited)
   let against: Comparison | undefined
   for (const sentence of cited) {
     const told = comparisonOf(readEvidence(sentence))
     if (!told) continue
     const isSame = told.by.stem === claimed.by.stem
-    if (!isSame && !areOpposites(told.by.stem, claimed.by.stem)) continue
+    const isLevel = told.by.lower === 'same'
+    if (!isSame && !isLevel && !areOpposites(told.by.stem, claimed.by.stem)) continue
     const straight = haveCommon(claimed.with, told.with)
     const crossed = haveCommon(claimed.with, told.compared) && haveCommon(claimed.compared, told.with)
     if (straight === crossed) continue
-    if (isSame === straight) return []
+    if (!isLevel && isSame === straight) return []
+    if (isLevel && (isSame || !(crossed || haveCommon(claimed.compared, told.compared)))) continue
     against ??= told
   }
   if (!against) return []
-  return [
-    {
-      code: 'polarity_mismatch',
-      message: `The cited source says "${against.written}" where the sentence says "${claimed.written}".`,
-      claimed: claimed.written,
-      found: against.written
-    }
-  ]
+  return [mismatch(claimed.written, against.written)]
+}
+
+function mismatch(claimed: string, found: string): Issue {
+  const message = `The cited source says "${found}" where the sentence says "${claimed}".`
+  return { code: 'polarity_mismatch', message, claimed, found }
+}
+
+/** "Phobos is the smaller of the two" of "Phobos, the larger of the two". */
+function otherOfTwo(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  const own = oneOfTwo(claim)
+  if (!own) return []
+  for (const sentence of cited) {
+    const told = oneOfTwo(readEvidence(sentence))
+    if (told && areOpposites(own.by.stem, told.by.stem) && haveCommon(own.who, told.who))
+      return [mismatch(own.written, told.written)]
+  }
+  return []
+}
+
+/** The first "the larger of" of a text, and the words before it by which is told who it is. */
+function oneOfTwo({ text, tokens }: Reading): { by: Word; who: ReadonlySet<string>; written: string } | null {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      lower === 'the' && comparative.test(tokens[index + 1]?.lower ?? '') && tokens[index + 2]?.lower === 'of'
+  )
+  const by = tokens[at + 1]
+  if (at < 0 || !by) return null
+  const written = text.slice(tokens[at]?.startCharIndex, tokens[at + 2]?.endCharIndex)
+  return { by, who: stemsOf(tokens.slice(Math.max(0, at - reach), at)), written }
 }
 
 /** The first comparison of a text. */
-function comparisonOf({ text, tokens }: Reading): Comparison | null {
-  const than = tokens.findIndex(({ lower }) => lower === 'than')
+function comparisonOf(reading: Reading): Comparison | null {
+  const { text, tokens } = reading
+  const isInFigure = (word: Word): boolean => reading.figures.some(figure => overlap(word, figure))
+  const than = tokens.findIndex(
+    ({ lower }, index) => lower === 'than' || (lower === 'as' && tokens[index - 1]?.lower === 'same')
+  )
   if (than < 0) return null
-  const by = tokens.slice(Math.max(0, than - reach), than).findLast(({ lower }) => comparative.test(lower))
+  const by =
+    tokens[than]?.lower === 'as'
+      ? tokens[than - 1]
+      : tokens.slice(Math.max(0, than - reach), than).findLast(({ lower }) => comparative.test(lower))
   const last = tokens.findLast(({ segment }) => segment === tokens[than]?.segment)
-  // "More than 40 people" compares nothing with anything.
-  if (!by || !last || (quantities.has(by.lower) && tokens[than - 1] === by)) return null
+  if (!by || !last) return null
+  // "More than 40 people" and "more than half" compare nothing with anything.
+  const next = tokens[than + 1]
+  if (
+    quantities.has(by.lower) &&
+    tokens[than - 1] === by &&
+    (!next?.content || /\d/u.test(next.text) || isInFigure(next))
+  )
+    return null
   const before = tokens.slice(0, than).filter(word => word !== by)
   const behind = tokens.slice(than + 1, tokens.indexOf(last) + 1)
   const [compared, others] = [stemsOf(before), stemsOf(behind)]

@@ -30,6 +30,49 @@ export function checkDone(
   return []
 }
 
+const past: ReadonlySet<Statement['form']> = new Set(['past', 'perfect', 'passive'])
+/** By these what a source tells as done may be done again, or was not. */
+const again =
+  /^(?:again|next|will|would|shall|going|to|may|might|could|can|should|must|not|never|if|every|each|always|usually|often|is|are|am|be|being)$|n['’]t$/u
+/** Words between "will" and its verb. */
+const wordsToVerb = 3
+
+/**
+ * What a short claim says will be done the sources may not tell as done, if they tell no more of it: not "the mayor will resign" of
+ * "the mayor resigned on Monday".
+ */
+export function checkForetold(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[] = cited
+): Issue[] {
+  if (!claim.tokens.some(({ lower }) => lower === 'will') || !isPlain(claim)) return []
+  for (const statement of statementsOf(claim)) {
+    const { at, verb } = statement
+    if (!claim.tokens.slice(Math.max(0, at - wordsToVerb), at).some(({ lower }) => lower === 'will')) continue
+    const alike = (sentence: EvidenceSentence): Statement[] => statementsAlike(statement, sentence)
+    const told = cited.flatMap(alike).find(other => areOfOne(statement, other))
+    if (!told || !context.every(sentence => alike(sentence).every(other => isOver(other, sentence)))) continue
+    return [
+      {
+        code: 'polarity_mismatch',
+        message: 'The sentence foretells what the cited source tells as done.',
+        claimed: verb.text,
+        found: told.verb.text
+      }
+    ]
+  }
+  return []
+}
+
+function isOver({ at, form, verb }: Statement, sentence: EvidenceSentence): boolean {
+  const { tokens } = readEvidence(sentence)
+  return (
+    past.has(form) &&
+    !tokens.some(({ lower, segment }, index) => index < at && segment === verb.segment && again.test(lower))
+  )
+}
+
 /** What a statement is called that a cited sentence tells as possible alone; null where none does. */
 function possibleOnly(statement: Statement, cited: readonly EvidenceSentence[]): Issue | null {
   for (const sentence of cited)
