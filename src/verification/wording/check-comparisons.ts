@@ -1,5 +1,6 @@
 import { areOpposites } from '../../text/opposites.ts'
 import { overlap } from '../../text/overlap.ts'
+import { isPastForm } from '../../text/past-form.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -40,7 +41,12 @@ export function checkComparisons(claim: Reading, cited: readonly EvidenceSentenc
     const crossed = haveCommon(claimed.with, told.compared) && haveCommon(claimed.compared, told.with)
     if (straight === crossed) continue
     if (!isLevel && isSame === straight) return []
-    if (isLevel && (isSame || !(crossed || haveCommon(claimed.compared, told.compared)))) continue
+    // "The same price" says nothing of which is faster.
+    if (
+      isLevel &&
+      (isSame || !quantities.has(claimed.by.lower) || !(crossed || haveCommon(claimed.compared, told.compared)))
+    )
+      continue
     against ??= told
   }
   if (!against) return []
@@ -95,7 +101,7 @@ function comparisonOf(reading: Reading): Comparison | null {
   if (
     quantities.has(by.lower) &&
     tokens[than - 1] === by &&
-    (!next?.content || /\d/u.test(next.text) || isInFigure(next))
+    (!next?.content || isPastForm(next.lower) || isInFigure(next) || isBound(tokens[than - 2]))
   )
     return null
   const before = tokens.slice(0, than).filter(word => word !== by)
@@ -108,6 +114,10 @@ function comparisonOf(reading: Reading): Comparison | null {
     }
   return { by, compared, with: others, written: text.slice(by.startCharIndex, last.endCharIndex) }
 }
+
+/** "No more than", "not less than". */
+const isBound = (word: Word | undefined): boolean =>
+  word === undefined || /^(?:no|not|any|little|nothing)$/u.test(word.lower)
 
 function stemsOf(words: readonly Word[]): Set<string> {
   return new Set(words.filter(({ content, lower }) => content && !standingIn.has(lower)).map(({ stem }) => stem))

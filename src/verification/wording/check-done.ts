@@ -51,7 +51,9 @@ export function checkForetold(
     const { at, verb } = statement
     if (!claim.tokens.slice(Math.max(0, at - wordsToVerb), at).some(({ lower }) => lower === 'will')) continue
     const alike = (sentence: EvidenceSentence): Statement[] => statementsAlike(statement, sentence)
-    const told = cited.flatMap(alike).find(other => areOfOne(statement, other))
+    // "It built a library in 2010 and plans a second one": of which of the two it is said is not told.
+    if (cited.some(sentence => readEvidence(sentence).clauses.some(({ prospects }) => prospects.length > 0))) continue
+    const told = cited.flatMap(alike).find(other => areOfOne(statement, other) && areNotApart(statement, other))
     if (!told || !context.every(sentence => alike(sentence).every(other => isOver(other, sentence)))) continue
     return [
       {
@@ -63,6 +65,16 @@ export function checkForetold(
     ]
   }
   return []
+}
+
+/** Whether two statements of a deed have the same parties where both name them. */
+function areNotApart(one: Statement, other: Statement): boolean {
+  return [
+    [one.agent, other.agent],
+    [one.patient, other.patient]
+  ].every(
+    ([own, theirs]) => !own || !theirs || own.words.some(({ stem }) => theirs.words.some(word => word.stem === stem))
+  )
 }
 
 function isOver({ at, form, verb }: Statement, sentence: EvidenceSentence): boolean {

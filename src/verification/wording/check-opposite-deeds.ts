@@ -1,6 +1,7 @@
 import { areOpposites, oppositesOf } from '../../text/opposites.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
+import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import type { Party } from './noun-phrases.ts'
@@ -15,6 +16,9 @@ const phrasal = new Map([
   ['call off', 'cancel']
 ])
 
+/** What is done so to a thing by one is done the other way by another. */
+const converse = new Set('buy sell borrow lend import export'.split(' '))
+
 /**
  * Of whom or what the sources say that it does one thing, a short claim may not say that it does the opposite, however the
  * rest is worded: neither "prices have gone up" of "prices dropped" nor "Mori will join" of "the conductor, Mori, will leave".
@@ -24,15 +28,11 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
   for (const own of statementsOf(claim)) {
     const deed = deedOf(own, claim)
     if (oppositesOf(deed).size === 0 || isDenied(claim)) continue
-    const isTold = (sentence: EvidenceSentence): boolean => {
-      const stated = readEvidence(sentence)
-      return stated.tokens.some(({ form }) => form.base === deed) || isDenied(stated)
-    }
-    if (cited.some(isTold)) continue
+    if (cited.some(sentence => tells(deed, sentence))) continue
     for (const sentence of cited) {
       const stated = readEvidence(sentence)
       const told = statementsOf(stated).find(other => areOpposites(deed, deedOf(other, stated)) && isOfSame(own, other))
-      if (!told || context.some(isTold)) continue
+      if (!told || context.some(sentence => tells(deed, sentence))) continue
       return [
         {
           code: 'polarity_mismatch',
@@ -46,6 +46,20 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
   return []
 }
 
+/** Four letters tell a deed from most others, whatever its form: "closure" for "close". */
+const beginning = 4
+
+/** Whether a sentence tells a deed too, by its verb, a word of its family or one that goes the same way; or denies something. */
+function tells(deed: string, sentence: EvidenceSentence): boolean {
+  const reading = readEvidence(sentence)
+  const opposites = [...oppositesOf(deed)]
+  const isOfDeed = ({ form }: Word): boolean =>
+    form.base === deed ||
+    form.stemmed.startsWith(deed.slice(0, beginning)) ||
+    opposites.some(other => areOpposites(other, form.base))
+  return isDenied(reading) || reading.tokens.some(isOfDeed)
+}
+
 const isDenied = ({ clauses }: Reading): boolean => clauses.some(({ denied }) => denied.size > 0)
 
 /** The stem of a verb's base form, with its particle read. */
@@ -57,7 +71,11 @@ function deedOf({ at, verb }: Statement, { tokens }: Reading): string {
 
 /** Whether two deeds are of one doer, or done to one thing. */
 function isOfSame(own: Statement, told: Statement): boolean {
-  return shareAll(own.agent, told.agent) || (own.agent === null && shareAll(own.patient, told.patient))
+  const areOfOther = own.patient !== null && told.patient !== null && !shareAll(own.patient, told.patient)
+  if (areOfOther) return false
+  if (shareAll(own.agent, told.agent)) return true
+  const areDoneTo = own.form === 'passive' && told.form === 'passive' && !converse.has(own.verb.form.base)
+  return areDoneTo && shareAll(own.patient, told.patient)
 }
 
 /** Whether a party has a word of another one, and none else: "the minister" is not "the prime minister". */
