@@ -26,7 +26,7 @@ for (const [index, name] of names.entries()) {
 const placeOf = createFormMemory(({ plain }) => places.get(plain) ?? 0)
 const reaching = /^(?:c[ao]me|comes|finish(?:es|ed)?|rank(?:s|ed)?|placed)$/u
 const determining = /^(?:the|an?|his|her|its|their|our|my|your|whose|this|that|and|or)$|['’]s?$/u
-const superlative = /^\p{Ll}{2,}est$|^(?:most|least)$/u
+const isSuperlative = createFormMemory(({ lower }) => /^\p{Ll}{2,}est$/u.test(lower))
 /** By these a source tells of more than it gives a place: the first retry, and every further one. */
 const goesOn = /^(?:further|next|subsequent|others?|another|later|each|every|previous|following|then|so)$/u
 /** Words behind a place in which it is told of what it is. */
@@ -95,7 +95,7 @@ function exchangedIn(own: Place, claim: Reading, stated: Reading): { other: Plac
 /** "The largest" of "the second-largest", and the other way round. */
 function otherRank(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] | null {
   for (const [at, word] of claim.tokens.entries()) {
-    if (!superlative.test(word.lower) || word.lower === 'least' || word.lower === 'most') continue
+    if (!isSuperlative(word.form)) continue
     const isSecond = isRanked(claim, at)
     const subject = claim.tokens.slice(0, at).filter(({ content }) => content)
     const told = cited.flatMap(sentence => {
