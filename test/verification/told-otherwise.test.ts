@@ -53,12 +53,26 @@ const subjects: readonly { subject: string; same: Pairs; other: Pairs }[] = [
     same: [
       ['Until January a day ticket cost €6.80.', 'The price of a day ticket rose by €0.40 to €7.20 in January.'],
       ['Before the fall exports had come to 500 tonnes.', 'Exports fell by a quarter to 375 tonnes last year.'],
+      [
+        'In 2010 the survey counted 150 seals in the bay.',
+        'The survey of 2020 counted 450 seals in the bay, three times as many as that of 2010.'
+      ],
+      ['Until January a ticket cost €6.80.', 'The price of a ticket rose by 40 cents to €7.20 in January.'],
+      ['The school has twice as many girls as boys.', 'The school has 80 girls and 40 boys.'],
+      ['The Orla is 30 km longer than the Tamm.', 'The Orla is 150 km long, the Tamm only 120 km.'],
       ['In 2010 the club had 150 members.', 'The club has 450 members, three times as many as in 2010.'],
       ['On Sundays the last train leaves at 21:40.', 'The last train leaves at 22:40 and an hour earlier on Sundays.']
     ],
     other: [
       ['Until January a day ticket cost €7.60.', 'The price of a day ticket rose by €0.40 to €7.20 in January.'],
       ['Before the fall exports had come to 300 tonnes.', 'Exports fell by a quarter to 375 tonnes last year.'],
+      [
+        'In 2010 the survey counted 450 seals in the bay.',
+        'The survey of 2020 counted 450 seals in the bay, three times as many as that of 2010.'
+      ],
+      ['The school has three times as many girls as boys.', 'The school has 80 girls and 40 boys.'],
+      ['The school has twice as many boys as girls.', 'The school has 80 girls and 40 boys.'],
+      ['The Orla is 40 km longer than the Tamm.', 'The Orla is 150 km long, the Tamm only 120 km.'],
       ['In 2010 the club had 225 members.', 'The club has 450 members, three times as many as in 2010.'],
       ['On Sundays the last train leaves at 23:40.', 'The last train leaves at 22:40 and an hour earlier on Sundays.']
     ]
@@ -87,14 +101,20 @@ const subjects: readonly { subject: string; same: Pairs; other: Pairs }[] = [
         'People without a garden walk less than people with one.',
         'People with a garden walk 12 minutes more a day than people without one.'
       ],
-      ['Marsh bought the vineyard from Holt in 1998.', 'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.']
+      [
+        'Marsh bought the vineyard from Holt in 1998.',
+        'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.'
+      ]
     ],
     other: [
       ['No applicant was accepted.', 'Every applicant was accepted.'],
       ['No pupil in class 2 passed the test.', 'Every pupil in class 2 passed the test.'],
       ['The gate must stay open while the dog is out.', 'Never open the gate while the dog is out.'],
       ['Dogs may not be brought on a Saturday.', 'Dogs may be brought only on Saturdays.'],
-      ['Holt bought the vineyard from Marsh in 1998.', 'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.']
+      [
+        'Holt bought the vineyard from Marsh in 1998.',
+        'Ida Holt planted the vineyard in 1980 and sold it to Marsh in 1998.'
+      ]
     ]
   },
   {

@@ -56,6 +56,16 @@ const isWithinHedge = (claimed: Figure, stated: Figure): boolean =>
   Math.abs(claimed.low - stated.low) <= hedgeOfFraction * claimed.low
 const hedgeOfFraction = 0.1
 
+const haveCents = new Set(['EUR', 'USD', 'CAD', 'AUD', 'NZD'])
+const cents = /\bcents?$/iu
+
+/** Whether two sums are of one currency: "85 cents" may be of any that has them. */
+export function areOfOneCurrency(one: Figure, other: Figure): boolean {
+  if (one.unit === other.unit) return true
+  if (!cents.test(one.text) && !cents.test(other.text)) return false
+  return haveCents.has(one.unit ?? '') && haveCents.has(other.unit ?? '')
+}
+
 /** "1815" read as a year on one side and as a bare count on the other. */
 function compareYearWithCount(claimed: Figure, stated: Figure): FigureRelation {
   const date = claimed.kind === 'date' ? claimed : stated
@@ -94,6 +104,7 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
     }
     const units = [claimed.unit, stated.unit]
     if (units.includes('degree') && units.includes('degree Celsius')) return compareDegrees(claimed, stated)
+    if (claimed.kind === 'money' && areOfOneCurrency(claimed, stated)) return compareScalars(claimed, stated, false)
     // Dollars of another country, points of per cent: another thing altogether, unless a dollar sign stands for any.
     return 'incomparable'
   }

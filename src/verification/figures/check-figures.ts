@@ -1,6 +1,6 @@
 import { compareFigures, type FigureRelation } from '../../text/figures/compare-figures.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
-import { isData } from '../../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -40,7 +40,7 @@ import { otherSideOfChange } from './side-of-change.ts'
 import { isSourceNumber } from './source-number.ts'
 import { timeWithin } from './time-within.ts'
 import { toldByWord } from './told-by-word.ts'
-import { isLevelOfDifference } from './told-difference.ts'
+import { isLevelOfDifference, toldDifference } from './told-difference.ts'
 import { withinBound } from './within-bound.ts'
 
 export interface CheckFiguresOptions {
@@ -71,7 +71,18 @@ export function checkFigures(
     const comparison = { figure, claim, role: roles[index] ?? none, context }
     return checkFigure(comparison, matches[index] ?? [], { rivalIsOwned, isExchanged }, { cited, ...options }) ?? []
   })
-  return checked.map(each => convertedFrom(each, checked) ?? each)
+  return checked.map(each => convertedFrom(each, checked) ?? comparedWithTime(each, checked) ?? each)
+}
+
+/** "In 2015 there were 620" of "1,240 in 2024, twice as many as in 2015": the time is that of what it is compared with. */
+function comparedWithTime(checked: CheckedFigure, all: readonly CheckedFigure[]): CheckedFigure | null {
+  const { figure, verdict, elsewhere } = checked
+  if (figure.kind !== 'date' || verdict !== 'contradicted' || !elsewhere) return null
+  const isBehind = (each: CheckedFigure): boolean => {
+    const by = each.verdict === 'derived' ? each.evidence.at(-1) : undefined
+    return by?.sentence === elsewhere.sentence && by.figure.endCharIndex < elsewhere.figure.startCharIndex
+  }
+  return all.some(isBehind) ? { figure, verdict: 'stated', evidence: [elsewhere] } : null
 }
 
 /** Data in one line are no sentence about anything: each figure is looked up as it is written. */
@@ -111,7 +122,10 @@ function checkFigure(
   const best = bestAgreeing(figure, matches)
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
   const isOpen = !best || (best.role < roleOfSame && tellsReckoning(figure, claim))
-  const isFree = isReworded || cited.every(sentence => alignmentOf(claim, readEvidence(sentence)) === null)
+  const isFree =
+    isReworded ||
+    tellsOwnDifference(figure, claim, cited) ||
+    cited.every(sentence => alignmentOf(claim, readEvidence(sentence)) === null)
   const named = isFree && isOpen ? deriveNamed(figure, claim, cited) : null
   const isToldThere =
     best &&
@@ -183,6 +197,13 @@ function checkFigure(
   return counted === null
     ? stated('not_stated', [])
     : { ...stated('derived', []), working: `${counted} = ${figure.text}` }
+}
+
+/** "120 km further than the other" of two amounts side by side: no slip of a figure that is told as the source tells it. */
+function tellsOwnDifference(figure: Figure, { text }: Reading, cited: readonly EvidenceSentence[]): boolean {
+  const told = figure.unit === 'time' ? / as \p{L}+ /u.test(text) : toldDifference(text, figure)
+  if (!told) return false
+  return cited.every(sentence => figuresOf(sentence).every(other => !toldDifference(sentence.text, other)))
 }
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */

@@ -1,7 +1,8 @@
+import { stem } from '../../text/terms.ts'
 import type { FigureKind } from '../../types/figure.ts'
 import { comesOutAs } from './comes-out-as.ts'
 import { directionOf } from './comparison-sides.ts'
-import { areMeant, type NamedFigure, namesOf, wordsOf } from './named-figures.ts'
+import { areMeant, type NamedFigure, namedFigures, namesOf, wordsOf } from './named-figures.ts'
 import type { Derivation } from './operands.ts'
 import {
   amountIn,
@@ -37,8 +38,26 @@ export function changeOf(reckoning: Reckoning): Derivation | null {
   return null
 }
 
+const asManyAs = /^(?:\stimes)?\sas\smany\s(\p{L}+)\sas\s(\p{L}+)/iu
+
+/** "Three times as many cows as goats" of "60 cows and 20 goats": each counted under its own name. */
+function timesAsMany({ claimed, claim, sentences }: Reckoning): Derivation | null {
+  const [, one, other] = asManyAs.exec(claim.text.slice(claimed.endCharIndex)) ?? []
+  if (one === undefined || other === undefined) return null
+  for (const sentence of sentences) {
+    const [over, under] = [one, other].map(noun =>
+      namedFigures(sentence, 'count').find(({ figure: { unit } }) => unit !== null && stem(unit) === stem(noun))
+    )
+    if (over && under && comesOutAs(claimed, Number(over.figure.value) / Number(under.figure.value)))
+      return found([over, under], '/', claimed)
+  }
+  return null
+}
+
 /** How many times the one is the other. */
 export function multipleOf(reckoning: Reckoning): Derivation | null {
+  const counted = timesAsMany(reckoning)
+  if (counted) return counted
   const { claimed, claim, words } = reckoning
   const kinds: readonly FigureKind[] = /\bas many\b/iu.test(claim.text) ? ['count'] : [...kindsOfAmounts, 'percentage']
   for (const pair of pairsOf(reckoning, kinds)) {

@@ -1,4 +1,4 @@
-import { compareFigures } from '../../text/figures/compare-figures.ts'
+import { areOfOneCurrency, compareFigures } from '../../text/figures/compare-figures.ts'
 import { isForPeople } from '../../text/people.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -25,6 +25,7 @@ export function isLike(claimed: Figure, { figure }: StatedFigure): boolean {
   return (
     figure.unit === claimed.unit ||
     figure.kind === 'count' ||
+    (figure.kind === 'money' && areOfOneCurrency(claimed, figure)) ||
     (claimed.unit === 'degree' && figure.unit !== null && figure.unit.startsWith('degree'))
   )
 }
