@@ -21,7 +21,7 @@ export function answerScore(features: readonly number[]): number {
 }
 
 /** Below this the generator says nothing. */
-export const answerThreshold = -0.76
+export const answerThreshold = -0.72
 
 /** The same for a figure on which sources were found to disagree in answer to the question: they do speak to it. */
 export const disputedThreshold = -1.4
