@@ -1,5 +1,4 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
-import { createMemories } from '../../text/memory.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import { arrangeQuotes, isYesOrNo, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
@@ -89,22 +88,15 @@ export interface RankedSentences {
   candidates: readonly Ranked[]
 }
 
-/** Ranks the sentences of the passages of an answer. Remembered for these: what answers and what only comes near are chosen from the same. */
+/** Ranks the sentences of the passages of an answer. Not remembered with these: what an open connection leads to would outlive its answer. */
 export function rankSentences(
   part: QuestionPart,
   { passages, weigh }: Omit<SelectionRequest, 'conflicts'>
 ): RankedSentences {
-  const ofParts = remembered.get(passages) ?? new Map<QuestionPart, RankedSentences>()
-  remembered.set(passages, ofParts)
-  const known = ofParts.get(part)
-  if (known) return known
   const question = readQuestion(part, weigh)
   const saysNothing = question.terms.length === 0 || saysOnlyWhen(question)
-  const ranked = { question, candidates: saysNothing ? [] : candidatesOf(question, passages) }
-  ofParts.set(part, ranked)
-  return ranked
+  return { question, candidates: saysNothing ? [] : candidatesOf(question, passages) }
 }
-const remembered = createMemories<readonly RetrievedPassage[]>()<Map<QuestionPart, RankedSentences>>()
 
 function candidatesOf(question: QuestionReading, passages: readonly RetrievedPassage[]): Ranked[] {
   const top = passages.reduce((most, passage) => Math.max(most, passage.score), 0)
