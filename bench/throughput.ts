@@ -3,7 +3,7 @@ import { startServer } from './start-server.ts'
 import { load } from './throughput/load.ts'
 
 const connections = 50
-const warmUpSeconds = 3
+const warmUpSeconds = 6
 const seconds = 8
 
 /** What people ask the seeds: figures in dispute and not, names, dates, and what is not there. */
