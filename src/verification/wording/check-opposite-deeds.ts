@@ -5,6 +5,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import type { Party } from './noun-phrases.ts'
+import { polarityMessages } from './polarity-messages.ts'
 import { isPlain, type Statement, statementsOf } from './statements.ts'
 
 /** Verbs with a particle, under a verb of the same meaning. */
@@ -36,7 +37,7 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
       return [
         {
           code: 'polarity_mismatch',
-          message: 'The sentence says the opposite of the cited source.',
+          message: polarityMessages.opposite,
           claimed: own.verb.text,
           found: told.verb.text
         }

@@ -1,6 +1,4 @@
-import type { ClauseWord } from '../../text/clause-words.ts'
 import { areOpposites } from '../../text/opposites.ts'
-import type { Clause } from '../../text/polarity.ts'
 import type { Reading } from '../../text/reading.ts'
 
 const excepting = ['unless', 'until', 'except']
@@ -32,27 +30,4 @@ type Words = readonly { stem: string }[]
 /** "Not supported since April" of "support ended in April", "later releases will not" of "the last release that does". */
 export function tellsWhatIsOver(claim: Reading, stated: Reading): boolean {
   return claim.tokens.some(({ lower }) => afterwards.has(lower)) && stated.tokens.some(({ term }) => ending.has(term))
-}
-
-const goingOn = /^(?:still|remains?|remained|continues?|continued)$/u
-const over = /^(?:no|not|n't)$/u
-const since = /^(?:longer|anymore)$/u
-/** Of the words of the shorter of two clauses, so many are of the same matter. */
-const sameMatter = 0.5
-
-/** "No longer valid" of "remain valid", and "still open" of "no longer open". */
-export function isOverOrGoesOn(claimed: Clause, stated: Clause): boolean {
-  const states = [claimed, stated].map(stateOf)
-  if (!states.includes('over') || !states.includes('going on')) return false
-  const [mine, theirs] = [claimed, stated].map(({ words }) => words.filter(isMatter).map(({ term }) => term))
-  if (!mine || !theirs) return false
-  const shared = mine.filter(term => theirs.includes(term)).length
-  return shared > 0 && shared >= Math.min(mine.length, theirs.length) * sameMatter
-}
-
-const isMatter = ({ lower, form }: ClauseWord): boolean => !form.isStop && !goingOn.test(lower) && !since.test(lower)
-
-function stateOf({ words }: Clause): 'over' | 'going on' | null {
-  if (words.some(({ lower }, at) => since.test(lower) && over.test(words[at - 1]?.lower ?? ''))) return 'over'
-  return words.some(({ lower }) => goingOn.test(lower)) ? 'going on' : null
 }

@@ -1,6 +1,9 @@
 import type { ClauseWord } from '../../text/clause-words.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { isStopWord, stem } from '../../text/terms.ts'
+import type { Issue } from '../../types/issue.ts'
+import { clauseIssue } from './clause-issue.ts'
+import { isWithin } from './clause-pairs.ts'
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(word => stem(word)))
 
@@ -12,24 +15,19 @@ const mayOrShould = new Set(['may', 'can', 'could', 'might', 'should'])
 const reach = 4
 
 /**
- * The clause of a source that only allows or advises what a claimed one says must be done; null where there is none, or where another
- * clause demands it too.
+ * What a source only allows or advises ("may", "should", "are allowed to") a claim may not demand ("must", "are required
+ * to"), unless another clause demands it too.
  */
-export function onlyAllowed(
-  claimed: Clause,
-  stated: readonly Clause[],
-  speaksOfIt: (clause: Clause) => boolean
-): Clause | null {
+export function obligationIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
   if (claimed.denied.size > 0) return null
   const demanded = [...forcesIn(claimed.words)].filter(([, force]) => force === 'demanded')
   if (demanded.length === 0) return null
-  const told = stated
-    .filter(({ denied }) => denied.size === 0)
-    .map(clause => ({ clause, forces: forcesIn(clause.words) }))
+  const told = all.filter(({ denied }) => denied.size === 0).map(clause => ({ clause, forces: forcesIn(clause.words) }))
   for (const [verb] of demanded) {
     if (told.some(({ forces }) => forces.get(verb) === 'demanded')) continue
-    const allowed = told.find(({ clause, forces }) => forces.get(verb) === 'allowed' && speaksOfIt(clause))
-    if (allowed) return allowed.clause
+    const allowed = told.find(({ clause, forces }) => forces.get(verb) === 'allowed' && isWithin(claimed, clause))
+    if (!allowed) continue
+    return clauseIssue('The sentence demands what the cited source only allows or advises.', claimed, allowed.clause)
   }
   return null
 }

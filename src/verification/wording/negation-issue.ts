@@ -1,0 +1,65 @@
+import { deniesByMeaning } from '../../text/denials.ts'
+import { areOpposites } from '../../text/opposites.ts'
+import type { Clause } from '../../text/polarity.ts'
+import { isStopWord } from '../../text/terms.ts'
+import type { Issue } from '../../types/issue.ts'
+import { clauseIssue } from './clause-issue.ts'
+import type { ClausePair } from './clause-pairs.ts'
+import { tellsByOpposite } from './exception.ts'
+import { polarityMessages } from './polarity-messages.ts'
+
+/** Of two clauses that speak of the same thing only one may deny something. `all`: the clauses of every cited sentence. */
+export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause[]): Issue | null {
+  for (const { claimed, stated } of pairs) {
+    if (claimed.conditional !== stated.conditional) continue
+    // Where both deny something, what exactly is a matter of wording.
+    if (claimed.denied.size > 0 && stated.denied.size === 0) {
+      const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
+      if (term === undefined || isLeftOut(term, all) || tellsByOpposite(formsOf(claimed), formsOf(stated))) continue
+      if (isBeyondOnly(claimed, stated) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
+      return clauseIssue(polarityMessages.denies, claimed, stated)
+    }
+    if (claimed.denied.size === 0 && stated.denied.size > 0) {
+      const term = [...stated.denied].find(denied => claimed.terms.includes(denied))
+      if (term === undefined || all.some(other => isAffirmed(term, other))) continue
+      if (claimed.terms.some(other => deniesByMeaning(other) || areOpposites(term, other))) continue
+      return clauseIssue(polarityMessages.affirms, claimed, stated)
+    }
+  }
+  return null
+}
+
+const formsOf = ({ words }: Clause): { stem: string }[] => words.map(({ term }) => ({ stem: term }))
+
+/** Whether a clause has a word and does not deny it. */
+export function isAffirmed(term: string, { terms, denied }: Clause): boolean {
+  return terms.includes(term) && !denied.has(term)
+}
+
+/** Whether a source denies a word too, in this or another way, or names it only for what stands in its place. */
+export function isLeftOut(term: string, all: readonly Clause[]): boolean {
+  if (all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning))) return true
+  const naming = all.filter(({ terms }) => terms.includes(term))
+  return naming.every(({ passedOver }) => passedOver.has(term))
+}
+
+/** "Neither rose nor fell" */
+function deniesEitherWay({ denied }: Clause): boolean {
+  const [term, ...others] = denied
+  return term !== undefined && others.some(other => areOpposites(term, other))
+}
+
+const unchanged = /^(?:unchanged|stable|steady|same|constant|flat)$/u
+const staysAsItIs = ({ words }: Clause): boolean => words.some(({ lower }) => unchanged.test(lower))
+
+/**
+ * "No dogs on Mondays" of "dogs only on Saturdays": what the source restricts to a case it denies of any other.
+ */
+function isBeyondOnly(claimed: Clause, { words }: Clause): boolean {
+  const at = words.findIndex(({ lower }, index) => lower === 'only' && onlyThen.test(words[index + 1]?.lower ?? ''))
+  if (at < 0) return false
+  const names = words.slice(at + 2).filter(({ lower }) => !isStopWord(lower))
+  return names.length > 0 && names.every(({ term }) => claimed.words.every(word => word.term !== term))
+}
+
+const onlyThen = /^(?:when|if|on|in|at|after|before|by|for|from|with|where|while|during|between)$/u
