@@ -147,7 +147,7 @@ function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: Ch
     return [
       {
         code: 'figure_mismatch',
-        message: `The cited source gives "${first.figure.text}" ${toldAs[told]}.`,
+        message: `The cited source gives "${first.figure.text}" ${toldAs.get(told) ?? told}.`,
         claimed: figure.text,
         found: first.figure.text
       }
@@ -166,15 +166,15 @@ function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: Ch
 }
 
 /** As what a source gives a figure that the claim has as another sort of amount. */
-const toldAs = {
-  difference: 'as a difference from another figure, not as an amount of its own',
-  each: 'for each, not for all together',
-  all: 'for all together, not for each',
-  by: 'as the size of a change',
-  from: 'as what a change began from',
-  to: 'as what a change led to',
-  unchanged: 'as what did not change'
-} as const
+const toldAs: ReadonlyMap<CheckedFigure['told'], string> = new Map([
+  ['difference', 'as a difference from another figure, not as an amount of its own'],
+  ['each', 'for each, not for all together'],
+  ['all', 'for all together, not for each'],
+  ['by', 'as the size of a change'],
+  ['from', 'as what a change began from'],
+  ['to', 'as what a change led to'],
+  ['unchanged', 'as what did not change']
+])
 
 /** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */
 function otherRole(instead: StatedFigure, elsewhere: StatedFigure): string {

@@ -179,5 +179,8 @@ function boundsOf(claimed: Figure, stated: Figure, relation: FigureRelation): Fi
   if (relation !== 'equal' || claimed.bound === stated.bound) return relation
   if ((up.has(claimed.bound) && down.has(stated.bound)) || (down.has(claimed.bound) && up.has(stated.bound)))
     return 'different'
-  return 'rounded'
+  return claimed.bound === 'exact' && leavesItselfOut(stated) ? 'different' : 'rounded'
 }
+
+/** "Before 2020" is not in 2020. */
+export const leavesItselfOut = ({ bound }: Figure): boolean => bound === 'less_than' || bound === 'more_than'

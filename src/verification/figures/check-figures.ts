@@ -26,6 +26,7 @@ import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf, roleOfBound } from './match-figures.ts'
 import type { StatedFigure } from './operands.ts'
+import { otherRate } from './other-rate.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { isPresupposed, isSingleUnit } from './presupposed.ts'
@@ -120,6 +121,9 @@ function checkFigure(
     evidence
   })
   const best = bestAgreeing(figure, matches)
+  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
+  const rate = best && otherRate(figure, claim, stating)
+  if (rate) return { ...stated('contradicted', [best]), told: `per ${rate}` }
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
   const isOpen = !best || (best.role < roleOfSame && tellsReckoning(figure, claim))
   const isFree =
@@ -154,7 +158,6 @@ function checkFigure(
   const time = best && otherTime(figure, claim, best)
   if (time) return stated('contradicted', [{ sentence: best.sentence, figure: time }])
   if (best && isLevelOfDifference(figure, claim, best)) return { ...stated('contradicted', [best]), told: 'difference' }
-  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
   const side = best && otherSideOfChange(figure, claim, stating)
   if (side) return { ...stated('contradicted', [best]), told: side }
   const extent = best && otherExtent(figure, claim, best)

@@ -1,3 +1,4 @@
+import { leavesItselfOut } from '../../text/figures/compare-dates.ts'
 import { compareFigures } from '../../text/figures/compare-figures.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
@@ -53,7 +54,9 @@ export function composeDate(
 ): Derivation | null {
   const parts = partsOf(claimed)
   if (!parts) return null
-  const all = [...datesOf(cited), ...(context === cited ? [] : datesOf(context))]
+  const all = [...datesOf(cited), ...(context === cited ? [] : datesOf(context))].filter(
+    ({ figure }) => figure.bound === claimed.bound || !leavesItselfOut(figure)
+  )
   const agrees = (one: string | undefined, other: string | undefined): boolean => one === undefined || one === other
   const whole = all.find(
     ({ parts: other }) =>
