@@ -9,11 +9,11 @@ import { readWords, type Word } from './words.ts'
 export interface Clause {
   startCharIndex: number
   endCharIndex: number
-  /** Its content words, stemmed, in order; cues of negation and modality are not among them. */
+  /** Stems of the base forms of its content words ("sink" for "sank"), in order; cues of negation and modality are not among them. */
   terms: readonly string[]
-  /** Stems of what its negations deny: the first content words after each ("did not sign" denies "sign"). */
+  /** What its negations deny, as in `terms`: the first content words after each ("did not sign" denies "sign"). */
   denied: ReadonlySet<string>
-  /** Stems of what it says something else is done with or instead of: "rather than bonds". */
+  /** What it says something else is done with or instead of, as in `terms`: "rather than bonds". */
   passedOver: ReadonlySet<string>
   /** True for what is only supposed: "if he signs it". */
   conditional: boolean
@@ -83,17 +83,17 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
   for (const [index, word] of words.entries()) {
     const kind = kindOf(word.form)
     if (kind !== 'cue') {
-      if (kind === 'content') terms.push(word.term)
+      if (kind === 'content') terms.push(word.base)
       continue
     }
     const next = words[index + 1]
     if (isNegation(words, index)) for (const term of deniedBy(words, index, terms)) denied.add(term)
-    else if (!isStopWord(word.lower)) terms.push(word.term)
+    else if (!isStopWord(word.lower)) terms.push(word.base)
     if (next && replacements.get(word.lower) === next.lower)
       for (const term of deniedBy(words, index + 1)) passedOver.add(term)
     if (deniesWhatFollows(word.term) && next?.lower === 'to') {
       const verb = governedVerb(words, index + 2)
-      if (verb) denied.add(verb.term)
+      if (verb) denied.add(verb.base)
     } else if (disclaimers.has(word.term)) for (const term of deniedBy(words, index)) denied.add(term)
     prospects.push(...prospectsAt(words, index))
   }
@@ -146,5 +146,5 @@ function deniedBy(words: readonly ClauseWord[], index: number, before: readonly 
   // "They have arrested neither of them"
   if (content.length === 0 && nobody.test(words[index]?.lower ?? '')) return before.slice(-1)
   const isDeterminer = words[index]?.lower === 'no'
-  return content.slice(0, isDeterminer ? 2 : 1).map(({ term }) => term)
+  return content.slice(0, isDeterminer ? 2 : 1).map(({ base }) => base)
 }

@@ -56,13 +56,13 @@ test.each([
   ['He did not sign the order, but he will read it.', ['sign order -sign', 'read planned:read']],
   [
     'No plan covers gold. Nobody came. None of them left.',
-    ['plan cover gold -plan -cover', 'came -came', 'left -left']
+    ['plan cover gold -plan -cover', 'come -come', 'leav -leav']
   ],
   [
     "It never soon again fell. It can't fall. Nothing fell, without rain.",
-    ['soon fell -fell', 'fall -fall', 'fell -fell', 'rain -rain']
+    ['soon fall -fall', 'fall -fall', 'fall -fall', 'rain -rain']
   ],
-  ['It came without rain (never snow) — nor hail.', ['came', 'rain -rain', 'snow -snow', 'hail -hail']],
+  ['It came without rain (never snow) — nor hail.', ['come', 'rain -rain', 'snow -snow', 'hail -hail']],
   [
     'He failed to sign and refused to read it, denying involvement.',
     ['fail sign -sign', 'refus read -read', 'deni involv -involv']
@@ -71,7 +71,7 @@ test.each([
     'Not signing it is bad. It is not only good. It is not necessarily bad. He is not signing it.',
     ['not sign bad', 'not good', 'not necessarili bad', 'sign -sign']
   ],
-  ['No-fly zones hold. No later than May. No. 5 fell.', ['no fly zone hold', 'no later mai', 'no', '5 fell']],
+  ['No-fly zones hold. No later than May. No. 5 fell.', ['no fly zone hold', 'no later mai', 'no', '5 fall']],
   [
     'Bonds rather than stocks, gold instead of bonds, oil unlike gold.',
     ['bond stock /stock', 'gold instead bond /bond', 'oil unlik gold']
@@ -90,12 +90,12 @@ test.each([
     [
       'allow fund invest possible:allow possible:fund possible:invest',
       'let fund bui gold planned:let planned:fund planned:bui planned:gold',
-      'told find planned:told planned:find'
+      'tell find planned:told planned:find'
     ]
   ],
   [
     'He will not leave. He will eventually be asked to leave. He will, he said, go.',
-    ['leav -leav planned:leav', 'eventu ask leav planned:ask planned:leav', '', 'said', 'go']
+    ['leav -leav planned:leav', 'eventu ask leav planned:ask planned:leav', '', 'sai', 'go']
   ],
   ['They have a plan and a will. They plan the road.', ['plan', '', 'plan road']]
 ])('the clauses of %s', (text, clauses) => {

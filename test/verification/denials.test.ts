@@ -12,6 +12,10 @@ test.each([
   ['Some of the loaves contain nuts.', 'None of the loaves contains nuts.'],
   ['Police have arrested one of the men.', 'Police have arrested neither of them.'],
   ['The mayor has not resigned.', 'The mayor resigned in May.'],
+  ['Two ships did not sink.', 'Two ships sank in the storm.'],
+  ['The team did not win the cup.', 'The team won the cup in 1990.'],
+  ['The company has not paid the fine.', 'The company paid the fine.'],
+  ['The cause of the leak is known.', 'The cause is not known; the pipe is being looked at.'],
   ['She no longer sits on the board.', 'She still sits on the board.'],
   ['Tickets for the concert are no longer valid.', 'Tickets remain valid.'],
   ['The shop is still open.', 'The shop is no longer open.']
@@ -24,6 +28,9 @@ test.each([
   ['The bus stops at the hospital at noon.', 'The bus stops at the hospital at noon. It does not stop on Sundays.'],
   ['The house has few rooms.', 'The house has no rooms to spare; the house has few rooms.'],
   ['The mayor has not resigned.', 'The mayor refuses to resign.'],
+  ['The team did not lose.', 'The team won the match.'],
+  ['The ship did not sink.', 'The ship was holed but did not sink.'],
+  ["The club's last away win was in October.", 'The club has not won away since October.'],
   ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
   ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
 ])('%s stands on: %s', (claim, source) => {

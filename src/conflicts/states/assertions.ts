@@ -86,8 +86,8 @@ export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   return reading.clauses.flatMap(clause => {
     if (clause.conditional) return []
     const at = clause.words.findIndex(
-      ({ term }, index) =>
-        (clause.denied.has(term) && isLedBy(clause, index, negators)) || isFreeOf(clause.words, index)
+      ({ base }, index) =>
+        (clause.denied.has(base) && isLedBy(clause, index, negators)) || isFreeOf(clause.words, index)
     )
     return at < 0 ? [] : (assertionAt(sentence, clause, at, true) ?? [])
   })
@@ -110,7 +110,7 @@ export function affirmationsOf(
     if (!token?.content || !isWanted(token) || negators.has(token.lower)) continue
     if (!mayBeNoun(token.stem) && !mayBePredicate(tokens, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
-    if (!clause || clause.conditional || clause.denied.has(token.term)) continue
+    if (!clause || clause.conditional || clause.denied.has(token.form.base)) continue
     const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
     if (at < 0 || isFreeOf(clause.words, at)) continue
     const affirmation = assertionAt(sentence, clause, at, false)

@@ -21,7 +21,10 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
   const readings = cited.map(sentence => readEvidence(sentence))
   const stated = readings.flatMap(wholeClauses)
   const isComparable = (reading: Reading) =>
-    !tellsException(claim, reading) && !tellsWhatIsOver(claim, reading) && !tellsOnlyAsUnless(claim, reading)
+    !tellsException(claim, reading) &&
+    !tellsWhatIsOver(claim, reading) &&
+    !tellsWhatIsOver(reading, claim) &&
+    !tellsOnlyAsUnless(claim, reading)
   const comparable = readings.filter(isComparable).flatMap(wholeClauses)
   const isShort = isPlain(claim)
   return claim.clauses.flatMap(clause => {

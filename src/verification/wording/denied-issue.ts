@@ -10,6 +10,9 @@ import { polarityMessages } from './polarity-messages.ts'
 
 /** By these somebody tells what is so. */
 const reports = new Set('say said says tell told tells know knew think thought'.split(' ').map(word => stem(word)))
+/** "Does not know that …": not "is not known", which denies something itself. */
+const isReport = (base: string, { words }: Clause): boolean =>
+  words.some(word => word.base === base && reports.has(word.term))
 /** They deny nearly all of something, and may stand for a "no". */
 const scarcely = /^(?:few|little|hardly|scarcely|barely|scant|only|less|fewer|rarely|seldom)$/u
 
@@ -31,7 +34,7 @@ export function deniedIssue(claimed: Clause, comparable: readonly Clause[], all:
       other.words[0]?.lower === 'to'
     )
       continue
-    const term = [...denying.denied].find(each => other.terms.includes(each) && !reports.has(each))
+    const term = [...denying.denied].find(each => other.terms.includes(each) && !isReport(each, denying))
     if (term === undefined || (isDenied ? isAffirmedToo(term, denying, claimed, all) : isLeftOut(term, all))) continue
     return clauseIssue(isDenied ? polarityMessages.affirms : polarityMessages.denies, claimed, stated)
   }

@@ -29,7 +29,7 @@ export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause
   return null
 }
 
-const formsOf = ({ words }: Clause): { stem: string }[] => words.map(({ term }) => ({ stem: term }))
+const formsOf = ({ words }: Clause): { stem: string }[] => words.map(({ base }) => ({ stem: base }))
 
 /** Whether a clause has a word and does not deny it. */
 export function isAffirmed(term: string, { terms, denied }: Clause): boolean {
@@ -59,7 +59,7 @@ function isBeyondOnly(claimed: Clause, { words }: Clause): boolean {
   const at = words.findIndex(({ lower }, index) => lower === 'only' && onlyThen.test(words[index + 1]?.lower ?? ''))
   if (at < 0) return false
   const names = words.slice(at + 2).filter(({ lower }) => !isStopWord(lower))
-  return names.length > 0 && names.every(({ term }) => claimed.words.every(word => word.term !== term))
+  return names.length > 0 && names.every(({ base }) => claimed.words.every(word => word.base !== base))
 }
 
 const onlyThen = /^(?:when|if|on|in|at|after|before|by|for|from|with|where|while|during|between)$/u
