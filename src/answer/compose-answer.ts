@@ -1,3 +1,4 @@
+import { endsSentence } from '../text/ends-sentence.ts'
 import type { Answer, Claim } from '../types/answer.ts'
 
 const stops = '.!?。！？…'
@@ -31,7 +32,7 @@ export function withMarkers(claim: Claim): string {
 /** What parts a claim from the one before: sentences share a paragraph, rows, steps and lines of code stand each on its own line. */
 export function separatorBetween(before: Claim | undefined, claim: Claim): '' | ' ' | '\n' {
   if (!before) return ''
-  return endsSentence.test(before.text) && endsSentence.test(claim.text) ? ' ' : '\n'
+  return endsSentence(before.text) && endsSentence(claim.text) ? ' ' : '\n'
 }
 
 /** The texts of an answer, from its claims. */
@@ -45,9 +46,6 @@ export function composeText(claims: readonly Claim[]): Pick<Answer, 'text' | 'pl
   }
   return { text, plainText }
 }
-
-/** What ends otherwise is a line of something: a row, an item, code, or what leads to them. */
-const endsSentence = /[.!?。！？…]["”’»)\]]*$/u
 
 /** Answered where something is shown and nothing is known to be missing; abstained where nothing is shown. */
 export function statusOf({

@@ -1,4 +1,5 @@
 import { baseForm } from '../../text/base-form.ts'
+import { endsOrLeads } from '../../text/ends-sentence.ts'
 import { headingPath } from '../../text/heading-path.ts'
 import { isListLine } from '../../text/list-item.ts'
 import type { AskedKind } from '../../text/question.ts'
@@ -60,19 +61,17 @@ function withoutHeads(list: readonly Quote[], retrieved: readonly Quote[]): Quot
   return list.filter(one => !heads.has(one))
 }
 
-const endsSentence = /[.!?:…]["”’)]*$/u
-
 /** The lines that a colon leads to where they are marked as none: code, commands, what a program prints. */
 function ledLines(quote: Quote, retrieved: readonly Quote[]): Quote[] {
   if (!quote.sentence.text.endsWith(':')) return []
   const section = sectionOf(quote, retrieved)
   const after = section.slice(section.indexOf(quote) + 1)
-  const end = after.findIndex(({ sentence }) => sentence.previous !== undefined || endsSentence.test(sentence.text))
+  const end = after.findIndex(({ sentence }) => sentence.previous !== undefined || endsOrLeads(sentence.text))
   return after.slice(0, Math.min(end < 0 ? after.length : end, mostListed))
 }
 
 function isProse({ text, columns }: EvidenceSentence): boolean {
-  return columns === undefined && !isListLine(text) && endsSentence.test(text)
+  return columns === undefined && !isListLine(text) && endsOrLeads(text)
 }
 
 /**

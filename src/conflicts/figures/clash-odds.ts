@@ -1,3 +1,4 @@
+import { endsSentence } from '../../text/ends-sentence.ts'
 import { lazily } from '../../text/lazily.ts'
 import type { Weigh } from '../weigh.ts'
 import { knownLead, knownMeasure } from './lead.ts'
@@ -62,8 +63,7 @@ const isSmall = ({ figure: { kind, value } }: Statement) =>
 const dozen = 12
 
 /** Whether it ends as a sentence does: a line of a listing does not. */
-const isSentence = ({ sentence: { text } }: Statement) => sentenceEnd.test(text)
-const sentenceEnd = /[.!?…]["”’)]*\s*$/u
+const isSentence = ({ sentence: { text } }: Statement) => endsSentence(text)
 
 /** In nats: a word that stands around one figure of the kind in a thousand says more than one that stands around half of them. */
 function sharedSurprise(one: Statement, other: Statement, spread: ReadonlyMap<string, number>, size: number): number {

@@ -1,7 +1,6 @@
+import { endsOrLeads } from '../../text/ends-sentence.ts'
 import type { Line } from './pdf-lines.ts'
 
-/** What a line ends in that ends its sentence, or leads to what follows. */
-const finished = /[.!?:…]["'”’)\]]*\s*$/
 /** What an item of a list opens with. */
 const listMarker = /^\s*(?:[•▪◦‣●–-]|\(?\d{1,2}[.)])\s/
 /** Dots that lead the eye to the number of a page: a line of a table of contents or an index. */
@@ -20,7 +19,7 @@ export function goesOn(last: Line, line: Line, leading: number, margin: number |
   if (margin !== undefined && endsEarly(last, line, margin)) return false
   if (Math.abs(last.fontSize - line.fontSize) > 0.1 * last.fontSize) return false
   // Over a page or column break only the sentence can tell: it goes on if it was not finished.
-  if (last.page !== line.page || line.y > last.y) return !finished.test(last.text)
+  if (last.page !== line.page || line.y > last.y) return !endsOrLeads(last.text)
   return last.y - line.y < 1.4 * Math.max(leading, line.fontSize)
 }
 
@@ -34,7 +33,7 @@ function endsEarly(last: Line, line: Line, margin: number): boolean {
   if (last.right + word + last.fontSize > margin) return false
   const isCut =
     /[-\u00ad,]\s*$/.test(last.text) || (last.text.length >= fewestCharacters && /^\s*\p{Ll}/u.test(line.text))
-  return !isCut || finished.test(last.text)
+  return !isCut || endsOrLeads(last.text)
 }
 
 /** Whether a line is a term: short of its margin, with its explanation set in under it. */
@@ -44,7 +43,7 @@ export function isTerm(line: Line, next: Line | undefined, margin = 0): boolean 
     next.y < line.y &&
     next.left > line.left + 0.8 * line.fontSize &&
     next.text.length >= shortestExplanation &&
-    !finished.test(line.text) &&
+    !endsOrLeads(line.text) &&
     line.right + 4 * line.fontSize < margin
   )
 }
