@@ -12,6 +12,7 @@ import { createLikeness } from '../src/conflicts/figures/likeness.ts'
 import { createNumbering } from '../src/conflicts/figures/numbered-things.ts'
 import { type Statement, statementsOf } from '../src/conflicts/figures/statement.ts'
 import { createOtherStories } from '../src/conflicts/other-stories.ts'
+import { readSources } from '../src/conflicts/sources.ts'
 import { createWeights } from '../src/conflicts/weigh.ts'
 import { buildCorpus } from '../src/documents/build-corpus.ts'
 import { passingEvidenceOf } from '../src/documents/evidence.ts'
@@ -102,8 +103,9 @@ async function read(
   const weigh = createWeights(term => index.rarity(term))
   const evidence = corpus.documents.flatMap(passingEvidenceOf)
   const statements = evidence.filter(sentence => !isMachineText(readEvidence(sentence))).flatMap(statementsOf)
-  const areNumbered = createNumbering(evidence)
-  const areOfOtherStories = createOtherStories(evidence)
+  const sources = readSources(evidence)
+  const areNumbered = createNumbering(sources)
+  const areOfOtherStories = createOtherStories(sources)
   const clashes = finish(
     likelyClashes(
       statements,

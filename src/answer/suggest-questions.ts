@@ -1,5 +1,5 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
-import { isLibrary } from '../conflicts/source-words.ts'
+import { isLibrary } from '../conflicts/sources.ts'
 import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'

@@ -12,6 +12,7 @@ import { conflictingNamesFor } from './question/names-for-question.ts'
 import { partsOf } from './question/own-answers.ts'
 import { conflictingStatesFor } from './question/states-for-question.ts'
 import { touchedBy } from './question/touched-by.ts'
+import { readSources } from './sources.ts'
 import { createWeights, type Weigh } from './weigh.ts'
 
 /** The corpus's conflicts, filed by the places of the sentences of their readings. */
@@ -73,6 +74,7 @@ export function conflictsForQuestion(
 ): FoundConflict[] {
   const weight = createWeights(weigh)
   const found = known ? conflictsAmong(retrieved, known) : findConflicts(retrieved, { weigh })
+  const sources = readSources(retrieved)
   const statements: Statement[] = []
   for (const sentence of retrieved) for (const statement of statementsOf(sentence)) statements.push(statement)
   const touching = partsOf({ question, messages }).flatMap(part => {
@@ -84,7 +86,11 @@ export function conflictsForQuestion(
     const figures = finish(
       conflictsOfAnswers(statements, asked, { weigh: weight, provenance: 'retrieved', known: found })
     )
-    return [...figures, ...conflictingNamesFor(asked, retrieved, weight), ...conflictingStatesFor(asked, retrieved)]
+    return [
+      ...figures,
+      ...conflictingNamesFor(asked, retrieved, sources, weight),
+      ...conflictingStatesFor(asked, retrieved, sources)
+    ]
   })
   return [...new Set(touching)]
 }

@@ -16,7 +16,7 @@ import { type AskedPart, readAsked } from './question/asked-part.ts'
 import { conflictingNamesFor } from './question/names-for-question.ts'
 import { clashingAnswers, ofOtherTimes, type Provenance, partsOf } from './question/own-answers.ts'
 import { conflictingStatesFor } from './question/states-for-question.ts'
-import { areOfLibrary } from './source-words.ts'
+import { readSources, type Sources } from './sources.ts'
 import { findConflictingAssertions } from './states/conflicting-assertions.ts'
 import { findConflictingStates } from './states/conflicting-states.ts'
 import { modalStatementsOf } from './states/modality.ts'
@@ -59,16 +59,17 @@ export function* findingConflicts(
     yield
   }
   const likenessOf = createLikeness(statements, weight, model)
-  const areNumbered = createNumbering(evidence)
-  const areOfOtherStories = createOtherStories(evidence)
+  const sources = readSources(evidence)
+  const areNumbered = createNumbering(sources)
+  const areOfOtherStories = createOtherStories(sources)
   const areOfOthers = (one: Surroundings, other: Surroundings) =>
     areNumbered(one, other) || areOfOtherStories(one, other)
-  const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight, areOfLibrary(evidence))
+  const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight, sources.isLibrary())
   const grouped = yield* groupReadings(clashes, statements, likenessOf)
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
-  const states = yield* findConflictingStates(stated, weight)
-  const names = yield* findConflictingNames(stated, areOfOthers, weight)
-  const assertions = yield* findConflictingAssertions(stated, areOfOthers, weight)
+  const states = yield* findConflictingStates(stated, sources, weight)
+  const names = yield* findConflictingNames(stated, sources, areOfOthers, weight)
+  const assertions = yield* findConflictingAssertions(stated, sources, areOfOthers, weight)
   const inWords = [...states, ...names, ...assertions]
   const answers: FoundConflict[] = []
   for (const part of question ? partsOf({ question }) : []) {
@@ -77,7 +78,7 @@ export function* findingConflicts(
     const given = evidence.flatMap(statementsOf)
     answers.push(
       ...(yield* conflictsOfAnswers(given, asked, { provenance: 'chosen', weigh: weight, known: conflicts })),
-      ...answersInWords(asked, evidence, inWords, weight)
+      ...answersInWords(asked, evidence, sources, inWords, weight)
     )
   }
   return [...conflicts, ...answers, ...inWords]
@@ -87,15 +88,17 @@ export function* findingConflicts(
 function answersInWords(
   asked: AskedPart,
   evidence: readonly EvidenceSentence[],
+  sources: Sources,
   known: readonly FoundConflict[],
   weigh: Weigh
 ): FoundConflict[] {
   const sentencesOf = ({ readings }: FoundConflict) =>
     readings.flatMap(reading => reading.evidence.map(({ sentence }) => sentence))
   const told = new Set(known.flatMap(sentencesOf))
-  return [...conflictingNamesFor(asked, evidence, weigh), ...conflictingStatesFor(asked, evidence)].filter(
-    conflict => !sentencesOf(conflict).some(sentence => told.has(sentence))
-  )
+  return [
+    ...conflictingNamesFor(asked, evidence, sources, weigh),
+    ...conflictingStatesFor(asked, evidence, sources)
+  ].filter(conflict => !sentencesOf(conflict).some(sentence => told.has(sentence)))
 }
 
 /** What only a part of a question brings out: sources that answer it differently, beyond the conflicts that are known. */

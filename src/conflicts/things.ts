@@ -2,7 +2,7 @@ import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { compareValues } from './figures/compare-values.ts'
 import { haveOtherNumbers } from './figures/exclusions.ts'
-import { sourceWordsOf, subjectSharingOf } from './source-words.ts'
+import type { Sources } from './sources.ts'
 import { holdsUnknown, otherSubjects } from './subjects.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Weigh } from './weigh.ts'
@@ -18,14 +18,13 @@ export interface OfThing {
 }
 
 /** Tells whether names, numbers or dates tell apart what two statements are said of. */
-export function createThingComparison(
-  evidence: readonly EvidenceSentence[]
-): (one: OfThing, other: OfThing) => boolean {
-  const wordsOf = sourceWordsOf(evidence)
-  const mayShareSubject = subjectSharingOf(evidence)
+export function createThingComparison({
+  wordsOf,
+  mayShareSubject
+}: Sources): (one: OfThing, other: OfThing) => boolean {
   // A name of a title may stand in none of the sentences.
   const isStrange = (name: string, { sentence, around }: OfThing) =>
-    !wordsOf(sentence.source).words.has(name) && !around.frame.context.has(name)
+    !wordsOf(sentence.source).has(name) && !around.frame.context.has(name)
   return (one, other) => {
     const [here, there] = [one.around, other.around]
     return (

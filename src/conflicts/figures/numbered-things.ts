@@ -1,33 +1,15 @@
 import { frameOf } from '../../text/frame.ts'
-import { groupBy } from '../../text/group-by.ts'
 import type { Numbers } from '../../text/numbers.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { bySourceOnce, type Sources } from '../sources.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /**
  * Tells whether two statements are of things that a number tells apart ("line 4", "line 7"), where one names its thing
  * without the number because its source knows no other.
  */
-export function createNumbering(
-  evidence: readonly EvidenceSentence[]
-): (one: Surroundings, other: Surroundings) => boolean {
-  const bySource = groupBy(evidence, ({ source }) => source)
-  const known = new Map<number, Numbers>()
-
-  function numbersOf(source: number): Numbers {
-    const found = known.get(source)
-    if (found) return found
-    const numbers = new Map<string, Set<string>>()
-    for (const sentence of bySource.get(source) ?? [])
-      for (const [noun, values] of frameOf(sentence).numbers)
-        for (const value of values) {
-          const all = numbers.get(noun)
-          if (all) all.add(value)
-          else numbers.set(noun, new Set([value]))
-        }
-    known.set(source, numbers)
-    return numbers
-  }
+export function createNumbering(sources: Sources): (one: Surroundings, other: Surroundings) => boolean {
+  const numbersOf = bySourceOnce(source => readNumbers(sources.sentencesOf(source)))
 
   function isOfAnother(one: Surroundings, other: Surroundings): boolean {
     for (const [noun, numbers] of one.frame.numbers) {
@@ -38,4 +20,17 @@ export function createNumbering(
     return false
   }
   return (one, other) => isOfAnother(one, other) || isOfAnother(other, one)
+}
+
+/** The numbers of all sentences, by the nouns that they number. */
+function readNumbers(sentences: readonly EvidenceSentence[]): Numbers {
+  const numbers = new Map<string, Set<string>>()
+  for (const sentence of sentences)
+    for (const [noun, values] of frameOf(sentence).numbers)
+      for (const value of values) {
+        const all = numbers.get(noun)
+        if (all) all.add(value)
+        else numbers.set(noun, new Set([value]))
+      }
+  return numbers
 }

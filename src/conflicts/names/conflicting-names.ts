@@ -2,6 +2,7 @@ import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { rivalReadings } from '../rival-readings.ts'
+import type { Sources } from '../sources.ts'
 import type { Surroundings } from '../surroundings.ts'
 import type { Weigh } from '../weigh.ts'
 import { findMisspeltNames } from './misspelt-names.ts'
@@ -11,10 +12,11 @@ import { type NameStatement, nameStatementsOf } from './name-statements.ts'
 /** Different names in one part that one alone can have, in different sources, and names that are not spelt alike. */
 export function* findConflictingNames(
   evidence: readonly EvidenceSentence[],
+  sources: Sources,
   areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
   weigh: Weigh
 ): Steps<FoundConflict[]> {
-  const haveOnePart = createPartComparison(evidence, weigh)
+  const haveOnePart = createPartComparison(sources, weigh)
   const relationOf = (one: NameStatement, other: NameStatement) =>
     haveOnePart(one, other) && !areOfOthers(one.around, other.around) ? compareNames(one, other) : null
   const isSameReading = (one: NameStatement, other: NameStatement) => compareNames(one, other) === 'same'
@@ -25,7 +27,7 @@ export function* findConflictingNames(
     isSameReading
   })
   const ofParts = rivals.map(toNameConflict)
-  const misspelt = findMisspeltNames(evidence).filter(
+  const misspelt = findMisspeltNames(evidence, sources).filter(
     ({ readings }) => !ofParts.some(known => tellsAll(known, readings))
   )
   return [...ofParts, ...misspelt]

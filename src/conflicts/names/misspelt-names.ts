@@ -3,7 +3,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { areOfLibrary } from '../source-words.ts'
+import type { Sources } from '../sources.ts'
 import { isMisspelt } from './spelling.ts'
 
 /** A name of several words, where it stands. */
@@ -18,8 +18,8 @@ interface FullName {
  * Names that differ in one word by a letter or two ("Martin Feld", "Martin Field"), in different sources none of which
  * has both: one of them is written wrong. In a library they may be two people.
  */
-export function findMisspeltNames(evidence: readonly EvidenceSentence[]): FoundConflict[] {
-  if (areOfLibrary(evidence)) return []
+export function findMisspeltNames(evidence: readonly EvidenceSentence[], sources: Sources): FoundConflict[] {
+  if (sources.isLibrary()) return []
   const spellings = [...groupBy(evidence.flatMap(fullNamesOf), ({ written }) => written).values()]
   // Who writes a name wrong hardly gets its first letter wrong.
   const alike = groupBy(spellings, ([name]) => `${name?.words.length} ${name?.written[0]}`)

@@ -1,8 +1,8 @@
 import { isFormOfAddress } from '../../text/names.ts'
 import { deedsOf } from '../../text/verb-classes.ts'
-import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
 import type { Relation } from '../rival-readings.ts'
+import type { Sources } from '../sources.ts'
 import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import type { NameStatement } from './name-statements.ts'
@@ -17,10 +17,10 @@ const likeThing = 0.3
 
 /** Tells whether two names have one part in one thing: the same role, or the same deed on the same thing. */
 export function createPartComparison(
-  evidence: readonly EvidenceSentence[],
+  sources: Sources,
   weigh: Weigh
 ): (one: NameStatement, other: NameStatement) => boolean {
-  const areApart = createThingComparison(evidence)
+  const areApart = createThingComparison(sources)
   const commonWordsOf = createCommonWords(weigh)
   return (one, other) => {
     if ((one.part === 'place') !== (other.part === 'place')) return false

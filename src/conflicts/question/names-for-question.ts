@@ -5,6 +5,7 @@ import { createCommonWords } from '../common-words.ts'
 import { toNameConflict } from '../names/conflicting-names.ts'
 import { compareNames } from '../names/name-likeness.ts'
 import { type NameStatement, nameStatementsOf } from '../names/name-statements.ts'
+import type { Sources } from '../sources.ts'
 import { createThingComparison } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import type { AskedPart } from './asked-part.ts'
@@ -22,6 +23,7 @@ const enoughOverlap = 0.2
 export function conflictingNamesFor(
   asked: AskedPart,
   evidence: readonly EvidenceSentence[],
+  sources: Sources,
   weigh: Weigh
 ): FoundConflict[] {
   const wanted = wantedName(asked)
@@ -36,7 +38,7 @@ export function conflictingNamesFor(
     .sort((one, other) => other.odds - one.odds)
   const best = judged[0]
   if (!best || best.odds < surelyAsked) return []
-  const areApart = createThingComparison(evidence)
+  const areApart = createThingComparison(sources)
   const commonWordsOf = createCommonWords(weigh)
   const readings: NameStatement[][] = [[best.statement]]
   for (const answers of groupBy(judged, ({ statement }) => statement.sentence.source).values()) {

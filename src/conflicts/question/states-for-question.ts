@@ -3,6 +3,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Sources } from '../sources.ts'
 import { type Assertion, affirmationsOf, denialsOf } from '../states/assertions.ts'
 import { poleOf } from '../states/axes.ts'
 import { relationOfWords, sideOf, toStateConflict } from '../states/conflicting-assertions.ts'
@@ -15,7 +16,11 @@ const enoughCoverage = 0.6
 const leaned = 0.7
 
 /** The sources' own answers to a question of yes or no, where one denies what another says. */
-export function conflictingStatesFor(asked: AskedPart, evidence: readonly EvidenceSentence[]): FoundConflict[] {
+export function conflictingStatesFor(
+  asked: AskedPart,
+  evidence: readonly EvidenceSentence[],
+  sources: Sources
+): FoundConflict[] {
   if (!asked.part.asked.includes('yes_no')) return []
   const axes = new Set(asked.terms.filter(({ isName }) => !isName).map(({ term }) => poleOf(term).axis))
   const isAsked = ({ stem }: Word) => axes.has(poleOf(stem).axis)
@@ -27,7 +32,7 @@ export function conflictingStatesFor(asked: AskedPart, evidence: readonly Eviden
     .map(assertion => ({ assertion, share: coverage(asked, assertion) }))
     .filter(({ share }) => share >= enoughCoverage)
     .sort((one, other) => other.share - one.share)
-  const areApart = createThingComparison(evidence)
+  const areApart = createThingComparison(sources)
   for (const ofAxis of groupBy(answers, ({ assertion }) => assertion.pole.axis).values()) {
     const own = [...groupBy(ofAxis, ({ assertion }) => assertion.sentence.source).values()].flatMap(ownAnswer)
     const clash = own.flatMap((one, index) =>

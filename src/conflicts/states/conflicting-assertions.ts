@@ -5,7 +5,7 @@ import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
 import { type Relation, rivalReadings } from '../rival-readings.ts'
-import { areOfLibrary } from '../source-words.ts'
+import type { Sources } from '../sources.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
@@ -24,6 +24,7 @@ const isOfTwoPoles = createCue(({ meaning }) => hasOpposites(meaning))
 /** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
 export function* findConflictingAssertions(
   evidence: readonly EvidenceSentence[],
+  sources: Sources,
   areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
   weigh: Weigh
 ): Steps<FoundConflict[]> {
@@ -41,8 +42,8 @@ export function* findConflictingAssertions(
     for (const switched of switchedOf(sentence)) affirmations.push(switched)
     yield
   }
-  const bar = areOfLibrary(evidence) ? alike.library : alike.chosen
-  const areApart = createThingComparison(evidence)
+  const bar = sources.isLibrary() ? alike.library : alike.chosen
+  const areApart = createThingComparison(sources)
   const commonWordsOf = createCommonWords(weigh)
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)

@@ -2,7 +2,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { areOfLibrary, subjectSharingOf } from '../source-words.ts'
+import type { Sources } from '../sources.ts'
 import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
 import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
@@ -16,12 +16,14 @@ const fewestWords = 2
 const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
-export function* findConflictingStates(evidence: readonly EvidenceSentence[], weigh: Weigh): Steps<FoundConflict[]> {
+export function* findConflictingStates(
+  evidence: readonly EvidenceSentence[],
+  sources: Sources,
+  weigh: Weigh
+): Steps<FoundConflict[]> {
   const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
-  const isLibrary = areOfLibrary(evidence)
-  const mayShareSubject = subjectSharingOf(evidence)
   const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
-    mayShareSubject(
+    sources.mayShareSubject(
       { sentence: one.sentence, names: one.frame.names },
       { sentence: other.sentence, names: other.frame.names }
     )
@@ -35,7 +37,7 @@ export function* findConflictingStates(evidence: readonly EvidenceSentence[], we
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
     yield
-    if (!contradicts(group) || (isLibrary && isOfOneText(group))) continue
+    if (!contradicts(group) || (sources.isLibrary() && isOfOneText(group))) continue
     const events = [...group]
     for (const statement of unnamed)
       if (events.some(event => leansOn(statement, event, weigh) || leftOpen(statement, event))) group.push(statement)
