@@ -152,8 +152,7 @@ function guard(app: Hono, { page, access = {}, logger, later }: AppOptions): voi
       ? limitRate({ perMinute: rateLimitPerMinute, binding: rateLimitBinding, clientAddress, now: access.now })
       : (_, next) => next()
   if (tokens.length > 0) app.use(requireToken(tokens, context => isPublic(context, page !== undefined), limit))
-  // Slack asks for all of its users from a few addresses of its own; its signature is what guards these paths.
-  app.use((context, next) => (context.req.path.startsWith('/slack/') ? next() : limit(context, next)))
+  app.use((context, next) => (isUnlimited(context) ? next() : limit(context, next)))
   if (later) app.post('*', takeTurns(later))
 }
 
@@ -169,6 +168,14 @@ function logRequests(logger: NonNullable<AppOptions['logger']>): MiddlewareHandl
     onResponse: (log, context, durationMs) => tell(log, context, durationMs),
     onError: (log, _error, context) => tell(log, context)
   })
+}
+
+/**
+ * Slack asks for all of its users from a few addresses of its own; its signature is what guards these paths. And whoever asks
+ * too much from the address of a proxy must not make the checks of health that come from there fail.
+ */
+function isUnlimited({ req: { path } }: Context): boolean {
+  return path.startsWith('/slack/') || path === '/health' || path === '/ready'
 }
 
 /** What anybody may see without a token: whether the server lives, how to use it, and the empty page. */

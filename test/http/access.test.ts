@@ -94,18 +94,18 @@ describe('the rate limit (L2)', () => {
   test('is exact', async () => {
     const app = appWith({ rateLimitPerMinute: 3, clientAddress })
     const statuses: number[] = []
-    for (let count = 0; count < 5; count++) statuses.push((await app.request('/health')).status)
+    for (let count = 0; count < 5; count++) statuses.push((await app.request('/suggestions')).status)
     expect(statuses).toEqual([200, 200, 200, 429, 429])
-    const limited = await app.request('/health')
+    const limited = await app.request('/suggestions')
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(await limited.json()).toMatchObject({ error: { code: 'rate_limited' } })
   })
 
   test('cannot be dodged by a header', async () => {
     const app = appWith({ rateLimitPerMinute: 1, clientAddress })
-    await app.request('/health')
+    await app.request('/suggestions')
     for (const header of ['x-forwarded-for', 'x-real-ip', 'cf-connecting-ip', 'forwarded', 'x-request-id'])
-      expect((await app.request('/health', { headers: { [header]: '198.51.100.9' } })).status, header).toBe(429)
+      expect((await app.request('/suggestions', { headers: { [header]: '198.51.100.9' } })).status, header).toBe(429)
   })
 
   test.each([
@@ -119,8 +119,8 @@ describe('the rate limit (L2)', () => {
   ])('nor by one of the addresses of an IPv6 network: %s, then %s is %d', async (first, second, status) => {
     const addresses = [first, second]
     const app = appWith({ rateLimitPerMinute: 1, clientAddress: () => addresses.shift() ?? '' })
-    await app.request('/health')
-    expect((await app.request('/health')).status).toBe(status)
+    await app.request('/suggestions')
+    expect((await app.request('/suggestions')).status).toBe(status)
   })
 
   test('counts each token for itself', async () => {
@@ -143,7 +143,7 @@ describe('the rate limit (L2)', () => {
   test('holds for a minute, whatever becomes of the time of day', async () => {
     let time = 0
     const app = appWith({ rateLimitPerMinute: 1, clientAddress, now: () => time })
-    const statusOf = async () => (await app.request('/health')).status
+    const statusOf = async () => (await app.request('/suggestions')).status
     vi.setSystemTime('2026-11-23T12:00:00Z')
     expect([await statusOf(), await statusOf()]).toEqual([200, 429])
     vi.setSystemTime('2026-11-23T11:00:00Z')
@@ -173,6 +173,13 @@ describe('the rate limit (L2)', () => {
     const app = appWith({ rateLimitPerMinute: 1, clientAddress })
     for (let count = 0; count < 3; count++)
       expect((await app.request('/slack/events', { method: 'POST', body: '{}' })).status).toBe(404)
+  })
+
+  test.each(['/health', '/ready'])('leaves %s alone: who asks too much at a proxy must not fail its checks', async path => {
+    const app = appWith({ rateLimitPerMinute: 1, clientAddress })
+    await app.request('/suggestions')
+    expect((await app.request('/suggestions')).status).toBe(429)
+    expect((await app.request(path)).status).toBe(200)
   })
 })
 
@@ -208,6 +215,12 @@ describe('pages of other origins (C2)', () => {
   })
   test('the page of the server itself may', async () => {
     expect((await app.request(from('http://localhost'))).status).toBe(200)
+  })
+  test('and may behind a proxy that ends TLS, where only the browser knows that it is the same', async () => {
+    const sentBy = (site: string) =>
+      app.request(ask({ origin: 'https://localhost', 'content-type': 'text/plain', 'sec-fetch-site': site }))
+    expect((await sentBy('same-origin')).status).toBe(200)
+    for (const site of ['same-site', 'cross-site', 'none']) expect((await sentBy(site)).status, site).toBe(403)
   })
   test('a cache keeps what is for other pages apart', async () => {
     expect((await app.request('/health')).headers.get('vary')).toBe('Origin')
