@@ -175,12 +175,15 @@ describe('the rate limit (L2)', () => {
       expect((await app.request('/slack/events', { method: 'POST', body: '{}' })).status).toBe(404)
   })
 
-  test.each(['/health', '/ready'])('leaves %s alone: who asks too much at a proxy must not fail its checks', async path => {
-    const app = appWith({ rateLimitPerMinute: 1, clientAddress })
-    await app.request('/suggestions')
-    expect((await app.request('/suggestions')).status).toBe(429)
-    expect((await app.request(path)).status).toBe(200)
-  })
+  test.each(['/health', '/ready'])(
+    'leaves %s alone: who asks too much at a proxy must not fail its checks',
+    async path => {
+      const app = appWith({ rateLimitPerMinute: 1, clientAddress })
+      await app.request('/suggestions')
+      expect((await app.request('/suggestions')).status).toBe(429)
+      expect((await app.request(path)).status).toBe(200)
+    }
+  )
 })
 
 describe('pages of other origins (C2)', () => {
