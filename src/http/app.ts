@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): Hono {
   app.route('/ask', askRoutes({ footnote, onError, ...(feedback && { feedback }) }))
   app.route('/', verifyRoutes())
   app.route('/', corpusRoutes(footnote, page !== undefined))
-  app.route('/v1', chatCompletions({ footnote, onError }))
+  app.route('/v1', chatCompletions({ footnote, onError, hasPage: page !== undefined }))
   app.route('/api', uiMessageStream(footnote, onError))
   // Loaded at the first request: it would take a third of the time to start.
   let mcp: Promise<McpHandler> | undefined

@@ -55,13 +55,12 @@ export const completionSchema = z
   .meta({ id: 'ChatCompletion' })
 export type Completion = z.infer<typeof completionSchema>
 
+export const modelSchema = z
+  .object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() })
+  .meta({ id: 'Model' })
+
 export const modelListSchema = z
-  .object({
-    object: z.literal('list'),
-    data: z.array(
-      z.object({ id: z.string(), object: z.literal('model'), created: z.number().int(), owned_by: z.string() })
-    )
-  })
+  .object({ object: z.literal('list'), data: z.array(modelSchema) })
   .meta({ id: 'ModelList' })
 
 /** An error in the form in which OpenAI's clients read it. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { segmentsOf } from '../answer/compose-answer.ts'
 import { collectAnswer, type Footnote } from '../answer/footnote.ts'
 import type { Answer, AnswerPart, Citation, Claim } from '../types/answer.ts'
+import { Problem } from '../types/problem.ts'
 import {
   type Annotation,
   type Completion,
@@ -12,34 +13,44 @@ import {
 import { eventStream, type StreamEvent } from './event-stream.ts'
 import { inertMarkdown, linkAddress, markdownBetween } from './inert-markdown.ts'
 import { conversationBytes, toAskRequest } from './last-question.ts'
-import { type OnError, reportFailure, toCompletionError, toProblem } from './problem-response.ts'
+import { type OnError, problemResponse, reportFailure, toCompletionError, toProblem } from './problem-response.ts'
 import { readJson } from './read-json.ts'
 import { relayResponse } from './relay-response.ts'
 
 export interface ChatCompletionsOptions {
   footnote: Footnote
   onError?: OnError
+  /** The page is served here: a citation of a document without an address leads to its sentence there. Default false. */
+  hasPage?: boolean
   /** Seconds since 1970. */
   now?: () => number
 }
 
+const model = { id: modelName, object: 'model', created: 0, owned_by: 'footnote' }
+
 /** `POST /v1/chat/completions` and `GET /v1/models`: Footnote for any client that speaks OpenAI's chat API. */
 export function chatCompletions(options: ChatCompletionsOptions): Hono {
-  const { footnote, onError = () => {}, now = () => Math.floor(Date.now() / 1000) } = options
+  const { footnote, onError = () => {}, hasPage = false, now = () => Math.floor(Date.now() / 1000) } = options
   const app = new Hono()
-  app.get('/models', context =>
-    context.json({ object: 'list', data: [{ id: modelName, object: 'model', created: 0, owned_by: 'footnote' }] })
-  )
+  app.get('/models', context => context.json({ object: 'list', data: [model] }))
+  app.get('/models/:model', context => {
+    const name = context.req.param('model')
+    if (name === modelName) return context.json(model)
+    const problem = new Problem('not_found', `There is no model "${name}".`, `The one model is "${modelName}".`, {
+      status: 404
+    })
+    return problemResponse(context, problem)
+  })
   app.post('/chat/completions', async context => {
     const request = await readJson(context.req.raw, completionRequestSchema, { maxBytes: conversationBytes })
     const controller = new AbortController()
     const turns = request.messages.map(({ role, content }) => ({ role, text: readContent(content) }))
     const parts = footnote.ask(toAskRequest(turns), AbortSignal.any([controller.signal, context.req.raw.signal]))
-    const origin = new URL(context.req.url).origin
-    if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), origin, now()))
+    const link = linkTo(new URL(context.req.url).origin, hasPage)
+    if (!request.stream) return context.json(toCompletion(await collectAnswer(parts), link, now()))
     const onFailure = (error: unknown) => reportFailure(error, context, onError)
     const includeUsage = request.stream_options?.include_usage === true
-    const events = toEvents(completionChunks(parts, origin, now(), includeUsage, onFailure))
+    const events = toEvents(completionChunks(parts, link, now(), includeUsage, onFailure))
     return relayResponse(context, eventStream(events, { onCancel: () => controller.abort(), onError: onFailure }))
   })
   return app
@@ -49,13 +60,20 @@ function readContent(content: CompletionRequest['messages'][number]['content']):
   return typeof content === 'string' ? content : (content ?? []).map(part => part.text ?? '').join('')
 }
 
-function linkOf({ url, documentId }: Citation, origin: string): string {
-  const known = url === undefined ? undefined : linkAddress(url)
-  return known ?? linkAddress(`${origin}/documents/${encodeURIComponent(documentId)}`) ?? origin
+/** Where a reader finds what is cited. */
+type Link = (citation: Citation) => string
+
+/** At the document's own address; where it has none, at its sentence on the page of this server, or in its bare data. */
+function linkTo(origin: string, hasPage: boolean): Link {
+  return ({ url, documentId, citedText }) => {
+    const id = encodeURIComponent(documentId)
+    const place = hasPage ? `documents#${id}?${new URLSearchParams({ q: citedText })}` : `documents/${id}`
+    return (url === undefined ? undefined : linkAddress(url)) ?? linkAddress(`${origin}/${place}`) ?? origin
+  }
 }
 
 /** The claim's text with numbered links, and an annotation for each; `from` is where it begins in the message. */
-function linkClaim(claim: Claim, citations: readonly Citation[], origin: string, from: number) {
+function linkClaim(claim: Claim, citations: readonly Citation[], link: Link, from: number) {
   const annotations: Annotation[] = []
   let text = ''
   for (const segment of segmentsOf(claim)) {
@@ -65,7 +83,7 @@ function linkClaim(claim: Claim, citations: readonly Citation[], origin: string,
       text += typeof segment === 'string' ? inertMarkdown(segment) : ''
       continue
     }
-    const url = linkOf(citation, origin)
+    const url = link(citation)
     const start_index = from + text.length
     text += `[[${citation.number}]](${url})`
     annotations.push({
@@ -97,12 +115,12 @@ function usageOf({ usage }: Answer) {
   }
 }
 
-function toCompletion(answer: Answer, origin: string, created: number): Completion {
+function toCompletion(answer: Answer, link: Link, created: number): Completion {
   let content = ''
   const annotations: Annotation[] = []
   for (const [index, claim] of answer.claims.entries()) {
     content += markdownBetween(answer.claims[index - 1], claim)
-    const linked = linkClaim(claim, answer.citations, origin, content.length)
+    const linked = linkClaim(claim, answer.citations, link, content.length)
     content += linked.text
     annotations.push(...linked.annotations)
   }
@@ -128,7 +146,7 @@ function toCompletion(answer: Answer, origin: string, created: number): Completi
 /** The chunks of a streamed completion: the same content and annotations as the whole one. */
 async function* completionChunks(
   parts: AsyncIterable<AnswerPart>,
-  origin: string,
+  link: Link,
   created: number,
   includeUsage: boolean,
   onFailure: (error: unknown) => void
@@ -150,7 +168,7 @@ async function* completionChunks(
       if (type === 'claim') {
         citations.push(...data.citations)
         const separator = markdownBetween(before, data.claim)
-        const { text, annotations } = linkClaim(data.claim, citations, origin, length + separator.length)
+        const { text, annotations } = linkClaim(data.claim, citations, link, length + separator.length)
         before = data.claim
         length += separator.length + text.length
         yield chunk({ content: separator + text, ...(annotations.length > 0 && { annotations }) })

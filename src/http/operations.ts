@@ -8,7 +8,8 @@ import {
   completionErrorSchema,
   completionRequestSchema,
   completionSchema,
-  modelListSchema
+  modelListSchema,
+  modelSchema
 } from './chat-completion-schemas.ts'
 import { chatRequestSchema } from './ui-message-stream.ts'
 
@@ -134,6 +135,14 @@ export const operations: readonly Operation[] = [
     summary: 'The one model that clients of OpenAI’s API find: `footnote`.',
     response: modelListSchema,
     errors: guarded,
+    error: completionErrorSchema
+  },
+  {
+    method: 'get',
+    path: '/v1/models/{model}',
+    summary: 'The same one by its name, for clients that look it up before they ask.',
+    response: modelSchema,
+    errors: [...guarded, 404],
     error: completionErrorSchema
   },
   {

@@ -120,6 +120,8 @@ test('every address answers as it is described', async () => {
         '/conflicts',
         '/suggestions',
         '/v1/models',
+        '/v1/models/footnote',
+        '/v1/models/none',
         '/health',
         '/ready',
         '/metrics'
@@ -127,7 +129,7 @@ test('every address answers as it is described', async () => {
     ))
   ]
   for (const response of responses) await response.text()
-  expect(responses.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(14)
+  expect(responses.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(15)
 })
 
 test('what is not described is noticed', async () => {
