@@ -1,14 +1,14 @@
+import { comparativeOf, comparativeWords } from '../../text/comparatives.ts'
 import type { Reading } from '../../text/reading.ts'
+import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import type { FigureKind } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { beginningOf, isBare, type NamedFigure, namedFigures, namesOf, wordsOf } from './named-figures.ts'
 import { amountIn } from './reckoning.ts'
+import { toldDifference } from './told-difference.ts'
 
-const kinds: readonly FigureKind[] = ['money', 'count', 'percentage', 'measure']
 /** "More points than", not "more than 40", which is a bound. */
-const comparison = /\b(more|fewer|less|higher|lower|larger|smaller|greater)\b(?:\s\p{L}+){0,5}\sthan\s(?=\p{L})/iu
-const smaller = new Set(['fewer', 'less', 'lower', 'smaller'])
+const comparison = new RegExp(`\\b(${comparativeWords})\\b(?:\\s\\p{L}+){0,5}\\sthan\\s(?=\\p{L})`, 'iu')
 /** What comes to one of them, what is denied or expected is compared by other amounts than those that stand there. */
 const otherwise = /n['’]t\b|\b(?:not|no|never|per|each|every|averag\p{L}*|rate|share|faster|growth|grew|rose|fell)\b/iu
 
@@ -21,23 +21,26 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
   const match = comparison.exec(text)
   if (!match || otherwise.test(text) || claim.figures.some(({ kind }) => kind !== 'date')) return []
   const [written, by = ''] = match
+  const { isMore, kinds } = comparativeOf(by.toLowerCase()) ?? { isMore: true, kinds: [] }
   const end = match.index + written.length
   const mark = text.slice(end).search(/[,;:]/u)
   // What is done is done by both.
   const verbs = new Set(claim.predicates.map(({ at }) => beginningOf(claim.tokens[at]?.stem ?? '')))
   const before = new Set([...wordsOf(claim, 0, end)].filter(word => !verbs.has(word)))
   const behind = wordsOf(claim, end, mark < 0 ? text.length : end + mark)
-  for (const sentence of cited)
-    for (const kind of kinds) {
-      const figures = namedFigures(sentence, kind)
-      const other = bestNamed(figures, behind)
+  for (const kind of kinds) {
+    const ofEach = cited.map(sentence => namedFigures(sentence, kind).filter(isLevel))
+    // Side by side in one sentence; or in two that have one each.
+    const beside = [...ofEach, ofEach.every(({ length }) => length < 2) ? ofEach.flat() : []]
+    for (const figures of beside) {
+      const other = countedAs(figures, behind, before) ?? bestNamed(figures, behind)
       const others = figures.filter(each => each !== other && namesOf(each, behind) === 0)
-      const one = other && bestNamed(others, before)
+      const one = countedAs(figures, before, behind) ?? (other && bestNamed(others, before))
       if (!one || !other) continue
       const { unit } = isBare(one.figure) ? other.figure : one.figure
       const [mine, theirs] = [amountIn(one, kind, unit), amountIn(other, kind, unit)]
       if (mine === null || theirs === null) continue
-      if (smaller.has(by.toLowerCase()) ? mine < theirs : mine > theirs) continue
+      if (isMore ? mine > theirs : mine < theirs) continue
       return [
         {
           code: 'figure_mismatch',
@@ -47,7 +50,24 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
         }
       ]
     }
+  }
   return []
+}
+
+/** No difference: "4 m lower". */
+const isLevel = ({ sentence, figure }: NamedFigure): boolean => toldDifference(sentence.text, figure) === null
+
+/** "More men than women": the one figure that counts what is named on one side alone. */
+function countedAs(
+  figures: readonly NamedFigure[],
+  here: ReadonlySet<string>,
+  there: ReadonlySet<string>
+): NamedFigure | undefined {
+  const [first, second] = figures.filter(({ figure: { kind, unit } }) => {
+    const noun = kind === 'count' && unit !== null ? beginningOf(stem(unit)) : ''
+    return here.has(noun) && !there.has(noun)
+  })
+  return second ? undefined : first
 }
 
 /** The one figure that some words name best. */
