@@ -1,15 +1,20 @@
+import { comparativeOf } from '../../text/comparatives.ts'
+import { unitNamed } from '../../text/figures/units.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import { overlap } from '../../text/overlap.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { FigureKind } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 
 /** What one text says is more or less so than another thing. */
 interface Comparison {
   /** "stronger", "more". */
   by: Word
+  /** The sort of amount by which it is so: of "4 m lower" a measure. */
+  amount: FigureKind | undefined
   /** Stems of what stands before and behind "than". */
   compared: ReadonlySet<string>
   with: ReadonlySet<string>
@@ -34,9 +39,10 @@ export function checkComparisons(claim: Reading, cited: readonly EvidenceSentenc
   for (const sentence of cited) {
     const told = comparisonOf(readEvidence(sentence))
     if (!told) continue
-    const isSame = told.by.stem === claimed.by.stem
     const isLevel = told.by.lower === 'same'
-    if (!isSame && !isLevel && !areOpposites(told.by.stem, claimed.by.stem)) continue
+    const goesAlong = isSameWay(claimed, told)
+    if (goesAlong === null && !isLevel) continue
+    const isSame = goesAlong === true
     const straight = haveCommon(claimed.with, told.with)
     const crossed = haveCommon(claimed.with, told.compared) && haveCommon(claimed.compared, told.with)
     if (straight === crossed) continue
@@ -51,6 +57,15 @@ export function checkComparisons(claim: Reading, cited: readonly EvidenceSentenc
   }
   if (!against) return []
   return [mismatch(claimed.written, against.written)]
+}
+
+/** Whether two comparisons go the same way, by their words or, where the source says by how much, by more and less; null where nobody can tell. */
+function isSameWay(claimed: Comparison, told: Comparison): boolean | null {
+  if (told.by.stem === claimed.by.stem) return true
+  if (areOpposites(told.by.stem, claimed.by.stem)) return false
+  const [mine, theirs] = [comparativeOf(claimed.by.lower), comparativeOf(told.by.lower)]
+  if (!mine || !theirs || told.amount === undefined || !mine.kinds.includes(told.amount)) return null
+  return mine.isMore === theirs.isMore
 }
 
 function mismatch(claimed: string, found: string): Issue {
@@ -112,7 +127,8 @@ function comparisonOf(reading: Reading): Comparison | null {
       compared.delete(stem)
       others.delete(stem)
     }
-  return { by, compared, with: others, written: text.slice(by.startCharIndex, last.endCharIndex) }
+  const amount = reading.figures.find(({ endCharIndex }) => endCharIndex === by.startCharIndex - 1)?.kind
+  return { by, amount, compared, with: others, written: text.slice(by.startCharIndex, last.endCharIndex) }
 }
 
 /** "No more than", "not less than". */
@@ -120,8 +136,15 @@ const isBound = (word: Word | undefined): boolean =>
   word === undefined || /^(?:no|not|any|little|nothing)$/u.test(word.lower)
 
 function stemsOf(words: readonly Word[]): Set<string> {
-  return new Set(words.filter(({ content, lower }) => content && !standingIn.has(lower)).map(({ stem }) => stem))
+  const names = words.filter(
+    ({ content, lower }, index) => content && !standingIn.has(lower) && !isRate(words[index - 1], lower)
+  )
+  return new Set(names.map(({ stem }) => stem))
 }
+
+/** The "day" of "5.5 hours a day" is nobody's that is compared. */
+const isRate = (before: Word | undefined, lower: string): boolean =>
+  before !== undefined && /^(?:an?|per|each|every)$/u.test(before.lower) && unitNamed(lower)?.kind === 'duration'
 
 function haveCommon(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const stem of some) if (others.has(stem)) return true
