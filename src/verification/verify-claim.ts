@@ -9,6 +9,7 @@ import { checkQuotations } from './check-quotations.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import { checkAmounts } from './figures/check-amounts.ts'
 import { checkFigures } from './figures/check-figures.ts'
+import { checkTrends } from './figures/check-trends.ts'
 import type { StatedFigure } from './figures/operands.ts'
 import { checkNames } from './names/check-names.ts'
 import { isWordingOf, readClaim } from './reading.ts'
@@ -73,13 +74,14 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })
   const tellsRest = figures.some(isRest)
+  const otherOrder = [...checkAmounts(claim, cited), ...checkTrends(claim, cited)]
   const issues: Issue[] = []
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
   }
   issues.push(
     ...figures.flatMap(figureIssue),
-    ...checkAmounts(claim, cited),
+    ...otherOrder,
     ...checkDress(text, cited),
     ...checkLooseTimes(claim, cited),
     ...checkLabels(claim, claim.figures, cited, options),
@@ -133,7 +135,9 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     }
   }
   const contradicted =
-    figures.some(({ verdict }) => verdict === 'contradicted') || issues.some(({ code }) => contradicting.has(code))
+    otherOrder.length > 0 ||
+    figures.some(({ verdict }) => verdict === 'contradicted') ||
+    issues.some(({ code }) => contradicting.has(code))
   return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
 }
 
