@@ -1,6 +1,7 @@
 import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { conflictInWords, inOrderOfText, readingInWords, writtenIn } from '../in-words.ts'
 import { rivalReadings } from '../rival-readings.ts'
 import type { Sources } from '../sources.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -45,23 +46,9 @@ const keysOf = ({ part, governor, thing }: NameStatement) =>
 
 /** A conflict from its readings, each a list of statements with one name. */
 export function toNameConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
-  const readings = groups.map(group => ({
-    text: fullest(group.map(wordsOf)),
-    value: fullest(group.map(wordsOf)),
-    asOf: null,
-    evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
-  }))
-  return {
-    subject: describePart(groups.flat()),
-    kind: 'name',
-    unit: null,
-    readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
-    explanation: 'Nothing in the texts explains the difference.'
-  }
+  const readings = groups.map(group => readingInWords(group, fullest(group.map(writtenIn))))
+  return conflictInWords('name', describePart(groups.flat()), readings.sort(inOrderOfText))
 }
-
-const wordsOf = ({ sentence, startCharIndex, endCharIndex }: NameStatement) =>
-  sentence.text.slice(startCharIndex, endCharIndex)
 
 /** "data protection officer", "by whom the bridge over the Tarn was designed", "where the Glide 3 is built". */
 function describePart(statements: readonly NameStatement[]): string {

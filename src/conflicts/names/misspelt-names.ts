@@ -1,14 +1,14 @@
 import { frameOf } from '../../text/frame.ts'
 import { groupBy } from '../../text/group-by.ts'
 import type { Word } from '../../text/words.ts'
-import type { FoundConflict } from '../../types/conflict.ts'
+import type { FoundConflict, ReadingEvidence } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { conflictInWords, readingInWords, writtenIn } from '../in-words.ts'
 import type { Sources } from '../sources.ts'
 import { isMisspelt } from './spelling.ts'
 
 /** A name of several words, where it stands. */
-interface FullName {
-  sentence: EvidenceSentence
+interface FullName extends ReadingEvidence {
   words: readonly Word[]
   /** Its words, folded, with a space between. */
   written: string
@@ -39,7 +39,12 @@ function fullNamesOf(sentence: EvidenceSentence): FullName[] {
   const names: FullName[] = []
   let run: Word[] = []
   const close = () => {
-    if (run.length > 1) names.push({ sentence, words: run, written: run.map(({ form }) => form.folded).join(' ') })
+    const [first, last] = [run[0], run.at(-1)]
+    if (first && last && first !== last) {
+      const { startCharIndex } = first
+      const written = run.map(({ form }) => form.folded).join(' ')
+      names.push({ sentence, startCharIndex, endCharIndex: last.endCharIndex, words: run, written })
+    }
     run = []
   }
   for (const token of frameOf(sentence).tokens) {
@@ -72,26 +77,6 @@ function shareSource(ones: readonly FullName[], others: readonly FullName[]): bo
 }
 
 function toConflict(spellings: readonly (readonly FullName[])[]): FoundConflict {
-  const spanOf = ({ words }: FullName) => ({
-    startCharIndex: words[0]?.startCharIndex ?? 0,
-    endCharIndex: words.at(-1)?.endCharIndex ?? 0
-  })
-  const readings = spellings.map(mentions => {
-    const [first] = mentions
-    const { startCharIndex, endCharIndex } = first ? spanOf(first) : { startCharIndex: 0, endCharIndex: 0 }
-    const text = first?.sentence.text.slice(startCharIndex, endCharIndex) ?? ''
-    return {
-      text,
-      value: text,
-      asOf: null,
-      evidence: mentions.map(mention => ({ sentence: mention.sentence, ...spanOf(mention) }))
-    }
-  })
-  return {
-    subject: `how ${readings[0]?.text} is spelt`,
-    kind: 'name',
-    unit: null,
-    readings,
-    explanation: 'Nothing in the texts explains the difference.'
-  }
+  const readings = spellings.map(mentions => readingInWords(mentions, mentions[0] ? writtenIn(mentions[0]) : ''))
+  return conflictInWords('name', `how ${readings[0]?.text} is spelt`, readings)
 }

@@ -4,6 +4,7 @@ import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { createCommonWords } from '../common-words.ts'
+import { conflictInWords, inOrderOfText, readingInWords, writtenIn } from '../in-words.ts'
 import { type Relation, rivalReadings } from '../rival-readings.ts'
 import type { Sources } from '../sources.ts'
 import type { Surroundings } from '../surroundings.ts'
@@ -89,23 +90,9 @@ const areOfOneTime = ({ mode: one }: Assertion, { mode: other }: Assertion) =>
 
 /** A conflict from its readings, each the assertions of one side. */
 export function toStateConflict(groups: readonly (readonly Assertion[])[]): FoundConflict {
-  const readings = groups.map(group => ({
-    text: wordsOf(group[0]),
-    value: wordsOf(group[0]),
-    asOf: null,
-    evidence: group.map(({ sentence, startCharIndex, endCharIndex }) => ({ sentence, startCharIndex, endCharIndex }))
-  }))
-  return {
-    subject: describe(groups),
-    kind: 'state',
-    unit: null,
-    readings: readings.sort((one, other) => (one.text < other.text ? -1 : 1)),
-    explanation: 'Nothing in the texts explains the difference.'
-  }
+  const readings = groups.map(group => readingInWords(group, group[0] ? writtenIn(group[0]) : ''))
+  return conflictInWords('state', describe(groups), readings.sort(inOrderOfText))
 }
-
-const wordsOf = (assertion: Assertion | undefined) =>
-  assertion ? assertion.sentence.text.slice(assertion.startCharIndex, assertion.endCharIndex) : ''
 
 /** What both sides speak of, in the words of the first. */
 function describe(groups: readonly (readonly Assertion[])[]): string {

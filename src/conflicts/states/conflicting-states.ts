@@ -2,6 +2,7 @@ import { groupBy } from '../../text/group-by.ts'
 import type { Steps } from '../../text/steps.ts'
 import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { conflictInWords, readingInWords, writtenIn } from '../in-words.ts'
 import type { Sources } from '../sources.ts'
 import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
@@ -105,30 +106,13 @@ function toConflict(group: readonly ModalStatement[]): FoundConflict {
   const byModality = groupBy(group, ({ modality }) => modality)
   const readings: Reading[] = orderOfModalities.flatMap(modality => {
     const statements = byModality.get(modality) ?? []
-    const first = statements[0]
-    if (!first) return []
-    return {
-      text: wordsOf(first),
-      value: modality,
-      asOf: null,
-      evidence: statements.map(({ sentence, startCharIndex, endCharIndex }) => ({
-        sentence,
-        startCharIndex,
-        endCharIndex
-      }))
-    }
+    const [first] = statements
+    return first ? readingInWords(statements, writtenIn(first), modality) : []
   })
-  return {
-    subject: `whether to ${eventOf(group)}`,
-    kind: 'state',
-    unit: null,
-    readings,
-    explanation: 'One source speaks of it as settled, another as open; nothing in the texts explains the difference.'
-  }
+  const explanation =
+    'One source speaks of it as settled, another as open; nothing in the texts explains the difference.'
+  return conflictInWords('state', `whether to ${eventOf(group)}`, readings, explanation)
 }
-
-const wordsOf = ({ sentence, startCharIndex, endCharIndex }: ModalStatement) =>
-  sentence.text.slice(startCharIndex, endCharIndex)
 
 /** The event in the words of the statement that names it most fully. */
 function eventOf(group: readonly ModalStatement[]): string {
