@@ -4,7 +4,7 @@ import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { Surrounded } from '../surroundings.ts'
-import type { Assertion } from './assertions.ts'
+import type { Assertion } from './assertion.ts'
 import { poleOf } from './axes.ts'
 
 /** What is on is enabled. */

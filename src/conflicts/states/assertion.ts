@@ -1,0 +1,161 @@
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { frameOf } from '../../text/frame.ts'
+import { overlap } from '../../text/overlap.ts'
+import type { Clause } from '../../text/polarity.ts'
+import { readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { Surrounded } from '../surroundings.ts'
+import type { OfThing } from '../things.ts'
+import { type Pole, poleOf } from './axes.ts'
+
+/** How a sentence says or denies something: "is", "can be", "must be", "will be", "has been". */
+export type Mode = 'plain' | 'possible' | 'required' | 'future' | 'perfect'
+
+/** What a sentence says or denies of something: "is open", "cannot be removed", "does not allow". */
+export interface Assertion extends OfThing {
+  /** What is said or denied, as a place among its opposites. */
+  pole: Pole
+  isDenied: boolean
+  /** True where the denial is of a thing ("no card data", "free of toll"): then whoever speaks of it may affirm it. */
+  isOfNoun: boolean
+  mode: Mode
+  /** Span of what is said in the sentence: "cannot be removed". */
+  startCharIndex: number
+  endCharIndex: number
+}
+
+/** So many words lead to what is said: "can not yet be removed". */
+const longestLead = 4
+/** So many words of the sentence before may be what "it" stands for. */
+const longestSubject = 3
+/** How something is said, by the word that tells it. */
+export const modes = new Map<string, Mode>(
+  (
+    [
+      ['possible', 'can could may might cannot able'],
+      ['required', 'must need needs should required'],
+      ['future', 'will shall'],
+      ['perfect', 'has have had']
+    ] as const
+  ).flatMap(([mode, words]) => words.split(' ').map((word): [string, Mode] => [word, mode]))
+)
+const pronouns = new Set(['it', 'they', 'he', 'she'])
+/** "Removable", "possible" */
+export const isAble = /.(?:able|ible)$/
+/** Most adverbs, and few other words. */
+export const adverb = /.ly$/
+const contracted = /^(\p{L}+)n['’]t$/u
+/** "can't" is of "can", "won't" of "will". */
+const contractions = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall']
+])
+/** Words by which something is denied. */
+export const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
+/** A denial of all, of the whole or of the time denies less than the thing itself. */
+const partial = new Set(
+  'all every always only just necessarily entirely fully completely very so too enough yet longer exactly'.split(' ')
+)
+/** Verbs of state. */
+export const states = new Set(
+  'be is are was were been being remain remains remained stay stays stayed become becomes became keep keeps kept get got'.split(
+    ' '
+  )
+)
+const grammatical = new Set([
+  ...states,
+  ...'do does did to also still now then again already ever even a an the'.split(' ')
+])
+/** Before a noun that is denied. */
+const nounNegators = new Set(['no', 'without', 'of', 'from'])
+
+/** What a clause says or denies by its word at an index; null for what is denied in part alone. */
+export function assertionAt(
+  sentence: EvidenceSentence,
+  clause: Clause,
+  at: number,
+  isDenied: boolean
+): Assertion | null {
+  const said = clause.words[at]
+  if (!said || !frameOf(sentence).isProse) return null
+  const { tokens } = readEvidence(sentence)
+  const own = tokens.filter(
+    token => token.startCharIndex >= clause.startCharIndex && token.endCharIndex <= clause.endCharIndex
+  )
+  const word = own.find(token => token.startCharIndex === said.startCharIndex)
+  if (!word) return null
+  const lead = leadTo(clause, at, isDenied)
+  if (!lead) return null
+  const figures = figuresOf(sentence)
+  const isTelling = (token: Word) =>
+    token.content && token !== word && !negators.has(token.lower) && !modes.has(token.lower) && !states.has(token.lower)
+  const thing = own.filter(token => isTelling(token) && !figures.some(figure => overlap(token, figure)))
+  const { labelEnd } = frameOf(sentence)
+  if (labelEnd > 0 && word.startCharIndex >= labelEnd)
+    thing.unshift(...tokens.filter(token => token.endCharIndex <= labelEnd && isTelling(token) && !own.includes(token)))
+  const leaned = pronouns.has(own[0]?.lower ?? '') ? subjectOf(sentence.previous).filter(isTelling) : []
+  return {
+    sentence,
+    around: new Surrounded(sentence, word, thing),
+    pole: poleOf(word.stem),
+    isDenied,
+    isOfNoun: isDenied && nounNegators.has(clause.words[at - 1]?.lower ?? ''),
+    mode: lead.mode,
+    thing: [...leaned, ...thing].map(({ stem }) => stem),
+    thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),
+    startCharIndex: clause.words[lead.from]?.startCharIndex ?? said.startCharIndex,
+    endCharIndex: said.endCharIndex
+  }
+}
+
+/** Where the words begin that lead to what is said ("cannot be …"), and how they say it; null where they deny it in part alone. */
+function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; mode: Mode } | null {
+  const { words } = clause
+  let from = isFreeOf(words, at) ? at - 2 : at
+  let mode: Mode = isAble.test(words[at]?.lower ?? '') ? 'possible' : 'plain'
+  for (let index = at - 1; index >= Math.max(0, at - longestLead); index--) {
+    const lower = words[index]?.lower ?? ''
+    if (isDenied && partial.has(lower)) return null
+    const contraction = contracted.exec(lower)?.[1]
+    const bare = contraction === undefined ? lower : (contractions.get(contraction) ?? contraction)
+    const known = modes.get(bare)
+    if (known !== undefined && mode === 'plain') mode = known
+    const isLead =
+      known !== undefined ||
+      contraction !== undefined ||
+      negators.has(lower) ||
+      grammatical.has(lower) ||
+      adverb.test(lower)
+    if (!isLead) {
+      // "no payment card", "nobody was hurt": what is denied may be told between.
+      if (isDenied && isNegatedBefore(clause, index + 1)) continue
+      break
+    }
+    from = index
+  }
+  return { from, mode }
+}
+
+/** "Free of charge" */
+export const isFreeOf = (words: Clause['words'], at: number) =>
+  words[at - 2]?.lower === 'free' && /^(?:of|from)$/.test(words[at - 1]?.lower ?? '')
+
+/** Whether one of the few words before denies something. */
+export function isNegatedBefore({ words }: Clause, at: number): boolean {
+  return words
+    .slice(Math.max(0, at - longestLead - 2), at)
+    .some(({ lower }) => negators.has(lower) || contracted.test(lower))
+}
+
+/** The words of a sentence's first stretch before its verb: what "it" in the next one mostly stands for. */
+function subjectOf(sentence: EvidenceSentence | undefined): readonly Word[] {
+  if (!sentence) return []
+  const { tokens, predicates } = readEvidence(sentence)
+  const verb = predicates[0]?.at ?? tokens.length
+  return tokens
+    .slice(0, verb)
+    .filter(({ segment, content }) => segment === 0 && content)
+    .slice(0, longestSubject)
+}
