@@ -19,7 +19,7 @@ import { conflictingStatesFor } from './question/states-for-question.ts'
 import { readSources, type Sources } from './sources.ts'
 import { findConflictingAssertions } from './states/conflicting-assertions.ts'
 import { findConflictingStates } from './states/conflicting-states.ts'
-import { modalStatementsOf } from './states/modality.ts'
+import { modalStatementsOf } from './states/modal-statements.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createWeights, type Weigh } from './weigh.ts'
 

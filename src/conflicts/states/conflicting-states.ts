@@ -6,7 +6,8 @@ import { conflictInWords, readingInWords, writtenIn } from '../in-words.ts'
 import type { Sources } from '../sources.ts'
 import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
-import { type Modality, type ModalStatement, modalStatementsOf } from './modality.ts'
+import type { Modality, ModalStatement } from './modal-statement.ts'
+import { modalStatementsOf } from './modal-statements.ts'
 
 /** Objects must share this much of their weight to be one. */
 const sameObject = 0.5
