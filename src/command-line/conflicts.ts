@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
 import { createLocator } from './conflicts/locate.ts'
 import { printAnnotations, printTable, toSarif } from './conflicts/report.ts'
+import { oneOf } from './one-of.ts'
 import { skippedLines } from './skipped-lines.ts'
 
 const baselineName = '.footnote-conflicts.json'
@@ -83,15 +84,6 @@ export const run: Command = async (args, { config, openFootnote }) => {
     return 0
   }
   return (failOn === 'new' && fresh > 0) || (failOn === 'any' && conflicts.length > 0) ? 1 : 0
-}
-
-function oneOf<Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
-  const choice = choices.find(candidate => candidate === given)
-  if (choice === undefined)
-    throw new Problem('bad_option', `${option} cannot be "${given}".`, `It takes one of: ${choices.join(', ')}.`, {
-      status: 400
-    })
-  return choice
 }
 
 /** The committed baseline; null where there is none, unless it was asked for by name. */

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { CorpusConflict, SourceCitation } from '../../types/conflict.ts'
+import { annotationLine } from '../annotation.ts'
 import type { Place } from './locate.ts'
 
 /** A conflict with whether the baseline lacks it (null where no baseline was asked for). */
@@ -58,7 +59,8 @@ export function printAnnotations(reported: readonly ReportedConflict[], locate: 
         if (!citation) return []
         const { path, line } = locate(citation)
         const level = isNew === false ? 'notice' : 'warning'
-        return `::${level} file=${escapeProperty(path)},line=${line},title=${escapeProperty(`Sources disagree: ${conflict.subject}`)}::${escapeData(messageOf(conflict, reading.text))}`
+        const title = `Sources disagree: ${conflict.subject}`
+        return annotationLine({ level, path, line, title, message: messageOf(conflict, reading.text) })
       })
     )
     .join('\n')
@@ -72,8 +74,6 @@ function messageOf(conflict: CorpusConflict, here: string): string {
   return `${here} here; elsewhere ${others.join(', ')}. ${conflict.explanation}`
 }
 
-const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 const capitalize = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The report as SARIF 2.1.0, for code scanning: one result for each conflict, the other readings as related locations. */
