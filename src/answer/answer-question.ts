@@ -1,4 +1,4 @@
-import { type RetrievedPassage, retrieve } from '../search/retrieve.ts'
+import type { RetrievedPassage } from '../search/retrieve.ts'
 import type {
   Answer,
   AnswerPart,
@@ -18,12 +18,12 @@ import { composeText, statusOf } from './compose-answer.ts'
 import { createConflictTracker } from './conflict-tracker.ts'
 import { nearestSentences } from './extractive/nearest-sentences.ts'
 import { unansweredParts } from './extractive.ts'
+import { gatherEvidence } from './gather-evidence.ts'
 import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { allPromises, type Promises } from './promises.ts'
 import { quoteConflict } from './quote-conflict.ts'
 import { createSaidBefore } from './said-before.ts'
-import { selectConflicts } from './select-conflicts.ts'
 import { createSentenceStream } from './sentence-stream.ts'
 
 /** What an answer is made with; clock and ids are passed in, so that tests know them. */
@@ -63,14 +63,11 @@ export async function* answerQuestion(
     return result
   }
 
-  const passages = measured('retrieveMs', () =>
-    retrieve(index, request, { limit: generator.quotes ? passagesToQuote : passagesToPrompt })
-  )
+  const limit = generator.quotes ? passagesToQuote : passagesToPrompt
+  const { passages, touching, passing } = gatherEvidence(request, indexed, limit, measured)
   yield { type: 'passages', data: { passages: passages.map(toPassageSummary) } }
 
   const weigh = (term: string) => index.rarity(term)
-  const evidence = passages.flatMap(passage => passage.sentences)
-  const { touching, passing } = measured('conflictsMs', () => selectConflicts(request, evidence, indexed))
   const cite = (sentence: EvidenceSentence) => toSourceCitation(corpus, sentence, promises)
   if (touching.length > 0)
     yield { type: 'conflicts', data: { conflicts: touching.map(conflict => quoteConflict(conflict, cite)) } }

@@ -1,10 +1,12 @@
 import { readFigures } from '../text/figures/read-figures.ts'
+import { wholeQuestionOf } from '../text/question/whole-question.ts'
 import { analyzeQuestion } from '../text/question.ts'
 import { termsOf } from '../text/terms.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isFigureKind } from '../types/figure.ts'
 import { quotationOf } from './extractive/quotation.ts'
 import { selectSentences } from './extractive/select-sentences.ts'
+import { overviewQuotes, readingQuotes } from './extractive/whole-quotes.ts'
 import type { Generator } from './generator.ts'
 
 /** The keyless generator: picks the source sentences that answer the question best, verbatim, or says nothing. */
@@ -16,8 +18,9 @@ export function createExtractiveGenerator(): Generator {
       const quoted = new Set<EvidenceSentence>()
       const missing: string[] = []
       const { parts } = analyzeQuestion(request.question, request.messages)
+      const whole = wholeQuestionOf(request.question, { isFollowUp: request.messages.length > 0 })
       for (const part of parts) {
-        const quotes = selectSentences(part, request)
+        const quotes = whole ? quotesOfAll[whole](request) : selectSentences(part, request)
         if (quotes.length === 0) missing.push(part.text)
         for (const quote of quotes) {
           if (quoted.has(quote.sentence)) continue
@@ -32,6 +35,8 @@ export function createExtractiveGenerator(): Generator {
     }
   }
 }
+
+const quotesOfAll = { overview: overviewQuotes, disagreements: readingQuotes }
 
 /** A part is spoken to where a shown sentence has this share of its terms. */
 const spokenToShare = 0.5

@@ -33,6 +33,11 @@ export function selectConflicts(
   return { touching, passing: known ? conflictsInPassing(evidence, touching, known) : [] }
 }
 
+/** All disagreements of the documents that are asked, the surest first; none while they are still being found. */
+export function disagreementsOf({ documentIds }: AskRequest, indexed: IndexedCorpus): readonly FoundConflict[] {
+  return documentIds ? conflictsAmongHeard(indexed, documentIds) : indexed.conflicts
+}
+
 /**
  * The corpus's conflicts of figures among the retrieved sentences that the question does not touch. Whether something
  * will happen is told where it is asked: a sentence that mentions it says nothing untrue about the rest.
@@ -52,11 +57,11 @@ function conflictsInPassing(
 const unheard = 'Documents that were not asked give readings of this, too.'
 
 /** The conflicts that stay where only some documents may be heard. What others say of them is not told as theirs. */
-function conflictsWithin(
-  { corpus, conflicts, conflictIndex }: IndexedCorpus,
-  documentIds: readonly string[]
-): ConflictIndex | undefined {
-  if (!conflictIndex) return undefined
+function conflictsWithin(indexed: IndexedCorpus, documentIds: readonly string[]): ConflictIndex | undefined {
+  return indexed.conflictIndex && indexConflicts(conflictsAmongHeard(indexed, documentIds))
+}
+
+function conflictsAmongHeard({ corpus, conflicts }: IndexedCorpus, documentIds: readonly string[]): FoundConflict[] {
   const heard = new Set(documentIds)
   const isHeard = (evidence: ReadingEvidence) => heard.has(corpus.documents[placeOfEvidence(evidence).source]?.id ?? '')
   const heardOf = (conflict: FoundConflict): FoundConflict => {
@@ -69,7 +74,7 @@ function conflictsWithin(
     })
     return { ...conflict, readings, explanation: unheard }
   }
-  return indexConflicts(conflicts.map(heardOf).filter(({ readings }) => readings.length > 1))
+  return conflicts.map(heardOf).filter(({ readings }) => readings.length > 1)
 }
 
 /** Where in the corpus the evidence of a conflict stands. Remembered for each. */

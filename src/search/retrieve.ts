@@ -1,3 +1,4 @@
+import { wholeQuestionOf } from '../text/question/whole-question.ts'
 import type { Message } from '../types/answer.ts'
 import type { Corpus, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -6,6 +7,7 @@ import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
 import { pickCandidates, spreadOverDocuments } from './spread.ts'
 import { evidenceOfPassage } from './whole-list.ts'
+import { leadPassages } from './whole-passages.ts'
 
 /** A passage as a prompt shows it: `[number.k]` is its sentence k, counted from 1. */
 export interface RetrievedPassage {
@@ -33,7 +35,7 @@ export interface RetrieveOptions {
 /** How many passages are searched for, how many of the best and how many in all are rescored: at least, and for each returned. */
 const depth = { searched: [64, 8], best: [16, 1.5], rescored: [24, 2.5] } as const
 
-/** The passages that speak to a question, best first and spread over documents, so that every source is heard. */
+/** The passages that speak to a question, best first and spread over documents, so that every source is heard; of an overview those with which documents open. */
 export function retrieve(
   index: SearchIndex,
   request: RetrievalRequest,
@@ -43,6 +45,8 @@ export function retrieve(
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
+  if (wholeQuestionOf(request.question, { isFollowUp: (request.messages ?? []).length > 0 }) === 'overview')
+    return toPassages(corpus, leadPassages(corpus, limit, searchOptions.accepts))
   const asked = termsOfQuestion(request.question)
   const terms = correctTerms(index, queryTerms(request.question, asked, request.messages))
   const hits = index.search(terms, searchOptions)
@@ -61,7 +65,7 @@ function acceptDocuments(corpus: Corpus, documentIds: readonly string[]): (passa
 }
 
 /** Passages with their sentences; no sentence is given twice, and a passage that brings none of its own is left out. */
-function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassage[] {
+export function toPassages(corpus: Corpus, hits: readonly SearchHit[]): RetrievedPassage[] {
   const retrieved: RetrievedPassage[] = []
   const given = new Set<EvidenceSentence>()
   const isGiven = (sentence: EvidenceSentence) => given.has(sentence)

@@ -1,5 +1,8 @@
 import { createBoundedMemory } from '../bounded-memory.ts'
 
+/** What people call the folder as a whole: what its documents say is asked of any question. */
+const documents = 'documents?|docs|sources|texts?|articles?|files|folder|corpus|collection'
+
 /**
  * What people say around what they ask: how they open ("could you tell me", "is it true that"), how much they mean it
  * ("actually", "in the first place"), that they ask of anything at all. No source needs to say it.
@@ -11,6 +14,8 @@ const phrasing = new RegExp(
     String.raw`\b(?:can|could|would|will) you (?:please )?(?:tell|show|explain to|remind) (?:me|us)\b(?: (?:if|whether|that|about))?`,
     String.raw`\b(?:do you (?:happen to )?know|does (?:anyone|anybody) know|(?:i|we) (?:wonder|want to know|need to know)|(?:i|we)['’]d like to know|any idea)\b(?: (?:if|whether|that|about))?`,
     String.raw`\b(?:is it|it is|it['’]s) (?:true|correct|right|the case)\b(?: that)?`,
+    String.raw`\b(?:according to|based on|in|from) (?:all )?(?:of )?(?:the|these|those|this|your|my|our) (?:provided |given |uploaded )?(?:${documents})\b(?! (?:of|about|on|for)\b)`,
+    String.raw`\b(?:do|does|did) (?:all )?(?:the|these|those|this|your|my|our|any of the) (?:provided |given )?(?:${documents}) (?:(?:all )?(?:agree|disagree|differ)|say|tell (?:me|us)|mention|report|state|write|talk|contain)\b(?: anything)?(?: (?:about|on|regarding|of))?(?= \w)`,
     String.raw`\bin the (?:first place|end)\b|\bin the middle of(?= the\b)`,
     String.raw`\b(?:for a living|at all|by any chance|exactly|actually|really|basically|roughly|nowadays|these days|right now|at the moment|any ?more|any longer|anyway|again)\b`,
     String.raw`\bnow(?=\W{0,8}$)`,
