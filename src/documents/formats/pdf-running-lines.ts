@@ -11,11 +11,11 @@ function isPageNumber(shape: string): boolean {
 }
 
 /** "80 Chapter 9. Files", "Chapter 8: Interfaces 222": a title with the page's number before or behind it. */
-const numberAtEdge = /^\s*(\d{1,4})\s+\D|\D\s+(\d{1,4})\s*$/
+const numberAtEdge = /^(\d{1,4})\s{1,8}\D|\D\s{1,8}(\d{1,4})$/
 
 /** How far the number at a line's edge is from the page's own; the title pages are often not counted. */
 function offsetOf({ text, page }: Line): number | undefined {
-  const [, before, behind] = numberAtEdge.exec(text) ?? []
+  const [, before, behind] = numberAtEdge.exec(text.trim()) ?? []
   const number = before ?? behind
   return number === undefined ? undefined : Number(number) - page
 }
