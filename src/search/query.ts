@@ -29,11 +29,7 @@ export type AskedTerms = ReadonlyMap<string, { isName: boolean }>
 /** The terms of a question. Remembered for as long as what is read of it for all stages. */
 export function termsOfQuestion(question: string): AskedTerms {
   const analysis = analyzeQuestion(question)
-  const known = remembered.get(analysis)
-  if (known) return known
-  const terms = readTerms(question)
-  remembered.set(analysis, terms)
-  return terms
+  return remembered.of(analysis, () => readTerms(question))
 }
 const remembered = createPartMemory<AskedTerms>()
 

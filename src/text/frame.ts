@@ -112,12 +112,10 @@ const remembered = createSentenceMemory<Frame>()
 
 /** The frame of a sentence, remembered for each sentence object. */
 export function frameOf(sentence: EvidenceSentence): Frame {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const frame = new Frame(sentence)
-  remembered.set(sentence, frame)
-  return frame
+  return remembered.of(sentence, readFrame)
 }
+
+const readFrame = (sentence: EvidenceSentence): Frame => new Frame(sentence)
 
 /** How near what a sentence leans on is to it. */
 const nearness = { previous: 0.3, beforeThat: 0.15, headline: 0.25, leanName: 0.15 }
@@ -163,12 +161,12 @@ const rememberedNumbers = createSentenceMemory<Numbers>()
 
 /** The numbers of a sentence itself. Remembered, for the sentence behind it leans on it. */
 function numbersOf(sentence: EvidenceSentence): Numbers {
-  const known = rememberedNumbers.get(sentence)
-  if (known) return known
+  return rememberedNumbers.of(sentence, readOwnNumbers)
+}
+
+function readOwnNumbers(sentence: EvidenceSentence): Numbers {
   const reading = readEvidence(sentence)
-  const numbers = hasDigit(reading) ? readNumbers(reading, false) : noNumbers
-  rememberedNumbers.set(sentence, numbers)
-  return numbers
+  return hasDigit(reading) ? readNumbers(reading, false) : noNumbers
 }
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])

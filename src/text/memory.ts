@@ -2,6 +2,8 @@
 export interface Memory<Key extends object, Value> {
   get(key: Key): Value | undefined
   set(key: Key, value: Value): void
+  /** What is remembered of it, read and remembered if it is not yet. */
+  of(key: Key, read: (key: Key) => Value): Value
 }
 
 /** Gives a constructor an object that exists already, so that a subclass lays its private field on that one. */
@@ -34,6 +36,14 @@ export function createMemories<Key extends object>(): <Value>() => Memory<Key, V
       get: key => Notes.of(key)[place] as Value | undefined,
       set(key, value) {
         Notes.of(key)[place] = value
+      },
+      of(key, read) {
+        const values = Notes.of(key)
+        const known = values[place]
+        if (known !== undefined) return known as Value
+        const value = read(key)
+        values[place] = value
+        return value
       }
     }
   }

@@ -64,8 +64,10 @@ interface Item {
 const rememberedItems = createReadingMemory<readonly Item[]>()
 
 function itemsOf(reading: Reading): readonly Item[] {
-  const known = rememberedItems.get(reading)
-  if (known) return known
+  return rememberedItems.of(reading, readItems)
+}
+
+function readItems(reading: Reading): Item[] {
   const items: Item[] = []
   let at = 0
   for (const token of reading.tokens) {
@@ -79,7 +81,6 @@ function itemsOf(reading: Reading): readonly Item[] {
       else items.push({ key: `#${figure.kind}`, value: `${figure.value} ${figure.unit}`, tokens: [token], figure })
     }
   }
-  rememberedItems.set(reading, items)
   return items
 }
 

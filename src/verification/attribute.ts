@@ -168,14 +168,14 @@ const remembered = createListMemory<Candidates>()
 
 /** The figures of candidates with where they stand. Remembered for each array object. */
 function readCandidates(candidates: readonly EvidenceSentence[]): Candidates {
-  const known = remembered.get(candidates)
-  if (known) return known
+  return remembered.of(candidates, readOnce)
+}
+
+function readOnce(candidates: readonly EvidenceSentence[]): Candidates {
   const figures: { at: number; figure: Figure }[] = []
   for (const [at, sentence] of candidates.entries())
     for (const figure of figuresOf(sentence)) figures.push({ at, figure })
-  const read = { figures, folded: lazily(() => candidates.map(({ text }) => foldQuotation(text))) }
-  remembered.set(candidates, read)
-  return read
+  return { figures, folded: lazily(() => candidates.map(({ text }) => foldQuotation(text))) }
 }
 
 /** The candidates that state a figure as nearly as any does. */

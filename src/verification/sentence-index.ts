@@ -19,11 +19,7 @@ const remembered = createListMemory<SentenceIndex>()
 
 /** The index of a list of sentences. Remembered for each array object. */
 export function indexOf(sentences: readonly EvidenceSentence[]): SentenceIndex {
-  const known = remembered.get(sentences)
-  if (known) return known
-  const index = readIndex(sentences)
-  remembered.set(sentences, index)
-  return index
+  return remembered.of(sentences, readIndex)
 }
 
 function readIndex(sentences: readonly EvidenceSentence[]): SentenceIndex {

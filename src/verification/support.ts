@@ -18,12 +18,14 @@ const remembered = createListMemory<Vocabulary>()
 
 /** The words of sentences, of their titles and headings. Remembered for each array object. */
 export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary {
-  const known = remembered.get(sentences)
-  if (known) return known
+  return remembered.of(sentences, readVocabulary)
+}
+
+function readVocabulary(sentences: readonly EvidenceSentence[]): Vocabulary {
   const index = indexOf(sentences)
   const formsAround = distinctForms(readAround(sentences))
   const termsAround = new Set(formsAround.map(({ term }) => term))
-  const vocabulary = {
+  return {
     terms: { has: (word: string) => index.has(word) || termsAround.has(word) },
     beginnings: lazily(() => {
       const beginnings = new Set<string>()
@@ -31,8 +33,6 @@ export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary
       return beginnings
     })
   }
-  remembered.set(sentences, vocabulary)
-  return vocabulary
 }
 
 /** The titles and headings of some sentences. */

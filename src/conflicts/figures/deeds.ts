@@ -25,8 +25,10 @@ const none: Deeds = new Map()
 
 /** The deeds told near a figure. Remembered for each statement. */
 function deedsNear(statement: Statement): Deeds {
-  const known = remembered.get(statement)
-  if (known) return known
+  return remembered.of(statement, readDeeds)
+}
+
+function readDeeds(statement: Statement): Deeds {
   const deeds = new Map<number, string[]>()
   for (const [term, near] of statement.nearness) {
     if (near < beside) continue
@@ -36,7 +38,5 @@ function deedsNear(statement: Statement): Deeds {
       else deeds.set(deed, [term])
     }
   }
-  const found = deeds.size === 0 ? none : deeds
-  remembered.set(statement, found)
-  return found
+  return deeds.size === 0 ? none : deeds
 }

@@ -51,11 +51,7 @@ const none: readonly Statement[] = []
 
 /** Every figure of a sentence as a statement. Remembered for each sentence object. */
 export function statementsOf(sentence: EvidenceSentence): readonly Statement[] {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const statements = readStatements(sentence)
-  remembered.set(sentence, statements)
-  return statements
+  return remembered.of(sentence, readStatements)
 }
 
 function readStatements(sentence: EvidenceSentence): readonly Statement[] {

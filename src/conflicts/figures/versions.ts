@@ -47,12 +47,10 @@ function versionOf({ sentence, figure }: Told): Version | undefined {
 }
 
 function versionsIn(sentence: EvidenceSentence): readonly Version[] {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const versions = readVersions(sentence.text, false)
-  remembered.set(sentence, versions)
-  return versions
+  return remembered.of(sentence, readOwnVersions)
 }
+
+const readOwnVersions = ({ text }: EvidenceSentence) => readVersions(text, false)
 
 function readVersions(text: string, isHeading: boolean): readonly Version[] {
   if (!dotted.test(text)) return none

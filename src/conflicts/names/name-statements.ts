@@ -79,11 +79,7 @@ const remembered = createSentenceMemory<readonly NameStatement[]>()
 
 /** The parts that a sentence gives to names. Remembered for each sentence object. */
 export function nameStatementsOf(sentence: EvidenceSentence): readonly NameStatement[] {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const statements = mayGivePart(sentence.text) ? readNameStatements(sentence) : []
-  remembered.set(sentence, statements)
-  return statements
+  return remembered.of(sentence, readNameStatements)
 }
 
 /** "Parameter | Type | Description" says only what stands in the columns below. */
@@ -93,6 +89,7 @@ const headsTable = ({ text, columns }: EvidenceSentence) => columns === undefine
 const isIdentifier = (text: string) => /^\p{Ll}+\p{Lu}|\p{L}[._]\p{Ll}/u.test(text)
 
 function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
+  if (!mayGivePart(sentence.text)) return []
   const reading = readEvidence(sentence)
   const { names, tokens } = reading
   if (names.length === 0 || !frameOf(sentence).isProse || headsTable(sentence)) return []

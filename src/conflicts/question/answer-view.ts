@@ -18,21 +18,21 @@ const rememberedViews = createStatementMemory<View>()
 
 /** The view of a statement; remembered for each. */
 export function viewOf(statement: Statement): View {
-  const known = rememberedViews.get(statement)
-  if (known) return known
+  return rememberedViews.of(statement, readView)
+}
+
+function readView(statement: Statement): View {
   const { frame, column, nearness, phrase, measured } = statement
   let told = 0
   for (const [term, near] of nearness) if (frame.own.has(term) || column.has(term)) told += near
   const { name, distance } = nearestName(statement)
-  const view: View = {
+  return {
     heads: [...measured, ...phrase],
     told,
     ownNames: [...statement.ownNames],
     nextName: name?.stem,
     nextNameNearness: 1 / (1 + 0.2 * distance)
   }
-  rememberedViews.set(statement, view)
-  return view
 }
 
 function nearestName({ frame: { tokens }, figure }: Statement): { name: Word | undefined; distance: number } {

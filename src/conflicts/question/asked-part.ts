@@ -53,12 +53,15 @@ export function readAsked(part: QuestionPart, weigh: Weigh): AskedPart {
 
 /** What a part asks; remembered for each part. */
 function readWords(part: QuestionPart): AskedWords {
-  const known = remembered.get(part)
-  if (known) return known
+  return remembered.of(part, readAskedWords)
+}
+const remembered = createPartMemory<AskedWords>()
+
+function readAskedWords(part: QuestionPart): AskedWords {
   const shares = questionTerms(part)
   const names = namesOf(part)
   const asksForPeople = shares.has('peopl') || shares.has('person')
-  const asked: AskedWords = {
+  return {
     part,
     kinds: figureKindsOf(part),
     asksFor: term => shares.has(term) || names.has(term) || (asksForPeople && isForPeople(term)),
@@ -68,10 +71,7 @@ function readWords(part: QuestionPart): AskedWords {
     pairs: lazily(() => pairsOf(part)),
     numbers: lazily(() => (digit.test(part.text) ? readNumbers(readPart(part), false) : noNumbers))
   }
-  remembered.set(part, asked)
-  return asked
 }
-const remembered = createPartMemory<AskedWords>()
 
 function pairsOf(part: QuestionPart): [string, string][] {
   const { tokens } = readPart(part)

@@ -9,24 +9,17 @@ const carriedShare = 0.5
 
 /** The question's names in the form in which statements have theirs. */
 export function namesOf(part: QuestionPart): ReadonlySet<string> {
-  const known = rememberedNames.get(part)
-  if (known) return known
-  const names = new Set(part.names.flatMap(meaningsOf))
-  rememberedNames.set(part, names)
-  return names
+  return rememberedNames.of(part, readNames)
 }
 const rememberedNames = createPartMemory<ReadonlySet<string>>()
+const readNames = (part: QuestionPart) => new Set(part.names.flatMap(meaningsOf))
 
 /**
  * The question's content words in the form in which statements have theirs, without those that only type the answer, each
  * with what it counts: 1, or less where the question leaves it to the one before it.
  */
 export function questionTerms(part: QuestionPart): ReadonlyMap<string, number> {
-  const known = rememberedTerms.get(part)
-  if (known) return known
-  const terms = readTerms(part)
-  rememberedTerms.set(part, terms)
-  return terms
+  return rememberedTerms.of(part, readTerms)
 }
 /** A part is compared with every figure there is: its words are read once. */
 const rememberedTerms = createPartMemory<ReadonlyMap<string, number>>()

@@ -41,15 +41,11 @@ const mayTellModality = createFormMemory(({ lower }) =>
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
 export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalStatement[] {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const isModal = mayOpenModal(readEvidence(sentence)) && mayBeModal.test(sentence.text)
-  const statements = isModal ? readModalStatements(sentence) : none
-  remembered.set(sentence, statements)
-  return statements
+  return remembered.of(sentence, readModalStatements)
 }
 
-function readModalStatements(sentence: EvidenceSentence): ModalStatement[] {
+function readModalStatements(sentence: EvidenceSentence): readonly ModalStatement[] {
+  if (!mayOpenModal(readEvidence(sentence)) || !mayBeModal.test(sentence.text)) return none
   const frame = frameOf(sentence)
   const { tokens } = frame
   const statements: ModalStatement[] = []

@@ -9,9 +9,7 @@ const remembered = createPartMemory<Reading>()
 
 /** The text of a part of a question, read once for all stages of an answer: remembered for each part. */
 export function readPart(part: QuestionPart): Reading {
-  const known = remembered.get(part)
-  if (known) return known
-  const reading = readText(part.text)
-  remembered.set(part, reading)
-  return reading
+  return remembered.of(part, readItsText)
 }
+
+const readItsText = ({ text }: QuestionPart): Reading => readText(text)

@@ -8,6 +8,7 @@ import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { alignmentOf } from '../align.ts'
 import { isDiscourse } from '../discourse.ts'
+import { mismatch } from '../mismatch.ts'
 import { isWordingOf } from '../reading.ts'
 import { exchangedFor } from './exchanged-name.ts'
 import { isKnownName, writesSmall } from './known-name.ts'
@@ -46,7 +47,7 @@ export function checkNames(
     const known = name.certain || isKnownName(name, claim, cited, context)
     const other = known ? exchangedFor(name, claim, cited) : null
     if (other) {
-      issues.push(mismatch(name, other))
+      issues.push(nameIssue(name, other))
       continue
     }
     if (!known) continue
@@ -69,7 +70,7 @@ export function checkNames(
       // "Emilee Lindner of MTV called …": added to a sentence that names no other here, from elsewhere in the sources.
       continue
     }
-    issues.push(mismatch(name, namesake?.text ?? null))
+    issues.push(nameIssue(name, namesake?.text ?? null))
   }
   return issues
 }
@@ -85,16 +86,9 @@ function isInPlaceOfName(name: Name, claim: Reading, cited: readonly EvidenceSen
   )
 }
 
-function mismatch(name: Name, found: string | null): Issue {
-  return {
-    code: 'name_mismatch',
-    message:
-      found === null
-        ? `The cited source does not name "${name.text}".`
-        : `The cited source says "${found}" where the sentence says "${name.text}".`,
-    claimed: name.text,
-    found
-  }
+function nameIssue({ text }: Name, found: string | null): Issue {
+  if (found !== null) return mismatch('name_mismatch', text, found)
+  return { code: 'name_mismatch', message: `The cited source does not name "${text}".`, claimed: text, found }
 }
 
 /** "National Insurance Contributions (NICs)": the claim itself says what its letters stand for. */

@@ -36,12 +36,10 @@ const rememberedContexts = createListMemory<NameSource>()
 
 /** `sourceOf` all that may be cited, made once for each list of sentences. */
 export function contextSource(context: readonly EvidenceSentence[]): NameSource {
-  const known = rememberedContexts.get(context)
-  if (known) return known
-  const source = sourceOf(context.map(readEvidence), context)
-  rememberedContexts.set(context, source)
-  return source
+  return rememberedContexts.of(context, readContext)
 }
+
+const readContext = (context: readonly EvidenceSentence[]) => sourceOf(context.map(readEvidence), context)
 
 /** What some sentences, already read, can say about names, with their titles and headings. */
 export function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSentence[]): NameSource {

@@ -5,6 +5,7 @@ import { isStopWord } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { Issue } from '../../types/issue.ts'
 import type { Difference } from '../align.ts'
+import { mismatch } from '../mismatch.ts'
 
 /** One name in the very place of another, which is none of its other forms. */
 export function changedName({ claimed, stated: left }: Difference, claim: Reading, stated: Reading): Issue | null {
@@ -19,13 +20,7 @@ export function changedName({ claimed, stated: left }: Difference, claim: Readin
   const otherShort = theirs.length === 1 ? acronymLetters(theirs[0] ?? '') : null
   if (short !== null && acronymsOf(left).has(short)) return null
   if (otherShort !== null && acronymsOf(claimed).has(otherShort)) return null
-  const [name, found] = [own.join(' '), theirs.join(' ')]
-  return {
-    code: 'name_mismatch',
-    message: `The cited source says "${found}" where the sentence says "${name}".`,
-    claimed: name,
-    found
-  }
+  return mismatch('name_mismatch', own.join(' '), theirs.join(' '))
 }
 
 /** The words of a stretch that is nothing but a name (and an article); null where there is more or less. */

@@ -3,6 +3,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 import { areOfOne, type Circumstance, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 /** What one of them says of a thing, the other denies: "after a vote", "without a vote". */
@@ -30,17 +31,13 @@ export function checkCircumstances(claim: Reading, cited: readonly EvidenceSente
     for (const circumstance of statement.circumstances) {
       const turned = alike.flatMap(({ told }) => told.circumstances).find(other => isTurned(circumstance, other))
       if (turned && !alike.some(({ told }) => told.circumstances.some(other => isSame(circumstance, other))))
-        return [issueOf('polarity_mismatch', circumstance, turned)]
+        return [mismatch('polarity_mismatch', circumstance.written, turned.written)]
       const elsewhere =
         otherPlace(statement, circumstance, alike) ?? placeOfOther(statement, circumstance, alike, cited)
-      if (elsewhere) return [issueOf('name_mismatch', circumstance, elsewhere)]
+      if (elsewhere) return [mismatch('name_mismatch', circumstance.written, elsewhere.written)]
     }
   }
   return []
-}
-
-function issueOf(code: Issue['code'], { written: claimed }: Circumstance, { written: found }: Circumstance): Issue {
-  return { code, message: `The cited source says "${found}" where the sentence says "${claimed}".`, claimed, found }
 }
 
 const headOf = ({ words }: Circumstance): Word | undefined => words.find(({ content }) => content)

@@ -8,6 +8,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { FigureKind } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 
 /** What one text says is more or less so than another thing. */
 interface Comparison {
@@ -56,7 +57,7 @@ export function checkComparisons(claim: Reading, cited: readonly EvidenceSentenc
     against ??= told
   }
   if (!against) return []
-  return [mismatch(claimed.written, against.written)]
+  return [mismatch('polarity_mismatch', claimed.written, against.written)]
 }
 
 /** Whether two comparisons go the same way, by their words or, where the source says by how much, by more and less; null where nobody can tell. */
@@ -68,11 +69,6 @@ function isSameWay(claimed: Comparison, told: Comparison): boolean | null {
   return mine.isMore === theirs.isMore
 }
 
-function mismatch(claimed: string, found: string): Issue {
-  const message = `The cited source says "${found}" where the sentence says "${claimed}".`
-  return { code: 'polarity_mismatch', message, claimed, found }
-}
-
 /** "Phobos is the smaller of the two" of "Phobos, the larger of the two". */
 function otherOfTwo(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   const own = oneOfTwo(claim)
@@ -80,7 +76,7 @@ function otherOfTwo(claim: Reading, cited: readonly EvidenceSentence[]): Issue[]
   for (const sentence of cited) {
     const told = oneOfTwo(readEvidence(sentence))
     if (told && areOpposites(own.by.stem, told.by.stem) && haveCommon(own.who, told.who))
-      return [mismatch(own.written, told.written)]
+      return [mismatch('polarity_mismatch', own.written, told.written)]
   }
   return []
 }

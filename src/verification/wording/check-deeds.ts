@@ -135,17 +135,14 @@ function isOnMatter(sentence: EvidenceSentence, words: readonly Word[]): boolean
 const remembered = createSentenceMemory<readonly Telling[]>()
 
 function deedsTold(sentence: EvidenceSentence): readonly Telling[] {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const told = wordsTold(readEvidence(sentence))
-  remembered.set(sentence, told)
-  return told
+  return remembered.of(sentence, wordsTold)
 }
 
 /** A particle stands no farther behind its verb than this ("took the guidance document back"). */
 const reach = 5
 
-function wordsTold(reading: Reading): Telling[] {
+function wordsTold(sentence: EvidenceSentence): Telling[] {
+  const reading = readEvidence(sentence)
   const { tokens } = reading
   const denied = deniedIn(reading)
   return tokens.flatMap((token, at) => {

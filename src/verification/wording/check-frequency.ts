@@ -3,6 +3,7 @@ import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 
 /** How often something happens, as a text says it. */
 interface Frequency {
@@ -75,15 +76,7 @@ export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[
     const instead = told.find(
       other => !claimed.some(one => isSame(one, other)) && [...own.nearest].some(stem => other.nearest.has(stem))
     )
-    if (!instead) return []
-    return [
-      {
-        code: 'figure_mismatch',
-        message: `The cited source says "${instead.written}" where the sentence says "${own.written}".`,
-        claimed: own.written,
-        found: instead.written
-      }
-    ]
+    return instead ? [mismatch('figure_mismatch', own.written, instead.written)] : []
   })
 }
 
@@ -102,9 +95,10 @@ function frequenciesIn(reading: Reading): readonly Frequency[] {
 const remembered = createReadingMemory<readonly Frequency[]>()
 
 function frequenciesOf(reading: Reading): readonly Frequency[] {
-  const known = remembered.get(reading)
-  if (known) return known
-  const { text, tokens } = reading
+  return remembered.of(reading, readFrequencies)
+}
+
+function readFrequencies({ text, tokens }: Reading): Frequency[] {
   const found: Frequency[] = []
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]
@@ -120,7 +114,6 @@ function frequenciesOf(reading: Reading): readonly Frequency[] {
     found.push({ rate, written, nearest })
     at = Math.max(at, last)
   }
-  remembered.set(reading, found)
   return found
 }
 

@@ -90,11 +90,12 @@ const remembered = createListMemory<ReadonlySet<string>>()
 
 /** All that may be a label in some sentences. */
 function labelsIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
-  const known = remembered.get(sentences)
-  if (known) return known
+  return remembered.of(sentences, readLabels)
+}
+
+function readLabels(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
   const labels = new Set<string>()
   for (const form of indexOf(sentences).forms) if (mayBeLabel(form)) labels.add(labelOf(form))
-  remembered.set(sentences, labels)
   return labels
 }
 

@@ -5,6 +5,7 @@ import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 
 /** A length of time by its unit in the plural alone, a part of the day, a part of the week. */
 const looseTime =
@@ -41,8 +42,7 @@ export function checkLooseTimes(claim: Reading, cited: readonly EvidenceSentence
   })
   const [other] = found
   if (other === undefined || found.includes(undefined)) return []
-  const message = `The cited source says "${other}" where the sentence says "${word}".`
-  return [{ code: 'figure_mismatch', message, claimed: word, found: other }]
+  return [mismatch('figure_mismatch', word, other)]
 }
 
 /** Whether a sentence has the word itself, and not as the unit of a number. */

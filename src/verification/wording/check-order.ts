@@ -3,6 +3,7 @@ import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 import { isPlain } from './statements.ts'
 
 /** A place in an order: "his third title", "came fourth", "the second-largest port". */
@@ -107,7 +108,7 @@ function otherRank(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] 
     if (!first || told.some(({ reading, index }) => isRanked(reading, index) === isSecond)) continue
     const write = ({ text, tokens }: Reading, index: number): string =>
       text.slice(tokens[index - 1]?.startCharIndex, tokens[index]?.endCharIndex)
-    return [mismatch(write(claim, at), write(first.reading, first.index))]
+    return [mismatch('figure_mismatch', write(claim, at), write(first.reading, first.index))]
   }
   return null
 }
@@ -120,22 +121,17 @@ function isRanked({ tokens }: Reading, at: number): boolean {
 function issue(own: Place, claim: Reading, other: Place, stated: Reading): Issue[] {
   const write = ({ at }: Place, { text, tokens }: Reading): string =>
     text.slice(tokens[at]?.startCharIndex, (tokens[at + 1] ?? tokens[at])?.endCharIndex)
-  return [mismatch(write(own, claim), write(other, stated))]
-}
-
-function mismatch(claimed: string, found: string): Issue {
-  const message = `The cited source says "${found}" where the sentence says "${claimed}".`
-  return { code: 'figure_mismatch', message, claimed, found }
+  return [mismatch('figure_mismatch', write(own, claim), write(other, stated))]
 }
 
 const remembered = createReadingMemory<readonly Place[]>()
 
 function placesOf(reading: Reading): readonly Place[] {
-  const known = remembered.get(reading)
-  if (known) return known
-  const found = reading.tokens.flatMap((word, at) => placeAt(reading, word, at) ?? [])
-  remembered.set(reading, found)
-  return found
+  return remembered.of(reading, readPlaces)
+}
+
+function readPlaces(reading: Reading): Place[] {
+  return reading.tokens.flatMap((word, at) => placeAt(reading, word, at) ?? [])
 }
 
 function placeAt({ tokens, predicates }: Reading, word: Word, at: number): Place | null {

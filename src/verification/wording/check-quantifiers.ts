@@ -4,6 +4,7 @@ import { formOf } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mismatch } from '../mismatch.ts'
 import { tellsByOpposite } from './exception.ts'
 import { noneOf, onlyPart, type Quantity, quantitiesOf, type Share, someOf } from './quantity.ts'
 import { isPlain } from './statements.ts'
@@ -41,14 +42,7 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
   // "No pupil failed" of "every pupil passed"
   if (claimed.high === 0 && cited.some(sentence => tellsByOpposite(claim.tokens, readEvidence(sentence).tokens)))
     return []
-  return [
-    {
-      code: 'polarity_mismatch',
-      message: `The cited source says "${told}" where the sentence says "${claimed.text}".`,
-      claimed: claimed.text,
-      found: told
-    }
-  ]
+  return [mismatch('polarity_mismatch', claimed.text, told)]
 }
 
 /** The whole must be told as the whole; less of it may be told by another word that leaves it open. */

@@ -51,8 +51,10 @@ const remembered = createListMemory<readonly (readonly Row[])[]>()
 
 /** The tables among some sentences: rows of one source with as many cells, the first of which tells them apart. */
 function tablesOf(sentences: readonly EvidenceSentence[]): readonly (readonly Row[])[] {
-  const known = remembered.get(sentences)
-  if (known) return known
+  return remembered.of(sentences, readTables)
+}
+
+function readTables(sentences: readonly EvidenceSentence[]): readonly (readonly Row[])[] {
   const tables = new Map<string, Row[]>()
   for (const { text, source } of sentences) {
     if (!text.includes(' | ')) continue
@@ -69,9 +71,7 @@ function tablesOf(sentences: readonly EvidenceSentence[]): readonly (readonly Ro
     else tables.set(table, [row])
   }
   // The first row says what the columns are.
-  const found = [...tables.values()].map(rows => rows.slice(1)).filter(rows => rows.length > 1)
-  remembered.set(sentences, found)
-  return found
+  return [...tables.values()].map(rows => rows.slice(1)).filter(rows => rows.length > 1)
 }
 
 function wordsOf({ tokens }: Reading): string[] {

@@ -7,6 +7,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { type Alignment, alignmentOf, type Difference } from '../align.ts'
 import { agreeing, relationTo } from '../figures/relation-to.ts'
+import { mismatch } from '../mismatch.ts'
 import { changeIssue } from './change-issue.ts'
 import { changedName } from './changed-name.ts'
 import { changedPolarity } from './changed-polarity.ts'
@@ -60,12 +61,7 @@ function changedVerb({ differences, pairs }: Alignment, claim: Reading, sentence
   // "Said that he did not" for "denied", "involves" for "means": what such a verb tells hangs on the words after it.
   if (isAuxiliaryVerb(verb) || isAuxiliaryVerb(theirs) || (isLightVerb(verb) && isLightVerb(theirs))) return null
   if (mayTell(own.text, other.text)) return null
-  return {
-    code: 'low_support',
-    message: `The cited source says "${other.text}" where the sentence says "${own.text}".`,
-    claimed: own.text,
-    found: other.text
-  }
+  return mismatch('low_support', own.text, other.text)
 }
 
 function isVerbIn({ tokens, predicates }: Reading, { startCharIndex }: Token): boolean {

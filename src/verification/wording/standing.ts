@@ -1,7 +1,7 @@
 import { isIrregularForm } from '../../text/base-form.ts'
 import type { ClauseWord } from '../../text/clause-words.ts'
 import type { Clause } from '../../text/polarity.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
+import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -24,15 +24,13 @@ const remembered = createSentenceMemory<ReadonlyMap<string, readonly Place[]>>()
 
 /** Where a sentence has a word, in any of its forms, and how it stands to it there. */
 export function placesOf(sentence: EvidenceSentence, word: ClauseWord): Place[] {
-  let places = remembered.get(sentence)
-  if (!places) {
-    places = readPlaces(readEvidence(sentence))
-    remembered.set(sentence, places)
-  }
-  return (places.get(word.base) ?? []).filter(({ word: own }) => own.lower === word.lower || isVerbForm(own, word))
+  return (remembered.of(sentence, readPlaces).get(word.base) ?? []).filter(
+    ({ word: own }) => own.lower === word.lower || isVerbForm(own, word)
+  )
 }
 
-function readPlaces({ clauses }: Reading): Map<string, Place[]> {
+function readPlaces(sentence: EvidenceSentence): Map<string, Place[]> {
+  const { clauses } = readEvidence(sentence)
   const places = new Map<string, Place[]>()
   for (const [index, clause] of clauses.entries())
     for (const [at, word] of clause.words.entries()) {

@@ -51,16 +51,16 @@ const remembered = createReadingMemory<readonly Statement[]>()
 
 /** What a text says that is done, and who did it to whom. Remembered for each reading; time is linear. */
 export function statementsOf(reading: Reading): readonly Statement[] {
-  const known = remembered.get(reading)
-  if (known) return known
-  const { text, tokens: words, predicates } = reading
+  return remembered.of(reading, readStatements)
+}
+
+function readStatements({ text, tokens: words, predicates }: Reading): Statement[] {
   const phrasing = { text, words, verbs: new Set(predicates.map(({ at }) => at)) }
   const statements: Statement[] = []
   for (const predicate of predicates) {
     const statement = statementOf(phrasing, predicate, statements.at(-1))
     if (statement) statements.push(statement)
   }
-  remembered.set(reading, statements)
   return statements
 }
 
