@@ -4,8 +4,9 @@ import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
-/** First questions at the most. */
+/** First questions about one thing at the most. */
 const most = 3
+const ofAll = { disagreements: 'Where do the sources disagree?', overview: 'What is this about?' }
 
 /**
  * In a library more of what is reported is wrong than among texts put together for one subject: its figures must be surer
@@ -13,7 +14,7 @@ const most = 3
  */
 const surely = { few: 0, many: 1 }
 
-/** First questions worth asking of a corpus: its surest disagreements make the best ones, its titles the others. */
+/** First questions worth asking of a corpus: its surest disagreements make the best ones, its titles the others; and one of the whole. */
 export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[] {
   const { documents } = corpus
   const sentences = documents.reduce((sum, document) => sum + document.sentences.length, 0)
@@ -26,7 +27,9 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
     if (questions.length >= most) break
     questions.push(`What is known about “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}”?`)
   }
-  return [...new Set(questions)]
+  if (documents.length === 0) return []
+  const ofWhole = sure.length > 1 ? ofAll.disagreements : ofAll.overview
+  return [...new Set([...questions, ofWhole])]
 }
 
 /** "When the president is to sign it": a question must say of what. */

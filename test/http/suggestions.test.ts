@@ -19,9 +19,10 @@ const suggestions = async (of = app): Promise<string[]> =>
   ((await (await of.request('/suggestions')).json()) as { questions: string[] }).questions
 
 describe('GET /suggestions', () => {
-  test('asks of the disagreements first, then of the documents', async () => {
+  test('asks of the disagreements first, then of the documents, and of the whole', async () => {
     const questions = await suggestions()
-    expect(questions).toHaveLength(3)
+    expect(questions).toHaveLength(4)
+    expect(questions.at(-1)).toBe('Where do the sources disagree?')
     expect(questions.slice(0, 2).join(' ')).toMatch(/reservoir/i)
     expect(questions.slice(0, 2).join(' ')).toMatch(/dam opened/i)
   })
