@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url'
 import { evidenceFromFacts } from '../src/documents/evidence.ts'
 import type { EvidenceSentence } from '../src/types/evidence.ts'
 import { verifyClaim } from '../src/verification/verify-claim.ts'
-import { type Mutation, mutations } from './mutations.ts'
+import type { Mutation } from './mutations/mutation.ts'
+import { mutations } from './mutations/mutations.ts'
 
 /**
  * Every sentence of the seeds (both folders) and of 200 public texts claims itself, then with one change. Prints how
