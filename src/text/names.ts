@@ -80,6 +80,13 @@ export function isTitleCase(tokens: readonly Word[], fewest = 2): boolean {
   return upper >= fewest && lower <= upper / 4
 }
 
+const stop = /[.!?]["'”’)\]]*\s*$/u
+
+/** Whether a sentence ends as prose does and has a word that a headline would give a capital: "Marta Lind founded Kestrel Labs." */
+function isFullSentence(text: string, tokens: readonly Word[]): boolean {
+  return stop.test(text) && tokens.some(({ form }) => writingOf(form) === 'lower')
+}
+
 /** How a word is written that a heading would give a capital; small words say nothing. */
 const writingOf = createFormMemory(({ text, lower, isStop, isPlain, hasLetter }): 'lower' | 'upper' | 'none' => {
   if (text.length < 4 || isStop || !hasLetter || calendarWords.has(lower)) return 'none'
@@ -88,7 +95,7 @@ const writingOf = createFormMemory(({ text, lower, isStop, isPlain, hasLetter })
 
 /** The proper names of a text, in order, told by their capitals alone. In a text all in capitals there are none. */
 export function readNames(text: string, tokens: readonly Word[] = readWords(text)): Name[] {
-  if (isTitleCase(tokens, wordsOfHeadline)) return []
+  if (isTitleCase(tokens, wordsOfHeadline) && !isFullSentence(text, tokens)) return []
   const names: Name[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]

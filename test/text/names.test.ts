@@ -22,6 +22,11 @@ test('a headline of many words has no names', () => {
   expect(readNames('Trump Plans to Unlock Crypto Investments for Millions of Savers')).toEqual([])
 })
 
+test('a sentence of many names is no headline: its verb is written small, and it ends', () => {
+  const names = readNames('Marta Lind founded Kestrel Labs in Oslo in 2008.').map(({ text }) => text)
+  expect(names).toEqual(['Marta Lind', 'Kestrel Labs', 'Oslo'])
+})
+
 property.prop([fc.string({ unit: 'grapheme' })])('spans select the names', text => {
   for (const name of readNames(text)) expect(text.slice(name.startCharIndex, name.endCharIndex)).toBe(name.text)
 })

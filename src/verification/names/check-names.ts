@@ -23,6 +23,7 @@ import {
   standsIn,
   titles
 } from './name-source.ts'
+import { isOtherSubject } from './opening-name.ts'
 
 /** Each proper name of a claim, outside its figures, must stand in what it cites, or be what the cited sentence refers to. */
 export function checkNames(
@@ -50,7 +51,7 @@ export function checkNames(
       issues.push(nameIssue(name, other))
       continue
     }
-    if (!known) continue
+    if (!known && (isStated(name, contextSource(context)) || !isOtherSubject(name, claim, cited))) continue
     // "John Desai" where the source has a Kush Desai: then no part of the name may be missing.
     const first = name.words[0] ?? ''
     // "Open iTunes": a word that the sources write small is no part of the name that it opens a sentence before.
