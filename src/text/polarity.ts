@@ -128,6 +128,8 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   const next = words[index + 1]
   if (!word) return false
   if (contracted.test(word.text)) return true
+  // "Has yet to approve it"
+  if (word.lower === 'yet') return next?.lower === 'to'
   if (!negators.has(word.lower)) return false
   if (word.lower === 'no')
     return next !== undefined && !word.hyphenated && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)

@@ -16,11 +16,21 @@ test.each([
   ['The team did not win the cup.', 'The team won the cup in 1990.'],
   ['The company has not paid the fine.', 'The company paid the fine.'],
   ['The cause of the leak is known.', 'The cause is not known; the pipe is being looked at.'],
+  ['Dogs are allowed in July.', 'Dogs are allowed except in July and August.'],
+  ['The lift works when the wind exceeds 60 km/h.', 'The lift works unless the wind exceeds 60 km/h.'],
+  ['Files are not encrypted when a key is set.', 'Files are not encrypted unless a key is set.'],
+  ['The bakery is closed.', 'All shops are closed except the bakery.'],
+  ['Lena Moss paid.', 'Everyone paid except Lena Moss.'],
+  ['The council has yet to approve the plan.', 'The council approved the plan on Tuesday.'],
+  ['The council approved the plan.', 'The council has yet to approve the plan.'],
+  ['The new museum will not open in June.', 'The new museum will open in June.'],
   ['She no longer sits on the board.', 'She still sits on the board.'],
   ['Tickets for the concert are no longer valid.', 'Tickets remain valid.'],
   ['The shop is still open.', 'The shop is no longer open.']
 ])('%s contradicts: %s', (claim, source) => {
-  expect(claimOf(claim, source)).toMatchObject({ verdict: 'contradicted', issues: [{ code: 'polarity_mismatch' }] })
+  const checked = claimOf(claim, source)
+  expect(checked?.verdict).toBe('contradicted')
+  expect(checked?.issues.map(({ code }) => code)).toContain('polarity_mismatch')
 })
 
 test.each([
@@ -31,6 +41,14 @@ test.each([
   ['The team did not lose.', 'The team won the match.'],
   ['The ship did not sink.', 'The ship was holed but did not sink.'],
   ["The club's last away win was in October.", 'The club has not won away since October.'],
+  ['Dogs are not allowed in July.', 'Dogs are allowed except in July and August.'],
+  ['Dogs are allowed outside July and August.', 'Dogs are allowed except in July and August.'],
+  ['The lift works.', 'The lift works unless the wind exceeds 60 km/h.'],
+  ['Accents are ignored when strict mode is off.', 'Accents are ignored unless strict mode is on.'],
+  ['The bakery is open.', 'All shops are closed except the bakery.'],
+  ['Lena Moss did not pay.', 'Everyone paid except Lena Moss.'],
+  ['The council has not approved the plan.', 'The council has yet to approve the plan.'],
+  ['The new museum has not opened.', 'The new museum will open in June.'],
   ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
   ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
 ])('%s stands on: %s', (claim, source) => {

@@ -12,6 +12,7 @@ test.each([
   ['Microsoft released the tool in 2020.', 'Google released the tool in 2020.'],
   ['Anna won the race.', 'Maria Sanchez won the race.'],
   ['Ferro has recalled 1,200 cars.', 'Volvo has recalled 1,200 cars, the agency said.'],
+  ['Kestrel kept a 10% stake.', 'Marta Lind founded Kestrel Labs in 2008. Doran kept a 10% stake.'],
   ['Nils Lind founded Kestrel Labs.', 'Marta Lind founded Kestrel Labs in Oslo in 2008.']
 ])('%s is not said of: %s', (claim, source) => {
   expect(codesOf(claim, source)).toContain('name_mismatch')

@@ -23,7 +23,7 @@ import {
   standsIn,
   titles
 } from './name-source.ts'
-import { isOtherSubject } from './opening-name.ts'
+import { otherSubject } from './opening-name.ts'
 
 /** Each proper name of a claim, outside its figures, must stand in what it cites, or be what the cited sentence refers to. */
 export function checkNames(
@@ -46,12 +46,13 @@ export function checkNames(
     if (figures.some(figure => overlap(name, figure))) continue
     if (isOwnAcronym(name, claim)) continue
     const known = name.certain || isKnownName(name, claim, cited, context)
-    const other = known ? exchangedFor(name, claim, cited) : null
+    const exchanged = known ? exchangedFor(name, claim, cited) : null
+    const other = exchanged ?? (name.certain ? null : otherSubject(name, claim, cited, context))
     if (other) {
       issues.push(nameIssue(name, other))
       continue
     }
-    if (!known && (isStated(name, contextSource(context)) || !isOtherSubject(name, claim, cited))) continue
+    if (!known) continue
     // "John Desai" where the source has a Kush Desai: then no part of the name may be missing.
     const first = name.words[0] ?? ''
     // "Open iTunes": a word that the sources write small is no part of the name that it opens a sentence before.

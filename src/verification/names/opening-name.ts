@@ -12,19 +12,39 @@ const many = new Set('people police staff men women children cattle crew'.split(
 
 /**
  * Of one capitalised word that opens a sentence nobody can tell whether it is a name: "Kestrel", "Revenue". But where a cited
- * sentence says the same of another bare word, or of a name, it is of another: "Kestrel kept a stake" of "Doran kept a stake".
+ * sentence says the same of another bare word, or of a name, it is of another, which is returned: "Kestrel kept a stake" of
+ * "Doran kept a stake". Null where a cited sentence says it of this one, or somewhere both words are one name.
  */
-export function isOtherSubject(name: Name, claim: Reading, cited: readonly EvidenceSentence[]): boolean {
+export function otherSubject(
+  name: Name,
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): string | null {
   const [own] = claim.tokens
-  if (!own || name.words.length > 1 || name.startCharIndex !== own.startCharIndex || !isSubject(claim)) return false
-  return cited.some(sentence => {
+  if (!own || name.words.length > 1 || name.startCharIndex !== own.startCharIndex || !isSubject(claim)) return null
+  let found: string | null = null
+  for (const sentence of cited) {
     const stated = readEvidence(sentence)
-    const difference = alignmentOf(claim, stated)?.differences.find(({ claimed }) => claimed.includes(own))
-    const [other, ...more] = difference?.stated ?? []
-    if (!difference || !other || difference.claimed.length > 1 || other.form.meaning === own.form.meaning) return false
+    const alignment = alignmentOf(claim, stated)
+    if (!alignment) continue
+    const difference = alignment.differences.find(({ claimed }) => claimed.includes(own))
+    if (!difference) return null
+    const [other, ...more] = difference.stated
+    if (!other || difference.claimed.length > 1 || other.form.meaning === own.form.meaning) continue
     const isNamed = [other, ...more].every(word => isInName(word, stated))
-    return isNamed || (more.length === 0 && other === stated.tokens[0] && isSubject(stated))
-  })
+    if (!isNamed && (more.length > 0 || other !== stated.tokens[0] || !isSubject(stated))) continue
+    if ([...cited, ...context].some(each => isOneName(own, other, each))) return null
+    found ??= stated.text.slice(other.startCharIndex, (more.at(-1) ?? other).endCharIndex)
+  }
+  return found
+}
+
+/** "Potter" and "Harry", where Harry Potter is named. */
+function isOneName(one: Word, other: Word, sentence: EvidenceSentence): boolean {
+  const { termSet, names } = readEvidence(sentence)
+  if (!termSet.has(one.term) || !termSet.has(other.term)) return false
+  return names.some(({ words }) => words.includes(one.form.folded) && words.includes(other.form.folded))
 }
 
 /** Whether the first word alone is of whom or what the sentence tells, and may be a name by its form. */

@@ -23,9 +23,11 @@ export function changedPolarity(difference: Difference, claim: Reading, stated: 
   return negationOf(difference, claim, stated) ?? modalityOf(difference) ?? oppositeOf(difference, claim, stated)
 }
 
-/** Not "no more than", which is a bound. */
+/** "Not", and "has yet to"; not "no more than", which is a bound. */
 const isNegated = (tokens: readonly Word[]): boolean =>
-  tokens.some(({ text }, at) => negation.test(text) && tokens[at + 2]?.lower !== 'than')
+  tokens.some(({ text, lower }, at) =>
+    lower === 'yet' ? tokens[at + 1]?.lower === 'to' : negation.test(text) && tokens[at + 2]?.lower !== 'than'
+  )
 
 function negationOf(difference: Difference, claim: Reading, sentence: Reading): Issue | null {
   const { claimed, stated, next } = difference
@@ -54,7 +56,7 @@ function modalityOf(difference: Difference): Issue | null {
   const open = stated.find(isPossibility)
   const planned = stated.find(({ text }) => foretold.test(text))
   if (!open && !planned) return null
-  if (claimed.some(isPossibility)) return null
+  if (claimed.some(isPossibility) || isNegated(claimed)) return null
   if (claimed.some(({ text }) => foretold.test(text)))
     return open && open.lower !== 'can' && claimed.some(({ text }) => strong.test(text))
       ? changeIssue('polarity_mismatch', polarityMessages.foretells, difference)

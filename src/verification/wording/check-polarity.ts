@@ -5,6 +5,7 @@ import { pairsOf, wholeClauses } from './clause-pairs.ts'
 import { deniedIssue } from './denied-issue.ts'
 import { doubtIssue } from './doubt-issue.ts'
 import { tellsException, tellsOnlyAsUnless, tellsWhatIsOver } from './exception.ts'
+import { exceptionIssue } from './exception-issue.ts'
 import { negationIssue } from './negation-issue.ts'
 import { obligationIssue } from './obligation-issue.ts'
 import { oppositeIssue } from './opposite-issue.ts'
@@ -27,6 +28,10 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
     !tellsOnlyAsUnless(claim, reading)
   const comparable = readings.filter(isComparable).flatMap(wholeClauses)
   const isShort = isPlain(claim)
+  for (const reading of readings) {
+    const excepted = exceptionIssue(claim, reading)
+    if (excepted) return [excepted]
+  }
   return claim.clauses.flatMap(clause => {
     const pairs = pairsOf(clause, comparable)
     const [best] = pairs

@@ -1,3 +1,4 @@
+import { baseForm } from '../../text/base-form.ts'
 import { deniesByMeaning } from '../../text/denials.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import type { Clause } from '../../text/polarity.ts'
@@ -16,6 +17,7 @@ export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause
     if (claimed.denied.size > 0 && stated.denied.size === 0) {
       const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
       if (term === undefined || isLeftOut(term, all) || tellsByOpposite(formsOf(claimed), formsOf(stated))) continue
+      if (isNotDoneYet(claimed, stated, term)) continue
       if (isBeyondOnly(claimed, stated) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
       return clauseIssue(polarityMessages.denies, claimed, stated)
     }
@@ -41,6 +43,17 @@ export function isLeftOut(term: string, all: readonly Clause[]): boolean {
   if (all.some(({ denied, terms }) => denied.has(term) || terms.some(deniesByMeaning))) return true
   const naming = all.filter(({ terms }) => terms.includes(term))
   return naming.every(({ passedOver }) => passedOver.has(term))
+}
+
+const past = new Set(['has', 'have', 'had', 'did', 'was', 'were'])
+
+/** "Has not opened" of "will open": what is to come has not been. */
+function isNotDoneYet({ words, prospects }: Clause, stated: Clause, term: string): boolean {
+  return (
+    prospects.length === 0 &&
+    words.some(({ lower }) => past.has(lower.replace(/n't$/u, ''))) &&
+    stated.prospects.some(({ verb }) => baseForm(verb) === term)
+  )
 }
 
 /** "Neither rose nor fell" */

@@ -18,7 +18,8 @@ export function prospectIssue(claimed: Clause, all: readonly Clause[]): Issue | 
     if (!isWithin(claimed, stated)) continue
     for (const prospect of stated.prospects) {
       const base = baseForm(prospect.verb)
-      if (!verbs.has(base)) continue
+      // "Has not opened" of "will open": what is to come has not been.
+      if (!verbs.has(base) || claimed.denied.has(base)) continue
       const index = claimed.words.findIndex(word => word.base === base)
       const own = claimed.prospects.find(({ verb }) => baseForm(verb) === base)
       const strengthened = own?.modality === 'planned' && prospect.modality === 'possible'
