@@ -1,5 +1,6 @@
-import { akinLetters, cellFlagBits, cellFlags, passageReaderOf, type Vocabulary } from './passage-terms.ts'
+import { cellFlagBits, cellFlags, passageReaderOf } from './passage-terms.ts'
 import type { SearchHit, SearchIndex } from './search-index.ts'
+import { firstMark, irrelevant, markTerms } from './term-marks.ts'
 
 /** A term of a question, with what is known of it. */
 export interface QueryTerm {
@@ -28,19 +29,6 @@ const maxPairedTerms = 16
  */
 const weights = { bm25: 2, sentence: 1, akinSentence: 1, akin: 1, phrase: 1, nearness: 1, names: 0.8, sign: 0.4 }
 
-/** The mark of a term that matches none of the question's; others are `firstMark` plus twice the term's number, plus one where only akin. */
-const irrelevant = 0
-const firstMark = 2
-
-/** True where two stems are likely forms of one word: they share at least four letters and two thirds of the longer. */
-function isAkin(one: string, other: string): boolean {
-  const shorter = Math.min(one.length, other.length)
-  if (shorter < akinLetters) return false
-  let shared = 0
-  while (shared < shorter && one.charCodeAt(shared) === other.charCodeAt(shared)) shared++
-  return shared >= akinLetters && shared >= 0.65 * Math.max(one.length, other.length)
-}
-
 /**
  * Orders the hits of a search again, by what summed term weights cannot see: how much of the question one sentence
  * holds, other forms of its words, its phrases, how near its words stand to each other, its names, and whether the
@@ -56,39 +44,16 @@ export function rescore(
   if (total === 0 || hits.length < 2) return [...hits]
   const reader = passageReaderOf(index.corpus)
   const passages = reader.read(hits.map(hit => hit.passage))
-  const marked = markTerms(reader.vocabulary, query)
-  const scorer = createScorer(reader.cells, query, total, sign)
+  const { marks, forget } = markTerms(reader.vocabulary, query)
+  const scorer = createScorer(reader.cells, marks, query, total, sign)
   const rescored = hits.map((hit, number) => ({
     passage: hit.passage,
     score:
       (weights.bm25 * hit.score) / (total * query.length) +
       scorer(passages[number]?.start ?? 0, passages[number]?.end ?? 0)
   }))
-  for (const number of marked) marks[number] = irrelevant
+  forget()
   return rescored.sort((one, other) => other.score - one.score || one.passage - other.passage)
-}
-
-/** What each term of the vocabulary is to the question; reused, and all irrelevant between searches. */
-let marks = new Uint16Array(1024)
-
-/** Marks the terms that are the question's own or akin to them, and returns which they are. */
-function markTerms(vocabulary: Vocabulary, query: readonly QueryTerm[]): number[] {
-  if (marks.length < vocabulary.terms.length) marks = new Uint16Array(2 * vocabulary.terms.length)
-  const marked: number[] = []
-  for (const [number, { term }] of query.entries()) {
-    const same = vocabulary.numberOf(term)
-    if (same === undefined) continue
-    marks[same] = firstMark + 2 * number
-    marked.push(same)
-  }
-  for (const [number, { term }] of query.entries()) {
-    for (const akin of vocabulary.startingWith(term.slice(0, akinLetters))) {
-      if (marks[akin] !== irrelevant || !isAkin(term, vocabulary.terms[akin] ?? '')) continue
-      marks[akin] = firstMark + 2 * number + 1
-      marked.push(akin)
-    }
-  }
-  return marked
 }
 
 /** What the scorer notes of a passage, for each term of a question. */
@@ -105,11 +70,17 @@ function createNotes(count: number) {
     nearest: new Float64Array(maxPairedTerms * maxPairedTerms)
   }
 }
-/** Reused, like `marks`: to make them for each question would take longer than to fill them. */
+/** Reused, like the marks: to make them for each question would take longer than to fill them. */
 let notes = createNotes(32)
 
-/** Gives the share of the score that a passage's cells, from `start` to `end`, deserve. */
-function createScorer(cells: Uint32Array, query: readonly QueryTerm[], total: number, sign: AnswerSign) {
+/** Gives the share of the score that a passage's cells, from `start` to `end`, deserve. `marks`: see `markTerms`. */
+function createScorer(
+  cells: Uint32Array,
+  marks: Uint16Array,
+  query: readonly QueryTerm[],
+  total: number,
+  sign: AnswerSign
+) {
   const count = query.length
   if (notes.count < count) notes = createNotes(2 * count)
   const { inPassage, above, inSentence, lastPosition, isPhrase, nearest } = notes
