@@ -6,14 +6,12 @@ import { memo } from '../page/memo.ts'
 import { answerAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
 import { CitationLink } from '../source/citation-link.tsx'
-import { type OpenedSource, openedQuote, openedSource } from '../source/opened-source.ts'
+import { openedQuote, openedSource } from '../source/opened-source.ts'
 import { claimSegments } from './claim-segments.ts'
 import { DisputedFigure } from './disputed-figure.tsx'
 import { disputeOf } from './disputes.ts'
 import { beginsLine, paragraphsOf } from './paragraphs.ts'
-
-/** Finds what a citation's number opens: the same function for the whole life of an answer, so that text rests. */
-export type SourceOfNumber = (number: number) => OpenedSource | null
+import type { SourceOfNumber } from './source-of-number.ts'
 
 interface Props {
   claims: readonly Claim[]

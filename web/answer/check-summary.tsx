@@ -3,8 +3,8 @@ import type { Claim, ClaimFigure, FigureVerdict } from '../../src/types/answer.t
 import { CheckIcon } from '../page/icons.tsx'
 import { counted, shown } from '../page/words.ts'
 import type { Quote } from '../source/quotes.ts'
-import type { SourceOfNumber } from './answer-text.tsx'
 import { CitationNumbers } from './citation-numbers.tsx'
+import type { SourceOfNumber } from './source-of-number.ts'
 
 interface Props {
   claims: readonly Claim[]

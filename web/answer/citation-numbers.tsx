@@ -1,6 +1,7 @@
 import { answerAddress } from '../page/route.ts'
 import { CitationLink } from '../source/citation-link.tsx'
-import { citationLabel, type SourceOfNumber } from './answer-text.tsx'
+import { citationLabel } from './answer-text.tsx'
+import type { SourceOfNumber } from './source-of-number.ts'
 
 interface Props {
   numbers: readonly number[]

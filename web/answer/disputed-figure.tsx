@@ -3,8 +3,8 @@ import { asOfText } from '../conflict/scale.ts'
 import { hideCard, withCard } from '../page/hover-card.tsx'
 import { answerAddress } from '../page/route.ts'
 import { shown } from '../page/words.ts'
-import type { SourceOfNumber } from './answer-text.tsx'
 import { disputeId } from './disputes.ts'
+import type { SourceOfNumber } from './source-of-number.ts'
 
 /** As many as a card beside the text has room for. */
 const mostReadings = 6

@@ -2,8 +2,8 @@ import { shown, webAddress } from '../page/words.ts'
 import { Provenance } from '../source/provenance.tsx'
 import { QuoteText } from '../source/quote-text.tsx'
 import type { Quote } from '../source/quotes.ts'
-import type { SourceOfNumber } from './answer-text.tsx'
 import { CitationNumbers } from './citation-numbers.tsx'
+import type { SourceOfNumber } from './source-of-number.ts'
 
 interface Props {
   quotes: readonly Quote[]

@@ -11,9 +11,6 @@ export type ValueRelation = 'agree' | 'differ' | 'none'
 export function compareValues(one: Figure, other: Figure): ValueRelation {
   if (one.kind !== other.kind) return 'none'
   if (one.kind === 'date') return compareDates(one, other)
-  // Two lower bounds on one thing ("at least 14 days", "at least 7 days") do not agree, though a value could keep both.
-  if (one.bound === other.bound && one.bound !== 'exact' && one.bound !== 'about')
-    return compareValues({ ...one, bound: 'exact' }, { ...other, bound: 'exact' })
   // Whether two counted nouns are one thing is judged by what stands around them.
   if (one.kind === 'count' && one.unit !== other.unit) return compareValues(one, { ...other, unit: one.unit })
   const there = compareFigures(one, other)
@@ -28,7 +25,6 @@ function roundsInUnit(one: Figure, other: Figure): boolean {
   return Math.abs(Number(one.value) - Number(other.value)) <= Math.max(one.precision, other.precision) / 2
 }
 
-const unknownYear = 'XXXX'
 const isWeekday = (value: string) => value.includes('-WXX-')
 const isYear = /^\d{4}$/
 
@@ -43,11 +39,11 @@ function compareDates(one: Figure, other: Figure): ValueRelation {
   const b = String(other.value)
   // What is told by its weekday is told by nobody by its year alone.
   if ((isWeekday(a) && isYear.test(b)) || (isWeekday(b) && isYear.test(a))) return 'none'
-  const [yearA, ...restA] = a.split('-')
-  const [yearB, ...restB] = b.split('-')
   if (!isCalendar(a) || !isCalendar(b)) return sameScheme(a, b) ? (a === b ? 'agree' : 'differ') : 'none'
-  if (yearA !== unknownYear && yearB !== unknownYear && yearA !== yearB) return 'differ'
-  if (restA.length === 0 || restB.length === 0) return yearA === yearB ? 'agree' : 'none'
+  // One of the two tells no year: only month and day are compared.
+  const [, ...restA] = a.split('-')
+  const [, ...restB] = b.split('-')
+  if (restA.length === 0 || restB.length === 0) return 'none'
   const length = Math.min(restA.length, restB.length)
   return restA.slice(0, length).join('-') === restB.slice(0, length).join('-') ? 'agree' : 'differ'
 }
