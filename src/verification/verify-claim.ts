@@ -177,7 +177,9 @@ const toldAs: ReadonlyMap<CheckedFigure['told'], string> = new Map([
   ['by', 'as the size of a change'],
   ['from', 'as what a change began from'],
   ['to', 'as what a change led to'],
-  ['unchanged', 'as what did not change']
+  ['unchanged', 'as what did not change'],
+  ['a rise', 'as the size of a rise'],
+  ['a fall', 'as the size of a fall']
 ])
 
 /** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */

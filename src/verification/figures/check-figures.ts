@@ -26,6 +26,7 @@ import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf, roleOfBound } from './match-figures.ts'
 import type { StatedFigure } from './operands.ts'
+import { otherDirection } from './other-direction.ts'
 import { otherRate } from './other-rate.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
@@ -124,6 +125,8 @@ function checkFigure(
   const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
   const rate = best && otherRate(figure, claim, stating)
   if (rate) return { ...stated('contradicted', [best]), told: `per ${rate}` }
+  const direction = best && otherDirection(figure, claim, stating)
+  if (direction) return { ...stated('contradicted', [best]), told: direction }
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
   const isOpen = !best || (best.role < roleOfSame && tellsReckoning(figure, claim))
   const isFree =
