@@ -20,6 +20,7 @@ import { checkCircumstances } from './wording/check-circumstances.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone, checkForetold } from './wording/check-done.ts'
+import { checkExceptions } from './wording/check-exceptions.ts'
 import { checkFrequency } from './wording/check-frequency.ts'
 import { checkLabels } from './wording/check-labels.ts'
 import { checkLooseTimes } from './wording/check-loose-times.ts'
@@ -99,6 +100,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkQuantifiers(claim, cited),
     ...checkComparisons(claim, cited),
     ...checkFrequency(claim, cited),
+    ...checkExceptions(claim, cited),
     ...checkOrder(claim, cited, options.context),
     ...checkDone(claim, cited, options.context),
     ...checkForetold(claim, cited, options.context),

@@ -41,7 +41,9 @@ const sign = /^(?:#|[^\p{ASCII}\p{L}\p{N}])[\ufe0e\ufe0f]?$/u
 /** A link to a heading's own place, or back from a footnote: nothing that is read. */
 function isSign({ children = [] }: Node): boolean {
   const [only, ...others] = children
-  return only !== undefined && others.length === 0 && (only.data === undefined ? isSign(only) : sign.test(only.data.trim()))
+  return (
+    only !== undefined && others.length === 0 && (only.data === undefined ? isSign(only) : sign.test(only.data.trim()))
+  )
 }
 
 /** The words of a link stand between two marks. */

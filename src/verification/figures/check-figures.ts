@@ -40,6 +40,7 @@ import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
 import { isSourceNumber } from './source-number.ts'
+import { timeOfDays } from './time-of-days.ts'
 import { timeWithin } from './time-within.ts'
 import { toldByWord } from './told-by-word.ts'
 import { isLevelOfDifference, toldDifference } from './told-difference.ts'
@@ -125,6 +126,9 @@ function checkFigure(
   const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
   const rate = best && otherRate(figure, claim, stating)
   if (rate) return { ...stated('contradicted', [best]), told: `per ${rate}` }
+  const days = best && timeOfDays(figure, claim, stating)
+  if (days && 'other' in days) return { ...stated('contradicted', [best]), told: `for ${days.other}` }
+  if (days) return stated('stated', [days.of])
   const direction = best && otherDirection(figure, claim, stating)
   if (direction) return { ...stated('contradicted', [best]), told: direction }
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])

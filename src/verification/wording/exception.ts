@@ -1,7 +1,8 @@
 import { areOpposites } from '../../text/opposites.ts'
-import type { Reading } from '../../text/reading.ts'
+import { createReadingMemory, type Reading } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
 
-const excepting = ['unless', 'until', 'except']
+const excepting = ['unless', 'until']
 /** By their stems: what ends a thing, or makes it the last of its kind. */
 const ending = new Set(['end', 'stop', 'ceas', 'expir', 'discontinu', 'close', 'last', 'final'])
 const afterwards = new Set(['since', 'longer', 'more', 'after', 'later', 'beyond', 'again', 'from', 'anymore'])
@@ -9,7 +10,51 @@ const afterwards = new Set(['since', 'longer', 'more', 'after', 'later', 'beyond
 /** "Exports are encrypted if a key is set" of "not encrypted unless a key is set": a claim may tell an exception as a condition. */
 export function tellsException(claim: Reading, stated: Reading): boolean {
   const has = ({ tokens }: Reading, word: string): boolean => tokens.some(({ lower }) => lower === word)
-  return excepting.some(word => has(stated, word) && !has(claim, word))
+  if (excepting.some(word => has(stated, word) && !has(claim, word))) return true
+  const exception = exceptionOf(stated)
+  if (!exception || exceptingPhrase.test(claim.text)) return false
+  const { main, excepted } = exception
+  const own = excepted.filter(({ stem }) => !main.some(word => word.stem === stem))
+  return own.every(({ stem }) => claim.tokens.some(token => token.stem === stem))
+}
+
+const exceptingPhrase =
+  /\b(?:except(?:ing)?|excluding|with the exception of|apart from)\s(?:(?:for|on|in|at|of|the|when)\s){0,3}/iu
+/** A word that denies. */
+export const denial = /n['’]t\b|\b(?:not|no|never|none|nobody|neither|nor|cannot|without)\b/iu
+
+/** "Dogs are not allowed except guide dogs": what is said of all, and of what it is not. */
+interface Exception {
+  written: string
+  main: readonly Word[]
+  isDenied: boolean
+  excepted: readonly Word[]
+}
+
+const remembered = createReadingMemory<Exception | null>()
+
+/** What a sentence excepts from what it says; null for most. Remembered for each reading. */
+export function exceptionOf(reading: Reading): Exception | null {
+  const known = remembered.get(reading)
+  if (known !== undefined) return known
+  const exception = readException(reading)
+  remembered.set(reading, exception)
+  return exception
+}
+
+function readException({ text, tokens }: Reading): Exception | null {
+  const match = exceptingPhrase.exec(text)
+  if (!match) return null
+  const end = match.index + match[0].length
+  const first = tokens.find(({ startCharIndex }) => startCharIndex >= end)
+  const excepted = tokens.filter(
+    ({ content, segment, startCharIndex }) => content && startCharIndex >= end && segment === first?.segment
+  )
+  const last = excepted.at(-1)
+  if (!last) return null
+  const main = tokens.filter(({ content, endCharIndex }) => content && endCharIndex <= match.index)
+  const written = text.slice(match.index, last.endCharIndex)
+  return { written, main, isDenied: denial.test(text.slice(0, match.index)), excepted }
 }
 
 const onlyThen = /\bonly (?:when|if|while|where)\b/iu
