@@ -9,7 +9,7 @@ export const replacements = new Map([
 /** Verbs and adjectives that deny the verb they govern (by stem): "refused to sign". */
 const denials = new Set(['refus', 'refusal', 'fail', 'failur', 'unabl', 'unlik', 'declin'])
 const softNegations = new Set(
-  'difficult difficulty impossible hard unlikely unable lack absence prevent stop avoid ban prohibit forbid bar exclude reject oppose deny refuse fail decline dispute rule unknown'
+  'difficult difficulty impossible hard unlikely unable lack absence prevent stop avoid ban prohibit forbid bar exclude reject oppose deny refuse fail decline dispute rule unknown drop discontinue cease abandon scrap abolish'
     .split(' ')
     .map(word => stem(word))
 )

@@ -26,6 +26,7 @@ import { type Role, roleOf } from './figure-role.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, matchesOf, roleOfBound } from './match-figures.ts'
 import type { StatedFigure } from './operands.ts'
+import { otherCompound } from './other-compound.ts'
 import { otherDirection } from './other-direction.ts'
 import { otherRate } from './other-rate.ts'
 import { otherTime } from './other-time.ts'
@@ -129,6 +130,8 @@ function checkFigure(
   const days = best && timeOfDays(figure, claim, stating)
   if (days && 'other' in days) return { ...stated('contradicted', [best]), told: `for ${days.other}` }
   if (days) return stated('stated', [days.of])
+  const compound = best && otherCompound(claim, stating)
+  if (compound) return { ...stated('contradicted', [best]), told: `for ${compound}` }
   const direction = best && otherDirection(figure, claim, stating)
   if (direction) return { ...stated('contradicted', [best]), told: direction }
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])

@@ -45,6 +45,7 @@ export function checkNames(
     // "5.9 trillion USD", "5 km": a capitalised unit belongs to its figure.
     if (figures.some(figure => overlap(name, figure))) continue
     if (isOwnAcronym(name, claim)) continue
+    if (isCommonAcronym(name) && !cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))) continue
     const known = name.certain || isKnownName(name, claim, cited, context)
     const exchanged = known ? exchangedFor(name, claim, cited) : null
     const other = exchanged ?? (name.certain ? null : otherSubject(name, claim, cited, context))
@@ -92,6 +93,14 @@ function nameIssue({ text }: Name, found: string | null): Issue {
   if (found !== null) return mismatch('name_mismatch', text, found)
   return { code: 'name_mismatch', message: `The cited source does not name "${text}".`, claimed: text, found }
 }
+
+/** Letters that stand for a common noun: they name nobody. */
+const commonAcronyms = new Set(
+  'API APIs URL URLs CLI SDK UI GUI ID IDs OS CPU CPUs GPU RAM SSD PDF PDFs TV PC PCs FAQ FAQs USB GPS HTML HTTP JSON CSV XML SQL IP LAN VPN WiFi SMS PIN QR'.split(
+    ' '
+  )
+)
+const isCommonAcronym = ({ text }: Name): boolean => commonAcronyms.has(text)
 
 /** "National Insurance Contributions (NICs)": the claim itself says what its letters stand for. */
 function isOwnAcronym(name: Name, { text, names }: Reading): boolean {
