@@ -12,7 +12,13 @@ ride rode ridden|rise rose risen|run ran|say said|see saw seen|seek sought|sell 
 sing sang sung|sink sank sunk|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|strike struck|swear swore
 swim swam swum|shake shook shaken|withhold withheld|uphold upheld|overcome overcame|mislead misled|foresee foresaw foreseen|forgive forgave forgiven
 forbid forbade forbidden|undertake undertook undertaken|undergo underwent undergone|bend bent|blow blew blown|dig dug|flee fled|stick stuck|swing swung|sweep swept|tear tore torn|wake woke woken|take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood|wear wore worn
-try tried tries|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written`
+try tried tries|cry cried|dry dried|fry fried|win won|withdraw withdrew withdrawn|write wrote written
+awake awoke awoken|beat beat beaten|befall befell befallen|bleed bled|breed bred|burn burnt|cling clung|creep crept|dream dreamt|dwell dwelt
+foretell foretold|hang hung|kneel knelt|lean leant|leap leapt|learn learnt|light lit|mistake mistook mistaken|misunderstand misunderstood|mow mowed mown
+outgrow outgrew outgrown|outsell outsold|override overrode overridden|oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown
+prove proved proven|rebuild rebuilt|redraw redrew redrawn|repay repaid|resell resold|retake retook retaken|rewrite rewrote rewritten|ring rang rung|sew sewed sewn
+shine shone|slay slew slain|slide slid|sow sowed sown|speed sped|spill spilt|spin spun|spit spat|spoil spoilt|spring sprang sprung|sting stung|stink stank stunk
+string strung|strive strove striven|swell swelled swollen|tread trod trodden|undo undid undone|weave wove woven|weep wept|withstand withstood|wring wrung`
 
 const lines = lazily(() =>
   irregularVerbs

@@ -15,7 +15,10 @@ guilty/innocent true/false success/failure succeed/fail pass/fail maximum/minimu
 husband/wife father/mother son/daughter brother/sister north/south east/west northern/southern eastern/western
 left/right add/remove add/subtract attach/detach enable/disable agree/disagree advantage/disadvantage
 positive/negative inside/outside grew/shrank won/lost bought/sold began/ended create/destroy borrow/lend strong/weak
-cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/worse join/leave postpone/cancel hard/easy old/new upper/lower always/never profit/loss profit/lose surplus/deficit favour/reject favor/reject favour/oppose favor/oppose favour/against favor/against adopt/reject`
+cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/worse join/leave postpone/cancel hard/easy old/new upper/lower always/never
+profit/loss profit/lose surplus/deficit surplus/shortage favour/reject favor/reject favour/oppose favor/oppose favour/against favor/against adopt/reject
+beat/lose success/fail succeed/failure victory/defeat temporary/permanent mandatory/optional mandatory/voluntary compulsory/voluntary compulsory/optional
+urban/rural full/empty upgrade/downgrade praise/criticise praise/criticize appoint/dismiss indoor/outdoor domestic/foreign`
 
 /** Adjectives that are compared by an ending: "stronger" is the opposite of "weaker". */
 const compared =

@@ -24,6 +24,10 @@ test.each([
   ['The council has yet to approve the plan.', 'The council approved the plan on Tuesday.'],
   ['The council approved the plan.', 'The council has yet to approve the plan.'],
   ['The new museum will not open in June.', 'The new museum will open in June.'],
+  ['Four suspects have not overthrown the council.', 'Four suspects overthrew the council in 1920.'],
+  ['Berg lost to Olsen.', 'Berg beat Olsen in the final.'],
+  ['The tests were a success.', 'The tests failed.'],
+  ['The firm made a profit in May.', 'The firm made a loss in May.'],
   ['She no longer sits on the board.', 'She still sits on the board.'],
   ['Tickets for the concert are no longer valid.', 'Tickets remain valid.'],
   ['The shop is still open.', 'The shop is no longer open.']
@@ -49,6 +53,8 @@ test.each([
   ['Lena Moss did not pay.', 'Everyone paid except Lena Moss.'],
   ['The council has not approved the plan.', 'The council has yet to approve the plan.'],
   ['The new museum has not opened.', 'The new museum will open in June.'],
+  ['Berg lost to Olsen in the final.', 'Olsen beat Berg in the final.'],
+  ['Berg was beaten by Olsen.', 'Olsen beat Berg in the final.'],
   ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
   ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
 ])('%s stands on: %s', (claim, source) => {
