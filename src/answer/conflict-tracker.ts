@@ -1,6 +1,6 @@
 import type { FoundConflict, Reading, ReadingEvidence } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import type { StatedFigure } from '../verification/figures/operands.ts'
+import type { StatedFigure } from '../verification/figures/stated-figure.ts'
 import type { PassedSentence } from './check-sentence.ts'
 import type { CitedSentence } from './cited-sentences.ts'
 import { readMarkers } from './markers.ts'

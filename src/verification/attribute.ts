@@ -6,9 +6,9 @@ import { createListMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
-import { deriveNamed } from './figures/derive-named.ts'
 import { agreeing, relationTo } from './figures/relation-to.ts'
 import { readClaim } from './reading.ts'
+import { reckon } from './reckoning/reckon.ts'
 import { indexOf } from './sentence-index.ts'
 
 /** More sentences than this say less about where a claim comes from. */
@@ -92,7 +92,8 @@ function addOperands(
   const opening = candidates.find(({ source }) => source === sentences[0]?.source)
   if (opening && !sentences.includes(opening)) sentences.push(opening)
   for (const figure of reckoned)
-    for (const { sentence } of deriveNamed(figure, claim, sentences)?.operands ?? []) {
+    for (const { sentence } of reckon(figure, claim, sentences, { isFree: true, isPlain: false, isStrict: true })
+      ?.operands ?? []) {
       const at = candidates.indexOf(sentence)
       if (at >= 0 && !chosen.includes(at) && chosen.length < maximumWithFigures) chosen.push(at)
     }

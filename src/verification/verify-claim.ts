@@ -10,7 +10,7 @@ import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-
 import { checkAmounts } from './figures/check-amounts.ts'
 import { checkFigures } from './figures/check-figures.ts'
 import { checkTrends } from './figures/check-trends.ts'
-import type { StatedFigure } from './figures/operands.ts'
+import type { StatedFigure } from './figures/stated-figure.ts'
 import { checkNames } from './names/check-names.ts'
 import { isWordingOf, readClaim } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
@@ -97,7 +97,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkStanding(claim, cited, options.context),
     ...checkAgents(claim, cited),
     ...checkCircumstances(claim, cited),
-    ...checkQuantifiers(claim, cited),
+    ...(tellsRest ? [] : checkQuantifiers(claim, cited)),
     ...checkComparisons(claim, cited),
     ...checkFrequency(claim, cited),
     ...checkExceptions(claim, cited),

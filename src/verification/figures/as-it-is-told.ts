@@ -1,7 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
-import { toldDifference } from './told-difference.ts'
+import { toldDifference } from '../reckoning/told-difference.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** Told as what nothing else of its sentence is: as the base of a rate, or as a difference. */
 export function isAsItIsTold({ text }: Reading, figure: Figure, { sentence, figure: stated }: StatedFigure): boolean {

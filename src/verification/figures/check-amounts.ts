@@ -3,9 +3,11 @@ import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { beginningOf, isBare, type NamedFigure, namedFigures, namesOf, wordsOf } from './named-figures.ts'
-import { amountIn } from './reckoning.ts'
-import { toldDifference } from './told-difference.ts'
+import { amountIn } from '../reckoning/amounts.ts'
+import { namesOf, wordsOf } from '../reckoning/binding.ts'
+import type { Operand } from '../reckoning/operand.ts'
+import { beginningOf, isBare, operandsIn } from '../reckoning/operands-in.ts'
+import { toldDifference } from '../reckoning/told-difference.ts'
 
 /** "More points than", not "more than 40", which is a bound. */
 const comparison = new RegExp(`\\b(${comparativeWords})\\b(?:\\s\\p{L}+){0,5}\\sthan\\s(?=\\p{L})`, 'iu')
@@ -29,7 +31,7 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
   const before = new Set([...wordsOf(claim, 0, end)].filter(word => !verbs.has(word)))
   const behind = wordsOf(claim, end, mark < 0 ? text.length : end + mark)
   for (const kind of kinds) {
-    const ofEach = cited.map(sentence => namedFigures(sentence, kind).filter(isLevel))
+    const ofEach = cited.map(sentence => operandsIn(sentence, kind).filter(isLevel))
     // Side by side in one sentence; or in two that have one each.
     const beside = [...ofEach, ofEach.every(({ length }) => length < 2) ? ofEach.flat() : []]
     for (const figures of beside) {
@@ -55,14 +57,14 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
 }
 
 /** No difference: "4 m lower". */
-const isLevel = ({ sentence, figure }: NamedFigure): boolean => toldDifference(sentence.text, figure) === null
+const isLevel = ({ sentence, figure }: Operand): boolean => toldDifference(sentence.text, figure) === null
 
 /** "More men than women": the one figure that counts what is named on one side alone. */
 function countedAs(
-  figures: readonly NamedFigure[],
+  figures: readonly Operand[],
   here: ReadonlySet<string>,
   there: ReadonlySet<string>
-): NamedFigure | undefined {
+): Operand | undefined {
   const [first, second] = figures.filter(({ figure: { kind, unit } }) => {
     const noun = kind === 'count' && unit !== null ? beginningOf(stem(unit)) : ''
     return here.has(noun) && !there.has(noun)
@@ -71,8 +73,8 @@ function countedAs(
 }
 
 /** The one figure that some words name best. */
-function bestNamed(figures: readonly NamedFigure[], words: ReadonlySet<string>): NamedFigure | undefined {
-  const count = (each: NamedFigure): number => namesOf(each, words)
+function bestNamed(figures: readonly Operand[], words: ReadonlySet<string>): Operand | undefined {
+  const count = (each: Operand): number => namesOf(each, words)
   const [first, second] = [...figures].sort((one, other) => count(other) - count(one))
   if (!first || count(first) === 0) return undefined
   return second && count(second) === count(first) ? undefined : first

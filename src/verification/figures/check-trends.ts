@@ -4,11 +4,12 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
+import { amountIn } from '../reckoning/amounts.ts'
+import { isFormer } from '../reckoning/former.ts'
+import type { Operand } from '../reckoning/operand.ts'
+import { isBare, operandsIn } from '../reckoning/operands-in.ts'
+import { goesDown, isOfDirection, toldDifference } from '../reckoning/told-difference.ts'
 import { isPlain } from '../wording/statements.ts'
-import { isFormer } from './former.ts'
-import { isBare, type NamedFigure, namedFigures } from './named-figures.ts'
-import { amountIn } from './reckoning.ts'
-import { goesDown, isOfDirection, toldDifference } from './told-difference.ts'
 
 const kinds: readonly FigureKind[] = ['money', 'count', 'percentage', 'measure', 'duration']
 
@@ -39,7 +40,7 @@ export function checkTrends(claim: Reading, cited: readonly EvidenceSentence[]):
     claim.tokens.filter(({ content, form }) => content && !isOfDirection(form)).map(({ stem }) => stem)
   )
   for (const kind of kinds) {
-    const ofEach = cited.map(sentence => (isOn(sentence, subject) ? namedFigures(sentence, kind).filter(isLevel) : []))
+    const ofEach = cited.map(sentence => (isOn(sentence, subject) ? operandsIn(sentence, kind).filter(isLevel) : []))
     const beside = [...ofEach, ofEach.every(({ length }) => length < 2) ? ofEach.flat() : []]
     for (const figures of beside) {
       const [was, other] = figures.filter(each => isEarlier(each, claim))
@@ -94,10 +95,10 @@ function isOn(sentence: EvidenceSentence, subject: ReadonlySet<string>): boolean
 }
 
 /** No difference: "4 m lower". */
-const isLevel = ({ sentence, figure }: NamedFigure): boolean => toldDifference(sentence.text, figure) === null
+const isLevel = ({ sentence, figure }: Operand): boolean => toldDifference(sentence.text, figure) === null
 
 /** Told as of an earlier time, or of the year since which the claim tells the change. */
-function isEarlier(named: NamedFigure, { text, figures }: Reading): boolean {
+function isEarlier(named: Operand, { text, figures }: Reading): boolean {
   if (isFormer(named)) return true
   if (!since.test(text)) return false
   const years = figuresOf(named.sentence).filter(({ kind }) => kind === 'date')

@@ -2,9 +2,9 @@ import { measureOf } from '../../text/measure/measure-of.ts'
 import { asRead, type Reading, readText } from '../../text/reading.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
 import type { Match } from './match-figures.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import { mayContradict } from './rival-figures.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** What tells two figures apart; as of when is left to the dates, which are figures of their own. */
 const roles = ['text', 'verb', 'of'] as const

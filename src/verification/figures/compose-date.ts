@@ -5,7 +5,8 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { Derivation, StatedFigure } from './operands.ts'
+import type { Derivation } from '../reckoning/operand.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 const calendarDate = /^(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?$/
 

@@ -7,8 +7,8 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { genericStems } from './counts-other.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** By these a claim sets its figure against another one, whose words it may use too. */
 const comparing = /\b(?:than|compared|versus|against|while|whereas|but|from|instead|both|each)\b/iu

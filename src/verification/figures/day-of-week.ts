@@ -2,8 +2,8 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 const dayOfWeek = /^XXXX-WXX-(\d)$/
 const groups =

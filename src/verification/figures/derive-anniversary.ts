@@ -1,7 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { Derivation } from './operands.ts'
+import type { Derivation } from '../reckoning/operand.ts'
 
 const secondsOfYear = 365.2425 * 86_400
 const recurrence = /^\s*(?:anniversary|birthday)/i

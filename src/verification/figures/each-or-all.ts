@@ -1,6 +1,6 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** Of one thing among several: "€12.5 million each", "each cost €12.5 million". */
 const ofEach = /^\s(?:each|apiece)\b/u

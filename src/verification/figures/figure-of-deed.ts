@@ -4,8 +4,8 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from '../wording/statements.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /**
  * The figure that the sources give of a deed where a short claim gives it one that they state of another: "Brunsholm moved

@@ -5,8 +5,8 @@ import type { Reading } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
 import { relationTo } from './relation-to.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /**
  * A figure that stands in a cited sentence letter for letter, with the word before or after it, where the two are read

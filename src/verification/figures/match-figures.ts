@@ -9,8 +9,8 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { countedBefore, countsOther, genericStems } from './counts-other.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, relationTo } from './relation-to.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** A figure of a cited sentence beside a claimed one. */
 export interface Match extends StatedFigure {

@@ -1,5 +1,5 @@
 import type { Reading } from '../../text/reading.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "Full-time", "long-term", "second-class" */
 const compound = /(?<![\p{L}-])(\p{L}{2,})-(\p{L}{2,})(?![\p{L}-])/gu

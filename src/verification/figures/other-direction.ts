@@ -1,7 +1,7 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
-import { goesDown } from './told-difference.ts'
+import { goesDown } from '../reckoning/told-difference.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "Fell by nearly 12%", "a drop of 15 points": up to here the word of a change stands before its figure. */
 const between =

@@ -1,7 +1,7 @@
 import { unitNamed } from '../../text/figures/units.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** By what an amount is told: "€900 a month", "12 euros per kilogram". */
 interface Rate {

@@ -2,7 +2,7 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { timeOf } from '../../text/measure/time-of.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /**
  * The year of which a source tells an amount, where the claim tells it of another year and of no more than one: sales "in

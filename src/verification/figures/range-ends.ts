@@ -1,13 +1,7 @@
-import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
 import { agreeing, dateRange, relationTo } from './relation-to.ts'
-
-/** All figures of some sentences. */
-export function statedOf(cited: readonly EvidenceSentence[]): StatedFigure[] {
-  return cited.flatMap(sentence => figuresOf(sentence).map(figure => ({ sentence, figure })))
-}
+import { type StatedFigure, statedOf } from './stated-figure.ts'
 
 /**
  * A claimed range whose two ends the cited sentences state apart: "between 5 and 7" of "5 … 7", "April 18–26"; in other

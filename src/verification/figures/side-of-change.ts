@@ -3,8 +3,8 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
-import { isOfDirection } from './told-difference.ts'
+import { isOfDirection } from '../reckoning/told-difference.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** As what a figure is told in a change: by how much, from what, to what, or as what did not change. */
 export type SideOfChange = 'by' | 'from' | 'to' | 'unchanged'

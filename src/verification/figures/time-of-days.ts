@@ -1,7 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "Monday to Friday", "Sat–Sun", "on weekdays", "Saturdays": the days for which times are told. */
 const days =

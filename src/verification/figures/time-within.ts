@@ -2,7 +2,7 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "It is free at 7 pm" tells of a state that lasts, "the meeting is at 7 pm" of when something is. */
 const atState = /(?:^|\b(?!(?:is|are|was|were|be)\s)\p{L}+\s)at\s$/iu

@@ -2,7 +2,7 @@ import { readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "Both his passengers", "both of the ships" */
 const both = /\bboth\b/iu

@@ -3,7 +3,7 @@ import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, FigureBound } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** "A letter of 15 g", "any firm with six employees": one of many of its sort, by its amount. */
 const instance = /\b(?:an?|any|every|each)\s(\p{L}+)\s(?:of|with|aged|for|weighing|costing|measuring)\s$/iu

@@ -1,9 +1,7 @@
-import type { Reading } from '../../text/reading.ts'
-import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { comesOutAs } from './comes-out-as.ts'
-import { type NamedFigure, namedFigures } from './named-figures.ts'
-import type { Derivation } from './operands.ts'
+import { type Candidate, joined, type Operand } from './operand.ts'
+import { operandsIn } from './operands-in.ts'
+import type { Reckoning } from './reckoning.ts'
 import { goesDown } from './told-difference.ts'
 
 /** "Doubled", "halving", "threefold": so many times what it was, not so many times as much as something else. */
@@ -15,27 +13,26 @@ const reach = 40
 const nouns = /^\s?(\p{L}+)(?:\s(\p{L}+))?/u
 
 /** "Sales doubled" of "sales rose by 100%", "fell by half" of "halved": one change told as a factor and as a share. */
-export function toldAsFactor(claimed: Figure, claim: Reading, cited: readonly EvidenceSentence[]): Derivation | null {
+export function* factors({ claimed, claim, sentences }: Reckoning): Generator<Candidate> {
   const isFactor = claimed.unit === 'time'
-  if (isFactor ? !ofChange.test(claimed.text) : changeBy(claim.text, claimed) === null) return null
-  for (const sentence of cited)
-    for (const told of namedFigures(sentence, isFactor ? 'percentage' : 'count')) {
-      const value = isFactor ? factorOf(told) : changeAs(told, changeBy(claim.text, claimed) === 'less')
-      if (value === null || !comesOutAs(claimed, value)) continue
-      return { working: `${told.figure.text} = ${claimed.text}`, operands: [told] }
+  const change = changeBy(claim.text, claimed)
+  if (isFactor ? !ofChange.test(claimed.text) : change === null) return
+  for (const sentence of sentences)
+    for (const told of operandsIn(sentence, isFactor ? 'percentage' : 'count')) {
+      const value = isFactor ? factorOf(told) : changeAs(told, change === 'less')
+      if (value !== null) yield { operands: [told], value, working: joined([told], '') }
     }
-  return null
 }
 
 /** Up to so much of it, or down: 2 of "rose by 100%", 0.5 of "a 50% drop". */
-function factorOf({ sentence, figure }: NamedFigure): number | null {
+function factorOf({ sentence, figure }: Operand): number | null {
   const direction = changeBy(sentence.text, figure)
   if (direction === null || typeof figure.value !== 'number') return null
   return 1 + ((direction === 'less' ? -1 : 1) * figure.value) / 100
 }
 
 /** The rise or fall, in per cent, of what is told as a factor. */
-function changeAs({ figure }: NamedFigure, isLess: boolean): number | null {
+function changeAs({ figure }: Operand, isLess: boolean): number | null {
   if (figure.unit !== 'time' || typeof figure.value !== 'number' || !ofChange.test(figure.text)) return null
   return figure.value < 1 === isLess ? 100 * Math.abs(figure.value - 1) : null
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
 import { createFormMemory, formOf, type WordForm } from '../../text/word-form.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from '../figures/stated-figure.ts'
 
 /** A figure that a text gives as a difference: "$600 more than last year", "up 20p", "fell by 2.5 points to 18%". */
 export interface ToldDifference {
@@ -91,6 +91,7 @@ export function goesDown(verb: string): boolean | null {
 }
 
 const directionOf = createFormMemory(({ stemmed }): 'down' | 'up' | 'none' => {
+  if (stemmed === 'up' || stemmed === 'down') return stemmed
   const opposites = oppositesOf(stemmed)
   if (opposites.has(stem('increase')) || opposites.has(stem('gain'))) return 'down'
   return opposites.has(stem('decrease')) || opposites.has(stem('lose')) ? 'up' : 'none'

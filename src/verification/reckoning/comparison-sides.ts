@@ -1,21 +1,23 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
+import { namesOf, wordsOf } from './binding.ts'
 import { isFormer, tellsFormer } from './former.ts'
-import { type NamedFigure, namesOf, wordsOf } from './named-figures.ts'
+import type { Operand } from './operand.ts'
 import { differenceWords, goesDown, toldDifference } from './told-difference.ts'
 
 /** Which of two amounts a claim compares with which. */
 export interface Sides {
-  /** Whether the claim has a word for a difference. */
-  isDifference: boolean
   /** Whether the first is what is compared and the second what it is compared with; null where the words do not tell. */
-  isOrder: (first: NamedFigure, second: NamedFigure) => boolean | null
+  isOrder: (first: Operand, second: Operand) => boolean | null
 }
 
 /** Behind these stands what something is compared with. */
 const reference =
-  /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over)\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
+  /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over|times (?=(?:the|that|those|what|its|his|her|their)\b))\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
 const relations = /\b(?:ahead|behind|lead|leads|led|margin|gap|surplus|deficit|short)\b/iu
+
+/** Whether a claim has a word for a difference. */
+export const tellsDifference = (text: string): boolean => differenceWords.test(text) || relations.test(text)
 
 /** What a claim sets its figure apart from, by the words before and behind "than", "as", "compared with". */
 export function sidesOf(claim: Reading, figure: Figure): Sides {
@@ -25,9 +27,8 @@ export function sidesOf(claim: Reading, figure: Figure): Sides {
   const before = wordsOf(claim, 0, at)
   const end = text.slice(at).search(/,|\sto\s/u)
   const behind = wordsOf(claim, at, end < 0 ? text.length : at + end)
-  const sideOf = (each: NamedFigure): number => Math.sign(namesOf(each, before)) - Math.sign(namesOf(each, behind))
+  const sideOf = (each: Operand): number => Math.sign(namesOf(each, before)) - Math.sign(namesOf(each, behind))
   return {
-    isDifference: differenceWords.test(text) || relations.test(text) || directionOf(claim, figure) !== null,
     isOrder(first, second) {
       const [mine, theirs] = [sideOf(first), sideOf(second)]
       if (match && mine !== theirs && Math.min(mine, theirs) < 0) return mine > theirs

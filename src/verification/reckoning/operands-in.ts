@@ -1,18 +1,12 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { overlap } from '../../text/overlap.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
+import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
-import { genericStems } from './counts-other.ts'
-import type { StatedFigure } from './operands.ts'
-
-/** A stated figure with the words by which it can be told from the figures beside it. */
-export interface NamedFigure extends StatedFigure {
-  /** Beginnings of the words that its sentence has for it and for no other one of its kind. */
-  own: ReadonlySet<string>
-}
+import { genericStems } from '../figures/counts-other.ts'
+import type { Operand } from './operand.ts'
 
 /** Five letters tell a word from its neighbours, whatever its ending. */
 const lengthOfBeginning = 5
@@ -24,13 +18,13 @@ const linking =
 /** How far behind a number the noun stands that it counts: "12 new cargo ships". */
 const reachOfNoun = 3
 
-const remembered = createSentenceMemory<Map<FigureKind, readonly NamedFigure[]>>()
+const remembered = createSentenceMemory<Map<FigureKind, readonly Operand[]>>()
 
 /**
  * The figures of one kind in a sentence, with those numbers that have no unit of their own and may be of it, each with its own
  * words: those of "power tools brought in €620 million, garden equipment €372 million" are "power", "tools" and "garden", "equipment".
  */
-export function namedFigures(sentence: EvidenceSentence, kind: FigureKind): readonly NamedFigure[] {
+export function operandsIn(sentence: EvidenceSentence, kind: FigureKind): readonly Operand[] {
   let ofSentence = remembered.get(sentence)
   if (!ofSentence) {
     ofSentence = new Map()
@@ -38,15 +32,21 @@ export function namedFigures(sentence: EvidenceSentence, kind: FigureKind): read
   }
   let named = ofSentence.get(kind)
   if (!named) {
-    named = readNamed(sentence, kind)
+    named = readOperands(sentence, kind)
     ofSentence.set(kind, named)
   }
   return named
 }
 
-function readNamed(sentence: EvidenceSentence, kind: FigureKind): readonly NamedFigure[] {
+function readOperands(sentence: EvidenceSentence, kind: FigureKind): readonly Operand[] {
   const all = figuresOf(sentence)
   if (isData(all)) return []
+  if (kind === 'date')
+    return toldApart(
+      sentence,
+      all.filter(figure => figure.kind === 'date'),
+      all
+    )
   const figures = all.filter(figure => figure.low === figure.high && (figure.kind === kind || isBare(figure)))
   if (kind !== 'measure') return toldApart(sentence, figures, all)
   // Grams stand in the place of no degrees.
@@ -60,11 +60,7 @@ function readNamed(sentence: EvidenceSentence, kind: FigureKind): readonly Named
   )
 }
 
-function toldApart(
-  sentence: EvidenceSentence,
-  figures: readonly Figure[],
-  all: readonly Figure[]
-): readonly NamedFigure[] {
+function toldApart(sentence: EvidenceSentence, figures: readonly Figure[], all: readonly Figure[]): readonly Operand[] {
   const stretches = stretchesOf(sentence, figures, all)
   const count = new Map<string, number>()
   for (const words of stretches) for (const word of words) count.set(word, (count.get(word) ?? 0) + 1)
@@ -109,7 +105,7 @@ function stretchesOf(
 }
 
 /** A year is a word by which a figure is told: "in 2015 gas delivered 20". */
-const isNumber = ({ kind }: Figure): boolean => kind !== 'date'
+export const isNumber = ({ kind }: Figure): boolean => kind !== 'date'
 
 /** Index of the word at which the part of the next figure begins. */
 function cutBetween(figure: Figure, next: Figure, tokens: readonly Word[]): number {
@@ -122,62 +118,4 @@ function cutBetween(figure: Figure, next: Figure, tokens: readonly Word[]): numb
   for (let at = last + 1; at <= last + reachOfNoun && at < nextAt; at++)
     if (tokens[at]?.lower.startsWith(noun)) return at + 1
   return until
-}
-
-/** The beginnings of what a text, or a stretch of it, says beside its numbers. */
-export function wordsOf({ text, tokens, figures }: Reading, from = 0, to = text.length): ReadonlySet<string> {
-  const isSaid = (word: Word): boolean =>
-    word.content &&
-    word.startCharIndex >= from &&
-    word.endCharIndex <= to &&
-    !figures.some(figure => isNumber(figure) && overlap(word, figure))
-  return new Set(tokens.filter(isSaid).map(({ stem }) => beginningOf(stem)))
-}
-
-/** How many of its own words a claim has. */
-export function namesOf({ own }: NamedFigure, words: ReadonlySet<string>): number {
-  let count = 0
-  for (const word of own) if (words.has(word)) count++
-  return count
-}
-
-/**
- * Whether a claim may speak of these figures: it names one of them, and none that it does not name stands beside another of
- * its kind that it names instead.
- */
-export function areMeant(figures: readonly NamedFigure[], words: ReadonlySet<string>): boolean {
-  const named = figures.filter(each => namesOf(each, words) > 0)
-  if (named.length === 0) return areAlone(figures)
-  const isOne = ({ figure }: NamedFigure): boolean => figures.some(each => each.figure === figure)
-  return figures.every(each => {
-    if (named.includes(each)) return true
-    if (!named.some(other => isBeside(each.sentence, other.sentence))) return false
-    return namedFigures(each.sentence, each.figure.kind).every(rival => {
-      if (isOne(rival) || (rival.figure.kind === 'measure' && rival.figure.unit !== each.figure.unit)) return true
-      for (const word of rival.own) if (words.has(word) && !named.some(({ own }) => own.has(word))) return false
-      return true
-    })
-  })
-}
-
-/** Whether some figures are all of their kind in one sentence: in whatever words, of them the claim is. */
-export function areAlone([first, ...others]: readonly NamedFigure[]): boolean {
-  if (!first || others.some(({ sentence }) => sentence !== first.sentence)) return false
-  return figuresOf(first.sentence).every(
-    figure =>
-      figure.kind !== first.figure.kind ||
-      isAge(figure) ||
-      figure === first.figure ||
-      others.some(other => other.figure === figure)
-  )
-}
-
-/** "Munro, 54, served 19 months": of the one named before, whatever else is told. */
-const isAge = ({ kind, text }: Figure): boolean => kind === 'duration' && /^\d+$/.test(text)
-
-/** Whether two sentences are one, or stand one or two places apart. */
-function isBeside(one: EvidenceSentence, other: EvidenceSentence): boolean {
-  const isBefore = (late: EvidenceSentence, early: EvidenceSentence): boolean =>
-    late.previous === early || late.previous?.previous === early
-  return one === other || isBefore(one, other) || isBefore(other, one)
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../text/reading.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from '../figures/stated-figure.ts'
 
 /** Before an earlier value: "up from 386", "instead of 24". */
 const before =

@@ -1,5 +1,5 @@
 import { readEvidence } from '../../text/reading.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from '../figures/stated-figure.ts'
 
 /** The stem of the verb that a source has of a part. */
 export function verbOf({ sentence, figure }: StatedFigure): string | undefined {

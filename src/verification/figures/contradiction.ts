@@ -1,0 +1,104 @@
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
+import { alignmentOf, type FigurePair } from '../align.ts'
+import type { CheckedFigure } from '../checked-claim.ts'
+import { isLevelOfDifference } from '../reckoning/told-difference.ts'
+import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
+import { contrasted } from './contrast.ts'
+import { isDateOfOtherDeed } from './date-of-deed.ts'
+import { otherExtent } from './each-or-all.ts'
+import { otherFigureOfDeed } from './figure-of-deed.ts'
+import type { Match } from './match-figures.ts'
+import { otherCompound } from './other-compound.ts'
+import { otherDirection } from './other-direction.ts'
+import { otherRate } from './other-rate.ts'
+import { otherTime } from './other-time.ts'
+import { otherOfPartAndWhole } from './part-of-whole.ts'
+import { agreeing } from './relation-to.ts'
+import { exchangedWithOther, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
+import { type Comparison, ofAnotherThing } from './same-thing.ts'
+import { otherBase } from './share-base.ts'
+import { otherSideOfChange } from './side-of-change.ts'
+
+/** The matches of all figures of a claim, and which of them is looked at. */
+export interface Matches {
+  index: number
+  all: readonly (readonly Match[])[]
+}
+
+/** As what else every source tells the claimed value: per another unit, of another one by a compound, as a rise where it is a fall. */
+export function otherSort(figure: Figure, claim: Reading, stating: readonly Match[]): CheckedFigure['told'] {
+  const rate = otherRate(figure, claim, stating)
+  if (rate) return `per ${rate}`
+  const compound = otherCompound(claim, stating)
+  return compound ? `for ${compound}` : (otherDirection(figure, claim, stating) ?? undefined)
+}
+
+/** From here on a figure stands among so many of its words that nothing else need be asked. */
+export const roleOfSame = 0.45
+
+/**
+ * What the sources say in place of a claimed figure, whether or not they state its value (`best`) of something else: in the order
+ * in which the reasons are asked, each in a file of its own; null where nothing speaks against it.
+ */
+export function contradictionOf(
+  comparison: Comparison,
+  best: Match | undefined,
+  { index, all }: Matches,
+  cited: readonly EvidenceSentence[]
+): CheckedFigure | null {
+  const { figure, claim, context } = comparison
+  const matches = all[index] ?? []
+  const by = (
+    figures: readonly CheckedFigure['evidence'][number][],
+    more: Partial<CheckedFigure> = {}
+  ): CheckedFigure => ({
+    figure,
+    verdict: 'contradicted',
+    evidence: figures,
+    ...more
+  })
+  const isOwned = (rival: Match, of: Match): boolean => ownedByOther(rival, of, index, all)
+  const isExchanged = (rival: Match, of: Match): boolean => exchangedWithOther(rival, of, index, all)
+  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned, isExchanged)
+  const rival =
+    best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
+      ? undefined
+      : (nearest ?? misattributed(figure, claim, best, matches) ?? (best && contrasted(figure, claim, best)))
+  if (rival) return by([rival], best && { elsewhere: best })
+  if (!best) return null
+  const other = otherOfPartAndWhole(claim, best)
+  if (other) return by([other], { elsewhere: best })
+  const time = otherTime(figure, claim, best)
+  if (time) return by([{ sentence: best.sentence, figure: time }])
+  if (isLevelOfDifference(figure, claim, best)) return by([best], { told: 'difference' })
+  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
+  const told = otherSideOfChange(figure, claim, stating) ?? otherExtent(figure, claim, best)
+  if (told) return by([best], { told })
+  const base = otherBase(figure, claim, best)
+  if (base) return by([{ sentence: best.sentence, figure: base }])
+  const ofDeed = otherFigureOfDeed(figure, claim, best, cited)
+  if (ofDeed) return by([ofDeed], { elsewhere: best })
+  const none: CheckedFigure = { figure, verdict: 'not_stated', evidence: [] }
+  if (isDateOfOtherDeed(figure, claim, context)) return none
+  const another = best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
+  if (!another) return null
+  return another.rival ? by([another.rival], { elsewhere: best }) : none
+}
+
+/** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
+function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
+  const pairOf = ({ sentence, figure: stated }: Match): FigurePair | undefined =>
+    alignmentOf(claim, readEvidence(sentence))?.pairs.find(
+      pair => pair.stated === stated && pair.claimed.startCharIndex === figure.startCharIndex
+    )
+  return matches.find(match => {
+    if (!mayContradict(match, figure)) return false
+    const pair = pairOf(match)
+    if (!pair) return false
+    const said = matches.filter(({ relation }) => agreeing[relation] > 0)
+    // Another source may say what this one does not; and a list may be told in another order.
+    return pair.isEnclosed && said.every(({ sentence }) => sentence === match.sentence)
+  })
+}

@@ -1,0 +1,191 @@
+import { stem } from '../../text/terms.ts'
+import type { Figure } from '../../types/figure.ts'
+import { amountIn, isOfUnit } from './amounts.ts'
+import { namesOf } from './binding.ts'
+import { type Candidate, joined, type Operand, writtenOf } from './operand.ts'
+import { beginningOf, operandsIn } from './operands-in.ts'
+import { operandsOf, type Reckoning } from './reckoning.ts'
+
+/** How many of one time make another; of a month or a year the usual ones. */
+const calendar: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>> = {
+  second: { minute: [60], hour: [3600], day: [86_400] },
+  minute: { hour: [60], day: [1440] },
+  hour: { day: [24], week: [168] },
+  day: { week: [7], fortnight: [14], month: [30, 31], year: [365] },
+  week: { month: [4], year: [52] },
+  month: { quarter: [3], year: [12] },
+  quarter: { year: [4] }
+}
+const adverbs: Readonly<Record<string, string>> = {
+  hourly: 'hour',
+  daily: 'day',
+  nightly: 'night',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  yearly: 'year',
+  annually: 'year'
+}
+const behind = /^(?:\s\p{L}+){0,2}?\s(?:an?|per|each|every|for each|for every)\s(\p{L}+)|^(?:\s\p{L}+)?\s(\p{L}+ly)\b/u
+const before =
+  /\b(?:each|every|an?|one|per)\s(\p{L}+)(?:\s\p{L}+){0,2}\s(?!(?:of|with|to|in|for|at|about|by|from|than|and|or|on)\s)\p{L}+\s$/iu
+/** UTF-16 code units on either side of a figure in which it is told of what it is so much. */
+const reach = 40
+
+/** Of what one an amount is told: "hour" of "£2.40 an hour", "cabin" of "a cabin costs €85". */
+export function perOf(text: string, { startCharIndex, endCharIndex }: Figure): string | null {
+  const [, noun, adverb] = behind.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
+  const [, first] = before.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex)) ?? []
+  return noun ?? (adverb === undefined ? undefined : adverbs[adverb]) ?? first ?? null
+}
+
+/** An amount told of one stretch of time, in another one: a week of "150,000 a day", a day of what a year brought. */
+export function* periods(reckoning: Reckoning): Generator<Candidate> {
+  const { claimed, claim } = reckoning
+  const mine = perOf(claim.text, claimed)
+  if (mine === null) return
+  for (const operand of operandsOf(reckoning, claimed.kind)) {
+    if (!isOfUnit(claimed, operand)) continue
+    const theirs = perOf(operand.sentence.text, operand.figure)
+    const over = theirs === null ? [] : (calendar[theirs]?.[mine] ?? [])
+    for (const times of over) yield scaled(operand, times, `× ${times}`)
+    const under = theirs === null ? (partsOf[mine] ?? []) : (calendar[mine]?.[theirs] ?? [])
+    for (const parts of under) yield scaled(operand, 1 / parts, `/ ${parts}`)
+  }
+}
+
+/** "130 a day" of what is told of no other time than a year, a week or a month. */
+const partsOf: Readonly<Record<string, readonly number[]>> = { day: [365, 7, 30], week: [52, 4], month: [12] }
+
+const scaled = (operand: Operand, times: number, step: string): Candidate => ({
+  operands: [operand],
+  value: Number(operand.figure.value) * times,
+  working: `${writtenOf(operand)} ${step}`
+})
+
+/** "Every 15 minutes": so often in the time that the claim names. */
+export function* frequencies({ claimed, claim, sentences }: Reckoning): Generator<Candidate> {
+  const mine = perOf(claim.text, claimed)
+  const seconds = mine === null ? undefined : secondsOf[mine]
+  if (seconds === undefined) return
+  for (const sentence of sentences)
+    for (const operand of operandsIn(sentence, 'duration')) {
+      const { figure } = operand
+      if (figure.kind !== 'duration' || !/\b(?:every|each)\s$/iu.test(sentence.text.slice(0, figure.startCharIndex)))
+        continue
+      yield { operands: [operand], value: seconds / Number(figure.value), working: `1 ${mine} / ${figure.text}` }
+    }
+}
+
+const secondsOf: Readonly<Record<string, number>> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  night: 86_400,
+  week: 604_800
+}
+
+/**
+ * What so many come to as the claim supposes: "two cabins cost €170" of "a cabin costs €85", "three hours cost £7.20" of "£2.40 an
+ * hour", "for 48 biscuits 600 g" of "300 g … makes 24 biscuits".
+ */
+export function* supposed(reckoning: Reckoning): Generator<Candidate> {
+  const { claimed, claim, words, sentences } = reckoning
+  const counts = sentences.flatMap(sentence => operandsIn(sentence, 'count'))
+  yield* supposedSum(reckoning)
+  for (const own of claim.figures) {
+    if (own === claimed || own.startCharIndex === claimed.startCharIndex || !(own.low === own.high)) continue
+    if (own.kind !== 'duration' && (own.kind !== 'count' || own.unit === null || own.unit === 'time')) continue
+    const noun = own.kind === 'count' ? stem(own.unit ?? '') : null
+    for (const operand of operandsOf(reckoning, claimed.kind)) {
+      if (!isOfUnit(claimed, operand) || operand.implied) continue
+      const per = perOf(operand.sentence.text, operand.figure)
+      const seconds = per === null ? undefined : secondsOf[per]
+      const times = noun === null ? (seconds === undefined ? null : Number(own.value) / seconds) : Number(own.value)
+      const isOfOne = noun === null || (per !== null && stem(per) === noun)
+      if (times !== null && isOfOne)
+        yield { ...scaled(operand, times, ''), working: `${own.text} × ${writtenOf(operand)}`, supposed: [own] }
+      if (noun === null || claimed.bound !== 'exact' || !forSoMany.test(claim.text.slice(0, own.startCharIndex)))
+        continue
+      for (const base of counts) {
+        if (base.sentence.source !== operand.sentence.source) continue
+        if (base.figure.unit === null || stem(base.figure.unit) !== noun || base.figure.value === own.value) continue
+        const value = (Number(operand.figure.value) * Number(own.value)) / Number(base.figure.value)
+        const working = `${joined([operand, base], '/')} × ${own.text}`
+        yield { operands: [operand, base], value, working, supposed: [own], fits: () => namesOf(operand, words) > 0 }
+      }
+    }
+  }
+}
+
+const forSoMany = /\bfor\s(?:(?:about|only|just)\s)?$/iu
+
+/** "Two adults and two children pay 270": what several are asked for, each under its own name. */
+function* supposedSum(reckoning: Reckoning): Generator<Candidate> {
+  const { claimed, claim } = reckoning
+  const own = claim.figures.filter(({ kind, unit }) => kind === 'count' && unit !== null && unit !== 'time')
+  if (own.length < 2) return
+  const amounts = operandsOf(reckoning, claimed.kind).filter(each => isOfUnit(claimed, each))
+  const terms = own.flatMap(count => {
+    const noun = beginningOf(stem(count.unit ?? ''))
+    const [operand, other] = amounts.filter(each => each.own.has(noun))
+    return operand && !other ? [{ count, operand, amount: amountIn(operand, claimed.kind, claimed.unit) ?? 0 }] : []
+  })
+  if (terms.length < own.length) return
+  yield {
+    operands: terms.map(({ operand }) => operand),
+    value: terms.reduce((total, { count, amount }) => total + Number(count.value) * amount, 0),
+    working: terms.map(({ count, operand }) => `${count.text} × ${writtenOf(operand)}`).join(' + '),
+    supposed: own
+  }
+}
+
+/** How often, or how much, in all of a time that a source tells beside its rate: 24 of "three times a day for eight days". */
+export function* totals(reckoning: Reckoning): Generator<Candidate> {
+  const { claimed, sentences } = reckoning
+  for (const sentence of sentences) {
+    const rates = operandsIn(sentence, claimed.kind).filter(({ figure }) => figure.kind === claimed.kind)
+    const lengths = operandsIn(sentence, 'duration').filter(({ figure }) => figure.kind === 'duration')
+    const often = operandsIn(sentence, 'count').filter(({ figure }) => figure.unit === 'time')
+    const before = sentence.previous ? operandsIn(sentence.previous, claimed.kind) : []
+    for (const rate of [...rates, ...before.filter(({ figure }) => figure.kind === claimed.kind)]) {
+      const per = perOf(rate.sentence.text, rate.figure)
+      for (const length of lengths) {
+        const seconds = per === null ? undefined : secondsOf[per]
+        if (seconds === undefined) continue
+        const value = (Number(rate.figure.value) * Number(length.figure.value)) / seconds
+        yield { operands: [rate, length], value, working: joined([rate, length], '×') }
+      }
+      for (const times of often) {
+        if (times === rate) continue
+        const a = perOf(sentence.text, times.figure)
+        if (a === null) continue
+        const once = Number(rate.figure.value) * Number(times.figure.value)
+        yield { operands: [rate, times], value: once, working: joined([rate, times], '×') }
+        for (const length of lengths)
+          yield {
+            operands: [rate, times, length],
+            value: (once * Number(length.figure.value)) / (secondsOf[a] ?? Number.NaN),
+            working: joined([rate, times, length], '×')
+          }
+      }
+    }
+  }
+}
+
+/** So many of so much. */
+export function* productsOfAny(reckoning: Reckoning): Generator<Candidate> {
+  const { claimed, claim } = reckoning
+  if (/\b(?:each|apiece|per)\b/iu.test(claim.text)) return
+  const counts = operandsOf(reckoning, 'count').filter(
+    ({ figure }) => figure.kind === 'count' && Number(figure.value) > 1
+  )
+  for (const amount of operandsOf(reckoning, claimed.kind)) {
+    if (!isOfUnit(claimed, amount)) continue
+    for (const by of counts) {
+      if (by.figure === amount.figure || by.figure.unit === 'time') continue
+      const value = Number(amount.figure.value) * (by.figure.written ?? Number(by.figure.value))
+      yield { operands: [by, amount], value, working: joined([by, amount], '×') }
+    }
+  }
+}
