@@ -49,6 +49,8 @@ test.each([
   ['Dogs are allowed outside July and August.', 'Dogs are allowed except in July and August.'],
   ['The lift works.', 'The lift works unless the wind exceeds 60 km/h.'],
   ['Accents are ignored when strict mode is off.', 'Accents are ignored unless strict mode is on.'],
+  ['Files are not encrypted if no key is set.', 'Files are not encrypted unless a key is set.'],
+  ['Files are encrypted if a key is set.', 'Files are not encrypted unless a key is set.'],
   ['The bakery is open.', 'All shops are closed except the bakery.'],
   ['Lena Moss did not pay.', 'Everyone paid except Lena Moss.'],
   ['The council has not approved the plan.', 'The council has yet to approve the plan.'],

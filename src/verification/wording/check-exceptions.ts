@@ -6,7 +6,7 @@ import { denial, exceptionOf } from './exception.ts'
 import { polarityMessages } from './polarity-messages.ts'
 import { isPlain } from './statements.ts'
 
-const limiting = /\b(?:except|excluding|exception|apart|only|unless|other than|but)\b/iu
+const limiting = /\b(?:except|excluding|exception|apart|only|unless|other than|but|outside|besides)\b/iu
 
 /**
  * What a source says of all but something, a short claim may not say of that: neither "open on Mondays" of "open daily except

@@ -5,13 +5,13 @@ import { pairsOf, wholeClauses } from './clause-pairs.ts'
 import { deniedIssue } from './denied-issue.ts'
 import { doubtIssue } from './doubt-issue.ts'
 import { tellsException, tellsOnlyAsUnless, tellsWhatIsOver } from './exception.ts'
-import { exceptionIssue } from './exception-issue.ts'
 import { negationIssue } from './negation-issue.ts'
 import { obligationIssue } from './obligation-issue.ts'
 import { oppositeIssue } from './opposite-issue.ts'
 import { overIssue } from './over-issue.ts'
 import { prospectIssue } from './prospect-issue.ts'
 import { isPlain } from './statements.ts'
+import { unlessIssue } from './unless-issue.ts'
 
 /**
  * What the cited source denies the claim may not affirm, what it only plans or thinks possible the claim may not
@@ -29,8 +29,8 @@ export function checkPolarity(claim: Reading, cited: readonly EvidenceSentence[]
   const comparable = readings.filter(isComparable).flatMap(wholeClauses)
   const isShort = isPlain(claim)
   for (const reading of readings) {
-    const excepted = exceptionIssue(claim, reading)
-    if (excepted) return [excepted]
+    const issue = unlessIssue(claim, reading)
+    if (issue) return [issue]
   }
   return claim.clauses.flatMap(clause => {
     const pairs = pairsOf(clause, comparable)
