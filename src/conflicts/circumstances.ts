@@ -19,7 +19,6 @@ export function conditionOf(
   const condition = figures.find(
     other =>
       other.unit !== figure.unit &&
-      other.kind !== 'date' &&
       leadsToCondition.test(text.slice(Math.max(0, other.startCharIndex - 9), other.startCharIndex)) &&
       (other.endCharIndex <= labelEnd || segmentOf(tokens, other) === own)
   )

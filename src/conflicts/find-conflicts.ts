@@ -67,7 +67,7 @@ export function* findingConflicts(
   const clashes = yield* findClashes(statements, likenessOf, areOfOthers, weight, sources.isLibrary())
   const grouped = yield* groupReadings(clashes, statements, likenessOf)
   const conflicts = grouped.filter(({ subject }) => !isNameless(subject))
-  const states = yield* findConflictingStates(stated, sources, weight)
+  const states = yield* findConflictingStates(stated, sources)
   const names = yield* findConflictingNames(stated, sources, areOfOthers, weight)
   const assertions = yield* findConflictingAssertions(stated, sources, areOfOthers, weight)
   const inWords = [...states, ...names, ...assertions]

@@ -5,7 +5,6 @@ import { createBestMatches } from './best-matches.ts'
 import { candidatesOf } from './candidates.ts'
 import { contradicting, createClashFeatures, type LikelyClash, oddsOf } from './clash-odds.ts'
 import {
-  alike,
   allowance,
   type Likeness,
   type LikenessOf,
@@ -61,7 +60,6 @@ export function* likelyClashes(
   for (const group of groups.values()) {
     const clashes: LikelyClash[] = []
     const best = createBestMatches()
-    const agreeing = createBestMatches()
     const rivals = createRivals()
     const compare = (one: Statement, other: Statement): void => {
       if (one.sentence === other.sentence || one.sentence.text === other.sentence.text) return
@@ -72,7 +70,6 @@ export function* likelyClashes(
       if (likeness === null || likeness.thing < unlike || areOfOthers(one, other)) return
       best.note(one, other, likeness)
       rivals.note(one, other, likeness.thing)
-      if (relation === 'agree') agreeing.note(one, other, likeness)
       if (relation === 'differ' && areOfOneThing(one, other, likeness)) clashes.push({ one, other, likeness })
     }
     for (const [statement, candidates] of candidatesOf(group, weigh)) {
@@ -85,12 +82,7 @@ export function* likelyClashes(
     const featuresOf = createClashFeatures(group, rivals, weigh)
     for (const clash of clashes) {
       const { one, other, likeness } = clash
-      if (
-        best.isMutual(one, other, likeness, nearBest) &&
-        // A source that gives the same value for a thing alike gives the other value for something else.
-        agreeing.isMutual(one, other, likeness, alike)
-      )
-        found.push({ ...clash, features: featuresOf(clash) })
+      if (best.isMutual(one, other, likeness, nearBest)) found.push({ ...clash, features: featuresOf(clash) })
     }
   }
   return found

@@ -27,10 +27,8 @@ export const sameThing = -1.38
 export const sameInWords = 0.3
 /** … the values may lie farther apart. */
 export const allowance = 0.5
-/** How near a clash an agreement of the same two sources must come to explain it away. */
-export const alike = 1
-/** Two of which their words say no more than this are no match, and none stands in the way of one. */
-export const unlike = sameThing - allowance - alike
+/** Two of which their words say no more than this are no match, and none stands in the way of one: by a nat they fall short of any. */
+export const unlike = sameThing - allowance - 1
 /** In one source, figures mostly differ because they are of different things: only what is alike in nearly all words counts. */
 export const sameThingInOneSource = { score: -0.5, thing: 1.2 }
 

@@ -39,10 +39,7 @@ const tellsAll = ({ readings }: FoundConflict, names: readonly Reading[]) =>
   names.every(({ text }) => readings.some(known => known.text.includes(text)))
 
 /** Names meet that have one head or verb, or, as places, something in the thing in common. */
-const keysOf = ({ part, governor, thing }: NameStatement) =>
-  part === 'role'
-    ? [governor, ...thing.map(term => `${governor} ${term}`)]
-    : [governor, ...thing.map(term => `${part} ${term}`)]
+const keysOf = ({ governor, thing }: NameStatement) => [governor, ...thing.map(term => `${governor} ${term}`)]
 
 /** A conflict from its readings, each a list of statements with one name. */
 export function toNameConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {

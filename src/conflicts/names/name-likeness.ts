@@ -1,5 +1,4 @@
 import { isFormOfAddress } from '../../text/names.ts'
-import { deedsOf } from '../../text/verb-classes.ts'
 import { createCommonWords } from '../common-words.ts'
 import type { Relation } from '../rival-readings.ts'
 import type { Sources } from '../sources.ts'
@@ -8,10 +7,8 @@ import type { Weigh } from '../weigh.ts'
 import type { NameStatement } from './name-statements.ts'
 import { isMisspelt } from './spelling.ts'
 
-/** What stands around two names must overlap by this much … */
+/** What stands around two names must overlap by this much. */
 const enoughOverlap = 0.3
-/** … and verbs that are only of one kind ("built", "assembled") must be of what is told in so many of the same words. */
-const sameThing = 0.6
 /** Where both tell what the part is in, they must share this much of it. */
 const likeThing = 0.3
 
@@ -23,15 +20,11 @@ export function createPartComparison(
   const areApart = createThingComparison(sources)
   const commonWordsOf = createCommonWords(weigh)
   return (one, other) => {
-    if ((one.part === 'place') !== (other.part === 'place')) return false
+    if (one.part !== other.part || one.governor !== other.governor) return false
     if (one.isFormer !== other.isFormer || (!one.isDefinite && !other.isDefinite)) return false
-    // "The designer" and "designed by", but not "Provider" and "provides".
-    if (one.part !== other.part && !(one.isDefinite && other.isDefinite)) return false
-    const isSame = one.governor === other.governor
-    if (!isSame && (one.part === 'role' || other.part === 'role' || !areKin(one.governor, other.governor))) return false
     if (areOfOtherNouns(one, other)) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
-    if ((isTold || !isSame) && sharedThing(one, other, weigh) < (isSame ? likeThing : sameThing)) return false
+    if (isTold && sharedThing(one, other, weigh) < likeThing) return false
     return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
   }
 }
@@ -41,13 +34,6 @@ function areOfOtherNouns(one: NameStatement, other: NameStatement): boolean {
   const nouns = one.thing.filter(term => !one.thingNames.includes(term))
   const others = other.thing.filter(term => !other.thingNames.includes(term))
   return nouns.length > 0 && others.length > 0 && !nouns.some(term => others.includes(term))
-}
-
-/** Verbs of one kind of deed. */
-function areKin(one: string, other: string): boolean {
-  const deeds = deedsOf(other)
-  for (const deed of deedsOf(one)) if (deeds.has(deed)) return true
-  return false
 }
 
 /** How two statements' names relate: null where one sentence has the other's name too. */

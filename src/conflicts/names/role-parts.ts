@@ -99,8 +99,6 @@ function apposed(naming: Naming, first: number, last: number): FoundPart | null 
   const before = tokens.slice(0, first).filter(token => token.segment === segment - 1)
   const from = before.findLastIndex(({ lower }) => definite.has(lower))
   if (from < 0 || !isSmall(tokens[first - 1]?.text ?? '')) return null
-  const opener = first - before.length + from
-  if (before.slice(from).some((_, place) => naming.forms.has(opener + place))) return null
   return roleOf(before.slice(from), true)
 }
 

@@ -4,26 +4,20 @@ import type { FoundConflict, Reading } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { conflictInWords, readingInWords, writtenIn } from '../in-words.ts'
 import type { Sources } from '../sources.ts'
-import type { Weigh } from '../weigh.ts'
 import { groupAlike } from './group-alike.ts'
 import type { Modality, ModalStatement } from './modal-statement.ts'
 import { modalStatementsOf } from './modal-statements.ts'
 
-/** Objects must share this much of their weight to be one. */
-const sameObject = 0.5
-/** A sentence that names no event is of the one whose words it and what it leans on hold to this share. */
-const sameContext = 0.99
-/** … */
+/** Without a verb, sentences must have more content words in common than these. */
 const fewestWords = 2
-const orderOfModalities: readonly Modality[] = ['will', 'planned', 'may', 'will not']
+const orderOfModalities: readonly Modality[] = ['will', 'may', 'will not']
 
 /** Events that one text calls settled and another open ("will sign", "is considering signing", "will not sign"). */
 export function* findConflictingStates(
   evidence: readonly EvidenceSentence[],
-  sources: Sources,
-  weigh: Weigh
+  sources: Sources
 ): Steps<FoundConflict[]> {
-  const statements = evidence.flatMap(modalStatementsOf).filter(({ modality }) => modality !== 'planned')
+  const statements = evidence.flatMap(modalStatementsOf)
   const areOfOneSubject = (one: ModalStatement, other: ModalStatement) =>
     sources.mayShareSubject(
       { sentence: one.sentence, names: one.frame.names },
@@ -34,7 +28,7 @@ export function* findConflictingStates(
   const groups = yield* groupAlike(
     named,
     ({ object }) => object,
-    (one, other) => sameEvent(one, other, weigh) && areOfOneSubject(one, other)
+    (one, other) => sameEvent(one, other) && areOfOneSubject(one, other)
   )
   const conflicts: FoundConflict[] = []
   for (const group of groups) {
@@ -42,7 +36,7 @@ export function* findConflictingStates(
     if (!contradicts(group) || (sources.isLibrary() && isOfOneText(group))) continue
     const events = [...group]
     for (const statement of unnamed)
-      if (events.some(event => leansOn(statement, event, weigh) || leftOpen(statement, event))) group.push(statement)
+      if (events.some(event => leansOn(statement, event) || leftOpen(statement, event))) group.push(statement)
     conflicts.push(toConflict(group))
   }
   return conflicts
@@ -57,7 +51,7 @@ function contradicts(group: readonly ModalStatement[]): boolean {
 const isOfOneText = (group: readonly ModalStatement[]) =>
   group.every(({ sentence }) => sentence.source === group[0]?.sentence.source)
 
-function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): boolean {
+function sameEvent(one: ModalStatement, other: ModalStatement): boolean {
   if (one.verb && other.verb && one.verb !== other.verb) return false
   const head = one.object.at(-1) ?? ''
   const otherHead = other.object.at(-1) ?? ''
@@ -65,16 +59,6 @@ function sameEvent(one: ModalStatement, other: ModalStatement, weigh: Weigh): bo
   const foreign = (a: ModalStatement, b: ModalStatement) =>
     a.frame.names.size > 0 && ![...a.frame.names].some(name => b.frame.context.has(name))
   if (foreign(one, other) && foreign(other, one)) return false
-  let shared = 0
-  let least = 0
-  let total = 0
-  for (const term of one.object) {
-    if (other.object.includes(term)) shared += weigh(term)
-    total += weigh(term)
-  }
-  for (const term of other.object) least += weigh(term)
-  least = Math.min(least, total)
-  if (least === 0 || shared / least < sameObject) return false
   if (one.verb !== null && other.verb !== null) return true
   // Without a verb the event is told by its noun phrase alone: one common noun ("the plan") is not enough.
   const common = one.object.filter(term => other.object.includes(term)).length
@@ -88,15 +72,9 @@ function wordsInCommon({ frame: one }: ModalStatement, { frame: other }: ModalSt
   return shared.size
 }
 
-function leansOn(statement: ModalStatement, event: ModalStatement, weigh: Weigh): boolean {
-  if (!event.verb) return false
-  let known = 0
-  let total = 0
-  for (const term of [event.verb, ...event.object.slice(-2)]) {
-    total += weigh(term)
-    if (statement.frame.context.has(term)) known += weigh(term)
-  }
-  return known / total >= sameContext
+/** A sentence that names no event is of the one whose words it and what it leans on hold. */
+function leansOn({ frame }: ModalStatement, { verb, object }: ModalStatement): boolean {
+  return verb !== null && [verb, ...object.slice(-2)].every(term => frame.context.has(term))
 }
 
 /** "Nothing has been decided" is said of what the same source speaks of as open. */

@@ -1,8 +1,8 @@
 import type { Frame } from '../../text/frame.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 
-/** How settled a text says an event is. `planned` contradicts neither of the others. */
-export type Modality = 'will' | 'planned' | 'may' | 'will not'
+/** How settled a text says an event is. What somebody plans contradicts neither, and is left out. */
+export type Modality = 'will' | 'may' | 'will not'
 
 /** What a sentence says of an event that is to come: "will sign an executive order". */
 export interface ModalStatement {

@@ -12,10 +12,10 @@ import { deciding, negations, readUndecided } from './undecided.ts'
 
 /** Most sentences have none of the words: they are not read further. */
 const mayBeModal =
-  /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|plan(?:s|ning)? to|intends? to|prepar(?:es|ing) to|aims to|wants to|hopes to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
+  /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
 /** … of which most sentences have not even the first. */
 const mayOpenModal = createCue(({ lower }) =>
-  /^(?:will|shall|won|may|might|could|set|due|scheduled|slated|bound|plan|intend|prepar|aim|want|hope|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under)|['’]ll$/.test(
+  /^(?:will|shall|won|may|might|could|set|due|scheduled|slated|bound|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under)|['’]ll$/.test(
     lower
   )
 )
@@ -25,7 +25,6 @@ const none: readonly ModalStatement[] = []
 const auxiliaries = new Set(['be', 'been', 'have', 'has', 'had', 'is', 'are', 'was', 'were', 'being', 'to'])
 const certain = new Set(['will', 'shall', "'ll"])
 const weighing = new Set('considering weighing mulling exploring contemplating pondering discussing'.split(' '))
-const planning = new Set('plans planning plan intends intend preparing prepares aims wants hopes'.split(' '))
 const settled = new Set(['set', 'due', 'scheduled', 'slated', 'bound'])
 const deliberations = new Set(['consideration', 'review', 'discussion'])
 const conditions = new Set(['if', 'unless', 'otherwise'])
@@ -36,7 +35,7 @@ const addressed = new Set(['you', 'we', 'i'])
 const filler = /ly$|^(?:also|soon|now|then|whether|if|a|an|the)$/
 /** Of the other words of a sentence nothing is asked. */
 const mayTellModality = createFormMemory(({ lower }) =>
-  [certain, openModals, settled, planning, weighing, openers].some(words => words.has(lower))
+  [certain, openModals, settled, weighing, openers].some(words => words.has(lower))
 )
 
 /** What a sentence says of events to come. Remembered for each sentence object. */
@@ -84,7 +83,6 @@ function modalityOf(token: Word, next: string): Modality | null {
   if (certain.has(lower)) return next === 'not' || next === 'never' ? 'will not' : 'will'
   if (leavesOpen(token)) return 'may'
   if (settled.has(lower) && next === 'to') return 'will'
-  if (planning.has(lower) && next === 'to') return 'planned'
   return weighing.has(lower) ? 'may' : null
 }
 
