@@ -150,7 +150,9 @@ describe('states of affairs and names', () => {
     ['Kell will close the mine.', 'Kell will not close the mine.', ['will', 'will not']],
     ['Kell will sign a contract.', 'A contract is under consideration at Kell.', []],
     ['Kell will close the mine.', 'Kell plans to close the mine.', []],
-    ['Kell will close the mine.', 'Kell may close the bank.', []]
+    ['Kell will close the mine.', 'Kell may close the bank.', []],
+    ['Kell will close the mine.', 'Varn may close the mine.', []],
+    ['Kell will close the mine.', 'If prices fall, Kell may close the mine.', []]
   ])('%s / %s', (one, other, expected) => {
     expect(find([one, other]).flatMap(conflict => conflict.readings.map(({ value }) => value))).toEqual(expected)
   })

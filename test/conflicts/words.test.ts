@@ -47,6 +47,8 @@ describe('names in one part', () => {
       ['Eggs come from Kell Farm. Its owner, Ann Lee, spoke.', 'The inn at Ustka burnt. Its owner, Bo Berg, spoke.']
     ],
     ['an initial', ['The safety officer of Kell is M. Lee.', 'Ask Maura Lee, the safety officer of Kell.']],
+    ['an acronym', ['The owner of Kell Park is UBC.', 'The owner of Kell Park is Ustka Building Company.']],
+    ['another number', ['The driver of Kell line 4 is Ann Lee.', 'The driver of Kell line 7 is Bo Berg.']],
     ['other years', ['The Kell cup was held in Ustka in 2021.', 'The Kell cup was held in Stavby in 2023.']],
     [
       'both in one source',
