@@ -47,7 +47,10 @@ const maxDeliveries = 10_000
 /** Answers whose buttons work. */
 const maxAnswers = 500
 
-const usage = 'Ask a question in words, for example: How large is the market?'
+const usage =
+  'Ask a question in words, for example: How large is the market? The answer names its sources, and says where they disagree.'
+/** What Slack's people type to learn what a command takes. */
+const isForHelp = (question: string): boolean => /^(?:help|\?)?$/i.test(question)
 
 /** Footnote inside Slack: slash command, mentions, direct messages, buttons. */
 export function createSlackRoutes(options: SlackRoutesOptions): SlackRoutes {
@@ -96,7 +99,7 @@ export function createSlackRoutes(options: SlackRoutesOptions): SlackRoutes {
       onError(error)
       return []
     })
-    const reply = question === '' ? textOnly(usage) : await replyTo(question, thread, false)
+    const reply = isForHelp(question) ? textOnly(usage) : await replyTo(question, thread, false)
     const place = { channel: message.channel, thread_ts: message.thread_ts ?? message.ts }
     const plainly = { mrkdwn: false, parse: 'none', link_names: false }
     await callSlack('chat.postMessage', { ...place, ...reply, ...plainly, ...withoutPreviews }, token, connection)
@@ -122,7 +125,7 @@ export function createSlackRoutes(options: SlackRoutesOptions): SlackRoutes {
       const command = readCommand(text)
       const responder = createResponder(command.response_url, connection)
       const question = readQuestion(command.text)
-      if (question === '') return Response.json({ response_type: 'ephemeral', ...textOnly(usage) })
+      if (isForHelp(question)) return Response.json({ response_type: 'ephemeral', ...textOnly(usage) })
       if (isFirst(fingerprint)) {
         start(keepAlive, async () => {
           const reply = await replyTo(question, [], true)

@@ -111,9 +111,9 @@ describe('slash command', () => {
     expect(JSON.stringify(reply?.fields)).toContain('footnote_share')
   })
 
-  test('without a question says how to ask', async () => {
+  test.each(['  ', 'help', 'Help', '?'])('with nothing but %j says how to ask', async text => {
     const world = createWorld()
-    const response = await world.call('commands', command('  '))
+    const response = await world.call('commands', command(text))
     expect(await response.json()).toMatchObject({ text: expect.stringContaining('Ask a question') })
     expect(world.asked).toEqual([])
   })

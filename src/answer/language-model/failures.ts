@@ -57,7 +57,7 @@ const kinds = {
   model_stream_cut: {
     status: 502,
     message: 'The connection to the model ended before its answer did.',
-    help: 'Ask again; what had been verified before is shown.'
+    help: 'Ask again.'
   },
   model_bad_response: {
     status: 502,
