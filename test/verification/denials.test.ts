@@ -28,6 +28,10 @@ test.each([
   ['Berg lost to Olsen.', 'Berg beat Olsen in the final.'],
   ['The tests were a success.', 'The tests failed.'],
   ['The firm made a profit in May.', 'The firm made a loss in May.'],
+  ['The plan was rejected.', 'The council approved the plan on Tuesday. The museum will not open before June.'],
+  ['The proposal was accepted.', 'The board rejected the proposal.'],
+  ['Line B is longer than Line A.', 'Line A is longer than Line B.'],
+  ['Phase II cost more than Phase I.', 'Phase I cost more than Phase II.'],
   ['She no longer sits on the board.', 'She still sits on the board.'],
   ['Tickets for the concert are no longer valid.', 'Tickets remain valid.'],
   ['The shop is still open.', 'The shop is no longer open.']
@@ -57,6 +61,8 @@ test.each([
   ['The new museum has not opened.', 'The new museum will open in June.'],
   ['Berg lost to Olsen in the final.', 'Olsen beat Berg in the final.'],
   ['Berg was beaten by Olsen.', 'Olsen beat Berg in the final.'],
+  ['The plan was rejected.', 'The council approved the plan on Tuesday. The senate rejected it.'],
+  ['Line B is shorter than Line A.', 'Line A is longer than Line B.'],
   ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
   ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
 ])('%s stands on: %s', (claim, source) => {

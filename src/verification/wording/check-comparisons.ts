@@ -132,11 +132,18 @@ const isBound = (word: Word | undefined): boolean =>
   word === undefined || /^(?:no|not|any|little|nothing)$/u.test(word.lower)
 
 function stemsOf(words: readonly Word[]): Set<string> {
-  const names = words.filter(
-    ({ content, lower }, index) => content && !standingIn.has(lower) && !isRate(words[index - 1], lower)
-  )
-  return new Set(names.map(({ stem }) => stem))
+  const stems = new Set<string>()
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1]
+    if (isLabel(word, before)) stems.add(word.text)
+    else if (word.content && !standingIn.has(word.lower) && !isRate(before, word.lower)) stems.add(word.stem)
+  }
+  return stems
 }
+
+/** The "A" of "Line A" and the "I" of "Phase I", which by themselves are small words. */
+const isLabel = ({ text, form }: Word, before: Word | undefined): boolean =>
+  form.isStop && /^[A-Z]$/u.test(text) && before?.form.startsUpper === true && !before.form.isStop
 
 /** The "day" of "5.5 hours a day" is nobody's that is compared. */
 const isRate = (before: Word | undefined, lower: string): boolean =>

@@ -29,11 +29,11 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
   for (const own of statementsOf(claim)) {
     const deed = deedOf(own, claim)
     if (oppositesOf(deed).size === 0 || isDenied(claim)) continue
-    if (cited.some(sentence => tells(deed, sentence))) continue
+    if (cited.some(sentence => tells(deed, own, sentence))) continue
     for (const sentence of cited) {
       const stated = readEvidence(sentence)
       const told = statementsOf(stated).find(other => areOpposites(deed, deedOf(other, stated)) && isOfSame(own, other))
-      if (!told || context.some(sentence => tells(deed, sentence))) continue
+      if (!told || context.some(sentence => tells(deed, own, sentence))) continue
       return [
         {
           code: 'polarity_mismatch',
@@ -50,15 +50,20 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
 /** Four letters tell a deed from most others, whatever its form: "closure" for "close". */
 const beginning = 4
 
-/** Whether a sentence tells a deed too, by its verb, a word of its family or one that goes the same way; or denies something. */
-function tells(deed: string, sentence: EvidenceSentence): boolean {
+/** Whether a sentence tells a deed too, by its verb, a word of its family or one that goes the same way; or denies something of the same. */
+function tells(deed: string, own: Statement, sentence: EvidenceSentence): boolean {
   const reading = readEvidence(sentence)
   const opposites = [...oppositesOf(deed)]
   const isOfDeed = ({ form }: Word): boolean =>
     form.base === deed ||
     form.stemmed.startsWith(deed.slice(0, beginning)) ||
     opposites.some(other => areOpposites(other, form.base))
-  return isDenied(reading) || reading.tokens.some(isOfDeed)
+  return (isDenied(reading) && speaksOf(own, reading)) || reading.tokens.some(isOfDeed)
+}
+
+function speaksOf({ agent, patient }: Statement, { tokens }: Reading): boolean {
+  const parties = [...(agent?.words ?? []), ...(patient?.words ?? [])]
+  return parties.length === 0 || tokens.some(({ stem }) => parties.some(word => word.stem === stem))
 }
 
 const isDenied = ({ clauses }: Reading): boolean => clauses.some(({ denied }) => denied.size > 0)
@@ -75,8 +80,9 @@ function isOfSame(own: Statement, told: Statement): boolean {
   const areOfOther = own.patient !== null && told.patient !== null && !shareAll(own.patient, told.patient)
   if (areOfOther) return false
   if (shareAll(own.agent, told.agent)) return true
-  const areDoneTo = own.form === 'passive' && told.form === 'passive' && !converse.has(own.verb.form.base)
-  return areDoneTo && shareAll(own.patient, told.patient)
+  // "The plan was rejected" of "the council approved the plan"
+  const areDoneTo = own.form === 'passive' && (told.form === 'passive' || own.agent === null)
+  return areDoneTo && !converse.has(own.verb.form.base) && shareAll(own.patient, told.patient)
 }
 
 /** Whether a party has a word of another one, and none else: "the minister" is not "the prime minister". */
