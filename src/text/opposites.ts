@@ -18,7 +18,8 @@ positive/negative inside/outside grew/shrank won/lost bought/sold began/ended cr
 cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/worse join/leave postpone/cancel hard/easy old/new upper/lower always/never
 profit/loss profit/lose surplus/deficit surplus/shortage favour/reject favor/reject favour/oppose favor/oppose favour/against favor/against adopt/reject
 beat/lose success/fail succeed/failure victory/defeat temporary/permanent mandatory/optional mandatory/voluntary compulsory/voluntary compulsory/optional
-urban/rural full/empty upgrade/downgrade praise/criticise praise/criticize appoint/dismiss indoor/outdoor domestic/foreign`
+urban/rural full/empty upgrade/downgrade praise/criticise praise/criticize appoint/dismiss indoor/outdoor domestic/foreign
+new/existing gross/net internal/external domestic/international junior/senior required/optional online/offline`
 
 /** Adjectives that are compared by an ending: "stronger" is the opposite of "weaker". */
 const compared =

@@ -12,7 +12,16 @@ export interface CheckedFigure {
   /** The figures of cited sentences that it rests on (or that contradict it). */
   evidence: readonly { sentence: EvidenceSentence; figure: Figure }[]
   /** Of a contradicted one that the source has as another sort of amount: as a difference, of each where the claim says all, per another unit … */
-  told?: 'difference' | 'each' | 'all' | SideOfChange | 'a rise' | 'a fall' | `per ${string}` | `for ${string}`
+  told?:
+    | 'difference'
+    | 'each'
+    | 'all'
+    | SideOfChange
+    | 'a rise'
+    | 'a fall'
+    | `per ${string}`
+    | `for ${string}`
+    | `as a ${string}`
   /** Of a derived one: numbers that the claim itself supposes ("two cabins cost …"). */
   supposed?: readonly Figure[]
   /** Of a contradicted one: the figure of this value that the sources state of something else, where there is one. */

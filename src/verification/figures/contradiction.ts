@@ -11,6 +11,7 @@ import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import type { Match } from './match-figures.ts'
 import { otherCompound } from './other-compound.ts'
+import { otherDimension } from './other-dimension.ts'
 import { otherDirection } from './other-direction.ts'
 import { otherRate } from './other-rate.ts'
 import { otherTime } from './other-time.ts'
@@ -27,12 +28,14 @@ export interface Matches {
   all: readonly (readonly Match[])[]
 }
 
-/** As what else every source tells the claimed value: per another unit, of another one by a compound, as a rise where it is a fall. */
+/** As what else every source tells the claimed value: per another unit, of another one by a compound, as a height where it is a width, as a rise where it is a fall. */
 export function otherSort(figure: Figure, claim: Reading, stating: readonly Match[]): CheckedFigure['told'] {
   const rate = otherRate(figure, claim, stating)
   if (rate) return `per ${rate}`
   const compound = otherCompound(claim, stating)
-  return compound ? `for ${compound}` : (otherDirection(figure, claim, stating) ?? undefined)
+  if (compound) return `for ${compound}`
+  const dimension = otherDimension(figure, claim, stating)
+  return dimension ? `as a ${dimension}` : (otherDirection(figure, claim, stating) ?? undefined)
 }
 
 /** From here on a figure stands among so many of its words that nothing else need be asked. */

@@ -13,10 +13,10 @@ interface Rate {
 }
 
 /** UTF-16 code units behind or before a figure in which a rate is looked for. */
-const reach = 60
-/** "€900 per month", "200 parts an hour", "40 hours of work each week", "€900/month". */
-const behind =
-  /^(?:\/|(?:\s[\p{L}-]+){0,3}?\s(?:per|an?|each|every)\s)(?:(?:calendar|working|school)\s)?(\p{L}+)(?![\p{L}\p{N}-])/u
+const reach = 40
+/** "€900 per month", "200 parts an hour", "40 hours of work each week", "€900/month", "$10 per user per year". */
+const units = /(?:\/|\b(?:per|an?|each|every)\s)(?:(?:calendar|working|school)\s)?(\p{L}+)(?![\p{L}\p{N}-])/giu
+const endsClause = /[.,;:()\d]/u
 /** "€15 hourly". */
 const adverbBehind = /^\s(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually)\b/iu
 /** "The monthly rent is €900", "a daily wage of $15". */
@@ -28,9 +28,11 @@ const ofAdverb = (word: string): string =>
 
 /** The unit of measure or of time by which an amount is told; null where the text says none. */
 function rateOf(text: string, { startCharIndex, endCharIndex }: Figure): Rate | null {
-  const rest = text.slice(endCharIndex, endCharIndex + reach)
-  const direct = behind.exec(rest)?.[1] ?? null
-  if (direct !== null) return toRate(direct)
+  const [rest = ''] = text.slice(endCharIndex, endCharIndex + reach).split(endsClause, 1)
+  for (const [, unit = ''] of rest.matchAll(units)) {
+    const rate = toRate(unit)
+    if (rate) return rate
+  }
   const adverb =
     adverbBehind.exec(rest)?.[1] ??
     adjectiveBefore.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex))?.[1]
