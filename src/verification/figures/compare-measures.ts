@@ -1,5 +1,6 @@
 import { measureOf } from '../../text/measure/measure-of.ts'
-import { asRead, type Reading, readText } from '../../text/reading.ts'
+import { asRead, type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { stem } from '../../text/terms.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
 import type { Match } from './match-figures.ts'
 import { agreeing, relationTo } from './relation-to.ts'
@@ -59,6 +60,38 @@ export function isRatherOf(figure: Figure, claim: Reading, one: StatedFigure, ot
   const shared = rolesThat('same', said, one)
   return rolesThat('other', said, other).some(role => shared.includes(role))
 }
+
+/** Amounts of which none is another, each line by its names: of a turnover nobody tells as a profit. */
+const accounts = new Map(
+  [
+    'revenue sale turnover takings',
+    'profit earning surplus',
+    'loss deficit shortfall',
+    'debt',
+    'budget',
+    'tax',
+    'salary wage',
+    'investment',
+    'donation'
+  ].flatMap((names, account) => names.split(' ').map((name): [string, number] => [stem(name), account]))
+)
+
+/** Whether a claim tells a sum as another sort of sum than every source that has it: as a profit what is a turnover. */
+export function isOfOtherAccount(figure: Figure, claim: Reading, stating: readonly StatedFigure[]): boolean {
+  if (figure.kind !== 'money' || stating.length === 0) return false
+  const { text } = saidOf(figure, claim)
+  const claimed = text === null ? undefined : accountOf(text)
+  if (claimed === undefined) return false
+  return stating.every(({ sentence, figure: stated }) => {
+    const { tokens } = readEvidence(sentence)
+    if (tokens.some(token => accounts.get(token.stem) === claimed)) return false
+    const told = measureOf(sentence, stated).text
+    const account = told === null ? undefined : accountOf(told)
+    return account !== undefined && account !== claimed
+  })
+}
+
+const accountOf = (text: string): number | undefined => accounts.get(stemsOf(text).at(-1) ?? '')
 
 function saidOf(figure: Figure, claim: Reading): Measure {
   const { text } = claim

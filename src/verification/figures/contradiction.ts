@@ -4,11 +4,12 @@ import type { Figure } from '../../types/figure.ts'
 import { alignmentOf, type FigurePair } from '../align.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { isLevelOfDifference } from '../reckoning/told-difference.ts'
-import { isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
+import { isOfOtherAccount, isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
 import { contrasted } from './contrast.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
+import { formerForPresent } from './former-for-present.ts'
 import type { Match } from './match-figures.ts'
 import { otherCompound } from './other-compound.ts'
 import { otherDimension } from './other-dimension.ts'
@@ -77,13 +78,16 @@ export function contradictionOf(
   if (time) return by([{ sentence: best.sentence, figure: time }])
   if (isLevelOfDifference(figure, claim, best)) return by([best], { told: 'difference' })
   const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
+  const none: CheckedFigure = { figure, verdict: 'not_stated', evidence: [] }
+  if (isOfOtherAccount(figure, claim, stating)) return none
+  const now = formerForPresent(figure, claim, stating)
+  if (now) return by([now], { elsewhere: best })
   const told = otherSideOfChange(figure, claim, stating) ?? otherExtent(figure, claim, best)
   if (told) return by([best], { told })
   const base = otherBase(figure, claim, best)
   if (base) return by([{ sentence: best.sentence, figure: base }])
   const ofDeed = otherFigureOfDeed(figure, claim, best, cited)
   if (ofDeed) return by([ofDeed], { elsewhere: best })
-  const none: CheckedFigure = { figure, verdict: 'not_stated', evidence: [] }
   if (isDateOfOtherDeed(figure, claim, context)) return none
   const another = best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
   if (!another) return null

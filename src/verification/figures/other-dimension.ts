@@ -1,6 +1,6 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
-import type { StatedFigure } from './operands.ts'
+import type { StatedFigure } from './stated-figure.ts'
 
 /** As what a measure is told: "96 m high", "a height of 96 m", "weighs 2 kg". */
 const dimensions: readonly (readonly [name: string, words: RegExp])[] = [
