@@ -3,7 +3,7 @@ import { deniesWhatFollows, replacements } from './denials.ts'
 import { mayOpenProspect, type Prospect, prospectsAt } from './prospects.ts'
 import { isStopWord } from './terms.ts'
 import { createFormMemory } from './word-form.ts'
-import { readWords, type Word } from './words.ts'
+import { joinsNumbers, readWords, type Word } from './words.ts'
 
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
 export interface Clause {
@@ -72,7 +72,8 @@ const openingOf = createFormMemory(({ plain }): 'supposition' | 'conjunction' | 
 })
 
 function isBoundary(text: string, start: number, end: number): boolean {
-  return !(end === start + 1 && text.charCodeAt(start) === 0x20) && boundary.test(text.slice(start, end + 1))
+  if (end === start + 1 && (text.charCodeAt(start) === 0x20 || joinsNumbers(text, start))) return false
+  return boundary.test(text.slice(start, end + 1))
 }
 
 function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {

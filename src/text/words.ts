@@ -78,8 +78,16 @@ export function readCuedWords(text: string): { words: Word[]; cues: number } {
 }
 
 function isBoundary(text: string, start: number, end: number): boolean {
-  return !(end === start + 1 && text.charCodeAt(start) === space) && boundary.test(text.slice(start, end))
+  if (end === start + 1 && (text.charCodeAt(start) === space || joinsNumbers(text, start))) return false
+  return boundary.test(text.slice(start, end))
 }
+
+/** Whether the dash at an index stands between two digits: "3–1", "2018–2021" are one. */
+export function joinsNumbers(text: string, at: number): boolean {
+  return text.charCodeAt(at) === enDash && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+}
+const enDash = 0x2013
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /** In a headline every word is written like a name; at the start of a sentence the first word is. */
 function leaveOutCapitals(text: string, words: readonly Word[], isHeadline: boolean): void {

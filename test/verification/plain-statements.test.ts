@@ -24,6 +24,11 @@ describe('not supported', () => {
     ['Prices for books include VAT.', 'All prices include VAT except those for books.'],
     ['Part-time employees get 25 days of leave.', leave],
     ['The company lost $3 million.', 'The company made a profit of $3 million.'],
+    ['The tower is 96 m wide.', 'The tower is 96 m high.'],
+    ['The lake is 40 m long.', 'The lake is 40 m deep.'],
+    ['The plan costs $10 per user per year.', 'The plan costs $10 per user per month.'],
+    ['The interest rate is 4.5%.', 'The interest rate was raised from 4.5% to 4.75%.'],
+    ['Profit was $4.5 billion.', 'Revenue was $4.5 billion, up 12% from a year earlier.'],
     // Letters that stand for a common noun are exchanged like names.
     ['The token is sent to the CLI in a header.', 'The token is sent to the API in a header.']
   ])('%s of: %s', (claim, source) => {
@@ -46,6 +51,11 @@ describe('supported', () => {
     ['Guide dogs are allowed.', 'Dogs are not allowed except guide dogs.'],
     ['Ana did not vote.', 'Everyone voted apart from Ana.'],
     ['Full-time employees get 25 days of leave.', leave],
+    ['The tower has a height of 96 m.', 'The tower is 96 m high.'],
+    ['The interest rate is now 4.75%.', 'The interest rate was raised from 4.5% to 4.75%.'],
+    ['The interest rate was 4.5% before.', 'The interest rate was raised from 4.5% to 4.75%.'],
+    ['Sales were $4.5 billion.', 'Revenue was $4.5 billion, up 12% from a year earlier.'],
+    ['United lost 3–1 to City.', 'City beat United 3–1.'],
     ['The API allows 100 requests per minute.', 'Requests are limited to 100 per minute for each key.'],
     ['Version 3 dropped support for Python 2.', 'Python 2 is no longer supported as of version 3.']
   ])('%s of: %s', (claim, source) => {
