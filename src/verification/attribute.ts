@@ -92,8 +92,12 @@ function addOperands(
   const opening = candidates.find(({ source }) => source === sentences[0]?.source)
   if (opening && !sentences.includes(opening)) sentences.push(opening)
   for (const figure of reckoned)
-    for (const { sentence } of reckon(figure, claim, sentences, { isFree: true, isPlain: false, isStrict: true })
-      ?.operands ?? []) {
+    for (const { sentence } of reckon(figure, claim, sentences, {
+      isFree: true,
+      isPlain: false,
+      isStrict: true,
+      isSearch: true
+    })?.operands ?? []) {
       const at = candidates.indexOf(sentence)
       if (at >= 0 && !chosen.includes(at) && chosen.length < maximumWithFigures) chosen.push(at)
     }

@@ -49,6 +49,9 @@ const shareUnits = /^(?:cup|mile|inch|teaspoon|tablespoon|century|hour|pound|mil
 /** Words for one before a denominator. */
 export const articles = new Set(['a', 'an', 'one'])
 
+/** What may follow "fell by a third": nothing that a third one could be. */
+const afterShare = /^(?:to|in|from|between|since|during|over|within|on|at|by|and|but|more|less|fewer)$/
+
 /** "two-thirds", "a quarter of", "three quarters", "one-fifth"; a bare "third" or "quarter" is none. */
 export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
   const top = lexemes[index]
@@ -76,7 +79,7 @@ export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): 
     return undefined
   // "a third man", "a quarter finalist", "a tenth century church": only "a third of", or the figure before a unit.
   const before = lexemes[index - 1]?.lower ?? ''
-  const closes = after === undefined || after.type === 'symbol' || after.lower === 'to' || after.lower === 'in'
+  const closes = after === undefined || after.type === 'symbol' || afterShare.test(after.lower)
   // "fell by a third", "nearly a quarter."
   const measured = /^(?:by|about|nearly|almost|than|roughly|over|under|only|around|some)$/.test(before) && closes
   if (articles.has(top.lower) && top.lower !== 'one' && after?.lower !== 'of' && bottom > 2 && !measured) {

@@ -34,7 +34,7 @@ function* quotients(reckoning: Reckoning): Generator<Quotient> {
   for (const kind of divisors)
     for (const divisor of operandsOf(reckoning, kind)) {
       const { figure } = divisor
-      if (figure.kind !== kind || figure.unit === 'time') continue
+      if (figure.kind !== kind || figure.unit === 'time' || (kind !== 'count' && figure.unit === claimed.unit)) continue
       const by = under ? Number(figure.value) : (figure.written ?? Number(figure.value))
       if (!(by > 0) || (under && figure.unit !== under)) continue
       const isNamed = under !== undefined || isNamedThing(divisor, reckoning)

@@ -4,6 +4,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { isFormer } from './former.ts'
 import type { Operand } from './operand.ts'
 import { beginningOf, isNumber, operandsIn } from './operands-in.ts'
 
@@ -28,9 +29,17 @@ export function namesOf({ own }: Operand, words: ReadonlySet<string>): number {
  * Whether a claim may speak of these figures: it names one of them, and none that it does not name stands beside another of
  * its kind that it names instead.
  */
-export function areMeant(figures: readonly Operand[], words: ReadonlySet<string>): boolean {
+export function areMeant(
+  figures: readonly Operand[],
+  words: ReadonlySet<string>,
+  cited: readonly EvidenceSentence[]
+): boolean {
   const named = figures.filter(each => namesOf(each, words) > 0)
-  if (named.length === 0) return areAlone(figures)
+  if (named.length === 0) {
+    const isOnIt = ({ sentence }: Operand): boolean => cited.includes(sentence) || sharesWord(sentence, words)
+    const isTold = figures.some(isOnIt) || new Set(figures.map(isFormer)).size > 1
+    return isTold && areAlone(figures)
+  }
   const isOne = ({ figure }: Operand): boolean => figures.some(each => each.figure === figure)
   return figures.every(each => {
     if (named.includes(each)) return true

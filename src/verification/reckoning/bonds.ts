@@ -1,5 +1,6 @@
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import type { FigureBound } from '../../types/figure.ts'
+import type { Figure, FigureBound } from '../../types/figure.ts'
 import { statedRole } from '../figures/match-figures.ts'
 import { areAlone, areMeant, namesOf, sharesWord } from './binding.ts'
 import type { Operand } from './operand.ts'
@@ -17,8 +18,9 @@ import { isTelling } from './rounding.ts'
  * - `touched`: the source itself ties the figures to each other, in a sentence that is cited or has a word of the claim;
  * - `together`: the figures stand side by side;
  * - `telling`: … and the number has digits enough not to come out by chance.
+ * - `of all`: it names the first, and the second is the largest number of what it counts.
  */
-export type Bond = 'named' | 'meant' | 'tied' | 'described' | 'touched' | 'together' | 'telling'
+export type Bond = 'named' | 'of all' | 'meant' | 'tied' | 'described' | 'touched' | 'together' | 'telling'
 
 export function isBound(operands: readonly Operand[], by: readonly Bond[], reckoning: Reckoning): boolean {
   return by.some(bond => bonds[bond](operands, reckoning))
@@ -26,7 +28,7 @@ export function isBound(operands: readonly Operand[], by: readonly Bond[], recko
 
 const bonds: Readonly<Record<Bond, (operands: readonly Operand[], reckoning: Reckoning) => boolean>> = {
   named: (operands, { words }) => operands.every(each => namesOf(each, words) > 0) || areAlone(operands),
-  meant: (operands, { words }) => areMeant(operands, words),
+  meant: (operands, { words, cited }) => areMeant(operands, words, cited),
   tied: ([part, whole], { words, cited }) =>
     part !== undefined &&
     whole !== undefined &&
@@ -35,6 +37,11 @@ const bonds: Readonly<Record<Bond, (operands: readonly Operand[], reckoning: Rec
     operandsIn(part.sentence, part.figure.kind).every(
       each => each.figure === part.figure || each.figure === whole.figure || namesOf(each, words) === 0
     ),
+  'of all': ([part, whole], { words, sentences }) =>
+    part !== undefined &&
+    whole !== undefined &&
+    namesOf(part, words) > 0 &&
+    isLargest(whole.figure, part.figure, sentences),
   described: (operands, { words }) => operands.some(each => namesOf(each, words) > 1),
   touched: (operands, { cited, words }) =>
     operands.some(({ sentence }) => cited.includes(sentence) || sharesWord(sentence, words)),
@@ -43,6 +50,14 @@ const bonds: Readonly<Record<Bond, (operands: readonly Operand[], reckoning: Rec
     isTelling(reckoning.claimed) &&
     operands.every(({ figure: { bound } }) => !open.has(bound)) &&
     standTogether(operands, reckoning)
+}
+
+/** Whether a number is the largest of the things that another one counts too. */
+function isLargest({ unit, value }: Figure, part: Figure, sentences: readonly EvidenceSentence[]): boolean {
+  if (unit === null || unit !== part.unit) return false
+  return sentences.every(sentence =>
+    figuresOf(sentence).every(other => other.unit !== unit || Number(other.value) <= Number(value))
+  )
 }
 
 /** "65 or over", "under 18" name groups. */

@@ -13,7 +13,7 @@ export interface Sides {
 
 /** Behind these stands what something is compared with. */
 const reference =
-  /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over|times (?=(?:the|that|those|what|its|his|her|their)\b))\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
+  /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over|times(?=\s(?:the|that|those|what|its|his|her|their)\b))\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
 const relations = /\b(?:ahead|behind|lead|leads|led|margin|gap|surplus|deficit|short)\b/iu
 
 /** Whether a claim has a word for a difference. */
@@ -22,21 +22,29 @@ export const tellsDifference = (text: string): boolean => differenceWords.test(t
 /** What a claim sets its figure apart from, by the words before and behind "than", "as", "compared with". */
 export function sidesOf(claim: Reading, figure: Figure): Sides {
   const { text } = claim
-  const match = [...text.matchAll(reference)].findLast(({ index }) => index >= figure.endCharIndex)
+  // "One and a half times the subsidies": the word may be of the figure.
+  const from = figure.unit === 'time' ? figure.startCharIndex : figure.endCharIndex
+  const match = [...text.matchAll(reference)].findLast(({ index }) => index >= from)
   const at = match?.index ?? text.length
   const before = wordsOf(claim, 0, at)
   const end = text.slice(at).search(/,|\sto\s/u)
   const behind = wordsOf(claim, at, end < 0 ? text.length : at + end)
+  // "Than in 2016": the year tells it alone.
+  const times = new Set([...behind].filter(word => /\d/.test(word)))
   const sideOf = (each: Operand): number => Math.sign(namesOf(each, before)) - Math.sign(namesOf(each, behind))
   return {
     isOrder(first, second) {
       const [mine, theirs] = [sideOf(first), sideOf(second)]
       if (match && mine !== theirs && Math.min(mine, theirs) < 0) return mine > theirs
+      const [isReference, wasReference] = [namesOf(first, times) > 0, namesOf(second, times) > 0]
+      if (match && isReference !== wasReference) return wasReference
       const [isPast, wasPast] = [isFormer(first), isFormer(second)]
       return isPast === wasPast || tellsFormer(claim) ? null : wasPast
     }
   }
 }
+
+const particle = /^(?:up|down)$/u
 
 /** Whether a claim tells its figure as so much more or less than another, or as a rise or fall; null where as neither. */
 export function directionOf(claim: Reading, figure: Figure): 'more' | 'less' | null {
@@ -44,7 +52,12 @@ export function directionOf(claim: Reading, figure: Figure): 'more' | 'less' | n
   if (told?.isLess === true) return 'less'
   if (told?.isLess === false) return 'more'
   // "Raised in 35% of the patients" tells of a share.
-  if (figure.kind === 'percentage' && /^\sof\b/u.test(claim.text.slice(figure.endCharIndex))) return null
+  const before = claim.tokens.findLast(({ endCharIndex }) => endCharIndex <= figure.startCharIndex)
+  if (figure.kind === 'percentage' && /^\sof\b/u.test(claim.text.slice(figure.endCharIndex))) {
+    // … "lost a quarter of its people" of a change.
+    const isLess = before && !particle.test(before.lower) ? goesDown(before.form.base) : null
+    return isLess === null ? null : isLess ? 'less' : 'more'
+  }
   for (const { lower, startCharIndex } of claim.tokens) {
     const isLess = startCharIndex < figure.startCharIndex ? goesDown(lower) : null
     if (isLess !== null) return isLess ? 'less' : 'more'

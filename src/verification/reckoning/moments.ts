@@ -44,7 +44,7 @@ const hours = /\bfrom\s(\d{1,2})\s(?:to|until|till)\s(\d{1,2})\b(?!\s?(?:%|\p{L}
 /** The moments of a sentence, in order. */
 export function momentsIn(sentence: EvidenceSentence): Moment[] {
   const told = operandsIn(sentence, 'date').flatMap(momentsOf)
-  return [...told, ...bareHours(sentence)]
+  return told.some(({ precision }) => precision === 'time') ? told : [...told, ...bareHours(sentence)]
 }
 
 /** "Open from 10 to 2": hours of a day without a sign of it. */

@@ -51,6 +51,7 @@ function readOperands(sentence: EvidenceSentence, kind: FigureKind): readonly Op
   if (kind !== 'measure') return toldApart(sentence, figures, all)
   // Grams stand in the place of no degrees.
   const units = new Set(figures.filter(figure => !isBare(figure)).map(({ unit }) => unit))
+  if (units.size === 0) return toldApart(sentence, figures, all)
   return [...units].flatMap(unit =>
     toldApart(
       sentence,

@@ -56,7 +56,7 @@ export const operations: readonly Operation[] = [
     name: 'share',
     candidates: sharesOfWhole,
     yields: (f, { direction }) => isShare(f) && direction === null,
-    bonds: ['meant', 'tied'],
+    bonds: ['meant', 'tied', 'of all'],
     isRanked: true
   },
   {

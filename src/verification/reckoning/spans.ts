@@ -25,7 +25,13 @@ export function* spans(reckoning: Reckoning): Generator<Candidate> {
     // Of many dates those side by side, or those that the claim names.
     for (const [at, one] of moments.entries())
       for (const [place, other] of moments.slice(at + 1).entries())
-        if (place === 0 || moments.length < 3 || isNamed(one) || isNamed(other)) yield* between(one, other, claimed)
+        if (
+          (place === 0 && (one.precision !== 'time' || at % 2 === 0)) ||
+          moments.length < 3 ||
+          isNamed(one) ||
+          isNamed(other)
+        )
+          yield* between(one, other, claimed)
     for (const moment of moments) for (const mine of own) yield* between(moment, mine, claimed)
     for (const moment of moments.filter(isNamed))
       for (const other of earlier.filter(isNamed)) yield* between(other, moment, claimed)

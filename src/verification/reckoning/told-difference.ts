@@ -24,9 +24,12 @@ export const differenceWords =
 const nounBetween = /^\s\p{Ll}{3,}(?=\s)/u
 const following =
   /^\s(?:(more|less|fewer|\p{Ll}+er|worse)(?:\s\p{Ll}+){0,3}\sthan\b|(above|below|behind|ahead|short|under|over)\b|(more|less|fewer|(?:high|low|old|young|long|short|tall|heavi|light|cheap|larg|small|wid|deep|dear|quick|fast|slow|strong|weak|great|clos|thick|thin|rich|poor)er)\b)/u
+/** "It reopened three weeks late": than was planned. */
+const offTime = /^\s(?:(late)|early|ahead of schedule)(?=\s*[.,;]|$)/u
 const inTime = /^\s(?:(before|after)\s|(earlier|later|afterwards)\b)/u
 const preceding =
   /(?:^|[,;(–—]\s?|\b(?:and|is|was|are|were)\s)(up|down)\s{1,3}$|(?:^|\s)(\S+)\sby\s{1,3}(?:(?:just|only|about|some|nearly)\s{1,3})?$/u
+const copula = /\p{L}\s(?:is|was|are|were)\s(?:(?:about|only|just|some|nearly|almost)\s)?$/u
 const opening = /(?:^|[.;:–—]|\band|\bbut)\s{0,3}(?:(?:About|Only|Just|Some|about|only|just|some)\s)?$/u
 const lessThan =
   /^(?:less|fewer|lower|cheap|light|short|small|young|earl|few|cold|cool|worse|thin|narrow|below|behind|under)/u
@@ -45,7 +48,13 @@ export function toldDifference(text: string, figure: Figure): ToldDifference | n
   if (word !== undefined) return { isLess: lessThan.test(word), isLevel: (_, place) => place !== 'behind' }
   // "Three died and 39 more were hurt": of things that are counted these are others, besides the first.
   if (alone === 'more' && figure.kind === 'count') return { isLess: false, isLevel: () => false }
-  if (alone !== undefined) return { isLess: lessThan.test(alone), isLevel: (_, place) => place === 'before' }
+  if (alone !== undefined) {
+    // "Kofi is twelve, his sister is three years younger": of her it is told, not of him.
+    const isOfOwn = copula.test(text.slice(Math.max(0, figure.startCharIndex - reach), figure.startCharIndex))
+    return { isLess: lessThan.test(alone), isLevel: (_, place) => !isOfOwn && place === 'before' }
+  }
+  const off = figure.kind === 'duration' ? offTime.exec(behind) : null
+  if (off) return { isLess: off[1] === undefined, isLevel: () => false }
   const before = text.slice(Math.max(0, figure.startCharIndex - reach), figure.startCharIndex)
   const [, direction, verb] = preceding.exec(before) ?? []
   if (direction !== undefined) return { isLess: direction === 'down', isLevel: (_, place) => place !== 'behind' }
