@@ -19,7 +19,7 @@ import { besides, mayReckon } from './may-reckon.ts'
 import { isPresupposed, isSingleUnit } from './presupposed.ts'
 import { bothEnds } from './range-ends.ts'
 import { agreeing, vagueScale } from './relation-to.ts'
-import { insteadOf, roleOfStranger } from './rival-figures.ts'
+import { insteadOf, otherOfItsSort, roleOfStranger } from './rival-figures.ts'
 import type { Comparison } from './same-thing.ts'
 import { type StatedFigure, statedOf } from './stated-figure.ts'
 import { timeOfDays } from './time-of-days.ts'
@@ -80,7 +80,12 @@ export function checkFigure(
   if (derivation) return derived(figure, derivation)
   const within = isReworded ? withinVagueScale(figure, cited) : null
   if (within) return stated('rounded', [within])
-  if (isReworded && isPresupposed(figure) && !isRecurring(figure, claim)) return null
+  if (isReworded && isPresupposed(figure) && !isRecurring(figure, claim)) {
+    // "Not on Mondays" may stand on "only on Saturdays".
+    const denies = claim.clauses.some(({ denied }) => denied.size > 0)
+    const other = figure.kind === 'date' && !denies ? otherOfItsSort(own) : undefined
+    return other ? stated('contradicted', [other]) : null
+  }
   // Of it little else is said: "less than an hour".
   const instead = isSingleUnit(figure) ? insteadOf(own, roleOfBound) : insteadOf(own)
   if (instead) return stated('contradicted', [instead])

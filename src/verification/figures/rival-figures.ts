@@ -78,6 +78,11 @@ export function insteadOf(matches: readonly Match[], least = roleOfRival): Match
   return instead
 }
 
+/** "Tuesday" for a claim's "Monday", "next year" for its "last year": dates that point tell only of their like that they are others. */
+export function otherOfItsSort(matches: readonly Match[]): Match | undefined {
+  return matches.find(({ relation, isOnMatter, role }) => relation === 'different' && isOnMatter && role >= roleOfBound)
+}
+
 /** Whether a stated figure can be what should stand in the place of one of a kind: of the same kind, and another value. */
 export function mayContradict({ figure, relation }: Match, { kind, unit }: Figure): boolean {
   if (agreeing[relation] > 0 || figure.kind !== kind || !isDefinite(figure)) return false
