@@ -152,6 +152,7 @@ describe('states of affairs and names', () => {
     ['Kell will close the mine.', 'Kell plans to close the mine.', []],
     ['Kell will close the mine.', 'Kell may close the bank.', []],
     ['Kell will close the mine.', 'Varn may close the mine.', []],
+    ['Kell will close the mine shop.', 'Kell may close the mine road.', []],
     ['Kell will close the mine.', 'If prices fall, Kell may close the mine.', []]
   ])('%s / %s', (one, other, expected) => {
     expect(find([one, other]).flatMap(conflict => conflict.readings.map(({ value }) => value))).toEqual(expected)

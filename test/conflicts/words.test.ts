@@ -14,6 +14,7 @@ describe('names in one part', () => {
     ['apposition', ['The safety officer of Kell is Ann Lee.', 'Ask Bo Berg, the safety officer of Kell.'], 'Ann Lee'],
     ['title', ['The safety officer of Kell is Ann Lee.', 'At Kell, safety officer Bo Berg was asked.'], 'Ann Lee'],
     ['agent', ['The Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.'], 'Ann Lee'],
+    ['owner', ["Kell's safety officer is Ann Lee.", 'The safety officer of Kell is Bo Berg.'], 'Ann Lee'],
     ['place', ['The Kell tram is built in Ustka, Poland.', 'The Kell tram is built at Stavby.'], 'Stavby'],
     ['deed told aside', ['Bo Berg, who led the dig at Kell, left.', 'The dig at Kell was led by Ann Lee.'], 'Ann Lee'],
     ['deed of now', ['Bo Berg maintains the Kell tram.', 'The Kell tram is maintained by Ann Lee.'], 'Ann Lee'],
@@ -47,6 +48,7 @@ describe('names in one part', () => {
       ['Eggs come from Kell Farm. Its owner, Ann Lee, spoke.', 'The inn at Ustka burnt. Its owner, Bo Berg, spoke.']
     ],
     ['an initial', ['The safety officer of Kell is M. Lee.', 'Ask Maura Lee, the safety officer of Kell.']],
+    ['somebody else told on', ['The head of Kell is Ann Lee.', 'First came Bo Berg; the head of Kell was ill.']],
     ['an acronym', ['The owner of Kell Park is UBC.', 'The owner of Kell Park is Ustka Building Company.']],
     ['another number', ['The driver of Kell line 4 is Ann Lee.', 'The driver of Kell line 7 is Bo Berg.']],
     ['other years', ['The Kell cup was held in Ustka in 2021.', 'The Kell cup was held in Stavby in 2023.']],
