@@ -134,7 +134,5 @@ function hasAll(sentence: EvidenceSentence, words: readonly Word[]): boolean {
 
 /** A word in common, or one that may be another form of it. */
 function haveCommon(some: readonly Word[], others: readonly Word[]): boolean {
-  return some.some(({ stem }) =>
-    others.some(({ stem: other }) => isSameNameWord(stem, other) || stem.slice(0, 3) === other.slice(0, 3))
-  )
+  return some.some(({ stem }) => others.some(({ stem: other }) => isSameNameWord(stem, other)))
 }

@@ -13,8 +13,7 @@ import { tellsByOpposite, tellsException } from './exception.ts'
 import { polarityMessages } from './polarity-messages.ts'
 import { beings, placesOf } from './standing.ts'
 
-/** Besides the word itself a claim must share this many words with the sentence that has it, or this share of its own. */
-const sharedWords = 2
+/** Besides the word itself a claim must share this part of its own words with the sentence that has it. */
 const sharedPart = 0.5
 const adverb = /^(?:also|still|already|now|then|later|\p{L}+ly)$/u
 const participle = /[^e]ed$/u
@@ -115,10 +114,8 @@ function standingIn(claim: Reading, cited: readonly EvidenceSentence[], word: Cl
       if (standing !== 'denied') return null
       if (clause.terms.some(term => claimed.terms.some(mine => areOpposites(mine, term)))) return null
       const theirs = matterOf(stated, at)
-      const near = others.filter(term => theirs.includes(term)).length
-      if (near === 0) continue
-      const isMostOfIt = near >= (theirs.length - 1) * sharedPart && shared >= sharedWords
-      if (isMostOfIt || shared >= others.length * sharedPart) against ??= clause
+      if (!others.some(term => theirs.includes(term))) continue
+      if (shared >= others.length * sharedPart) against ??= clause
     }
   }
   return against && clauseIssue(polarityMessages.affirms, claimed, against)
