@@ -25,6 +25,13 @@ test.each([
 })
 
 test.each([
+  ['The mayor lacks a signed contract.', 'The contract of the mayor is not signed.'],
+  ['Officials refused to have the report published.', 'The report was not published by officials.']
+])('nothing that is denied: %s', (claim, cited) => {
+  expect(codes(check(claim, cited))).not.toContain('polarity_mismatch')
+})
+
+test.each([
   ['Exports are encrypted if a key is set.', 'Exports are not encrypted unless a key is set.'],
   ['The board did not accept the offer.', 'The board rejected the offer on Tuesday.']
 ])('the same in other words: %s', (claim, cited) => {
