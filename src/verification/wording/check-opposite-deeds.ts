@@ -62,8 +62,8 @@ function tells(deed: string, own: Statement, sentence: EvidenceSentence): boolea
 }
 
 function speaksOf({ agent, patient }: Statement, { tokens }: Reading): boolean {
-  const parties = [...(agent?.words ?? []), ...(patient?.words ?? [])]
-  return parties.length === 0 || tokens.some(({ stem }) => parties.some(word => word.stem === stem))
+  const nouns = [agent, patient].flatMap(party => party?.head.slice(-1) ?? [])
+  return nouns.length === 0 || tokens.some(({ stem }) => nouns.some(noun => noun.stem === stem))
 }
 
 const isDenied = ({ clauses }: Reading): boolean => clauses.some(({ denied }) => denied.size > 0)

@@ -52,9 +52,12 @@ function readException({ text, tokens }: Reading): Exception | null {
   )
   const last = excepted.at(-1)
   if (!last) return null
-  const main = tokens.filter(({ content, endCharIndex }) => content && endCharIndex <= match.index)
   const written = text.slice(match.index, last.endCharIndex)
-  return { written, main, isDenied: denial.test(text.slice(0, match.index)), excepted }
+  const before = tokens.filter(({ content, endCharIndex }) => content && endCharIndex <= match.index)
+  if (before.length > 0) return { written, main: before, isDenied: denial.test(text.slice(0, match.index)), excepted }
+  // "Except for line 12, all lines stop there"
+  const main = tokens.filter(({ content, startCharIndex }) => content && startCharIndex > last.startCharIndex)
+  return { written, main, isDenied: denial.test(text.slice(last.endCharIndex)), excepted }
 }
 
 const onlyThen = /\bonly (?:when|if|while|where)\b/iu
