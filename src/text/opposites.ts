@@ -19,7 +19,8 @@ cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/wo
 profit/loss profit/lose surplus/deficit surplus/shortage favour/reject favor/reject favour/oppose favor/oppose favour/against favor/against adopt/reject
 beat/lose success/fail succeed/failure victory/defeat temporary/permanent mandatory/optional mandatory/voluntary compulsory/voluntary compulsory/optional
 urban/rural full/empty upgrade/downgrade praise/criticise praise/criticize appoint/dismiss indoor/outdoor domestic/foreign
-new/existing gross/net internal/external domestic/international junior/senior required/optional online/offline`
+new/existing gross/net internal/external domestic/international junior/senior required/optional online/offline
+free/cost free/fare free/tuition free/pay free/fee`
 
 /** Adjectives that are compared by an ending: "stronger" is the opposite of "weaker". */
 const compared =

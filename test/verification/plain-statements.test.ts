@@ -4,6 +4,7 @@ import { verifyAnswer } from '../../src/verification/verify-facts.ts'
 const checked = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
 const hours = 'Opening hours: Monday to Friday 9:00 to 17:00, Saturday 10:00 to 14:00, closed on Sunday.'
 const bus = 'The first bus leaves at 6:30 on weekdays and at 8:00 on Sundays.'
+const tuition = 'Students from the EU pay no tuition; others pay €3,000 a year.'
 const leave = 'Full-time employees are entitled to 25 days of leave; part-time employees receive it pro rata.'
 
 describe('not supported', () => {
@@ -24,6 +25,9 @@ describe('not supported', () => {
     ['Prices for books include VAT.', 'All prices include VAT except those for books.'],
     ['Part-time employees get 25 days of leave.', leave],
     ['The company lost $3 million.', 'The company made a profit of $3 million.'],
+    ['EU students pay €3,000 a year.', tuition],
+    ['Take three tablets twice a day.', 'Dose: two tablets, three times daily.'],
+    ['Children over five pay nothing.', 'Children under the age of five pay nothing.'],
     ['The tower is 96 m wide.', 'The tower is 96 m high.'],
     ['The lake is 40 m long.', 'The lake is 40 m deep.'],
     ['The plan costs $10 per user per year.', 'The plan costs $10 per user per month.'],
@@ -51,6 +55,10 @@ describe('supported', () => {
     ['Guide dogs are allowed.', 'Dogs are not allowed except guide dogs.'],
     ['Ana did not vote.', 'Everyone voted apart from Ana.'],
     ['Full-time employees get 25 days of leave.', leave],
+    ['Tuition is free for EU students.', tuition],
+    ['Non-EU students pay €3,000 a year.', tuition],
+    ['Take two tablets three times a day.', 'Dose: two tablets, three times daily.'],
+    ['Children under five pay nothing.', 'Children under the age of five pay nothing.'],
     ['The tower has a height of 96 m.', 'The tower is 96 m high.'],
     ['The interest rate is now 4.75%.', 'The interest rate was raised from 4.5% to 4.75%.'],
     ['The interest rate was 4.5% before.', 'The interest rate was raised from 4.5% to 4.75%.'],

@@ -19,7 +19,7 @@ phrases(
 phrases(
   before,
   'more_than',
-  'more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|upward of|upwards of|greater than|higher than|larger than|bigger than|longer than|older than|well over|just over|a little over|slightly over|better than|north of|topping|topped|surpassing|surpassed|surpasses|beyond|past|at more than|not just|>|excess of'
+  'more than|over|above|over the age of|above the age of|exceeding|exceeds|exceeded|exceed|in excess of|upward of|upwards of|greater than|higher than|larger than|bigger than|longer than|older than|well over|just over|a little over|slightly over|better than|north of|topping|topped|surpassing|surpassed|surpasses|beyond|past|at more than|not just|>|excess of'
 )
 phrases(
   before,
@@ -34,7 +34,7 @@ phrases(
 phrases(
   before,
   'less_than',
-  'less than|fewer than|under|below|lower than|smaller than|shorter than|younger than|beneath|just under|well under|a little under|south of|<|lesser than|just shy of|shy of'
+  'less than|fewer than|under|below|under the age of|below the age of|lower than|smaller than|shorter than|younger than|beneath|just under|well under|a little under|south of|<|lesser than|just shy of|shy of'
 )
 phrases(after, 'about', 'or so|or thereabouts|give or take|more or less')
 phrases(

@@ -11,6 +11,7 @@ import { otherExtent } from './each-or-all.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { formerForPresent } from './former-for-present.ts'
 import type { Match } from './match-figures.ts'
+import { isOfOthers } from './of-others.ts'
 import { otherCompound } from './other-compound.ts'
 import { otherDimension } from './other-dimension.ts'
 import { otherDirection } from './other-direction.ts'
@@ -35,6 +36,7 @@ export function otherSort(figure: Figure, claim: Reading, stating: readonly Matc
   if (rate) return `per ${rate}`
   const compound = otherCompound(claim, stating)
   if (compound) return `for ${compound}`
+  if (isOfOthers(figure, claim, stating)) return 'for others'
   const dimension = otherDimension(figure, claim, stating)
   return dimension ? `as a ${dimension}` : (otherDirection(figure, claim, stating) ?? undefined)
 }

@@ -32,6 +32,8 @@ export function countsOther(
   if (claimed.unit === stated.unit || generic.has(claimed.unit)) return false
   const { unit } = stated
   if (unit !== null && countsBoth(claimed, stated, sentence) && areApart(claimed.unit, unit)) return true
+  // "Three tablets" is not of "two tablets, three times daily".
+  if (unit === 'time' && countsOtherwise(claimed, sentence)) return true
   if (!/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
@@ -56,12 +58,19 @@ function areApart(claimed: string, stated: string): boolean {
 /** Between two things that are counted side by side: "60 cows and 20 goats", "12 small boats, 3". */
 const beside = /^\s(?:[\p{L}-]+\s){0,2}[\p{L}-]+(?:,|,?\s(?:and|or|but|but only))\s(?:(?:only|just|about|some)\s)?$/u
 
+const alikeIn = (sentence: EvidenceSentence, { unit }: Figure): Figure[] =>
+  figuresOf(sentence).filter(other => other.kind === 'count' && other.unit === unit)
+
+/** Whether a sentence has another number for what is claimed, and not this one. */
+function countsOtherwise(claimed: Figure, sentence: EvidenceSentence): boolean {
+  const alike = alikeIn(sentence, claimed)
+  return alike.length > 0 && alike.every(other => agreeing[relationTo(claimed, other)] === 0)
+}
+
 /** Whether a sentence counts the claimed thing beside the other one, and otherwise. */
 function countsBoth(claimed: Figure, stated: Figure, sentence: EvidenceSentence): boolean {
-  const alike = figuresOf(sentence).filter(({ kind, unit }) => kind === 'count' && unit === claimed.unit)
-  if (alike.length === 0) return false
-  if (alike.some(other => agreeing[relationTo(claimed, other)] > 0)) return false
-  return alike.some(other => {
+  if (!countsOtherwise(claimed, sentence)) return false
+  return alikeIn(sentence, claimed).some(other => {
     const [one, next] = other.startCharIndex < stated.startCharIndex ? [other, stated] : [stated, other]
     return beside.test(sentence.text.slice(one.endCharIndex, next.startCharIndex))
   })
