@@ -27,7 +27,6 @@ describe('not supported', () => {
     ['The company lost $3 million.', 'The company made a profit of $3 million.'],
     ['EU students pay €3,000 a year.', tuition],
     ['Take three tablets twice a day.', 'Dose: two tablets, three times daily.'],
-    ['Children over five pay nothing.', 'Children under the age of five pay nothing.'],
     ['The tower is 96 m wide.', 'The tower is 96 m high.'],
     ['The lake is 40 m long.', 'The lake is 40 m deep.'],
     ['The plan costs $10 per user per year.', 'The plan costs $10 per user per month.'],
