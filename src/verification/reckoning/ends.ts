@@ -17,9 +17,11 @@ const monthsOfYear = 12
  * eleven months from February 2023", 6 am of "at 7 am, an hour earlier on Sundays". Only what comes out is a candidate.
  */
 export function* ends(reckoning: Reckoning): Generator<Candidate> {
-  const { claimed, sentences, isFree } = reckoning
+  const { claimed, claim, sentences, isFree } = reckoning
   const [mine] = momentsOf({ sentence: sentences[0] ?? nowhere, figure: claimed, own: new Set() })
   if (!mine) return
+  // A claim that repeats the stretch itself has the moment wrong.
+  const tellsLength = claim.figures.some(({ kind }) => kind === 'duration')
   for (const sentence of sentences)
     for (const by of operandsIn(sentence, 'duration')) {
       if (by.figure.kind !== 'duration') continue
@@ -37,7 +39,7 @@ export function* ends(reckoning: Reckoning): Generator<Candidate> {
                 operands: [named, by],
                 value: 1,
                 working: joined([named, by], sign > 0 ? '+' : '−'),
-                fits: () => isFree || (told !== null && isLevelMeant(by, reckoning))
+                fits: () => isFree || (told ? isLevelMeant(by, reckoning) : !tellsLength)
               }
       }
     }

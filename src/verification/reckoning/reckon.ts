@@ -48,8 +48,9 @@ export function reckon(
     const beyond: Reckoning =
       around.length === 0 ? reckoning : { ...told, sentences: [...sentences, ...around], stated: new Map() }
     for (const operation of operations) {
-      const { yields, cue, isQuiet = false, isToldThere = false, isBeyond = false } = operation
-      if ((!isFree && !isToldThere) || (isStrict && isQuiet) || !yields(figure, cues) || (cue && !cue(cues))) continue
+      const { yields, cue, told: by, isOfWording = false, isBeyond = by !== 'by the claim' } = operation
+      if ((!isFree && !isOfWording) || (isStrict && by !== 'by the claim')) continue
+      if (!yields(figure, cues) || (cue && !cue(cues))) continue
       const candidate = find(operation, isBeyond ? beyond : reckoning)
       if (candidate) return derivationOf(candidate, claimed)
     }
@@ -58,13 +59,11 @@ export function reckon(
 }
 
 /** The first candidate of an operation that comes out and is what the claim speaks of. */
-function find(
-  { candidates, bonds, isWeak = false, isRanked = false }: Operation,
-  reckoning: Reckoning
-): Candidate | undefined {
+function find({ candidates, bonds, told, isRanked = false }: Operation, reckoning: Reckoning): Candidate | undefined {
   const { claimed } = reckoning
   const isIt = ({ value, operands }: Candidate): boolean =>
-    claimed.kind === 'date' || (isWeak ? comesOutExactly(claimed, value) : comesOut(claimed, value, operands))
+    claimed.kind === 'date' ||
+    (told === 'by digits' ? comesOutExactly(claimed, value) : comesOut(claimed, value, operands))
   const mayBe = ({ operands, fits }: Candidate): boolean =>
     operands.every(each => !each.implied || isMeant(each, reckoning)) &&
     isBound(operands, bonds, reckoning) &&

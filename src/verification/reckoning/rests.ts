@@ -63,27 +63,30 @@ function restOfList(sentence: EvidenceSentence): Operand[] | null {
   if (!match) return null
   // "The rest, 22%": it is stated.
   if (figuresOf(sentence).some(({ startCharIndex }) => isRestItself(sentence, match, startCharIndex))) return null
-  return kindsOfList.flatMap(kind => {
-    const list = amountsIn(sentence, kind)
-    const [first] = list
-    if (!first) return []
-    const largest = list.reduce((one, other) => (other.amount > one.amount ? other : one))
-    const others = list.filter(each => each !== largest)
-    const isHere = others.length > 0 && largest.amount > sumOf(others)
-    const parts = isHere ? others : list
-    const before = sentence.previous ? amountsIn(sentence.previous, kind, first.operand.figure.unit) : []
-    const told = isHere ? largest : before.findLast(({ amount }) => amount > sumOf(list))
-    // Shares leave what they leave of all.
-    const isOfAll = kind === 'percentage' && !isHere
-    if (!told && !isOfAll) return []
-    const total = isOfAll ? 100 : (told?.amount ?? 0)
-    const operands = [...(told && !isOfAll ? [told.operand] : []), ...parts.map(({ operand }) => operand)]
-    const working = [...(isOfAll ? ['100%'] : []), ...operands.map(({ figure }) => figure.text)].join(' − ')
-    const own = new Set([...wordsOfRest(sentence, match.index), ...((!isOfAll && told?.operand.own) || none)])
-    const apart = new Set(parts.flatMap(({ operand }) => [...operand.own].filter(word => !own.has(word))))
-    const like = (isOfAll ? first : (told ?? first)).operand.figure
-    return [impliedOf(like, total - sumOf(parts), { sentence, own }, { way: 'rest', working, operands, apart })]
-  })
+  return kindsOfList.flatMap(kind =>
+    [true, false].flatMap(isHere => restOfAmounts(sentence, match.index, kind, isHere))
+  )
+}
+
+/** The same of amounts of one kind, whose whole stands among them or in the sentence before. */
+function restOfAmounts(sentence: EvidenceSentence, at: number, kind: FigureKind, isHere: boolean): Operand[] {
+  const list = amountsIn(sentence, kind)
+  const [first] = list
+  if (!first) return []
+  const largest = list.reduce((one, other) => (other.amount > one.amount ? other : one))
+  const parts = isHere ? list.filter(each => each !== largest) : list
+  const before = !isHere && sentence.previous ? amountsIn(sentence.previous, kind, first.operand.figure.unit) : []
+  const told = isHere ? largest : before.findLast(({ amount }) => amount > sumOf(list))
+  // Shares leave what they leave of all.
+  const isOfAll = kind === 'percentage' && !isHere
+  if (parts.length === 0 || !(told || isOfAll) || (isHere && largest.amount <= sumOf(parts))) return []
+  const total = isOfAll ? 100 : (told?.amount ?? 0)
+  const operands = [...(told && !isOfAll ? [told.operand] : []), ...parts.map(({ operand }) => operand)]
+  const working = [...(isOfAll ? ['100%'] : []), ...operands.map(({ figure }) => figure.text)].join(' − ')
+  const own = new Set([...wordsOfRest(sentence, at), ...((!isOfAll && told?.operand.own) || none)])
+  const apart = new Set(parts.flatMap(({ operand }) => [...operand.own].filter(word => !own.has(word))))
+  const like = (isOfAll ? first : (told ?? first)).operand.figure
+  return [impliedOf(like, total - sumOf(parts), { sentence, own }, { way: 'rest', working, operands, apart })]
 }
 
 const kindsOfList: readonly FigureKind[] = ['count', 'money', 'measure', 'percentage']
