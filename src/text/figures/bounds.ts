@@ -83,6 +83,8 @@ function boundBefore(
     // "By 1846 the railway had it" names the year when it was so; a limit is mostly one of our time.
     if (bound === 'at_most' && figure.low < 0) return 'exact'
     if (bound && !denial.test(lexemes[end - 1]?.lower ?? '')) return bound
+    // "£12 more than last year" compares with it.
+    if (last?.lower === 'than' && !ofTime.test(lexemes[end - 1]?.lower ?? '')) return 'exact'
   }
   if (last === undefined || !lastWords.has(last.lower) || isTag(lexemes, end)) return 'exact'
   let phrase = ''
@@ -106,6 +108,8 @@ function boundBefore(
   if (words === 1 && saysOtherwise(lexemes, end, figure)) return 'exact'
   return best
 }
+
+const ofTime = /^(?:later|earlier|sooner)$/
 
 /** Whether a date is one of a year, and no time of day; days are counted from 1970. */
 const isOfCalendar = ({ low, high }: Pick<Quantity, 'low' | 'high'>): boolean => low < 0 || low > 1 || high > 1
