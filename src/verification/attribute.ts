@@ -85,6 +85,7 @@ function addOperands(
   for (const { weight, holders, isFigure } of needs)
     if (isFigure !== true) for (const at of holders) weights.set(at, (weights.get(at) ?? 0) + weight)
   const heaviestFirst = [...weights].sort(([, one], [, other]) => other - one).slice(0, mostOfOperands)
+  const cited = chosen.flatMap(at => candidates[at] ?? [])
   const near = new Set([...chosen, ...heaviestFirst.map(([at]) => at)])
   const sentences = [...near].flatMap(at => candidates[at] ?? [])
   for (const { previous } of [...sentences]) if (previous && !sentences.includes(previous)) sentences.push(previous)
@@ -96,7 +97,7 @@ function addOperands(
       isFree: true,
       isPlain: false,
       isStrict: true,
-      isSearch: true
+      cited
     })?.operands ?? []) {
       const at = candidates.indexOf(sentence)
       if (at >= 0 && !chosen.includes(at) && chosen.length < maximumWithFigures) chosen.push(at)

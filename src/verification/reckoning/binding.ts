@@ -4,7 +4,6 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { isFormer } from './former.ts'
 import type { Operand } from './operand.ts'
 import { beginningOf, isNumber, operandsIn } from './operands-in.ts'
 
@@ -37,7 +36,8 @@ export function areMeant(
   const named = figures.filter(each => namesOf(each, words) > 0)
   if (named.length === 0) {
     const isOnIt = ({ sentence }: Operand): boolean => cited.includes(sentence) || sharesWord(sentence, words)
-    const isTold = figures.some(isOnIt) || new Set(figures.map(isFormer)).size > 1
+    // A number of things is of what the claim speaks of; a sum of money may be told in any words.
+    const isTold = figures.some(each => each.figure.kind !== 'count' || isOnIt(each))
     return isTold && areAlone(figures)
   }
   const isOne = ({ figure }: Operand): boolean => figures.some(each => each.figure === figure)

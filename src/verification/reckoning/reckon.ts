@@ -19,8 +19,8 @@ export interface ReckonOptions {
   isPlain: boolean
   /** Whether only what the words of the claim tell is asked for. */
   isStrict?: boolean
-  /** Whether the sentences are only looked through: none is cited yet. */
-  isSearch?: boolean
+  /** Those of the sentences that the claim cites. Default: all. */
+  cited?: readonly EvidenceSentence[]
   /** What stands around the sentences, for what their own words tell. */
   around?: readonly EvidenceSentence[]
 }
@@ -34,7 +34,7 @@ export function reckon(
   claimed: Figure,
   claim: Reading,
   sentences: readonly EvidenceSentence[],
-  { isFree, isPlain, isStrict = false, isSearch = false, around = [] }: ReckonOptions
+  { isFree, isPlain, isStrict = false, cited = sentences, around = [] }: ReckonOptions
 ): Derivation | null {
   if (claimed.kind === 'ordinal') return null
   const words = wordsOf(claim)
@@ -43,7 +43,7 @@ export function reckon(
     if (figure.kind !== 'date' && (typeof figure.value !== 'number' || isRange)) continue
     const cues = cuesOf(claim, figure)
     const sides = sidesOf(claim, figure)
-    const told = { claimed: figure, claim, words, cited: isSearch ? [] : sentences, sides, cues, isFree, isPlain }
+    const told = { claimed: figure, claim, words, cited, sides, cues, isFree, isPlain }
     const reckoning: Reckoning = { ...told, sentences, stated: new Map() }
     const beyond: Reckoning =
       around.length === 0 ? reckoning : { ...told, sentences: [...sentences, ...around], stated: new Map() }
