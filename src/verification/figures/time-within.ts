@@ -5,7 +5,7 @@ import type { Figure } from '../../types/figure.ts'
 import type { StatedFigure } from './stated-figure.ts'
 
 /** "It is free at 7 pm" tells of a state that lasts, "the meeting is at 7 pm" of when something is. */
-const atState = /(?:^|\b(?!(?:is|are|was|were|be)\s)\p{L}+\s)at\s$/iu
+const atState = /(?:^|(?<!\p{L})(?!(?:is|are|was|were|be)\s)\p{L}{1,40}\s)at\s$/iu
 const state = /\b(?:is|are|stays?|remains?)\b/iu
 const fromThen = /\b(?:after|from|since)\s$/iu
 const untilThen = /\b(?:until|till|til|before|to)\s$/iu

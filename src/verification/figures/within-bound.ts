@@ -8,7 +8,7 @@ import type { StatedFigure } from './stated-figure.ts'
 /** "A letter of 15 g", "any firm with six employees": one of many of its sort, by its amount. */
 const instance = /\b(?:an?|any|every|each)\s(\p{L}+)\s(?:of|with|aged|for|weighing|costing|measuring)\s$/iu
 /** "Letters of up to 20 g", "firms with fewer than 10 employees" */
-const sort = /\b(\p{L}+)\s(?:of|with|aged|for|weighing|costing|measuring)\s(?:[\p{L}]+\s){0,3}$/iu
+const sort = /(?<!\p{L})(\p{L}{1,40})\s(?:of|with|aged|for|weighing|costing|measuring)\s(?:\p{L}{1,40}\s){0,3}$/iu
 const denied = /n['’]t\b|\b(?:(?:may|must|can|is|are) not|cannot|not allowed|forbidden|prohibited|banned|too many)\b/iu
 /** UTF-16 code units before a figure in which its noun stands. */
 const reach = 60
