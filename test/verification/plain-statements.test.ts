@@ -63,6 +63,7 @@ describe('supported', () => {
     ['The interest rate was 4.5% before.', 'The interest rate was raised from 4.5% to 4.75%.'],
     ['Sales were $4.5 billion.', 'Revenue was $4.5 billion, up 12% from a year earlier.'],
     ['United lost 3–1 to City.', 'City beat United 3–1.'],
+    ['Smoking is forbidden in the whole building.', 'Smoking is not allowed anywhere in the building.'],
     ['The API allows 100 requests per minute.', 'Requests are limited to 100 per minute for each key.'],
     ['Version 3 dropped support for Python 2.', 'Python 2 is no longer supported as of version 3.']
   ])('%s of: %s', (claim, source) => {

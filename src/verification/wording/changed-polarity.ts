@@ -85,8 +85,8 @@ const oppositePairs = new Set(
 function oppositeOf(difference: Difference, { tokens }: Reading, sentence: Reading): Issue | null {
   const { claimed, stated } = difference
   if (claimed.length > fewWords || stated.length > fewWords) return null
-  // "No pupil failed" of "every pupil passed"
-  if (isNegated(tokens) && !isNegated(sentence.tokens)) return null
+  // "No pupil failed" of "every pupil passed", "forbidden" of "not allowed"
+  if (isNegated(stated) || (isNegated(tokens) && !isNegated(sentence.tokens))) return null
   for (const own of claimed)
     for (const other of stated) {
       if (!oppositePairs.has(`${own.lower} ${other.lower}`) && !areOpposites(own.stem, other.stem)) continue
