@@ -123,3 +123,60 @@ test.each(Object.entries(ways))(
     )
   }
 )
+
+test.each([
+  [
+    'Fully charged, the store can supply power for four hours.',
+    'The store holds 40 MWh and supplies 10 MW.',
+    '40 MWh / 10 MW'
+  ],
+  [
+    'Two adults and two children pay 270 kronor.',
+    'It costs 90 kronor for adults and 45 for children.',
+    'Two × 90 kronor'
+  ],
+  ['For 30 portions the cook needs 7.5 litres of stock.', 'Soup for 60 portions takes 15 litres of stock.', '× 30'],
+  ['Four buses run each hour.', 'Buses run every 15 minutes from Kell to Vorn.', '15 minutes'],
+  [
+    'A course consists of 24 doses.',
+    'A dose is taken three times a day for eight days as a course.',
+    'three × eight days'
+  ],
+  ['The ferry needs seven and a half hours.', 'The ferry leaves at 22:40 and arrives at 6:10.', '22:40'],
+  ['Each town bears 15 percent.', 'The canton pays 70 percent and the two towns share the rest.', '100% − 70 percent'],
+  [
+    'The meadow measures eight hectares.',
+    'Of her 64 hectares 28 are wheat, 16 maize and 12 rye; the\nrest is meadow.',
+    '64 hectares − 28'
+  ],
+  [
+    'From July a room will cost $884.',
+    'All rents go up by 4 percent from July; a room costs $850.',
+    '$850 + 4 percent'
+  ],
+  [
+    'It was shut for 13 weeks.',
+    'The bridge closed for ten weeks of repairs. It reopened three weeks late.',
+    'ten weeks + three'
+  ],
+  ['Ama is nine.', 'Kofi is 12 years old, his sister Ama is three years younger.', '12 years − three years']
+])('%s', (answer, text, working) => {
+  const [claim] = told(answer, text)
+  expect(claim?.verdict).toBe('supported')
+  expect(claim?.figures.map(figure => figure.working ?? '').join(' ')).toContain(working)
+})
+
+test.each([
+  ['The store can supply power for six hours.', 'The store holds 40 MWh and supplies 10 MW.'],
+  ['Two adults and two children pay 225 kronor.', 'It costs 90 kronor for adults and 45 for children.'],
+  ['Turnout was seven points higher than in 2016.', 'Turnout was 38%. The last vote, in 2016, had a turnout of 45%.'],
+  ['Ticket sales were twice the subsidies.', 'Ticket sales brought in $3 million, subsidies $6 million.'],
+  ['The reservoir fell by a third between March and May.', 'The reservoir fell from 48 to 36 million litres.'],
+  [
+    'The bridge was closed for seven weeks.',
+    'The bridge closed for ten weeks of repairs. It reopened three weeks late.'
+  ],
+  ['More than half of those asked drive.', 'Of the 2,500 people asked, 1,100 go by car.']
+])('no chance pair, order or direction: %s', (answer, text) => {
+  expect(told(answer, text).map(({ verdict }) => verdict)).not.toContain('supported')
+})

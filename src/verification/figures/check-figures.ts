@@ -8,6 +8,7 @@ import { type CheckFigureOptions, checkFigure } from './check-figure.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { matchesOf } from './match-figures.ts'
+import { isPresupposed } from './presupposed.ts'
 import { isSourceNumber } from './source-number.ts'
 import { statedOf } from './stated-figure.ts'
 
@@ -38,13 +39,18 @@ export function checkFigures(
   )
 }
 
+const levelSign = / [−+] /u
+
 /** "Two cabins cost €170": a number that the claim supposes is no more than the other is reckoned from. */
 function supposedBy(checked: CheckedFigure, all: readonly CheckedFigure[]): CheckedFigure | null {
   const { figure, verdict } = checked
   if (verdict !== 'not_stated' && verdict !== 'contradicted') return null
   const isSupposed = ({ supposed = [] }: CheckedFigure): boolean =>
     supposed.some(({ startCharIndex }) => startCharIndex === figure.startCharIndex)
-  const by = all.find(each => isSupposed(each) || (figure.kind === 'count' && isSumOf(each, Number(figure.value))))
+  const isOfPast = ({ working = '' }: CheckedFigure): boolean => isPresupposed(figure) && levelSign.test(working)
+  const by = all.find(
+    each => isSupposed(each) || isOfPast(each) || (figure.kind === 'count' && isSumOf(each, Number(figure.value)))
+  )
   return by?.working === undefined ? null : { figure, verdict: 'derived', working: by.working, evidence: by.evidence }
 }
 

@@ -14,6 +14,8 @@ export interface Sides {
 /** Behind these stands what something is compared with. */
 const reference =
   /\b(?:than|compared (?:with|to)|against|ahead of|behind|above|below|over|times(?=\s(?:the|that|those|what|its|his|her|their)\b))\s|\bas\s(?!(?:many|much|few|long|large|high|big|often|likely|common|well|old|fast|far|great|heavy|expensive|strong)\b)/giu
+/** Behind "twice", "three times". */
+const ofOther = /^\s(?:the|that|those|what|its|his|her|their)\b/u
 const relations = /\b(?:ahead|behind|lead|leads|led|margin|gap|surplus|deficit|short)\b/iu
 
 /** Whether a claim has a word for a difference. */
@@ -25,7 +27,9 @@ export function sidesOf(claim: Reading, figure: Figure): Sides {
   // "One and a half times the subsidies": the word may be of the figure.
   const from = figure.unit === 'time' ? figure.startCharIndex : figure.endCharIndex
   const match = [...text.matchAll(reference)].findLast(({ index }) => index >= from)
-  const at = match?.index ?? text.length
+  // "Twice the subsidies" has no such word.
+  const isTimesOf = figure.unit === 'time' && ofOther.test(text.slice(figure.endCharIndex))
+  const at = match?.index ?? (isTimesOf ? figure.endCharIndex : text.length)
   const before = wordsOf(claim, 0, at)
   const end = text.slice(at).search(/,|\sto\s/u)
   const behind = wordsOf(claim, at, end < 0 ? text.length : at + end)
@@ -35,9 +39,10 @@ export function sidesOf(claim: Reading, figure: Figure): Sides {
   return {
     isOrder(first, second) {
       const [mine, theirs] = [sideOf(first), sideOf(second)]
-      if (match && mine !== theirs && Math.min(mine, theirs) < 0) return mine > theirs
+      const isTold = match !== undefined || isTimesOf
+      if (isTold && mine !== theirs && Math.min(mine, theirs) < 0) return mine > theirs
       const [isReference, wasReference] = [namesOf(first, times) > 0, namesOf(second, times) > 0]
-      if (match && isReference !== wasReference) return wasReference
+      if (isTold && isReference !== wasReference) return wasReference
       const [isPast, wasPast] = [isFormer(first), isFormer(second)]
       return isPast === wasPast || tellsFormer(claim) ? null : wasPast
     }

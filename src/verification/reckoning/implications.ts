@@ -24,6 +24,8 @@ export function* implications(reckoning: Reckoning): Generator<Candidate> {
 
 /** Words by which a claim speaks of what was before a change. */
 const beforeChange = /\b(?:until|till|before|previously|formerly|earlier|used to|had|last (?:year|month|week))\b/iu
+/** … and of what is to be after it. */
+const toCome = /\b(?:will|shall|is to|are to)\b/iu
 const changeBy = /\sby\s(?:(?:just|only|about|some|nearly|almost)\s)?$/u
 
 /** Whether a claim may speak of an implied amount, and not of what it comes out of. */
@@ -47,7 +49,8 @@ export function isMeant(operand: Operand, reckoning: Reckoning): boolean {
 export function isLevelMeant({ sentence, figure: by }: StatedFigure, { claim, words }: Reckoning): boolean {
   // A sentence that is repeated with its difference has the other figure wrong.
   if (claim.figures.some(other => agreeing[relationTo(other, by)] > 0)) return false
-  if (beforeChange.test(claim.text) && changeBy.test(sentence.text.slice(0, by.startCharIndex))) return true
+  const isChange = changeBy.test(sentence.text.slice(0, by.startCharIndex))
+  if (isChange && (beforeChange.test(claim.text) || toCome.test(claim.text))) return true
   const reference = referenceOf(sentence.text, by)
   return reference.length > 0 && reference.every(word => words.has(word))
 }

@@ -4,7 +4,9 @@ import { amountIn, areOfOneNoun, isOfUnit } from './amounts.ts'
 import { namesOf } from './binding.ts'
 import { rest } from './cues.ts'
 import { type Candidate, joined, type Operand } from './operand.ts'
+import { operandsIn } from './operands-in.ts'
 import { operandsOf, type Reckoning } from './reckoning.ts'
+import { restWord } from './rests.ts'
 import { comesOut } from './rounding.ts'
 import { toldDifference } from './told-difference.ts'
 import { verbOf } from './verb-of-part.ts'
@@ -21,6 +23,8 @@ export function* remainders(reckoning: Reckoning): Generator<Candidate> {
   const amountOf = (each: Operand) => amountIn(each, claimed.kind, claimed.unit) ?? Number.NaN
   for (const part of operands) {
     if (toldDifference(part.sentence.text, part.figure)) continue
+    // Of a list with "the rest" all that is told is taken away, not one of them.
+    if (restWord.test(part.sentence.text) && operandsIn(part.sentence, claimed.kind).length > 2) continue
     const isLeft = cues.isRest || rest.test(part.sentence.text)
     const verb = verbOf(part)
     if (!isLeft && (verb === undefined || claim.tokens.some(({ stem }) => stem === verb))) continue

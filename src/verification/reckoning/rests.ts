@@ -9,7 +9,8 @@ import { impliedOf, type Operand } from './operand.ts'
 import { beginningOf, operandsIn } from './operands-in.ts'
 import { isPart, toldWhole } from './parts.ts'
 
-const restWord = /\b(?:the rest|the others?|the remaining|the remainder)\b/iu
+/** By these a source tells what its list leaves. */
+export const restWord = /\bthe\s(?:rest|others?|remaining|remainder)\b/iu
 const none: ReadonlySet<string> = new Set()
 
 /** What a source leaves of a whole by telling its parts: 63 of "84 concerts, 21 of them abroad", 45% of "55% of them women". */
