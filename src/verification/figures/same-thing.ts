@@ -182,10 +182,9 @@ function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {
   const known = rememberedWeights.get(sentences)
   if (known) return known
   const weights = new Map<string, number>()
-  const index = indexOf(sentences)
   const weightOf = (term: string): number => {
     let count = 0
-    for (const at of index.holdersOf(term)) {
+    for (const at of indexOf(sentences).holdersOf(term)) {
       const sentence = sentences[at]
       if (sentence && stemsOf(readEvidence(sentence)).has(term)) count++
     }

@@ -8,12 +8,13 @@ import { ends } from './ends.ts'
 import { factors } from './factors.ts'
 import { implications } from './implications.ts'
 import type { Candidate } from './operand.ts'
-import { frequencies, periods, productsOfAny, supposed, totals } from './rates.ts'
+import { frequencies, periods, productsOfAny, totals } from './rates.ts'
 import type { Reckoning } from './reckoning.ts'
 import { complements, remainders } from './remainders.ts'
 import { partsOfWhole, sharesOfAmount, sharesOfList, sharesOfWhole } from './shares.ts'
 import { spans } from './spans.ts'
 import { sums } from './sums.ts'
+import { supposed } from './supposed.ts'
 
 /** One way in which a figure comes out of others, and what must tell that it did not come out by chance. */
 export interface Operation {
