@@ -7,7 +7,7 @@ import { goesDown } from './told-difference.ts'
 /** "Doubled", "halving", "threefold": so many times what it was, not so many times as much as something else. */
 const ofChange = /(?:ed|ing|fold)$/iu
 /** A rise or fall by so much, told by a verb before or a noun behind. */
-const by = /(\p{L}+)\s(?:\p{L}+ly\s)?by\s(?:\p{L}+\s){0,2}$/u
+const by = /(?<!\p{L})(\p{L}{1,40})\s(?:\p{L}{1,40}ly\s)?by\s(?:\p{L}{1,40}\s){0,2}$/u
 /** UTF-16 code units on either side of a figure. */
 const reach = 40
 const nouns = /^\s?(\p{L}+)(?:\s(\p{L}+))?/u

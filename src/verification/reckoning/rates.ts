@@ -25,16 +25,31 @@ const adverbs: Readonly<Record<string, string>> = {
   annually: 'year'
 }
 const behind = /^(?:\s\p{L}+){0,2}?\s(?:an?|per|each|every|for each|for every)\s(\p{L}+)|^(?:\s\p{L}+)?\s(\p{L}+ly)\b/u
-const before =
-  /\b(?:each|every|an?|one|per)\s(\p{L}+)(?:\s\p{L}+){0,2}\s(?!(?:of|with|to|in|for|at|about|by|from|than|and|or|on)\s)\p{L}+\s$/iu
 /** UTF-16 code units on either side of a figure in which it is told of what it is so much. */
 const reach = 40
 
 /** Of what one an amount is told: "hour" of "£2.40 an hour", "cabin" of "a cabin costs €85". */
 export function perOf(text: string, { startCharIndex, endCharIndex }: Figure): string | null {
   const [, noun, adverb] = behind.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
-  const [, first] = before.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex)) ?? []
+  const first = oneBefore(text.slice(Math.max(0, startCharIndex - reach), startCharIndex))
   return noun ?? (adverb === undefined ? undefined : adverbs[adverb]) ?? first ?? null
+}
+
+const ofOne = new Set(['each', 'every', 'a', 'an', 'one', 'per'])
+const prepositions = new Set('of with to in for at about by from than and or on'.split(' '))
+const letters = /^\p{L}+$/u
+/** Words from "a" to the verb in "a large double cabin costs". */
+const longest = 5
+
+/** "Cabin" of "a cabin costs", right before an amount. */
+function oneBefore(text: string): string | undefined {
+  if (!text.endsWith(' ')) return undefined
+  const words = text.trimEnd().split(' ').slice(-longest)
+  if (prepositions.has(words.at(-1)?.toLowerCase() ?? '')) return undefined
+  for (let at = 0; at + 2 < words.length; at++)
+    if (ofOne.has(words[at]?.toLowerCase() ?? '') && words.slice(at + 1).every(word => letters.test(word)))
+      return words[at + 1]
+  return undefined
 }
 
 /** An amount told of one stretch of time, in another one: a week of "150,000 a day", a day of what a year brought. */

@@ -34,11 +34,13 @@ export function comesOut(
   return distance <= Math.min(precision / 2, ofRounding * size) + dust * size
 }
 
+const zerosAtEnd = /(?<!0)0+$/
+
 /** The same to the last digit that is no zero, whatever the hedge: for what nothing but the number tells. */
 export function comesOutExactly(claimed: Figure, value: number): boolean {
   if (!comesOut(claimed, value)) return false
   const { written = claimed.low, low } = claimed
-  const [zeros] = /0*$/.exec(String(written)) ?? ['']
+  const [zeros] = zerosAtEnd.exec(String(written)) ?? ['']
   const place = Number.isInteger(written) ? (10 ** zeros.length * low) / written : claimed.precision
   return Math.abs(value - low) <= place
 }
@@ -49,6 +51,8 @@ const tellingDigitsOfCount = 3
 
 /** Whether a number has digits enough, zeros at the end left out, not to come out by chance. */
 export function isTelling({ kind, written, value }: Figure): boolean {
-  const digits = String(written ?? value).replaceAll(/0+$|\D/g, '').length
+  const digits = String(written ?? value)
+    .replace(zerosAtEnd, '')
+    .replaceAll(/\D/g, '').length
   return digits >= (kind === 'count' ? tellingDigitsOfCount : tellingDigits)
 }
