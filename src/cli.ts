@@ -1,3 +1,4 @@
+import './tune-v8.ts'
 import { styleText } from 'node:util'
 import type { Command } from './command-line/command.ts'
 import { readConfig } from './config.ts'
