@@ -18,7 +18,7 @@ export function createExtractiveGenerator(): Generator {
       const quoted = new Set<EvidenceSentence>()
       const missing: string[] = []
       const { parts } = analyzeQuestion(request.question, request.messages)
-      const whole = wholeQuestionOf(request.question, { isFollowUp: request.messages.length > 0 })
+      const whole = wholeQuestionOf(request.question, request.messages)
       for (const part of parts) {
         const quotes = whole ? quotesOfAll[whole](request) : selectSentences(part, request)
         if (quotes.length === 0) missing.push(part.text)

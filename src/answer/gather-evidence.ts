@@ -25,8 +25,7 @@ export function gatherEvidence(
   measured: Measure
 ): GatheredEvidence {
   const { corpus, index } = indexed
-  const isFollowUp = (request.messages ?? []).length > 0
-  if (wholeQuestionOf(request.question, { isFollowUp }) === 'disagreements') {
+  if (wholeQuestionOf(request.question, request.messages) === 'disagreements') {
     const touching = measured('conflictsMs', () => disagreementsOf(request, indexed).slice(0, mostDisagreements))
     const places = touching.flatMap(({ readings }) =>
       readings.flatMap(({ evidence }) => evidence.slice(0, 1).map(placeOfEvidence))

@@ -45,7 +45,7 @@ export function retrieve(
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
-  if (wholeQuestionOf(request.question, { isFollowUp: (request.messages ?? []).length > 0 }) === 'overview')
+  if (wholeQuestionOf(request.question, request.messages) === 'overview')
     return toPassages(corpus, leadPassages(corpus, limit, searchOptions.accepts))
   const asked = termsOfQuestion(request.question)
   const terms = correctTerms(index, queryTerms(request.question, asked, request.messages))

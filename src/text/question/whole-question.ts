@@ -1,3 +1,5 @@
+import type { Message } from '../../types/answer.ts'
+import { createBoundedMemory } from '../bounded-memory.ts'
 import { isStopWord, tokenize } from '../terms.ts'
 
 /** What a question asks of all documents together: what they are about, or on what they disagree. */
@@ -29,12 +31,27 @@ const longest = 120
 const asksWhatTheySay =
   /\b(?:say|talk|discuss|deal)s?\b|\b(?:main|key|important) (?:points?|ideas?|subjects?)\b|\bsum up\b|^\W*what(?:['’]s| is| do| can| are)\b.*\b(?:in|find|know|ask)\b/iu
 
+interface Read {
+  asked: WholeQuestion
+  namesDocuments: boolean
+}
+
+/** Every stage of an answer asks it of its question: those of the answers under way are read once. */
+const recent = createBoundedMemory<string, Read | null>(64)
+
 /**
  * What a question asks of the documents as a whole, and of nothing in them: "What is this about?", "Summarize these documents",
  * "Where do the sources disagree?"; null for all others. In a conversation only one that names the documents does so:
  * "this" is what was said.
  */
-export function wholeQuestionOf(question: string, { isFollowUp = false } = {}): WholeQuestion | null {
+export function wholeQuestionOf(question: string, messages: readonly Message[] = []): WholeQuestion | null {
+  const known = recent.get(question)
+  const read = known === undefined ? readWhole(question) : known
+  if (known === undefined) recent.set(question, read)
+  return read && (messages.length === 0 || read.namesDocuments) ? read.asked : null
+}
+
+function readWhole(question: string): Read | null {
   if (question.length > longest) return null
   const words = tokenize(question).map(({ text }) => text.toLowerCase())
   if (words.length === 0 || words.length > mostWords) return null
@@ -44,8 +61,8 @@ export function wholeQuestionOf(question: string, { isFollowUp = false } = {}): 
   const isOfAll = isOneOf(documents, overview, disagreement, difference, beside)
   if (!words.every(word => isOfAll(word) || isStopWord(word))) return null
   const namesDocuments = words.some(isOneOf(documents))
-  if (isFollowUp && !namesDocuments) return null
-  if (words.some(isOneOf(disagreement)) || (namesDocuments && words.some(isOneOf(difference)))) return 'disagreements'
-  if (words.some(isOneOf(overview)) || (namesDocuments && asksWhatTheySay.test(question))) return 'overview'
-  return null
+  const disagrees = words.some(isOneOf(disagreement)) || (namesDocuments && words.some(isOneOf(difference)))
+  if (disagrees) return { asked: 'disagreements', namesDocuments }
+  const isOverview = words.some(isOneOf(overview)) || (namesDocuments && asksWhatTheySay.test(question))
+  return isOverview ? { asked: 'overview', namesDocuments } : null
 }
