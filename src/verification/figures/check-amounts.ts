@@ -6,8 +6,8 @@ import type { Issue } from '../../types/issue.ts'
 import { amountIn } from '../reckoning/amounts.ts'
 import { namesOf, wordsOf } from '../reckoning/binding.ts'
 import type { Operand } from '../reckoning/operand.ts'
-import { beginningOf, isBare, operandsIn } from '../reckoning/operands-in.ts'
-import { toldDifference } from '../reckoning/told-difference.ts'
+import { beginningOf, isBare } from '../reckoning/operands-in.ts'
+import { amountsBeside } from './amounts-beside.ts'
 
 /** "More points than", not "more than 40", which is a bound. */
 const comparison = new RegExp(`\\b(${comparativeWords})\\b(?:\\s\\p{L}+){0,5}\\sthan\\s(?=\\p{L})`, 'iu')
@@ -31,10 +31,7 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
   const before = new Set([...wordsOf(claim, 0, end)].filter(word => !verbs.has(word)))
   const behind = wordsOf(claim, end, mark < 0 ? text.length : end + mark)
   for (const kind of kinds) {
-    const ofEach = cited.map(sentence => operandsIn(sentence, kind).filter(isLevel))
-    // Side by side in one sentence; or in two that have one each.
-    const beside = [...ofEach, ofEach.every(({ length }) => length < 2) ? ofEach.flat() : []]
-    for (const figures of beside) {
+    for (const figures of amountsBeside(cited, kind)) {
       const other = countedAs(figures, behind, before) ?? bestNamed(figures, behind)
       const others = figures.filter(each => each !== other && namesOf(each, behind) === 0)
       const one = countedAs(figures, before, behind) ?? (other && bestNamed(others, before))
@@ -55,9 +52,6 @@ export function checkAmounts(claim: Reading, cited: readonly EvidenceSentence[])
   }
   return []
 }
-
-/** No difference: "4 m lower". */
-const isLevel = ({ sentence, figure }: Operand): boolean => toldDifference(sentence.text, figure) === null
 
 /** "More men than women": the one figure that counts what is named on one side alone. */
 function countedAs(

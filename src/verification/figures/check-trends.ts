@@ -7,9 +7,10 @@ import type { Issue } from '../../types/issue.ts'
 import { amountIn } from '../reckoning/amounts.ts'
 import { isFormer } from '../reckoning/former.ts'
 import type { Operand } from '../reckoning/operand.ts'
-import { isBare, operandsIn } from '../reckoning/operands-in.ts'
-import { goesDown, isOfDirection, toldDifference } from '../reckoning/told-difference.ts'
+import { isBare } from '../reckoning/operands-in.ts'
+import { goesDown, isOfDirection } from '../reckoning/told-difference.ts'
 import { isPlain } from '../wording/statements.ts'
+import { amountsBeside } from './amounts-beside.ts'
 
 const kinds: readonly FigureKind[] = ['money', 'count', 'percentage', 'measure', 'duration']
 
@@ -39,10 +40,9 @@ export function checkTrends(claim: Reading, cited: readonly EvidenceSentence[]):
   const subject = new Set(
     claim.tokens.filter(({ content, form }) => content && !isOfDirection(form)).map(({ stem }) => stem)
   )
+  const onMatter = cited.filter(sentence => isOn(sentence, subject))
   for (const kind of kinds) {
-    const ofEach = cited.map(sentence => (isOn(sentence, subject) ? operandsIn(sentence, kind).filter(isLevel) : []))
-    const beside = [...ofEach, ofEach.every(({ length }) => length < 2) ? ofEach.flat() : []]
-    for (const figures of beside) {
+    for (const figures of amountsBeside(onMatter, kind)) {
       const [was, other] = figures.filter(each => isEarlier(each, claim))
       const [now, another] = figures.filter(each => each !== was)
       if (!was || other || !now || another) continue
@@ -93,9 +93,6 @@ function isOn(sentence: EvidenceSentence, subject: ReadonlySet<string>): boolean
   const { tokens } = readEvidence(sentence)
   return tokens.some(({ stem }) => subject.has(stem)) && !otherwise.test(sentence.text)
 }
-
-/** No difference: "4 m lower". */
-const isLevel = ({ sentence, figure }: Operand): boolean => toldDifference(sentence.text, figure) === null
 
 /** Told as of an earlier time, or of the year since which the claim tells the change. */
 function isEarlier(named: Operand, { text, figures }: Reading): boolean {

@@ -2,14 +2,13 @@ import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { daysOf } from './days-of.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import type { StatedFigure } from './stated-figure.ts'
 
 const dayOfWeek = /^XXXX-WXX-(\d)$/
 const groups =
   /\b(?:(weekdays?|working days?|workdays?)|(weekends?)|daily|every day|each day|all days|(mon|tues|wednes|thurs|fri|satur|sun)days?\s?(?:to|through|[–-])\s?(mon|tues|wednes|thurs|fri|satur|sun)days?)\b/giu
-const names = ['mon', 'tues', 'wednes', 'thurs', 'fri', 'satur', 'sun']
-const friday = 5
 const each = /\b(?:every|each)\s$/iu
 
 /** Whether a claim tells of a day of every week: "on Fridays", "every Monday". */
@@ -26,18 +25,10 @@ export function dayWithin(claimed: Figure, claim: Reading, cited: readonly Evide
     for (const match of sentence.text.matchAll(groups)) {
       const [text] = match
       const startCharIndex = match.index
-      if (!takesIn(match, day) || !isBesideOthers(startCharIndex, claimed, claim, sentence)) continue
+      if (!daysOf(match).has(day - 1) || !isBesideOthers(startCharIndex, claimed, claim, sentence)) continue
       return { sentence, figure: { ...claimed, text, startCharIndex, endCharIndex: startCharIndex + text.length } }
     }
   return null
-}
-
-function takesIn([, working, weekend, first, last]: RegExpExecArray, day: number): boolean {
-  if (working) return day <= friday
-  if (weekend) return day > friday
-  if (!first || !last) return true
-  const [from, to] = [names.indexOf(first.toLowerCase()) + 1, names.indexOf(last.toLowerCase()) + 1]
-  return from <= to ? day >= from && day <= to : day >= from || day <= to
 }
 
 /** "At 6.30 am on weekdays and at 8 am at weekends": what else the claim tells must be what is told beside the day. */

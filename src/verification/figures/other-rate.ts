@@ -1,4 +1,5 @@
 import { unitNamed } from '../../text/figures/units.ts'
+import { periodOfAdverb } from '../../text/period-adverbs.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
 import type { StatedFigure } from './stated-figure.ts'
@@ -23,8 +24,7 @@ const adverbBehind = /^\s(hourly|daily|nightly|weekly|monthly|quarterly|yearly|a
 const adjectiveBefore =
   /\b(hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual)\s(?:[\p{L}-]+\s){1,3}?(?:is|was|are|were|of|at|to|costs?|comes to)\s(?:(?:about|around|nearly|almost|roughly|just|only|over|under|up to)\s)?$/iu
 
-const ofAdverb = (word: string): string =>
-  word === 'daily' ? 'day' : word.replace(/(?:ly|al|ally)$/u, '').replace(/^annu$/u, 'year')
+const ofAdverb = (word: string): string => (word === 'annual' ? 'year' : (periodOfAdverb.get(word) ?? ''))
 
 /** The unit of measure or of time by which an amount is told; null where the text says none. */
 function rateOf(text: string, { startCharIndex, endCharIndex }: Figure): Rate | null {

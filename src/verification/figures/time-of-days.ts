@@ -1,13 +1,12 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
+import { daysOf } from './days-of.ts'
 import type { StatedFigure } from './stated-figure.ts'
 
 /** "Monday to Friday", "Sat–Sun", "on weekdays", "Saturdays": the days for which times are told. */
 const days =
   /\b(?:(weekdays?|working days?|workdays?)|(weekends?)|(?:daily|every day|each day)|(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?:\s?(?:to|through|till|until|[–-])\s?(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6})?)\b/giu
-const order = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const friday = 4
 
 interface Days {
   startCharIndex: number
@@ -18,18 +17,6 @@ interface Days {
 
 const daysIn = (text: string): Days[] =>
   [...text.matchAll(days)].map(match => ({ startCharIndex: match.index, text: match[0], of: daysOf(match) }))
-
-function daysOf([, working, weekend, first, last]: RegExpExecArray): ReadonlySet<number> {
-  if (working) return toSet(day => day <= friday)
-  if (weekend) return toSet(day => day > friday)
-  if (!first) return toSet(() => true)
-  const from = order.indexOf(first.toLowerCase())
-  const to = last ? order.indexOf(last.toLowerCase()) : from
-  return toSet(day => (from <= to ? day >= from && day <= to : day >= from || day <= to))
-}
-
-const toSet = (isOne: (day: number) => boolean): ReadonlySet<number> =>
-  new Set(order.map((_, day) => day).filter(isOne))
 
 /** The days of which a time is told: those before it, or those behind it where the first time stands before all days. */
 function daysOfTime(named: readonly Days[], { startCharIndex }: Figure, firstTime: number): Days | undefined {

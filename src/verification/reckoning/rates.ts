@@ -1,3 +1,4 @@
+import { periodOfAdverb } from '../../text/period-adverbs.ts'
 import type { Figure } from '../../types/figure.ts'
 import { isOfUnit } from './amounts.ts'
 import { type Candidate, joined, type Operand, writtenOf } from './operand.ts'
@@ -14,16 +15,6 @@ const calendar: Readonly<Record<string, Readonly<Record<string, readonly number[
   month: { quarter: [3], year: [12] },
   quarter: { year: [4] }
 }
-const adverbs: Readonly<Record<string, string>> = {
-  hourly: 'hour',
-  daily: 'day',
-  nightly: 'night',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  yearly: 'year',
-  annually: 'year'
-}
 const behind = /^(?:\s\p{L}+){0,2}?\s(?:an?|per|each|every|for each|for every)\s(\p{L}+)|^(?:\s\p{L}+)?\s(\p{L}+ly)\b/u
 /** UTF-16 code units on either side of a figure in which it is told of what it is so much. */
 const reach = 40
@@ -32,7 +23,7 @@ const reach = 40
 export function perOf(text: string, { startCharIndex, endCharIndex }: Figure): string | null {
   const [, noun, adverb] = behind.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
   const first = oneBefore(text.slice(Math.max(0, startCharIndex - reach), startCharIndex))
-  return noun ?? (adverb === undefined ? undefined : adverbs[adverb]) ?? first ?? null
+  return noun ?? periodOfAdverb.get(adverb ?? '') ?? first ?? null
 }
 
 const ofOne = new Set(['each', 'every', 'a', 'an', 'one', 'per'])

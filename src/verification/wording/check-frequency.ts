@@ -1,3 +1,4 @@
+import { periodOfAdverb } from '../../text/period-adverbs.ts'
 import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
 import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
@@ -31,17 +32,13 @@ const periods = new Map([
   ['decade', 3652.5]
 ])
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
-const adverbs = new Map([
-  ['hourly', 1 / 24],
-  ['daily', 1],
-  ['nightly', 1],
-  ['weekly', 7],
-  ['fortnightly', 14],
-  ['monthly', 30.4375],
-  ['quarterly', 91.3125],
-  ['yearly', 365.25],
-  ['annually', 365.25]
-])
+/** Days. */
+const adverbs = new Map(
+  [...periodOfAdverb, ['fortnightly', 'fortnight'] as const].map(([adverb, period]) => [
+    adverb,
+    periods.get(period) ?? Number.NaN
+  ])
+)
 const numbers = new Map(
   'once twice three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 1])
 )

@@ -35,11 +35,7 @@ const remembered = createReadingMemory<Exception | null>()
 
 /** What a sentence excepts from what it says; null for most. Remembered for each reading. */
 export function exceptionOf(reading: Reading): Exception | null {
-  const known = remembered.get(reading)
-  if (known !== undefined) return known
-  const exception = readException(reading)
-  remembered.set(reading, exception)
-  return exception
+  return remembered.of(reading, readException)
 }
 
 function readException({ text, tokens }: Reading): Exception | null {
