@@ -1,6 +1,7 @@
 import type { EvidenceSentence } from '../../src/types/evidence.ts'
 import type { CheckedClaim, VerifyClaimOptions } from '../../src/verification/checked-claim.ts'
 import { verifyClaim } from '../../src/verification/verify-claim.ts'
+import { verifyAnswer } from '../../src/verification/verify-facts.ts'
 
 /** A sentence of a source; the ones before it may be given, nearest last. */
 export function evidence(text: string, ...before: string[]): EvidenceSentence {
@@ -26,3 +27,8 @@ export function check(claim: string, cited: string | readonly string[], options?
 export function codes({ issues }: CheckedClaim): string[] {
   return [...new Set(issues.map(({ code }) => code))].sort()
 }
+
+/** The first sentence of an answer as `/verify` judges it by one source. */
+export const claimOf = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
+
+export const verdictOf = (answer: string, source: string) => claimOf(answer, source)?.verdict

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
-
-const checked = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
+import { claimOf } from './claims.ts'
 
 describe('by what an amount is told', () => {
   test.each([
@@ -11,7 +9,7 @@ describe('by what an amount is told', () => {
     ['The nurse works 40 hours a month.', 'The nurse works 40 hours a week.'],
     ['They pay 12 euros per kilogram.', 'They pay 12 euros per tonne.']
   ])('%s is not on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('contradicted')
+    expect(claimOf(claim, source)?.verdict).toBe('contradicted')
   })
 
   test.each([
@@ -20,11 +18,11 @@ describe('by what an amount is told', () => {
     ['Rent is €900 each month.', 'Rent is €900/month.'],
     ['Rent is €900.', 'Rent is €900 per month.']
   ])('%s is on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('supported')
+    expect(claimOf(claim, source)?.verdict).toBe('supported')
   })
 
   test('the issue names the unit of the source', () => {
-    expect(checked('Rent is €900 per year.', 'Rent is €900 per month.')?.issues[0]?.message).toBe(
+    expect(claimOf('Rent is €900 per year.', 'Rent is €900 per month.')?.issues[0]?.message).toBe(
       'The cited source gives "€900" per month.'
     )
   })
@@ -35,11 +33,11 @@ describe('a year that a source leaves out', () => {
     ['The bridge opened in 2020.', 'The bridge opened before 2020.'],
     ['The bridge opened in 2020.', 'The bridge opened after 2020.']
   ])('%s is not on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).not.toBe('supported')
+    expect(claimOf(claim, source)?.verdict).not.toBe('supported')
   })
 
   test('the same bound stands', () => {
-    expect(checked('The bridge opened before 2020.', 'The bridge opened before 2020.')?.verdict).toBe('supported')
+    expect(claimOf('The bridge opened before 2020.', 'The bridge opened before 2020.')?.verdict).toBe('supported')
   })
 })
 
@@ -56,7 +54,7 @@ describe('which of two is more', () => {
       'Nurses on night shifts slept for 5.5 hours a day, an hour and a half less than nurses on day shifts.'
     ]
   ])('%s is not on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('contradicted')
+    expect(claimOf(claim, source)?.verdict).toBe('contradicted')
   })
 
   test.each([
@@ -70,7 +68,7 @@ describe('which of two is more', () => {
       'Nurses on night shifts slept for 5.5 hours a day, an hour and a half less than nurses on day shifts.'
     ]
   ])('%s is on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('supported')
+    expect(claimOf(claim, source)?.verdict).toBe('supported')
   })
 })
 
@@ -80,7 +78,7 @@ describe('which way something went', () => {
     ['Turnout was higher than four years ago.', 'Turnout was 54%, compared with 61% four years ago.'],
     ['The number of pupils fell.', 'The school has 410 pupils, after 380 pupils a year earlier.']
   ])('%s is not on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('contradicted')
+    expect(claimOf(claim, source)?.verdict).toBe('contradicted')
   })
 
   test.each([
@@ -90,6 +88,6 @@ describe('which way something went', () => {
     // It is the growth that became less.
     ['Sales rose.', 'The growth of sales came to 3%, compared with 5% a year ago.']
   ])('%s is on: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('supported')
+    expect(claimOf(claim, source)?.verdict).toBe('supported')
   })
 })

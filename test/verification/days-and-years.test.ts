@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
-
-const claimOf = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
+import { claimOf } from './claims.ts'
 
 // Of such a day or year nobody can tell the date; of its like it can be told that it is another.
 test.each([

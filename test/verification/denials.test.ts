@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
-
-const claimOf = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
+import { claimOf } from './claims.ts'
 
 test.each([
   ['Glass is collected on Fridays.', 'Paper is collected on Mondays and Fridays. Glass is not collected.'],

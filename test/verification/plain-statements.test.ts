@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
+import { claimOf } from './claims.ts'
 
-const checked = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
 const hours = 'Opening hours: Monday to Friday 9:00 to 17:00, Saturday 10:00 to 14:00, closed on Sunday.'
 const bus = 'The first bus leaves at 6:30 on weekdays and at 8:00 on Sundays.'
 const tuition = 'Students from the EU pay no tuition; others pay €3,000 a year.'
@@ -35,7 +34,7 @@ describe('not supported', () => {
     // Letters that stand for a common noun are exchanged like names.
     ['The token is sent to the CLI in a header.', 'The token is sent to the API in a header.']
   ])('%s of: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).not.toBe('supported')
+    expect(claimOf(claim, source)?.verdict).not.toBe('supported')
   })
 })
 
@@ -67,6 +66,6 @@ describe('supported', () => {
     ['The API allows 100 requests per minute.', 'Requests are limited to 100 per minute for each key.'],
     ['Version 3 dropped support for Python 2.', 'Python 2 is no longer supported as of version 3.']
   ])('%s of: %s', (claim, source) => {
-    expect(checked(claim, source)?.verdict).toBe('supported')
+    expect(claimOf(claim, source)?.verdict).toBe('supported')
   })
 })

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
-
-const verdict = (answer: string, source: string) =>
-  verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]?.verdict
+import { verdictOf } from './claims.ts'
 
 describe('how much of something', () => {
   test.each([
@@ -16,7 +13,7 @@ describe('how much of something', () => {
     ['Few voted for it.', '88% voted for it.'],
     ['All members voted for it.', 'Nearly all members voted for it.']
   ])('%s is not on: %s', (claim, source) => {
-    expect(verdict(claim, source)).not.toBe('supported')
+    expect(verdictOf(claim, source)).not.toBe('supported')
   })
 
   test.each([
@@ -27,7 +24,7 @@ describe('how much of something', () => {
     ['A majority voted for it.', '58% voted for it.'],
     ['Some of the staff left.', 'Most of the staff left.']
   ])('%s is on: %s', (claim, source) => {
-    expect(verdict(claim, source)).toBe('supported')
+    expect(verdictOf(claim, source)).toBe('supported')
   })
 })
 
@@ -41,7 +38,7 @@ describe('how many times', () => {
     ['It is double the size of the old one.', 'It is triple the size of the old one.'],
     ['They want to triple the fee.', 'They want to double the fee.']
   ])('%s is not on: %s', (claim, source) => {
-    expect(verdict(claim, source)).not.toBe('supported')
+    expect(verdictOf(claim, source)).not.toBe('supported')
   })
 
   test.each([
@@ -54,6 +51,6 @@ describe('how many times', () => {
     ['Rents are twice as high as in 2010.', 'Rents have doubled since 2010.'],
     ['A double room costs $90.', 'A double room costs $90.']
   ])('%s is on: %s', (claim, source) => {
-    expect(verdict(claim, source)).toBe('supported')
+    expect(verdictOf(claim, source)).toBe('supported')
   })
 })

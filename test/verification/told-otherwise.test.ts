@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verifyAnswer } from '../../src/verification/verify-facts.ts'
-
-const verdict = (answer: string, source: string) =>
-  verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]?.verdict
+import { verdictOf } from './claims.ts'
 
 type Pairs = readonly (readonly [claim: string, source: string])[]
 
@@ -137,9 +134,9 @@ const subjects: readonly { subject: string; same: Pairs; other: Pairs }[] = [
 for (const { subject, same, other } of subjects)
   describe(subject, () => {
     test.each(same)('%s is on: %s', (claim, source) => {
-      expect(verdict(claim, source)).toBe('supported')
+      expect(verdictOf(claim, source)).toBe('supported')
     })
     test.each(other)('%s is not on: %s', (claim, source) => {
-      expect(verdict(claim, source)).not.toBe('supported')
+      expect(verdictOf(claim, source)).not.toBe('supported')
     })
   })
