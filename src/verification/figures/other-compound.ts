@@ -1,5 +1,6 @@
 import type { Reading } from '../../text/reading.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** "Full-time", "long-term", "second-class" */
 const compound = /(?<![\p{L}-])(\p{L}{2,})-(\p{L}{2,})(?![\p{L}-])/gu
@@ -20,14 +21,19 @@ const compoundsIn = (text: string): { first: string; second: string; written: st
 export function otherCompound({ text }: Reading, stating: readonly StatedFigure[]): string | null {
   const [claimed, another] = compoundsIn(text)
   if (!claimed || another) return null
-  let other: string | null = null
-  for (const { sentence, figure } of stating) {
-    const from = Math.max(0, figure.startCharIndex - reach, sentence.text.lastIndexOf(';', figure.startCharIndex))
-    // No word is cut in two.
-    const clause = sentence.text.slice(from === 0 ? 0 : sentence.text.indexOf(' ', from), figure.startCharIndex)
-    const told = compoundsIn(clause).filter(({ second }) => second === claimed.second)
-    if (told.length === 0 || told.some(({ first }) => first === claimed.first)) return null
-    other ??= told[0]?.written ?? null
-  }
-  return other
+  const other = toldOtherwise(
+    stating,
+    stated => {
+      const told = compoundsIn(clauseBefore(stated)).filter(({ second }) => second === claimed.second)
+      return told.length === 0 ? null : told
+    },
+    told => told.every(({ first }) => first !== claimed.first)
+  )
+  return other?.[0]?.written ?? null
+}
+
+/** What stands before a figure in its part of the sentence; no word is cut in two. */
+function clauseBefore({ sentence: { text }, figure: { startCharIndex } }: StatedFigure): string {
+  const from = Math.max(0, startCharIndex - reach, text.lastIndexOf(';', startCharIndex))
+  return text.slice(from === 0 ? 0 : text.indexOf(' ', from), startCharIndex)
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** As what a measure is told: "96 m high", "a height of 96 m", "weighs 2 kg". */
 const dimensions: readonly (readonly [name: string, words: RegExp])[] = [
@@ -21,13 +22,11 @@ export function otherDimension(figure: Figure, claim: Reading, stating: readonly
   if (figure.kind !== 'measure') return null
   const claimed = dimensionOf(figure, claim.text)
   if (claimed === null) return null
-  let other: string | null = null
-  for (const { sentence, figure: stated } of stating) {
-    const told = dimensionOf(stated, sentence.text)
-    if (told === null || told === claimed) return null
-    other ??= told
-  }
-  return other
+  return toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) => dimensionOf(stated, sentence.text),
+    told => told !== claimed
+  )
 }
 
 function dimensionOf({ startCharIndex, endCharIndex }: Figure, text: string): string | null {

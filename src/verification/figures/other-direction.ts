@@ -2,6 +2,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
 import { goesDown } from '../reckoning/told-difference.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** "Fell by nearly 12%", "a drop of 15 points": up to here the word of a change stands before its figure. */
 const between =
@@ -19,10 +20,13 @@ export function otherDirection(
 ): 'a rise' | 'a fall' | null {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return null
   const isDown = isFall(claim, figure)
-  if (isDown === null || stating.length === 0) return null
-  const isOther = ({ sentence, figure: stated }: StatedFigure): boolean =>
-    isFall(readEvidence(sentence), stated) === !isDown
-  return stating.every(isOther) ? (isDown ? 'a rise' : 'a fall') : null
+  if (isDown === null) return null
+  const other = toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) => isFall(readEvidence(sentence), stated),
+    told => told !== isDown
+  )
+  return other === null ? null : other ? 'a fall' : 'a rise'
 }
 
 const upOrDown = /^(?:up|down)$/u

@@ -3,6 +3,7 @@ import { periodOfAdverb } from '../../text/period-adverbs.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** By what an amount is told: "€900 a month", "12 euros per kilogram". */
 interface Rate {
@@ -55,11 +56,10 @@ export function otherRate(figure: Figure, { text }: Reading, stating: readonly S
   if (figure.kind === 'date' || figure.kind === 'ordinal' || figure.value === 0) return null
   const claimed = rateOf(text, figure)
   if (claimed === null) return null
-  let other: string | null = null
-  for (const { sentence, figure: stated } of stating) {
-    const told = rateOf(sentence.text, stated)
-    if (told === null || told.kind !== claimed.kind || told.size === claimed.size) return null
-    other ??= told.unit
-  }
-  return other
+  const other = toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) => rateOf(sentence.text, stated),
+    ({ kind, size }) => kind === claimed.kind && size !== claimed.size
+  )
+  return other?.unit ?? null
 }

@@ -5,6 +5,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { isOfDirection } from '../reckoning/told-difference.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** As what a figure is told in a change: by how much, from what, to what, or as what did not change. */
 export type SideOfChange = 'by' | 'from' | 'to' | 'unchanged'
@@ -34,13 +35,12 @@ export function otherSideOfChange(
   if (figure.kind === 'date' || figure.kind === 'ordinal') return null
   const claimed = sideOf(figure, claim)
   if (claimed === null) return null
-  let other: SideOfChange | null = null
-  for (const { sentence, figure: stated } of stating) {
-    const told = sideOf(stated, readEvidence(sentence))
-    if (told === null || told === claimed || (claimed === 'by' && isStep(stated, sentence))) return null
-    other ??= told
-  }
-  return other
+  return toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) =>
+      claimed === 'by' && isStep(stated, sentence) ? null : sideOf(stated, readEvidence(sentence)),
+    told => told !== claimed
+  )
 }
 
 /** "Fell by 3 metres" of "fell from 6 to 3 metres": the number is that of the step too. */

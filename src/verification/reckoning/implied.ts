@@ -15,11 +15,11 @@ const none: readonly Operand[] = []
  * operands like those that are stated.
  */
 export function impliedIn(sentence: EvidenceSentence): readonly Operand[] {
-  const known = remembered.get(sentence)
-  if (known) return known
+  return remembered.of(sentence, readImplied)
+}
+
+function readImplied(sentence: EvidenceSentence): readonly Operand[] {
   const figures = figuresOf(sentence)
-  const isBare = figures.length === 0 || isData(figures)
-  const found = isBare ? none : [...levelsIn(sentence), ...productsIn(sentence), ...restsIn(sentence)]
-  remembered.set(sentence, found)
-  return found
+  if (figures.length === 0 || isData(figures)) return none
+  return [...levelsIn(sentence), ...productsIn(sentence), ...restsIn(sentence)]
 }
