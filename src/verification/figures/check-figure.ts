@@ -41,14 +41,13 @@ export function checkFigure(
   { cited, question, isReworded }: CheckFigureOptions
 ): CheckedFigure | null {
   const { figure, claim, context } = comparison
-  const own = matches.all[matches.index] ?? []
+  const { own, stating } = matches
   const stated = (verdict: CheckedFigure['verdict'], evidence: readonly StatedFigure[]): CheckedFigure => ({
     figure,
     verdict,
     evidence
   })
   const best = bestAgreeing(figure, own)
-  const stating = own.filter(({ relation }) => agreeing[relation] > 0)
   const days = best && timeOfDays(figure, claim, stating)
   if (days && 'of' in days) return stated('stated', [days.of])
   const told = days ? (`for ${days.other}` as const) : best && otherSort(figure, claim, stating)

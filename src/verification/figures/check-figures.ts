@@ -5,6 +5,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { type CheckFigureOptions, checkFigure } from './check-figure.ts'
+import { matchesAt } from './contradiction.ts'
 import { convertedFrom } from './convert-figure.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { matchesOf } from './match-figures.ts'
@@ -32,7 +33,7 @@ export function checkFigures(
   const matches = figures.map((figure, index) => matchesOf(figure, roles[index] ?? none, cited, claim, context))
   const checked = figures.flatMap((figure, index) => {
     const comparison = { figure, claim, role: roles[index] ?? none, context }
-    return checkFigure(comparison, { index, all: matches }, { cited, isReworded, question }) ?? []
+    return checkFigure(comparison, matchesAt(index, matches), { cited, isReworded, question }) ?? []
   })
   return checked.map(
     each => supposedBy(each, checked) ?? convertedFrom(each, checked) ?? comparedWithTime(each, checked) ?? each

@@ -28,6 +28,16 @@ import { otherSideOfChange } from './side-of-change.ts'
 export interface Matches {
   index: number
   all: readonly (readonly Match[])[]
+  /** Those of the figure looked at. */
+  own: readonly Match[]
+  /** Those of them that state its value. */
+  stating: readonly Match[]
+}
+
+/** The matches of the figure at an index of a claim. */
+export function matchesAt(index: number, all: readonly (readonly Match[])[]): Matches {
+  const own = all[index] ?? []
+  return { index, all, own, stating: own.filter(({ relation }) => agreeing[relation] > 0) }
 }
 
 /** As what else every source tells the claimed value: per another unit, of another one by a compound, as a height where it is a width, as a rise where it is a fall. */
@@ -51,11 +61,10 @@ export const roleOfSame = 0.45
 export function contradictionOf(
   comparison: Comparison,
   best: Match | undefined,
-  { index, all }: Matches,
+  { index, all, own, stating }: Matches,
   cited: readonly EvidenceSentence[]
 ): CheckedFigure | null {
   const { figure, claim, context } = comparison
-  const matches = all[index] ?? []
   const by = (
     figures: readonly CheckedFigure['evidence'][number][],
     more: Partial<CheckedFigure> = {}
@@ -67,11 +76,11 @@ export function contradictionOf(
   })
   const isOwned = (rival: Match, of: Match): boolean => ownedByOther(rival, of, index, all)
   const isExchanged = (rival: Match, of: Match): boolean => exchangedWithOther(rival, of, index, all)
-  const nearest = inItsPlace(figure, matches, claim) ?? rivalOf(matches, best, isOwned, isExchanged)
+  const nearest = inItsPlace(figure, own, stating, claim) ?? rivalOf(own, best, isOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
       ? undefined
-      : (nearest ?? misattributed(figure, claim, best, matches) ?? (best && contrasted(figure, claim, best)))
+      : (nearest ?? misattributed(figure, claim, best, own) ?? (best && contrasted(figure, claim, best)))
   if (rival) return by([rival], best && { elsewhere: best })
   if (!best) return null
   const other = otherOfPartAndWhole(claim, best)
@@ -79,7 +88,6 @@ export function contradictionOf(
   const time = otherTime(figure, claim, best)
   if (time) return by([{ sentence: best.sentence, figure: time }])
   if (isLevelOfDifference(figure, claim, best)) return by([best], { told: 'difference' })
-  const stating = matches.filter(({ relation }) => agreeing[relation] > 0)
   const none: CheckedFigure = { figure, verdict: 'not_stated', evidence: [] }
   if (isOfOtherAccount(figure, claim, stating)) return none
   const now = formerForPresent(figure, claim, stating)
@@ -91,13 +99,18 @@ export function contradictionOf(
   const ofDeed = otherFigureOfDeed(figure, claim, best, cited)
   if (ofDeed) return by([ofDeed], { elsewhere: best })
   if (isDateOfOtherDeed(figure, claim, context)) return none
-  const another = best.role < roleOfSame ? ofAnotherThing(comparison, matches) : null
+  const another = best.role < roleOfSame ? ofAnotherThing(comparison, own) : null
   if (!another) return null
   return another.rival ? by([another.rival], { elsewhere: best }) : none
 }
 
 /** In a claim that follows a cited sentence word by word: the other figure that the sentence has in this place. */
-function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): Match | undefined {
+function inItsPlace(
+  figure: Figure,
+  matches: readonly Match[],
+  stating: readonly Match[],
+  claim: Reading
+): Match | undefined {
   const pairOf = ({ sentence, figure: stated }: Match): FigurePair | undefined =>
     alignmentOf(claim, readEvidence(sentence))?.pairs.find(
       pair => pair.stated === stated && pair.claimed.startCharIndex === figure.startCharIndex
@@ -106,8 +119,7 @@ function inItsPlace(figure: Figure, matches: readonly Match[], claim: Reading): 
     if (!mayContradict(match, figure)) return false
     const pair = pairOf(match)
     if (!pair) return false
-    const said = matches.filter(({ relation }) => agreeing[relation] > 0)
     // Another source may say what this one does not; and a list may be told in another order.
-    return pair.isEnclosed && said.every(({ sentence }) => sentence === match.sentence)
+    return pair.isEnclosed && stating.every(({ sentence }) => sentence === match.sentence)
   })
 }
