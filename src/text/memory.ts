@@ -6,6 +6,25 @@ export interface Memory<Key extends object, Value> {
   of(key: Key, read: (key: Key) => Value): Value
 }
 
+/** What is remembered of an object together with something that belongs to it: a sentence and one of its figures. */
+export function ofPair<Key extends object, Part, Value>(
+  memory: Memory<Key, Map<Part, Value>>,
+  key: Key,
+  part: Part,
+  read: (key: Key, part: Part) => Value
+): Value {
+  const ofKey = memory.of(key, newMap<Part, Value>)
+  const known = ofKey.get(part)
+  if (known !== undefined) return known
+  const value = read(key, part)
+  ofKey.set(part, value)
+  return value
+}
+
+function newMap<Part, Value>(): Map<Part, Value> {
+  return new Map()
+}
+
 /** Gives a constructor an object that exists already, so that a subclass lays its private field on that one. */
 class Existing {
   constructor(object: object) {

@@ -1,3 +1,4 @@
+import { ofPair } from '../text/memory.ts'
 import { overlap } from '../text/overlap.ts'
 import { createReadingMemory, type Reading } from '../text/reading.ts'
 import type { Word } from '../text/words.ts'
@@ -38,17 +39,7 @@ const remembered = createReadingMemory<Map<Reading, Alignment | null>>()
 
 /** As `align`, remembered for each pair of readings. */
 export function alignmentOf(claim: Reading, stated: Reading): Alignment | null {
-  let ofClaim = remembered.get(claim)
-  if (!ofClaim) {
-    ofClaim = new Map()
-    remembered.set(claim, ofClaim)
-  }
-  let alignment = ofClaim.get(stated)
-  if (alignment === undefined) {
-    alignment = align(claim, stated)
-    ofClaim.set(stated, alignment)
-  }
-  return alignment
+  return ofPair(remembered, claim, stated, align)
 }
 
 /** A word, or a whole figure. */

@@ -45,14 +45,14 @@ const remembered = createSentenceMemory<Quoted>()
 
 /** Reads it as the text of any generator is read. What it cites is checked like theirs, each time. */
 function readQuoted(sentence: EvidenceSentence): Quoted {
-  const known = remembered.get(sentence)
-  if (known) return known
+  return remembered.of(sentence, quote)
+}
+
+function quote(sentence: EvidenceSentence): Quoted {
   const words = written(sentence.text)
   const [raw = '', ...more] = createSentenceStream().push(`${words} [1.1]\n`)
   const { text, references, unknown } = readMarkers(toPlainSentence(raw), () => 1)
   const [reference, ...others] = references
   const isWhole = reference && more.length + others.length + unknown.length === 0 && !notFoundLine.test(text)
-  const quoted = { words, read: isWhole ? { text, charIndex: reference.charIndex } : null }
-  remembered.set(sentence, quoted)
-  return quoted
+  return { words, read: isWhole ? { text, charIndex: reference.charIndex } : null }
 }

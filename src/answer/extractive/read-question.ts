@@ -56,7 +56,7 @@ const typeShare = 0.5
 
 /** Prepares a part of a question for comparison with sentences. `weigh` gives a stemmed term's rarity. */
 export function readQuestion(part: QuestionPart, weigh: (term: string) => number): QuestionReading {
-  const { asked, terms: askedTerms } = readAsked(part)
+  const { asked, terms: askedTerms } = askedOf(part)
   const largest = weigh('\u0000') || 1
   const terms: QuestionTerm[] = []
   let totalWeight = 0
@@ -77,17 +77,25 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
   return { ...asked, terms, totalWeight, matches: new TermMatches(terms) }
 }
 
+interface Asked {
+  asked: AskedPart
+  terms: readonly AskedTerm[]
+}
+
 /** What a part says with its terms. Remembered for each part: a question is often asked again, by others. */
-function readAsked(part: QuestionPart): { asked: AskedPart; terms: readonly AskedTerm[] } {
-  const known = remembered.get(part)
-  if (known) return known
+function askedOf(part: QuestionPart): Asked {
+  return remembered.of(part, readAsked)
+}
+const remembered = createPartMemory<Asked>()
+
+function readAsked(part: QuestionPart): Asked {
   const { text } = part
   const tokens = tokenize(text)
   const circumstances = readCircumstances(text)
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(text)
   const asksFigure = isFigureKind(part.asked[0])
   const terms = readAskedTerms({ part, tokens, circumstances, asksPeople })
-  const read = {
+  return {
     asked: {
       part,
       circumstances,
@@ -105,7 +113,4 @@ function readAsked(part: QuestionPart): { asked: AskedPart; terms: readonly Aske
     },
     terms
   }
-  remembered.set(part, read)
-  return read
 }
-const remembered = createPartMemory<{ asked: AskedPart; terms: readonly AskedTerm[] }>()

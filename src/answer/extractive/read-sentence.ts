@@ -208,9 +208,7 @@ const remembered = createSentenceMemory<SentenceReading>()
 
 /** Reads a sentence once; remembered for each sentence object. */
 export function readSentence(sentence: EvidenceSentence): SentenceReading {
-  const known = remembered.get(sentence)
-  if (known) return known
-  const reading = new SentenceReading(sentence)
-  remembered.set(sentence, reading)
-  return reading
+  return remembered.of(sentence, newReading)
 }
+
+const newReading = (sentence: EvidenceSentence): SentenceReading => new SentenceReading(sentence)

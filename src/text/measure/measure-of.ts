@@ -2,6 +2,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, Measure } from '../../types/figure.ts'
 import { figuresOf, isData } from '../figures/sentence-figures.ts'
 import { frameOf } from '../frame.ts'
+import { ofPair } from '../memory.ts'
 import { createSentenceMemory } from '../sentence-memory.ts'
 import { verbFrom, verbOf } from './clause-verb.ts'
 import { phraseOf } from './measured-phrase.ts'
@@ -25,11 +26,7 @@ const nothing: Measure = { text: null, verb: null, of: null, asOf: null }
 
 /** What a figure of a sentence measures, in the words of the sentence and of what it leans on. Read once for each figure. */
 export function measureOf(sentence: EvidenceSentence, figure: Figure): Measure {
-  const ofSentence = remembered.get(sentence) ?? new Map<Figure, Measure>()
-  const measure = ofSentence.get(figure) ?? readMeasure(sentence, figure)
-  ofSentence.set(figure, measure)
-  remembered.set(sentence, ofSentence)
-  return measure
+  return ofPair(remembered, sentence, figure, readMeasure)
 }
 
 /** By sentence first: a figure of a known conflict outlives its sentence and must not keep it. */

@@ -32,15 +32,16 @@ interface StatedDate extends StatedFigure {
 const remembered = createListMemory<readonly StatedDate[]>()
 
 function datesOf(sentences: readonly EvidenceSentence[]): readonly StatedDate[] {
-  const known = remembered.get(sentences)
-  if (known) return known
+  return remembered.of(sentences, readDates)
+}
+
+function readDates(sentences: readonly EvidenceSentence[]): readonly StatedDate[] {
   const dates: StatedDate[] = []
   for (const sentence of sentences)
     for (const figure of figuresOf(sentence)) {
       const parts = partsOf(figure)
       if (parts) dates.push({ sentence, figure, parts })
     }
-  remembered.set(sentences, dates)
   return dates
 }
 
@@ -100,9 +101,11 @@ const rememberedLines = createListMemory<readonly StatedFigure[]>()
 
 /** Lines that date the text they stand in: "By Jane Doe on March 2, 2017", "December 20, 2018 10:04 AM". */
 function dateLinesOf(sentences: readonly EvidenceSentence[]): readonly StatedFigure[] {
-  const known = rememberedLines.get(sentences)
-  if (known) return known
-  const lines = sentences.flatMap(sentence => {
+  return rememberedLines.of(sentences, readDateLines)
+}
+
+function readDateLines(sentences: readonly EvidenceSentence[]): readonly StatedFigure[] {
+  return sentences.flatMap(sentence => {
     const [figure, ...others] = figuresOf(sentence).filter(
       ({ kind, low, high }) => kind === 'date' && low === high && low !== 0
     )
@@ -110,8 +113,6 @@ function dateLinesOf(sentences: readonly EvidenceSentence[]): readonly StatedFig
     const rest = sentence.text.slice(0, figure.startCharIndex) + sentence.text.slice(figure.endCharIndex)
     return (rest.match(/\p{L}+/gu) ?? []).length <= wordsOfDateLine ? [{ sentence, figure }] : []
   })
-  rememberedLines.set(sentences, lines)
-  return lines
 }
 
 /** A date that a cited sentence tells from the day of writing ("Wednesday", "last year", "in June"), where a line gives that day. */

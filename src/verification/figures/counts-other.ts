@@ -80,11 +80,12 @@ const rememberedCounted = createListMemory<ReadonlySet<string>>()
 
 /** The nouns of everything that some sentences count. */
 function countedIn(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
-  const known = rememberedCounted.get(sentences)
-  if (known) return known
+  return rememberedCounted.of(sentences, readCounted)
+}
+
+function readCounted(sentences: readonly EvidenceSentence[]): ReadonlySet<string> {
   const nouns = new Set<string>()
   for (const sentence of sentences)
     for (const { kind, unit } of figuresOf(sentence)) if (kind === 'count' && unit !== null) nouns.add(unit)
-  rememberedCounted.set(sentences, nouns)
   return nouns
 }

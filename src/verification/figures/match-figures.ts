@@ -1,5 +1,6 @@
 import type { FigureRelation } from '../../text/figures/compare-figures.ts'
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { ofPair } from '../../text/memory.ts'
 import { overlap } from '../../text/overlap.ts'
 import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
@@ -62,12 +63,12 @@ const rememberedWords = createReadingMemory<readonly Word[]>()
 
 /** The words of a claim that are of no figure, and more than "people", "times" and the like. */
 function wordsBesideFigures(claim: Reading): readonly Word[] {
-  const known = rememberedWords.get(claim)
-  if (known) return known
+  return rememberedWords.of(claim, readWordsBesideFigures)
+}
+
+function readWordsBesideFigures(claim: Reading): readonly Word[] {
   const isInFigure = (word: Word): boolean => claim.figures.some(figure => overlap(word, figure))
-  const words = claim.tokens.filter(word => word.term !== '' && !genericStems.has(word.term) && !isInFigure(word))
-  rememberedWords.set(claim, words)
-  return words
+  return claim.tokens.filter(word => word.term !== '' && !genericStems.has(word.term) && !isInFigure(word))
 }
 
 /** Of data in one line only what states the figure is looked at: nothing in it stands in the figure's place. */
@@ -86,13 +87,11 @@ const rememberedRoles = createSentenceMemory<Map<Figure, Role>>()
 
 /** The words around a stated figure; remembered for each figure. */
 export function statedRole(sentence: EvidenceSentence, figure: Figure): Role {
-  const ofSentence = rememberedRoles.get(sentence) ?? new Map<Figure, Role>()
-  const known = ofSentence.get(figure)
-  if (known) return known
-  const role = withNounBefore(roleOf(figure, readEvidence(sentence), figuresOf(sentence)), sentence, figure)
-  ofSentence.set(figure, role)
-  rememberedRoles.set(sentence, ofSentence)
-  return role
+  return ofPair(rememberedRoles, sentence, figure, readRole)
+}
+
+function readRole(sentence: EvidenceSentence, figure: Figure): Role {
+  return withNounBefore(roleOf(figure, readEvidence(sentence), figuresOf(sentence)), sentence, figure)
 }
 
 /** "He asked for twelve ships, but the king could spare only five": of what counts no thing of its own, that is the nearest word. */

@@ -167,11 +167,12 @@ function isAround(term: string, sentence: EvidenceSentence, before = 2): boolean
 const rememberedStems = createReadingMemory<ReadonlySet<string>>()
 
 function stemsOf(reading: Reading): ReadonlySet<string> {
-  const known = rememberedStems.get(reading)
-  if (known) return known
+  return rememberedStems.of(reading, readStems)
+}
+
+function readStems(reading: Reading): ReadonlySet<string> {
   const stems = new Set<string>()
   for (const { content, stem } of reading.tokens) if (content) stems.add(stem)
-  rememberedStems.set(reading, stems)
   return stems
 }
 
@@ -179,8 +180,10 @@ const rememberedWeights = createListMemory<Weigh>()
 
 /** How rare a stem is among some sentences: 1 in one of many, less the more have it; 0 where none has it. */
 function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {
-  const known = rememberedWeights.get(sentences)
-  if (known) return known
+  return rememberedWeights.of(sentences, readWeights)
+}
+
+function readWeights(sentences: readonly EvidenceSentence[]): Weigh {
   const weights = new Map<string, number>()
   const weightOf = (term: string): number => {
     let count = 0
@@ -190,11 +193,9 @@ function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {
     }
     return count === 0 ? 0 : Math.log(1 + sentences.length / count) / Math.log(1 + sentences.length)
   }
-  const weigh = (term: string): number => {
+  return term => {
     const weight = weights.get(term) ?? weightOf(term)
     weights.set(term, weight)
     return weight
   }
-  rememberedWeights.set(sentences, weigh)
-  return weigh
 }

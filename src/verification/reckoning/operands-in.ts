@@ -1,4 +1,5 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { ofPair } from '../../text/memory.ts'
 import { overlap } from '../../text/overlap.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
@@ -25,17 +26,7 @@ const remembered = createSentenceMemory<Map<FigureKind, readonly Operand[]>>()
  * words: those of "power tools brought in €620 million, garden equipment €372 million" are "power", "tools" and "garden", "equipment".
  */
 export function operandsIn(sentence: EvidenceSentence, kind: FigureKind): readonly Operand[] {
-  let ofSentence = remembered.get(sentence)
-  if (!ofSentence) {
-    ofSentence = new Map()
-    remembered.set(sentence, ofSentence)
-  }
-  let named = ofSentence.get(kind)
-  if (!named) {
-    named = readOperands(sentence, kind)
-    ofSentence.set(kind, named)
-  }
-  return named
+  return ofPair(remembered, sentence, kind, readOperands)
 }
 
 function readOperands(sentence: EvidenceSentence, kind: FigureKind): readonly Operand[] {
