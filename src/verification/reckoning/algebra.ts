@@ -1,7 +1,7 @@
 import type { FigureKind } from '../../types/figure.ts'
+import { denominatorOf } from './denominators.ts'
 import { areOfOneDimension, type Quantity, quantityOf, times } from './dimensions.ts'
 import { type Candidate, joined, type Operand } from './operand.ts'
-import { perOf } from './rates.ts'
 import { kindsOfAmounts, operandsOf, type Reckoning } from './reckoning.ts'
 
 interface Term extends Quantity {
@@ -15,13 +15,15 @@ interface Term extends Quantity {
  */
 export function* algebra(reckoning: Reckoning): Generator<Candidate> {
   const { claimed, claim } = reckoning
-  const mine = quantityOf(claimed, perOf(claim.text, claimed))
+  const mine = quantityOf(claimed, denominatorOf(claim.text, claimed))
   if (!mine || mine.value === 0 || mine.powers.size === 0) return
   const kinds: readonly FigureKind[] = kindsOfAmounts
   const terms = kinds.flatMap(kind =>
     operandsOf(reckoning, kind).flatMap((operand): Term[] => {
       const quantity =
-        operand.figure.kind === kind ? quantityOf(operand.figure, perOf(operand.sentence.text, operand.figure)) : null
+        operand.figure.kind === kind
+          ? quantityOf(operand.figure, denominatorOf(operand.sentence.text, operand.figure))
+          : null
       return quantity && quantity.powers.size > 0 ? [{ operand, ...quantity }] : []
     })
   )

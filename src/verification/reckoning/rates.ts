@@ -1,6 +1,5 @@
-import { periodOfAdverb } from '../../text/period-adverbs.ts'
-import type { Figure } from '../../types/figure.ts'
 import { isOfUnit } from './amounts.ts'
+import { denominatorOf } from './denominators.ts'
 import { type Candidate, joined, type Operand, writtenOf } from './operand.ts'
 import { operandsIn } from './operands-in.ts'
 import { operandsOf, type Reckoning } from './reckoning.ts'
@@ -15,42 +14,14 @@ const calendar: Readonly<Record<string, Readonly<Record<string, readonly number[
   month: { quarter: [3], year: [12] },
   quarter: { year: [4] }
 }
-const behind = /^(?:\s\p{L}+){0,2}?\s(?:an?|per|each|every|for each|for every)\s(\p{L}+)|^(?:\s\p{L}+)?\s(\p{L}+ly)\b/u
-/** UTF-16 code units on either side of a figure in which it is told of what it is so much. */
-const reach = 40
-
-/** Of what one an amount is told: "hour" of "£2.40 an hour", "cabin" of "a cabin costs €85". */
-export function perOf(text: string, { startCharIndex, endCharIndex }: Figure): string | null {
-  const [, noun, adverb] = behind.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
-  const first = oneBefore(text.slice(Math.max(0, startCharIndex - reach), startCharIndex))
-  return noun ?? periodOfAdverb.get(adverb ?? '') ?? first ?? null
-}
-
-const ofOne = new Set(['each', 'every', 'a', 'an', 'one', 'per'])
-const prepositions = new Set('of with to in for at about by from than and or on'.split(' '))
-const letters = /^\p{L}+$/u
-/** Words from "a" to the verb in "a large double cabin costs". */
-const longest = 5
-
-/** "Cabin" of "a cabin costs", right before an amount. */
-function oneBefore(text: string): string | undefined {
-  if (!text.endsWith(' ')) return undefined
-  const words = text.trimEnd().split(' ').slice(-longest)
-  if (prepositions.has(words.at(-1)?.toLowerCase() ?? '')) return undefined
-  for (let at = 0; at + 2 < words.length; at++)
-    if (ofOne.has(words[at]?.toLowerCase() ?? '') && words.slice(at + 1).every(word => letters.test(word)))
-      return words[at + 1]
-  return undefined
-}
-
 /** An amount told of one stretch of time, in another one: a week of "150,000 a day", a day of what a year brought. */
 export function* periods(reckoning: Reckoning): Generator<Candidate> {
   const { claimed, claim } = reckoning
-  const mine = perOf(claim.text, claimed)
+  const mine = denominatorOf(claim.text, claimed)
   if (mine === null) return
   for (const operand of operandsOf(reckoning, claimed.kind)) {
     if (!isOfUnit(claimed, operand)) continue
-    const theirs = perOf(operand.sentence.text, operand.figure)
+    const theirs = denominatorOf(operand.sentence.text, operand.figure)
     const over = theirs === null ? [] : (calendar[theirs]?.[mine] ?? [])
     for (const times of over) yield scaled(operand, times, `× ${times}`)
     const under = theirs === null ? (partsOf[mine] ?? []) : (calendar[mine]?.[theirs] ?? [])
@@ -69,7 +40,7 @@ const scaled = (operand: Operand, times: number, step: string): Candidate => ({
 
 /** "Every 15 minutes": so often in the time that the claim names. */
 export function* frequencies({ claimed, claim, sentences }: Reckoning): Generator<Candidate> {
-  const mine = perOf(claim.text, claimed)
+  const mine = denominatorOf(claim.text, claimed)
   const seconds = mine === null ? undefined : secondsOf[mine]
   if (seconds === undefined) return
   for (const sentence of sentences)
@@ -99,7 +70,7 @@ export function* totals(reckoning: Reckoning): Generator<Candidate> {
     const often = operandsIn(sentence, 'count').filter(({ figure }) => figure.unit === 'time')
     const before = sentence.previous ? operandsIn(sentence.previous, claimed.kind) : []
     for (const rate of [...rates, ...before.filter(({ figure }) => figure.kind === claimed.kind)]) {
-      const per = perOf(rate.sentence.text, rate.figure)
+      const per = denominatorOf(rate.sentence.text, rate.figure)
       for (const length of lengths) {
         const seconds = per === null ? undefined : secondsOf[per]
         if (seconds === undefined) continue
@@ -108,7 +79,7 @@ export function* totals(reckoning: Reckoning): Generator<Candidate> {
       }
       for (const times of often) {
         if (times === rate) continue
-        const a = perOf(sentence.text, times.figure)
+        const a = denominatorOf(sentence.text, times.figure)
         if (a === null) continue
         const once = Number(rate.figure.value) * Number(times.figure.value)
         yield { operands: [rate, times], value: once, working: joined([rate, times], '×') }

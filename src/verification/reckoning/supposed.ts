@@ -1,9 +1,10 @@
 import { stem } from '../../text/terms.ts'
 import { amountIn, isOfUnit } from './amounts.ts'
 import { namesOf } from './binding.ts'
+import { denominatorOf } from './denominators.ts'
 import { type Candidate, joined, writtenOf } from './operand.ts'
 import { beginningOf, operandsIn } from './operands-in.ts'
-import { perOf, secondsOf } from './rates.ts'
+import { secondsOf } from './rates.ts'
 import { operandsOf, type Reckoning } from './reckoning.ts'
 
 /**
@@ -20,7 +21,7 @@ export function* supposed(reckoning: Reckoning): Generator<Candidate> {
     const noun = own.kind === 'count' ? stem(own.unit ?? '') : null
     for (const operand of operandsOf(reckoning, claimed.kind)) {
       if (!isOfUnit(claimed, operand) || operand.implied) continue
-      const per = perOf(operand.sentence.text, operand.figure)
+      const per = denominatorOf(operand.sentence.text, operand.figure)
       const seconds = per === null ? undefined : secondsOf[per]
       const times = noun === null ? (seconds === undefined ? null : Number(own.value) / seconds) : Number(own.value)
       const isOfOne = noun === null || (per !== null && stem(per) === noun)
