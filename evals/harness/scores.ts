@@ -1,4 +1,4 @@
-import { type FindingCode, faultCodes, type Tally, tallyNames } from './judge.ts'
+import { type FindingCode, faultCodes, type Tally, tallyNames } from './findings.ts'
 import type { Result } from './run-cases.ts'
 
 /** Every measure with what it says; each is a share, best at 1. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { faultCodes } from './judge.ts'
+import { faultCodes } from './findings.ts'
 import type { Result } from './run-cases.ts'
 import { type Measure, measures, scoresOf } from './scores.ts'
 
