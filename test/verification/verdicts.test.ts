@@ -15,7 +15,9 @@ const bounds = new Map([
   ['numerate', { withheld: 13, accused: 6, shown: 24 }],
   ['plain', { withheld: 16, accused: 7, shown: 33 }],
   ['reckoned', { withheld: 23, accused: 6, shown: 22 }],
+  ['answers', { withheld: 4, accused: 3, shown: 83 }],
   ['held-out/answers', { withheld: 13, accused: 5, shown: 82 }],
+  ['held-out/answers-2', { withheld: 9, accused: 3, shown: 86 }],
   ['held-out/figures', { withheld: 8, accused: 3, shown: 18 }],
   ['held-out/plain', { withheld: 33, accused: 12, shown: 42 }],
   ['held-out/reckoned', { withheld: 37, accused: 7, shown: 22 }]
