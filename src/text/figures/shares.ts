@@ -1,11 +1,11 @@
 import { looksPlural } from './counted-noun.ts'
 import { readCurrencyAfter } from './currency-amounts.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
+import { isYear } from './lone-year.ts'
 import type { Numeral } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
-import { isYear } from './years.ts'
 
 /** "half of", "half the", "half its": with a whole after it, and "half" after a bound or a verb of degree. */
 export function readHalf(lexemes: readonly Lexeme[], index: number): Quantity | undefined {
