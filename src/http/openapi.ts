@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { errorSchema, type Operation, operations } from './operations.ts'
+import { errorSchema, type Operation } from './operation.ts'
+import { operations } from './operations.ts'
 
 type Refer = (schema: z.ZodType, io: 'input' | 'output') => unknown
 

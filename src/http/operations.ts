@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answerSchema, askRequestSchema, errorBodySchema } from '../types/answer.ts'
+import { answerSchema, askRequestSchema } from '../types/answer.ts'
 import { corpusConflictSchema, factConflictSchema } from '../types/conflict.ts'
 import { documentSchema } from '../types/document.ts'
 import { documentListSchema, feedbackRequestSchema, healthSchema, suggestionsSchema } from '../types/service.ts'
@@ -11,9 +11,9 @@ import {
   modelListSchema,
   modelSchema
 } from './chat-completion-schemas.ts'
+import { errorSchema, type Operation } from './operation.ts'
 import { chatRequestSchema } from './ui-message-stream.ts'
 
-export const errorSchema = z.object({ error: errorBodySchema }).meta({ id: 'Error' })
 const corpusConflictsSchema = z.object({ conflicts: z.array(corpusConflictSchema) }).meta({ id: 'CorpusConflicts' })
 const factConflictsSchema = z.object({ conflicts: z.array(factConflictSchema) }).meta({ id: 'FactConflicts' })
 const keptSchema = z.object({ kept: z.literal(true) }).meta({ id: 'Kept' })
@@ -22,29 +22,6 @@ const slackReplySchema = z
   .object({ response_type: z.literal('ephemeral'), text: z.string() })
   .meta({ id: 'SlackReply' })
 const formSchema = z.record(z.string(), z.string()).meta({ id: 'SlackForm' })
-
-/** One way to ask the server something. */
-export interface Operation {
-  method: 'get' | 'post'
-  /** In OpenAPI's form: `/documents/{id}`. */
-  path: string
-  summary: string
-  request?: z.ZodType
-  /** Default: JSON. */
-  requestType?: string
-  /** The body of a response with status 200, as JSON. */
-  response?: z.ZodType
-  /** Content types of that response besides JSON, with what they hold. */
-  also?: Record<string, string>
-  /** Other statuses of success, with what they mean. */
-  done?: Record<number, string>
-  /** Statuses of errors that it may answer with. */
-  errors: number[]
-  /** The body of an error, where it has another form than `Error`. */
-  error?: z.ZodType
-  /** Needs no token, on whatever server. */
-  isPublic?: true
-}
 
 /** Statuses of every address that may need a token or be asked too often; a POST may come from the wrong page. */
 const guarded = [401, 429]

@@ -1,9 +1,9 @@
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
-import { createCue } from './cues.ts'
 import { headlineOf } from './headline.ts'
 import { endOfLabel } from './label.ts'
-import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
+import type { Numbers } from './numbers.ts'
+import { numbersAround } from './numbers-around.ts'
 import { hasGrammar } from './prose.ts'
 import { readEvidence } from './reading.ts'
 import { createSentenceMemory } from './sentence-memory.ts'
@@ -64,7 +64,7 @@ export class Frame {
 
   /** The numbers that tell things from their like ("HORIZON-2", "line 7"), by the noun; where it gives none, of what it leans on. */
   get numbers(): Numbers {
-    this.#numbers ??= readNumbersAround(this.#sentence)
+    this.#numbers ??= numbersAround(this.#sentence)
     return this.#numbers
   }
 
@@ -142,31 +142,6 @@ function readExtensions(tokens: readonly Word[]): Map<string, string> {
     before = token
   }
   return extensions
-}
-
-const digit = /\d/
-const hasDigit = createCue(({ text }) => digit.test(text))
-
-function readNumbersAround(sentence: EvidenceSentence): Numbers {
-  const { previous, heading, title } = sentence
-  const own = numbersOf(sentence)
-  const around = [previous ? numbersOf(previous) : noNumbers, headlineOf(heading).numbers, headlineOf(title).numbers]
-  if (around.every(({ size }) => size === 0)) return own
-  const numbers = new Map(own)
-  for (const leaned of around) for (const [noun, known] of leaned) if (!numbers.has(noun)) numbers.set(noun, known)
-  return numbers
-}
-
-const rememberedNumbers = createSentenceMemory<Numbers>()
-
-/** The numbers of a sentence itself. Remembered, for the sentence behind it leans on it. */
-function numbersOf(sentence: EvidenceSentence): Numbers {
-  return rememberedNumbers.of(sentence, readOwnNumbers)
-}
-
-function readOwnNumbers(sentence: EvidenceSentence): Numbers {
-  const reading = readEvidence(sentence)
-  return hasDigit(reading) ? readNumbers(reading, false) : noNumbers
 }
 
 const pronouns = new Set(['it', 'he', 'she', 'they', 'this', 'these', 'both'])

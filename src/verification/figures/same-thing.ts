@@ -1,15 +1,12 @@
 import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
-import { headlineOf } from '../../text/headline.ts'
-import { createReadingMemory, type Reading, readEvidence, readText } from '../../text/reading.ts'
-import { createListMemory } from '../../text/sentence-memory.ts'
-import type { Word } from '../../text/words.ts'
+import { type Reading, readEvidence, readText } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { indexOf } from '../sentence-index.ts'
 import type { Role } from './figure-role.ts'
 import { type Match, statedRole } from './match-figures.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import { mayContradict } from './rival-figures.ts'
+import { isAround, stemsOf, type Weigh, weightsOf } from './stem-weights.ts'
 
 /** What is asked of a claimed figure and of those that the sources state, in the order of the weights. */
 export const featureNames = [
@@ -118,8 +115,6 @@ export function compareThings(
 
 const rank = ({ near, within, back }: Likeness): number => near + within / 2 + back / 2
 
-type Weigh = (term: string) => number
-
 function likenessOf(match: Match, { claim, role }: Comparison, weigh: Weigh, total: number): Likeness {
   const { sentence, figure } = match
   const stated = statedRole(sentence, figure)
@@ -154,48 +149,4 @@ function isApt({ sentence, figure: stated }: Match, { kind, unit }: Figure): boo
 /** "300 °F (150 °C)": the same in another unit. */
 function isAside({ sentence: { text }, figure: { startCharIndex, endCharIndex } }: Match): boolean {
   return text[startCharIndex - 1] === '(' && text[endCharIndex] === ')'
-}
-
-/** Whether a stem stands in a sentence or in what it leans on: so many before it, heading, title. */
-function isAround(term: string, sentence: EvidenceSentence, before = 2): boolean {
-  if (stemsOf(readEvidence(sentence)).has(term)) return true
-  const isIn = (words: readonly Word[]) => words.some(({ stem, content }) => content && stem === term)
-  if (isIn(headlineOf(sentence.heading).tokens) || isIn(headlineOf(sentence.title).tokens)) return true
-  return before > 0 && sentence.previous !== undefined && isAround(term, sentence.previous, before - 1)
-}
-
-const rememberedStems = createReadingMemory<ReadonlySet<string>>()
-
-function stemsOf(reading: Reading): ReadonlySet<string> {
-  return rememberedStems.of(reading, readStems)
-}
-
-function readStems(reading: Reading): ReadonlySet<string> {
-  const stems = new Set<string>()
-  for (const { content, stem } of reading.tokens) if (content) stems.add(stem)
-  return stems
-}
-
-const rememberedWeights = createListMemory<Weigh>()
-
-/** How rare a stem is among some sentences: 1 in one of many, less the more have it; 0 where none has it. */
-function weightsOf(sentences: readonly EvidenceSentence[]): Weigh {
-  return rememberedWeights.of(sentences, readWeights)
-}
-
-function readWeights(sentences: readonly EvidenceSentence[]): Weigh {
-  const weights = new Map<string, number>()
-  const weightOf = (term: string): number => {
-    let count = 0
-    for (const at of indexOf(sentences).holdersOf(term)) {
-      const sentence = sentences[at]
-      if (sentence && stemsOf(readEvidence(sentence)).has(term)) count++
-    }
-    return count === 0 ? 0 : Math.log(1 + sentences.length / count) / Math.log(1 + sentences.length)
-  }
-  return term => {
-    const weight = weights.get(term) ?? weightOf(term)
-    weights.set(term, weight)
-    return weight
-  }
 }
