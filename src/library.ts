@@ -28,7 +28,7 @@ export interface OpenFolderOptions {
   generator?: Generator
 }
 
-/** Reads and indexes a folder (.txt, .md, .html, .pdf, .docx) as it is now. Throws where the folder cannot be read. */
+/** Reads and indexes a folder, all files of the formats that the README names, as it is now. Throws where the folder cannot be read. */
 export async function openFolder(folder: string, options: OpenFolderOptions = {}): Promise<Footnote> {
   const { documents, skipped } = await readFolder(folder)
   const indexed = await indexCorpus(buildCorpus(documents, skipped))

@@ -7,6 +7,7 @@ import { createGenerator } from './create-generator.ts'
 import type { Artefact } from './documents/artefact/artefact.ts'
 import { readArtefact } from './documents/artefact/artefact-file.ts'
 import { buildingCorpus } from './documents/build-corpus.ts'
+import { formats } from './documents/formats/file-formats.ts'
 import { producer } from './documents/producer.ts'
 import { type ReadFolderOptions, readFolder } from './documents/read-folder.ts'
 import { refreshCorpus } from './documents/refresh-corpus.ts'
@@ -90,6 +91,6 @@ function noDocuments(folder: string, skipped: readonly SkippedFile[]): Problem {
   return new Problem(
     'no_documents',
     `There are no documents in ${folder}.${reasons.join('')}`,
-    'Put .txt, .md, .html, .pdf, .docx or .csv files there, or name another folder with --folder or SEEDS_DIR.'
+    `Put files of these formats there: ${[...formats.keys()].join(', ')}; or name another folder with --folder or SEEDS_DIR.`
   )
 }

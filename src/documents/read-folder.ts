@@ -5,7 +5,7 @@ import type { SkippedFile, SourceDocument } from '../types/document.ts'
 import { Problem } from '../types/problem.ts'
 import { hashingDocument } from './content-hash.ts'
 import { rememberStamp, stampOf } from './file-stamps.ts'
-import { formatReaders, mostBytesOf } from './formats/file-formats.ts'
+import { formats } from './formats/file-formats.ts'
 import { UnreadableFile } from './formats/unreadable-file.ts'
 import { codeOf, type Entry, listFiles, skip } from './list-files.ts'
 import { makingDocument } from './make-document.ts'
@@ -53,8 +53,8 @@ async function readFile(
 ): Promise<SourceDocument | SkippedFile> {
   const { path, absolute } = entry
   const extension = extensionOf(path).toLowerCase()
-  const read = Object.hasOwn(formatReaders, extension) ? formatReaders[extension] : undefined
-  if (!read) return skip(path, 'unknown_format', `Only ${Object.keys(formatReaders).join(', ')} files are read.`)
+  const format = formats.get(extension)
+  if (!format) return skip(path, 'unknown_format', `Only ${[...formats.keys()].join(', ')} files are read.`)
   let stamp: string | undefined
   let outcome: SourceDocument | SkippedFile
   try {
@@ -70,12 +70,12 @@ async function readFile(
       const stats = await file.stat()
       if (!stats.isFile()) return skip(path, 'not_a_file', 'It is a pipe, a socket or a device.')
       stamp = stampFile(path, stats)
-      const most = mostBytesOf(extension)
-      if (stats.size > most) return skip(path, 'too_large', `It is larger than ${most / 1024 / 1024} MiB.`)
+      const { mostBytes } = format
+      if (stats.size > mostBytes) return skip(path, 'too_large', `It is larger than ${mostBytes / 1024 / 1024} MiB.`)
       const bytes = Buffer.alloc(stats.size)
       const { bytesRead } = await file.read(bytes, 0, stats.size, 0)
       outcome = await turns.take(async () => {
-        const parsed = await read(bytes.subarray(0, bytesRead))
+        const parsed = await format.read(bytes.subarray(0, bytesRead))
         if (parsed.text.trim() === '') throw new UnreadableFile('empty', 'It holds no text.')
         if (parsed.partly) onPart(skip(path, parsed.partly.code, parsed.partly.reason))
         return finishInSlices(makingDocument(idOf(path), parsed))

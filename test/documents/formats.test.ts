@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createConverterApart } from '../../src/documents/formats/convert-apart.ts'
-import { formatReaders, mostBytesOf } from '../../src/documents/formats/file-formats.ts'
+import { formats } from '../../src/documents/formats/file-formats.ts'
 import { UnreadableFile } from '../../src/documents/formats/unreadable-file.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { processMs } from '../support/processor-time.ts'
@@ -10,13 +10,13 @@ import { outline, textsOf } from './show.ts'
 
 async function read(extension: string, content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const reader = formatReaders[extension]
-  if (!reader) throw new Error(`no reader for ${extension}`)
-  return makeDocument(`folder/name.of.file`, await reader(bytes))
+  const format = formats.get(extension)
+  if (!format) throw new Error(`no format for ${extension}`)
+  return makeDocument(`folder/name.of.file`, await format.read(bytes))
 }
 
 test('of a file of images and markup more bytes are read than of a text', () => {
-  expect(['txt', 'md', 'html', 'csv', 'pdf', 'docx'].map(mostBytesOf)).toEqual(
+  expect(['txt', 'md', 'html', 'csv', 'pdf', 'docx'].map(extension => formats.get(extension)?.mostBytes)).toEqual(
     [16, 16, 16, 16, 64, 64].map(mebibytes => mebibytes * 1024 * 1024)
   )
 })

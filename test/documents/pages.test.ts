@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/documents/build-passages.ts'
-import { formatReaders } from '../../src/documents/formats/file-formats.ts'
+import { formats } from '../../src/documents/formats/file-formats.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { outline, textsOf } from './show.ts'
 
 async function readPage(body: string) {
-  const html = await formatReaders.html?.(new TextEncoder().encode(`<html><body>${body}</body></html>`))
+  const html = await formats.get('html')?.read(new TextEncoder().encode(`<html><body>${body}</body></html>`))
   if (!html) throw new Error('no reader of pages')
   return makeDocument('page', html)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatReaders } from '../../src/documents/formats/file-formats.ts'
+import { formats } from '../../src/documents/formats/file-formats.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 import { makePdf } from './make-pdf.ts'
 import { outline, textsOf } from './show.ts'
@@ -7,7 +7,7 @@ import { outline, textsOf } from './show.ts'
 type Lines = Parameters<typeof makePdf>[0][number]
 
 async function read(...pages: Lines[]) {
-  const parsed = await formatReaders.pdf?.(makePdf(pages))
+  const parsed = await formats.get('pdf')?.read(makePdf(pages))
   if (!parsed) throw new Error('no reader of PDFs')
   return makeDocument('manual', parsed)
 }

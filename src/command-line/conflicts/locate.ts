@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { extname, join, relative, sep } from 'node:path'
+import { formats } from '../../documents/formats/file-formats.ts'
 import type { SourceCitation } from '../../types/conflict.ts'
 
 /** Where a quoted sentence stands in its file; `line` counts from 1. */
@@ -11,6 +12,11 @@ export interface Place {
 
 /** How much of a sentence is looked for in its file: the rest may be wrapped or marked up there. */
 const soughtLength = 24
+
+function hasLines(path: string): boolean {
+  const format = formats.get(extname(path).slice(1).toLowerCase())
+  return format !== undefined && format.content !== 'binary'
+}
 
 /** Finds the files and lines of sentences in a folder. Formats without lines (PDF, DOCX) and marked-up text give line 1. */
 export async function createLocator(folder: string): Promise<(citation: SourceCitation) => Place> {
@@ -25,9 +31,7 @@ export async function createLocator(folder: string): Promise<(citation: SourceCi
     if (!files.has(id)) files.set(id, path)
   }
   const texts = new Map<string, string>()
-  for (const path of files.values())
-    if (/\.(?:txt|text|rst|adoc|asciidoc|csv|tsv|md|markdown|html?)$/i.test(path))
-      texts.set(path, await readFile(path, 'utf8'))
+  for (const path of files.values()) if (hasLines(path)) texts.set(path, await readFile(path, 'utf8'))
   return ({ documentId, citedText }) => {
     const path = files.get(documentId)
     if (path === undefined) return { path: documentId, line: 1 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { formatReaders } from '../../documents/formats/file-formats.ts'
+import { extname } from 'node:path'
+import { formats } from '../../documents/formats/file-formats.ts'
 import type { Block } from '../../documents/formats/parsed-document.ts'
 import { UnreadableFile } from '../../documents/formats/unreadable-file.ts'
 import { pageAt } from '../../documents/make-document.ts'
@@ -12,19 +13,16 @@ export interface Source {
   placeOf(charIndex: number): string
 }
 
-/** In these what a person reads is not what stands in the file. */
-const converted = /\.(pdf|docx|html?)$/i
-
 /** Reads a file as UTF-8 text, as it stands; PDF, Word and HTML by their text. Throws a Problem for what cannot be read. */
 export async function readSource(path: string): Promise<Source> {
   try {
     const bytes = await readFile(path)
-    const read = formatReaders[converted.exec(path)?.[1]?.toLowerCase() ?? '']
-    if (!read) {
+    const format = formats.get(extname(path).slice(1).toLowerCase())
+    if (!format || format.content === 'text') {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
       return { text, placeOf: charIndex => `${path}:${text.slice(0, charIndex).split('\n').length}` }
     }
-    const { text, blocks } = await read(bytes)
+    const { text, blocks } = await format.read(bytes)
     return { text, placeOf: charIndex => placeIn(path, blocks, charIndex) }
   } catch (cause) {
     const isUnreadable = cause instanceof UnreadableFile
