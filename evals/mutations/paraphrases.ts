@@ -20,7 +20,7 @@ export const paraphrases: readonly Mutation[] = [
     name: 'currency notation',
     expects: 'kept',
     change: replaceWord(
-      /\$(\d[\d.,]*\d|\d)( (?:million|billion|trillion))?(?=[ .,;]|$)/u,
+      /\$(\d[\d.,]*\d|\d)( (?:million|billion|trillion))?(?=[ ;!]|[.,](?!\d)|$)/u,
       (_, [n, scale]) => `${n}${scale ?? ''} USD`
     )
   },

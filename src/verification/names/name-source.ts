@@ -95,9 +95,24 @@ export function isStated(name: Name, source: NameSource): boolean {
   if (isSameCountry(name.words, source.words, source.text)) return true
   if (name.words.length === 1) return source.acronyms().has(acronymLetters(name.text) ?? ' ')
   const initials = name.words.map(word => word[0]).join('')
-  if (source.words.has(initials)) return true
+  // "NICs" are National Insurance Contributions.
+  if (source.words.has(initials) || source.words.has(`${initials}s`)) return true
+  if (isWrittenJoined(name, source)) return true
   // "American Medical Association (AMA)", "SEC Chairman Paul Atkins": each part by its own way.
   return missing.every(word => word.length > 1 && word.length < 7 && source.acronyms().has(word))
+}
+
+/** So many letters in a row are no part of another word by chance. */
+const fewestJoined = 8
+
+/** "Find Your Park" where the source has an address or a hashtag of it: "findyourpark.com", "#FindYourPark". */
+function isWrittenJoined({ words, opens }: Name, source: NameSource): boolean {
+  const stands = (part: readonly string[]): boolean => {
+    const joined = part.join('')
+    return joined.length >= fewestJoined && source.text().includes(joined)
+  }
+  // "Use the Pages Jaunes": the word that opens a sentence is hardly a part of it.
+  return stands(words) || (opens && stands(words.slice(1)))
 }
 
 /** A longer name that has most of its words in the source, in full or in another form: "Monsignor Scanlan High School". */
@@ -113,5 +128,7 @@ export function standsIn(word: string, source: NameSource): boolean {
   if (source.words.has(`${word}s`) || (word.endsWith('s') && source.words.has(word.slice(0, -1)))) return true
   // An initial for a given name: "J. Smith".
   if (word.length === 1) return true
+  // "The Texas-Mexico border": each side by itself.
+  if (word.includes('-')) return word.split('-').every(part => part !== '' && standsIn(part, source))
   return (source.beginnings.get(word.slice(0, 4)) ?? []).some(other => isSameNameWord(word, other))
 }
