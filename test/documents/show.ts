@@ -1,3 +1,5 @@
+import { formats } from '../../src/documents/formats/file-formats.ts'
+import { makeDocument } from '../../src/documents/make-document.ts'
 import type { SentenceKind, SourceDocument } from '../../src/types/document.ts'
 
 /** The texts of a document's sentences, of one kind where given. */
@@ -22,4 +24,12 @@ export function outline(document: SourceDocument): string[][] {
         path.push(text.slice(at.startCharIndex, at.endCharIndex))
       return path
     })
+}
+
+/** What a file of that extension becomes. */
+export async function read(extension: string, content: string | Uint8Array) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  const format = formats.get(extension)
+  if (!format) throw new Error(`no format for ${extension}`)
+  return makeDocument(`folder/name.of.file`, await format.read(bytes))
 }

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { read } from './show.ts'
+import { type Readings, testReadings } from './readings.ts'
 
-const cases: Record<string, [text: string, ...figures: string[]][]> = {
+const cases: Readings = {
   'two digits behind an apostrophe': [
     ["in '08 and the class of ’92", "'08 → date 2008", '’92 → date 1992'],
     ["since '31", "'31 → date 1931"],
@@ -277,10 +276,4 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
   ]
 }
 
-for (const [name, rows] of Object.entries(cases)) {
-  describe(name, () => {
-    test.each(rows)('%s', (text, ...expected) => {
-      expect(read(text)).toEqual(expected)
-    })
-  })
-}
+testReadings(cases)

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { read } from './show.ts'
+import { type Readings, testReadings } from './readings.ts'
 
-const cases: Record<string, [text: string, ...figures: string[]][]> = {
+const cases: Readings = {
   'names and labels': [
     ['the 401(k), a 401k, $401k, a 403b plan, a 501(c)(3) fund', '$401k → money 401000 USD'],
     ['version 1.2.3, 10.0.0.1, 300.1.2.3'],
@@ -160,10 +159,4 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
   ]
 }
 
-for (const [name, rows] of Object.entries(cases)) {
-  describe(name, () => {
-    test.each(rows)('%s', (text, ...expected) => {
-      expect(read(text)).toEqual(expected)
-    })
-  })
-}
+testReadings(cases)

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
+import { type Readings, testReadings } from './readings.ts'
 import { read } from './show.ts'
 
-const cases: Record<string, [text: string, ...figures: string[]][]> = {
+const cases: Readings = {
   money: [
     ['It holds $8.9 trillion.', '$8.9 trillion → money 8900000000000 USD'],
     ['8.9 trillion USD in all', '8.9 trillion USD → money 8900000000000 USD'],
@@ -213,13 +214,7 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
   ]
 }
 
-for (const [name, rows] of Object.entries(cases)) {
-  describe(name, () => {
-    test.each(rows)('%s', (text, ...expected) => {
-      expect(read(text)).toEqual(expected)
-    })
-  })
-}
+testReadings(cases)
 
 describe('relative dates, read with the date of publication', () => {
   test.each([

@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest'
-import { read } from './show.ts'
+import { type Readings, testReadings } from './readings.ts'
 
-const cases: Record<string, [text: string, ...figures: string[]][]> = {
+const cases: Readings = {
   'one of a unit, where it is measured by': [
     [
       'less than an hour, within a week',
@@ -128,13 +127,66 @@ const cases: Record<string, [text: string, ...figures: string[]][]> = {
     ['FY2024, FY25 and fiscal year 2023', 'FY2024 → date 2024', 'FY25 → date 2025', 'fiscal year 2023 → date 2023'],
     ['in FY2023/24', 'FY2023/24 → date 2023/2024'],
     ['Q2 FY25, Q3 fiscal 2024', 'Q2 FY25 → date 2025-Q2', 'Q3 fiscal 2024 → date 2024-Q3']
+  ],
+  'shares in words and fractions': [
+    [
+      'one in five, one of five, 3 in 10 men',
+      'one in five → percentage 20 %',
+      'five → count 5',
+      '3 in 10 → percentage 30 %'
+    ],
+    [
+      'two in 24 hours, 12 in 20, 3 in May, 4 in 2 years',
+      'two → count 2',
+      '24 hours → duration 86400 second',
+      '12 → count 12',
+      '20 → count 20',
+      '3 → count 3',
+      'May → date XXXX-05',
+      '4 → count 4',
+      '2 years → duration 63115200 second'
+    ],
+    ['3 out of 10, 12 out of 350 men', '3 out of 10 → percentage 30 %', '12 out of 350 → percentage 3.4285714285714 %'],
+    ['5 out of 3', '5 → count 5', '3 → count 3'],
+    [
+      'half of them, half their men, half a mile, the first half, half-time',
+      'half → percentage 50 %',
+      'half → percentage 50 %',
+      'half a mile → measure 804.672 metre'
+    ],
+    ['about half, by half.', 'half → percentage 50 % about', 'half → percentage 50 %'],
+    [
+      'two-thirds full, two thirds, one third of it',
+      'two-thirds → percentage 66.666666666667 %',
+      'two thirds → percentage 66.666666666667 %',
+      'one third → percentage 33.333333333333 %'
+    ],
+    [
+      'one-fifth, a fifth, a fifth of it',
+      'one-fifth → percentage 20 %',
+      'fifth → ordinal 5',
+      'a fifth → percentage 20 %'
+    ],
+    ['three fourths, four thirds', 'three fourths → percentage 75 %', 'four → count 4 third'],
+    ['a third-party and a quarter million', 'a quarter million → count 250000'],
+    [
+      '7/8 inch, 3/7, 5/4, 1/2/3, 2 3/4 cups',
+      '7/8 inch → measure 0.022225 metre',
+      '3 → count 3',
+      '7 → count 7',
+      '5 → count 5',
+      '4 → count 4',
+      '1 → count 1',
+      '2/3 → percentage 66.666666666667 %',
+      '2 3/4 cups → measure 0.650617650375 litre'
+    ],
+    [
+      '¾ cup, 1¼ cups, ⅔ of it',
+      '¾ cup → measure 0.177441177375 litre',
+      '1¼ cups → measure 0.295735295625 litre',
+      '⅔ → percentage 66.666666666667 %'
+    ]
   ]
 }
 
-for (const [name, rows] of Object.entries(cases)) {
-  describe(name, () => {
-    test.each(rows)('%s', (text, ...expected) => {
-      expect(read(text)).toEqual(expected)
-    })
-  })
-}
+testReadings(cases)
