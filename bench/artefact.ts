@@ -17,7 +17,7 @@ const rounds = 3
 
 /**
  * From the start of the process to the first answer over HTTP: a folder of 100,000 passages with its artefact, beside
- * reading and indexing it anew. The artefact is made without disagreements: finding those takes minutes, once.
+ * reading and indexing it again. The artefact is made without disagreements: finding those takes minutes, once.
  */
 export async function run(args: readonly string[] = []): Promise<void> {
   const wanted = Number(args[0] ?? 100_000)

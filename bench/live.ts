@@ -15,7 +15,7 @@ const largestFile = 14e6
 const mostInSlices = 5_000
 
 /**
- * How long reading, cutting, indexing and comparing a large folder keep the event loop from anybody else at the most:
+ * How long reading, cutting, indexing and comparing a large folder block the event loop at most:
  * `-- live 20000`. A timer that is always due looks how much time of its own the thread spent since it last ran, so
  * that what else runs on the machine does not count.
  */

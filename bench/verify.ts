@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { splitSentences } from '../src/text/sentences.ts'
 import { verifyAnswer } from '../src/verification/verify-answer.ts'
 
-/** The prose of the seeds, as facts of so many words in all. */
+/** The prose of the seeds, as facts with the given number of words in all. */
 function facts(words: number): { text: string }[] {
   const texts = readdirSync('seeds').map(file =>
     readFileSync(`seeds/${file}`, 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, '')
@@ -43,7 +43,7 @@ function quantile(times: readonly number[], share: number): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN
 }
 
-/** Times in milliseconds of so many runs; with `areNew` facts that were never read, else the same ones each time. */
+/** Times of the runs in milliseconds; with `areNew` facts that were never read, else the same ones each time. */
 function measure(factWords: number, runs: number, areNew: boolean): { wall: number[]; processor: number[] } {
   const text = answer(200)
   const wall: number[] = []

@@ -24,7 +24,7 @@ import { corpora, type Gold, isWhole, readGolds } from './measure-conflicts.ts'
 import { areaUnderCurve, fitLogistic, type LogisticExample, printWeights, scalar } from './regression.ts'
 
 const ridge = 2
-/** Of the pairs of other matters only each so many counts: they are many, and all but a few are far from any bar. */
+/** Of the pairs on different matters only one in this many is used: there are many, and almost all are far from any threshold. */
 const everyOther = 50
 const mostTexts = 900
 /** Pairs that share fewer words of their sentences are never brought together in a library. */

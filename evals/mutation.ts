@@ -46,7 +46,7 @@ function publicTexts(count: number): string[] {
   return all.filter((_, index) => index % step === 0).slice(0, count)
 }
 
-/** Runs every mutation on every sentence. `report` is told of each that went wrong. */
+/** Runs every mutation on every sentence. `report` is called with each that went wrong. */
 export function runMutations(
   texts: readonly string[],
   report: (name: string, sentence: EvidenceSentence, changed: string) => void = () => {}

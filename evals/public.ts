@@ -1,7 +1,7 @@
 /**
  * Measures on data that people labelled, through the HTTP surface, beside what a naive rule reaches on the same rows:
  *   npm run evals:public -- ../shared/data [--write docs/measurements.md]
- * The files are no part of this repository; README.md beside them says what they are and where they come from.
+ * The files are not part of this repository; README.md beside them says what they are and where they come from.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -5,13 +5,13 @@ import { readConflicts } from './conflicts/conflict-bytes.ts'
 import { indexConflicts } from './conflicts/conflicts-for-question.ts'
 import type { FoundInWorker } from './disagreements-worker.ts'
 
-/** What a thread may use at the most: the report of a large corpus reads every sentence, and must not take the server's. */
+/** The most that a thread may use: the report of a large corpus reads every sentence, and must not take the server's. */
 const memoryShare = 0.5
 
 /**
  * The same generation of a folder with all its disagreements, found on a thread of its own: in slices it would still
  * stop answers while its memory is collected. Undefined where the folder has changed since, or the signal came. Throws
- * where the thread fails, say for want of memory.
+ * where the thread fails, for example because memory runs out.
  */
 export function findInWorker(
   folder: string,

@@ -13,7 +13,7 @@ export interface FolderFollower {
 }
 
 /**
- * Keeps what is answered from as the configured folder is: indexed anew when its files change, and completed by the
+ * Keeps the corpus as the configured folder is: indexed again when its files change, and completed by the
  * disagreements of a large corpus, which are found while it is answered from. Failures go to `onError`; what was
  * answered from before stays.
  */

@@ -26,7 +26,7 @@ export function appendFeedback(path: string): KeepFeedback {
         await file.close()
       }
     } catch (cause) {
-      // Not the path: it is a reader who is told.
+      // Not the path: a reader sees this.
       throw new Problem(
         'feedback_not_kept',
         `The verdict could not be kept (${codeOf(cause)}).`,

@@ -10,7 +10,7 @@ export interface Metrics {
   text(): Promise<string>
 }
 
-/** Upper bounds in seconds: a keyless answer takes milliseconds, a model's takes a minute at the most. */
+/** Upper bounds in seconds: a keyless answer takes milliseconds, a model's at most a minute. */
 const buckets = [0.001, 0.005, 0.02, 0.1, 0.5, 1, 2, 5, 10, 30, 60]
 
 /** Prometheus metrics of what is asked and how it ends. Node only: prom-client needs its process. */

@@ -30,7 +30,7 @@ export interface OpenOptions {
   mayDeferConflicts?: boolean
 }
 
-/** From so many passages on it takes seconds to find the disagreements. */
+/** From this many passages on it takes seconds to find the disagreements. */
 const manyPassages = 5_000
 
 /** Indexes a corpus, with its disagreements unless they take long and may wait. */

@@ -16,7 +16,7 @@ export interface Tracing {
 export interface TracingOptions {
   /** An OpenTelemetry collector: spans go to its `/v1/traces` as OTLP over HTTP. */
   endpoint: string
-  /** Told where spans cannot be sent. */
+  /** Called where spans cannot be sent. */
   onError: (message: string) => void
 }
 

@@ -2,7 +2,7 @@ import { type ModelExchange, startModelServer } from '../../test/support/model-s
 
 /**
  * A model in a process of its own, so that its work is not counted: `model-player.ts [chunks]`. It prints its address.
- * What it does is the name of the model: `words` writes so many words as fast as they are read; `citing` says what the
+ * What it does is the name of the model: `words` writes a number of words as fast as they are read; `citing` says what the
  * source lines of its prompt say, with their markers, as fast as it is read; `paced` does so at 100 chunks a second.
  */
 const wordCount = Number(process.argv[2] ?? 5_000)

@@ -8,7 +8,7 @@ export interface Load {
 }
 
 /**
- * Asks from so many connections at once, each its next question as soon as the last is answered, for so long. Sockets
+ * Asks from many connections at once, each its next question as soon as the last is answered, for a given time. Sockets
  * and bytes rather than fetch: the one who asks shares the processors with the one who answers.
  */
 export async function load(url: URL, bodies: readonly string[], connections: number, seconds: number): Promise<Load> {

@@ -44,7 +44,7 @@ function alterDigits(form: string): string {
   return form.replace(/\d/u, digit => String(((Number(digit) + 1) % 9) + 1))
 }
 
-/** What a model writes that would rather not choose: the mean of the readings. Undefined where they are no amounts. */
+/** What a model that would rather not choose writes: the mean of the readings. Undefined where they are not amounts. */
 export function averageStatement(readings: readonly GoldReading[]): string | undefined {
   const [first] = readings
   const form = first?.says.find(candidate => first.statement?.includes(candidate))

@@ -76,7 +76,7 @@ function exchangeVerb(sentence: EvidenceSentence, all: readonly EvidenceSentence
   return null
 }
 
-/** Changes of who or what it is told of, and of what is done. */
+/** Changes who or what a sentence is about, and what is done. */
 export const wrongNames: readonly Mutation[] = [
   { name: 'a name exchanged', expects: 'flagged', change: exchangeName },
   { name: 'two names exchanged', expects: 'flagged', change: swapNames },

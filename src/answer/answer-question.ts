@@ -32,7 +32,7 @@ export interface AnswerContext {
   generator: Generator
   /** Ends the model call when the reader goes away. */
   signal: AbortSignal
-  /** Milliseconds on a clock that never goes back. */
+  /** Milliseconds on a monotonic clock. */
   now: () => number
   newId: () => string
   /** Only the eval harness passes any. */

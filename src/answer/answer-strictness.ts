@@ -12,7 +12,7 @@ import { inventedDeeds } from '../verification/wording/check-deeds.ts'
  * cites, so that where a check of anybody's text gives the benefit of the doubt, this one does not.
  */
 
-/** A sentence without markers is attributed to a source that has this share of its words, if it has so many. */
+/** A sentence without markers is attributed to a source that has this share of its words, if it has this many. */
 const leastShareUncited = 0.6
 const leastWordsUncited = 3
 /** Of so few words at least this share must stand in what is cited. */
@@ -33,9 +33,9 @@ export function tooLittleSaid(
   return [{ code: 'low_support', message, claimed: text, found: null }]
 }
 
-/** In a sentence of so many words of its own, each deed must be told by what is cited. */
+/** In a sentence with at most this many words of its own, each deed must be told by what is cited. */
 const wordsOfOneStatement = 8
-/** In a sentence of so many, one of its deeds at least. */
+/** In a sentence with at most this many, at least one of its deeds. */
 const wordsOfTwo = 10
 
 /** What is done is the heart of a short sentence: with another verb it is another statement. */

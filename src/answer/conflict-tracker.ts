@@ -29,7 +29,7 @@ interface State {
   isOpen: boolean
 }
 
-/** Sentences cited for one reading at the most; the others stand in the conflict itself. */
+/** The most sentences cited for one reading; the others are in the conflict itself. */
 const citationsForReading = 3
 
 /** A tracker for one answer, of the conflicts that it may not tell by half. */

@@ -19,7 +19,7 @@ export interface Footnote {
 export interface FootnoteOptions {
   indexed: IndexedCorpus
   generator: Generator
-  /** Milliseconds on a clock that never goes back. Default `performance.now`. */
+  /** Milliseconds on a monotonic clock. Default `performance.now`. */
   now?: () => number
   /** Default `crypto.randomUUID`. */
   newId?: () => string

@@ -23,7 +23,7 @@ export interface LanguageModelOptions {
   idleTimeoutMs?: number
   /** The longest time for all attempts together, in milliseconds. Default 60,000. */
   timeoutMs?: number
-  /** UTF-8 bytes of text at the most. Default 32 KiB. */
+  /** The most UTF-8 bytes of text. Default 32 KiB. */
   maxTextBytes?: number
   fetch?: typeof fetch
   clock?: Clock

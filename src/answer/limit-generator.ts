@@ -5,7 +5,7 @@ import { modelFailure } from './language-model/failures.ts'
 export interface GeneratorLimit {
   /** Calls at once. Default 16. */
   maxCalls?: number
-  /** Calls that wait for their turn, in the order of their coming; beyond them a call fails at once. Default 32. */
+  /** Calls that wait for their turn, first come, first served; beyond them a call fails at once. Default 32. */
   maxWaiting?: number
 }
 
@@ -42,7 +42,7 @@ export function limitGenerator(generator: Generator, limit: GeneratorLimit = {})
     })
   }
 
-  /** The turn passes straight to the next in line, so that nobody who comes later slips in between. */
+  /** The turn passes straight to the next in line, so that no later call slips in between. */
   function passTurn() {
     const next = waiting.shift()
     if (next) next.start()

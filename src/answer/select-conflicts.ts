@@ -40,7 +40,7 @@ export function disagreementsOf({ documentIds }: AskRequest, indexed: IndexedCor
 
 /**
  * The corpus's conflicts of figures among the retrieved sentences that the question does not touch. Whether something
- * will happen is told where it is asked: a sentence that mentions it says nothing untrue about the rest.
+ * will happen is told where it is asked: a sentence that only mentions it says nothing false about the rest.
  */
 function conflictsInPassing(
   evidence: readonly EvidenceSentence[],

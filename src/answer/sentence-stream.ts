@@ -5,7 +5,7 @@ import { notFoundLine } from './not-found-line.ts'
 /*
  * Where a sentence of a stream is surely over, with no look at what follows:
  *   "… holds $8.9 trillion [2.1]."      a marker and a full stop
- *   "… holds $8.9 trillion. [2.1] T"    a full stop, markers, and then something that is no marker
+ *   "… holds $8.9 trillion. [2.1] T"    a full stop, markers, and then something that is not a marker
  *   a line break
  * A full stop alone is no end: "$8." may go on with "9 trillion". Sentences without markers are cut by splitSentences
  * once the text after them has reached such a place.

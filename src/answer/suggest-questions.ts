@@ -4,7 +4,7 @@ import { termsOf } from '../text/terms.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 
-/** First questions about one thing at the most. */
+/** The most first questions about one thing. */
 const most = 3
 const ofAll = { disagreements: 'Where do the sources disagree?', overview: 'What is this about?' }
 

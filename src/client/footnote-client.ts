@@ -149,7 +149,7 @@ async function* readParts(body: ReadableStream<Uint8Array>): AsyncGenerator<Answ
   }
 }
 
-/** The JSON of a response; what is none comes from something else that answers there, a proxy's page. */
+/** The JSON of a response. Anything else comes from something in between, such as a proxy's page. */
 async function readAs<Body>(response: Response): Promise<Body> {
   const text = await response.text()
   try {

@@ -21,7 +21,7 @@ const usage = `Turns a folder of documents into one file, the artefact, from whi
   --out FILE    where the artefact goes (default: dist/corpus.footnote)
   --check       only checks that there is an artefact, made by this version of the code (before a Worker is bundled)`
 
-/** What a Worker may weigh, gzipped, with everything in it: on the free plan and at the most; and what its script takes of that. */
+/** What a Worker may weigh, gzipped, with everything in it: on the free plan and on the paid one; and what its script takes of that. */
 const freeWorkerBytes = 3 * 1024 * 1024
 const largestWorkerBytes = 10 * 1024 * 1024
 const scriptBytes = 0.5 * 1024 * 1024

@@ -86,7 +86,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
   return (failOn === 'new' && fresh > 0) || (failOn === 'any' && conflicts.length > 0) ? 1 : 0
 }
 
-/** The committed baseline; null where there is none, unless it was asked for by name. */
+/** The committed baseline; null if there is none, unless it was named on the command line. */
 async function readBaseline(path: string, required: boolean): Promise<Baseline | null> {
   let text: string
   try {

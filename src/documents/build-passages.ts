@@ -2,7 +2,7 @@ import type { Passage, Sentence, SourceDocument } from '../types/document.ts'
 
 /** A passage ends at a paragraph's end once it has this many sentences … */
 const enoughSentences = 3
-/** … and anywhere once it has so many sentences or code units. */
+/** … and anywhere once it has this many sentences or code units. */
 const mostSentences = 5
 const mostCodeUnits = 900
 
@@ -11,7 +11,7 @@ const mostCodeUnits = 900
  * torn apart everywhere, never across a heading. Furniture is stepped over.
  */
 export function* passagesOf(source: SourceDocument, document: number): Generator<Passage> {
-  // Taken once: a mapped document makes them anew each time.
+  // Taken once: a mapped document makes them again each time.
   const { sentences } = source
   let section: number[] = []
   const close = function* () {

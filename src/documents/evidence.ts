@@ -9,7 +9,7 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Fact } from '../types/verification.ts'
 import { headingsOver, keptFigures, sentenceAt, sentenceText, textBetween } from './read-document.ts'
 
-/** The sentences of late of a document that is so many documents from the first of its corpus, by index. */
+/** The sentences of a document that were used last, by index. */
 interface Remembered {
   source: number
   sentences: WeakRef<EvidenceSentence>[]
@@ -58,8 +58,8 @@ export function evidenceOf(document: SourceDocument, source: number, sentenceInd
 }
 
 /**
- * What is read from a sentence (figures, terms, verdicts) takes a hundred times its own memory. Those asked for of late
- * are kept, twice this many at the most; the others go with the next collection of garbage, unless a conflict or an
+ * What is read from a sentence (figures, terms, verdicts) takes a hundred times its own memory. The last ones asked for
+ * are kept, at most twice this many; the others go with the next collection of garbage, unless a conflict or an
  * answer under way holds them.
  */
 const keptAtLeast = 2_048
@@ -126,7 +126,7 @@ export function tableHeadAbove(document: SourceDocument, index: number): number 
   return firstRowAbove(sentenceText(document, index) ?? '', index, at => rowText(document, at), known)
 }
 
-/** A cell may hold several sentences ("Is it on? Is it set?"): of so many before it, the one that opens its row is the row. */
+/** A cell may hold several sentences ("Is it on? Is it set?"): within this many before it, the one that opens its row is the row. */
 const mostInRow = 8
 
 function rowText(document: SourceDocument, index: number): string | undefined {

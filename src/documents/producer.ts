@@ -11,7 +11,7 @@ let known: string | undefined
 
 /**
  * Names the code that makes artefacts: the release, and a hash of the source of its rooms and of the packages that it
- * is installed with. Other code may cut, index or compare the same texts otherwise: its artefact is made anew rather
+ * is installed with. Other code may cut, index or compare the same texts differently: its artefact is made again rather
  * than answered from. Read once in a process, some milliseconds.
  */
 export function producer(): string {

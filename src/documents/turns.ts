@@ -5,7 +5,7 @@ export interface Turns {
   take<Result>(work: () => Result | Promise<Result>): Promise<Result>
 }
 
-/** So many milliseconds of work before others are let in. */
+/** Milliseconds of work before others are let in. */
 const longestInMs = 10
 
 /** Files that are read at once come in together: without turns the parsing of all would be one long block. */

@@ -109,7 +109,7 @@ export async function watchFolder(
   }
 }
 
-/** Where a folder really is, and which one it is; a folder that is away for the moment is none. */
+/** Where a folder really is, and which one it is; 'none' for a folder that is away for the moment. */
 async function identify(folder: string): Promise<{ path: string; identity: string }> {
   try {
     const path = await realpath(folder)

@@ -29,7 +29,7 @@ export interface AccessOptions {
   rateLimitBinding?: RateLimitBinding
   /** The address of the connection; never from a header that a client can write. */
   clientAddress?: (context: Context) => string
-  /** Milliseconds on a clock that never goes back, for the limit. Default: the runtime's. */
+  /** Milliseconds on a monotonic clock, for the limit. Default: the runtime's. */
   now?: () => number
   /** The server is for this machine alone: it listens at no other address. Default false. */
   isLocal?: boolean
@@ -110,7 +110,7 @@ export function guardOrigins(allowedOrigins: readonly string[]): MiddlewareHandl
     const origin = context.req.header('origin')
     if (origin !== undefined && allowedOrigins.includes(origin)) return answer(context, next)
     // A page elsewhere can send a POST that reads as plain text without asking first: CORS alone does not stop it.
-    // Behind a proxy that ends TLS our own address reads otherwise than in the browser, which says itself what is of one origin.
+    // Behind a proxy that ends TLS our own address differs from the one in the browser, which says itself what is same-origin.
     const isOwn = context.req.header('sec-fetch-site') === 'same-origin'
     if (origin !== undefined && !isOwn && origin !== new URL(context.req.url).origin) {
       const isSafe = context.req.method === 'GET' || context.req.method === 'HEAD'
@@ -154,13 +154,13 @@ export interface RateLimit {
   perMinute?: number | undefined
   binding?: RateLimitBinding | undefined
   clientAddress: (context: Context) => string
-  /** Milliseconds on a clock that never goes back. */
+  /** Milliseconds on a monotonic clock. */
   now?: (() => number) | undefined
 }
 
 const windowMs = 60_000
 
-/** At most so many requests a minute for each client, counted by the platform where it can, else in this process. */
+/** Limits the requests of each client in a minute, counted by the platform where it can, else in this process. */
 export function limitRate({ perMinute, binding, clientAddress, now }: RateLimit): MiddlewareHandler {
   const shared = {
     keyGenerator: (context: Context) => context.get('client') ?? networkOf(clientAddress(context)),

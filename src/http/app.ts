@@ -40,7 +40,7 @@ export interface AppOptions {
   metrics?: () => Promise<string>
   /** Request-scoped structured logs. Default: none. No question, answer or token is ever logged. */
   logger?: (fields: Record<string, unknown>) => BaseLogger
-  /** Told of every failure that was not the client's. Default: nobody. */
+  /** Called with every failure that was not the client's. Default: nothing happens. */
   onError?: OnError
 }
 
@@ -107,7 +107,7 @@ export function createApp(options: AppOptions): Hono {
   return app
 }
 
-/** A request whose body its library may parse: that one would take bytes that are no UTF-8, and any depth. */
+/** A request with a checked body: the MCP library would accept bytes that are not UTF-8, and any depth of nesting. */
 async function checkBody(request: Request): Promise<Request> {
   if (request.method !== 'POST') return request
   const body = await readJsonText(request, { maxBytes: verifyBytes })

@@ -1,5 +1,5 @@
 /**
- * What an address is counted by. Who has one IPv6 address has 2^64 of them (RFC 6177), so that a limit on each would
+ * What an address is counted by. Whoever has one IPv6 address has 2^64 of them (RFC 6177), so that a limit on each would
  * limit nobody: the network of 64 bits is counted. An IPv4 address, bare or as "::ffff:192.0.2.1", is counted itself.
  */
 export function networkOf(address: string): string {

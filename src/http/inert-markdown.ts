@@ -18,7 +18,7 @@ export function markdownBetween(before: Claim | undefined, claim: Claim): string
   return separator === '\n' ? '  \n' : separator
 }
 
-/** An address as it may stand in the round brackets of a Markdown link; undefined where it is none of the web. */
+/** An address, escaped for the round brackets of a Markdown link; undefined if it is not an http or https address. */
 export function linkAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)

@@ -3,7 +3,7 @@ import { Problem } from '../types/problem.ts'
 
 /** Bytes of a conversation: its clients send the whole of it each time, with all that stood beside the answers. */
 export const conversationBytes = 1024 * 1024
-/** Of a long one, so many turns are read. */
+/** How many turns of a long conversation are read. */
 const maxTurns = 100
 
 /**

@@ -35,7 +35,7 @@ export function toCompletionError(problem: Problem): CompletionError {
   return { message: `${message} ${help}`, type, code, param: null }
 }
 
-/** Told of a failure that was not the client's, with what finds it in the log. */
+/** Called with a failure that was not the client's, and with what finds it in the log. */
 export type OnError = (error: unknown, context: { requestId: string; path: string }) => void
 
 /** Passes a failure on to who keeps the log, unless it is the client's. */

@@ -2,13 +2,13 @@ import type { Store } from 'hono-rate-limiter'
 
 interface Count {
   totalHits: number
-  /** On the clock that never goes back. */
+  /** On the monotonic clock. */
   endsAtMs: number
 }
 
 /**
- * Counts each client's requests in a window of its own, on a clock that never goes back: with the time of day, a clock
- * that is put right by an hour would lock every client out for that hour. Who has not come for a window is forgotten.
+ * Counts each client's requests in a window of its own, on a monotonic clock: with the time of day, a clock
+ * that is corrected by an hour would lock every client out for that hour. A client that is idle for a window is forgotten.
  */
 export function createRequestCounts(windowMs: number, now: () => number = () => performance.now()): Store {
   let recent = new Map<string, Count>()

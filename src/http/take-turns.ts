@@ -3,11 +3,11 @@ import type { MiddlewareHandler } from 'hono'
 /** Calls back once other work of the process had its chance: `setImmediate` on Node. */
 export type Later = (start: () => void) => void
 
-/** So many begin together: looking at all sockets costs a fifth of an answer, four answers delay nobody that anybody would notice. */
+/** How many begin together: looking at all sockets costs a fifth of an answer, and a delay of four answers is not noticed. */
 const perTurn = 4
 
 /**
- * Lets requests begin a few at a time, in the order of their coming, and looks for new ones in between. Without it
+ * Lets requests begin a few at a time, in the order in which they came, and looks for new ones in between. Without it
  * all that have come begin at once, and one that comes a moment later waits for all of them and then for their next ones.
  */
 export function takeTurns(later: Later): MiddlewareHandler {

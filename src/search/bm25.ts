@@ -13,7 +13,7 @@ export interface Bm25Parameters {
   d: number
 }
 
-/** How rare a term is that so many of all passages match (the inverse document frequency of BM25, above 0). */
+/** How rare a term is that `matching` of all passages match (the inverse document frequency of BM25, above 0). */
 export function inverseFrequency(passageCount: number, matching: number): number {
   return Math.log(1 + (passageCount - matching + 0.5) / (matching + 0.5))
 }

@@ -59,7 +59,7 @@ export interface BuildOptions extends SliceOptions {
   /** Called after each slice. */
   onProgress?: (progress: IndexProgress) => void
   /**
-   * So many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
+   * This many passages are indexed by one MiniSearch and frozen, then the next: its maps cost ten times the memory of the
    * arrays, and collecting them as garbage stops everybody. Default 5,000.
    */
   passagesPerSegment?: number

@@ -31,7 +31,7 @@ export interface PassageReader {
 /** How many letters two terms must share to be akin at all. */
 export const akinLetters = 4
 
-/** So many cells (32 MB, the terms of some 120,000 passages) and terms are remembered, then forgotten all at once. */
+/** This many cells (32 MB, the terms of some 120,000 passages) and terms are remembered, then all are forgotten at once. */
 const maxCells = 8_000_000
 const maxVocabulary = 400_000
 

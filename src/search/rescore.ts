@@ -20,7 +20,7 @@ const akinShare = 0.7
 const headingShare = 0.8
 /** How far apart in content words two neighbours of the question may stand and still count as a phrase. */
 const phraseReach = 2
-/** Pairs are counted for so many terms of a question at the most: their cost grows with the square. */
+/** Pairs are counted for at most this many terms of a question: their cost grows with the square. */
 const maxPairedTerms = 16
 
 /**

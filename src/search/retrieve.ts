@@ -28,7 +28,7 @@ export interface RetrievalRequest {
 
 /** How much is retrieved. */
 export interface RetrieveOptions {
-  /** Passages at the most. Default 8. */
+  /** The most passages. Default 8. */
   limit?: number
 }
 

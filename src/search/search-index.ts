@@ -8,9 +8,9 @@ export interface SearchHit {
   score: number
 }
 
-/** What a search gives at the most. */
+/** Limits of a search. */
 export interface SearchOptions {
-  /** How many hits at the most, best first. */
+  /** The most hits, best first. */
   limit: number
   /** Only passages for which this is true. */
   accepts?: (passage: number) => boolean

@@ -6,10 +6,10 @@ import { limitOf } from '../text/memory-share.ts'
 import type { Passage, SourceDocument } from '../types/document.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 
-/** So many lines of a list are added to a passage at either end, at the most. */
+/** The most lines of a list that are added to a passage at either end. */
 const mostAdded = 9
 
-/** The passages of late with their sentences, as many as of which sentences are kept by themselves. */
+/** The passages used last, with their sentences. */
 const remembered = createBoundedMemory<Passage, readonly EvidenceSentence[]>(() => limitOf(512))
 
 /** The sentences of a passage of this document as evidence, made whole as `sentencesOf` does. Remembered for each passage. */

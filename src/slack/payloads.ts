@@ -40,7 +40,7 @@ const interactionSchema = z.object({
 /** A click on a button. */
 export type SlackInteraction = z.infer<typeof interactionSchema>
 
-/** A slash command from its form. Throws a Problem with status 400 where it is none; so do the two below. */
+/** A slash command from its form. Throws a Problem with status 400 for anything else; so do the two below. */
 export function readCommand(body: string): SlackCommand {
   return parse(commandSchema, Object.fromEntries(new URLSearchParams(body)))
 }

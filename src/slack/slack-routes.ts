@@ -23,16 +23,16 @@ export interface SlackRoutesOptions extends Partial<SlackConnection> {
   signingSecret: string
   /** Without one, slash commands and buttons work; mentions and direct messages cannot be answered. */
   botToken?: string
-  /** Told of what goes wrong after a request was acknowledged. Default: nobody. */
+  /** Called with what goes wrong after a request was acknowledged. Default: nothing happens. */
   onError?: (error: unknown) => void
-  /** Told of thumbs. Default: they are thanked for and forgotten. */
+  /** Called with a reader's verdict on an answer. Default: it is thanked for and forgotten. */
   onFeedback?: (feedback: SlackFeedback) => void | Promise<void>
 }
 
 /** Keeps work alive after the response: `waitUntil` on Workers; on Node nothing has to be done. */
 export type KeepAlive = (work: Promise<void>) => void
 
-/** Each acknowledges at once, and answers later by itself. They throw a Problem for a request that is none of Slack's. */
+/** Each acknowledges at once, and answers later by itself. They throw a Problem for a request that is not from Slack. */
 export interface SlackRoutes {
   /** POST /slack/commands */
   commands(request: Request, keepAlive: KeepAlive): Promise<Response>
@@ -42,7 +42,7 @@ export interface SlackRoutes {
   interactions(request: Request, keepAlive: KeepAlive): Promise<Response>
 }
 
-/** Deliveries that are remembered, so that each is answered once; Slack repeats one for an hour at the most. */
+/** Deliveries that are remembered, so that each is answered once; Slack repeats one for at most an hour. */
 const maxDeliveries = 10_000
 /** Answers whose buttons work. */
 const maxAnswers = 500

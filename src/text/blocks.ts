@@ -22,7 +22,7 @@ const unfinished =
   /(?:[,(–—]|\s(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|than|that|which|who|into|its|their|his|her|is|are|was|were|be|has|have|had|will|would|may|can))$/i
 const longestWrappedLine = 160
 const shortestWrappedLine = 40
-/** A text is wrapped at one width throughout if so many of its paragraphs are. */
+/** A text is wrapped at one width throughout if this share of its paragraphs is. */
 const fewestWrapped = 3
 const tabStop = 8
 /** What the words of a sentence end and go on with where a line is full; code mostly has other signs there. */

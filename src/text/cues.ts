@@ -11,7 +11,7 @@ interface Cued {
 /**
  * A question that is asked of every sentence, whether any of its words is of some kind: most sentences have none and are
  * read no further. One pass over the words of a reading answers all of them, of the reading and of each of its words.
- * Made once, where its module is loaded; 31 at the most.
+ * Made once, where its module is loaded; at most 31.
  */
 export function createCue(isCue: (form: WordForm) => boolean): (cued: Cued) => boolean {
   if (tests.length > 30) throw new RangeError('more cues than bits')

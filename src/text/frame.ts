@@ -161,7 +161,7 @@ function namesItsSubject(tokens: readonly Word[]): boolean {
   return false
 }
 
-/** A sentence leans on no more than so many before it, however long nobody is named. */
+/** The most sentences before it on which a sentence leans, however long nobody is named. */
 const farthest = 32
 
 function leanNamesOf({ previous, heading, title }: EvidenceSentence): ReadonlySet<string> {

@@ -10,8 +10,8 @@ export function leadsToItem(line: string): boolean {
   return isListLine(line) || line.endsWith(':')
 }
 
-/** What separates two lines of one list in UTF-16 code units, at the most. */
+/** The most UTF-16 code units between two lines of one list. */
 const mostBetweenItems = 4
 
-/** Whether two lines so many UTF-16 code units apart can be of one list. */
+/** Whether two lines this many UTF-16 code units apart can be of one list. */
 export const areOfOneList = (distance: number): boolean => distance <= mostBetweenItems

@@ -7,10 +7,10 @@ import { isTableRow } from './table-row.ts'
 /** Operators and brackets that no prose has: "=>", "===", "&&", "});", "${", "</", "::". */
 const operators = /=>|[=!]==?|&&|\|\||\(\)\s*[;{.]|[([]\{|\}[)\];,]|\)\s*;\s*$|\['|\["|\$[{(]|<\/|\/>|::|[;,{)] \/\/ /
 const hasStopWord = createCue(({ isStop }) => isStop)
-/** Marks that code is made of, of which prose has one at the most; a bracket only where it follows a word as in a call. */
+/** Marks that code is made of, of which prose has at most one; a bracket only where it follows a word as in a call. */
 const mark = /[{}[\]=;<>$\\]|\w\(|\/\//gu
 const leastMarks = 2
-/** Of its signs so many are such marks. */
+/** The share of its signs that are such marks. */
 const leastShare = 0.045
 /** Without one of these there is none of those operators. */
 const sign = /[=&|{}[<>/:;]|\(\)/

@@ -8,7 +8,7 @@ export function shrinkMemories(to: number): void {
   share = to
 }
 
-/** How many things a memory may keep in this process that usually keeps so many. */
+/** How many things a memory that usually keeps `usual` may keep in this process. */
 export function limitOf(usual: number): number {
   return Math.max(1, Math.floor(usual * share))
 }

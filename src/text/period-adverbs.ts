@@ -1,4 +1,4 @@
-/** The stretch of time in which an adverb tells that something comes to so much, or happens once: "day" of "daily". */
+/** The period that an adverb of frequency names: "day" of "daily". */
 export const periodOfAdverb: ReadonlyMap<string, string> = new Map([
   ['hourly', 'hour'],
   ['daily', 'day'],

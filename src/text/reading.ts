@@ -11,7 +11,7 @@ import { readCuedWords, type Word } from './words.ts'
 
 /**
  * A text read once for all who compare it, each part only when it is asked for. A class, for its parts are remembered
- * by its identity, and a literal's getters would be made anew for each text.
+ * by its identity, and a literal's getters would be made again for each text.
  */
 export class Reading {
   readonly text: string

@@ -6,7 +6,7 @@ export type { Span } from './blocks.ts'
 
 /** Longer than any sentence that a person wrote: what is longer (a table in one line, encoded data) is cut at a space. */
 const longestSentence = 4_000
-/** A longer block is cut in steps of so many code units: a file without line breaks is one block. */
+/** A longer block is cut in steps of this many code units: a file without line breaks is one block. */
 const longBlock = 16 * longestSentence
 const terminator = /[.!?…‼⁇⁈⁉。！？｡．؟۔।॥]/g
 /** What belongs to the character before it. */

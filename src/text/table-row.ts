@@ -28,7 +28,7 @@ export function cellsOf(row: string): Span[] {
 /** Where in a row of a table the first cell ends that is not empty: it mostly names what the row is of. */
 export const endOfKey = (row: string): number => row.indexOf(' |')
 
-/** Of one row in so many it is remembered which is the first of its table, so that a long table is not walked for each. */
+/** For one row in this many, the first row of its table is remembered, so that a long table is not walked for each row. */
 const stride = 64
 
 /**

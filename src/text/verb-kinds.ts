@@ -1,6 +1,6 @@
 /**
  * Verbs (and their nouns) of which one is often told by another in a paraphrase, each line one kind of deed or change.
- * Wider than synonyms: what is of one kind need not be the same, but it is no invention.
+ * Wider than synonyms: verbs of one kind need not mean the same, but one for another is not an invention.
  */
 export const verbKinds = `
 begin start commence launch open initiate introduce inaugurate unveil debut originate trigger spark ignite onset release kick_off set_up bring_out roll_out come_out set_out take_up

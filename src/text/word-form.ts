@@ -73,7 +73,7 @@ const mark = /\p{M}/gu
 const mostForms = 100_000
 const forms = new Map<string, WordForm>()
 
-/** Places for forms that were asked for of late, by a hash of their text; a form gives way to the next in its place. */
+/** Places for the forms that were asked for last, by a hash of their text; a form gives way to the next in its place. */
 const recentPlaces = 65_536
 const recent: (WordForm | undefined)[] = new Array(recentPlaces)
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/documents/formats/read-text.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
 
-/** Whether a line in the midst of a report is taken for what a page puts around it. */
+/** Whether a line in the middle of a report is taken for what a page puts around it. */
 function isFurniture(line: string): boolean {
   const report = ['The plan was signed on Monday.', 'It holds $8.9 trillion.', line, 'It went on and on.']
   const { sentences } = makeDocument('page', readText(report.join('\n\n')))

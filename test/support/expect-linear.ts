@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { processorMs } from './processor-time.ts'
 
 export interface Growth<Text> {
-  /** A text of so many characters (or other pieces). */
+  /** A text of the given number of characters (or other pieces). */
   write: (length: number) => Text
   read: (text: Text) => void
   /** Length of the short text; the long one is eight times as long. */

@@ -11,7 +11,7 @@ export interface MockPrompt {
   body: Record<string, unknown>
 }
 
-/** What a model writes, and how it ends: as it should, cut off in the midst of it, or as a refusal. */
+/** What a model writes, and how it ends: as it should, cut off in the middle, or with a refusal. */
 export interface MockReply {
   text: string
   ending: 'stop' | 'cut' | 'refusal'

@@ -7,7 +7,7 @@ export interface ModelFrames {
   refusal(delta: string): string
   /** `reason` as the chat completions API names it; the other API's words are found for it. */
   finish(reason?: 'stop' | 'length' | 'content_filter'): string
-  /** An error in the midst of the stream. */
+  /** An error in the middle of the stream. */
   error(code: string): string
 }
 

@@ -11,7 +11,7 @@ export interface ModelExchange {
   path: string
   headers: Record<string, string>
   body: Record<string, unknown>
-  /** A whole response that is no stream. */
+  /** A whole response that is not a stream. */
   reply(status: number, body: unknown, headers?: Record<string, string>): void
   /** Head of an event stream. With `chunked` a cut can be told from an end by HTTP itself, without only by the API. */
   startStream(options?: { chunked?: boolean; status?: number }): void

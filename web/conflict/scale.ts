@@ -13,7 +13,7 @@ interface Interval {
   high: number
 }
 
-/** A scale that holds all values, or null where they are no quantities (names, states of affairs) or are all the same. */
+/** A scale that holds all values, or null where they are not quantities (names, states of affairs) or are all the same. */
 export function scaleOf(kind: ConflictKind, unit: string | null, values: readonly (number | string)[]): Scale | null {
   const isDate = kind === 'date'
   const calendar = isDate ? calendarOf(values) : null

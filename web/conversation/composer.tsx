@@ -12,7 +12,7 @@ interface Props {
 }
 
 const draftKey = 'footnote:draft'
-/** Said to somebody who sends a question while another one is answered: it builds on that answer. */
+/** Shown to somebody who sends a question while another one is being answered: it would build on that answer. */
 const waiting = 'It will be sent when the answer above is complete.'
 /** What the server takes. */
 const longestQuestion = 4_000

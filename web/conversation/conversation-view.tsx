@@ -45,7 +45,7 @@ function useNewQuestionOnTop(column: { current: HTMLElement | null }, turns: rea
   }, [turns.length])
 }
 
-/** Leads a reader who comes to where he was, or by a link to its answer, and opens the source that it names. */
+/** Takes a reader back to where they were, or to the answer that a link names, and opens the source that it names. */
 function useLinkedAnswer({ id, turns }: Conversation): void {
   const { value } = route
   const hasCome = useRef(false)

@@ -42,7 +42,7 @@ export function CitationLink({ sourceOf, href, label, children, ...rest }: Props
   )
 }
 
-/** Whether a source is the one beside the text: told by its sentence, for a growing answer makes its quotes anew. */
+/** Whether a source is the one beside the text: told by its sentence, for a growing answer makes its quotes again. */
 function isOpen(source: OpenedSource | null): boolean {
   const quote = source?.series[source.index]
   const opened = openedQuote.value

@@ -9,7 +9,7 @@ import type { Quote } from './quotes.ts'
 export interface OpenedSource {
   series: readonly Quote[]
   index: number
-  /** The answer whose citations these are; every answer begins to number anew. */
+  /** The answer whose citations these are; every answer numbers from 1. */
   turnId?: string
   /** The address of each quote, where it has one. */
   addressOf?: (quote: Quote) => string

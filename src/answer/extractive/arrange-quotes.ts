@@ -22,7 +22,7 @@ export interface Ranked {
   score: number
 }
 
-/** Quotes at the most for one part of a question. */
+/** The most quotes for one part of a question. */
 export const mostQuotes = 5
 /**
  * Keeps the sources in the order in which they were chosen and each source's sentences in the order of its text. A

@@ -2,7 +2,7 @@ import { headingPath } from '../../text/heading-path.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { isQuestion } from './sentence-wording.ts'
 
-/** A question heads so many sentences after it in its paragraph, at the most. */
+/** The most sentences that a question heads, after it in its paragraph. */
 const mostAnswering = 4
 /** The headings that a sentence stands under; where a question stands before it in its paragraph, that too. */
 export function headsOf(sentence: EvidenceSentence): readonly string[] {

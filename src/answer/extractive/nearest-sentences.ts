@@ -3,7 +3,7 @@ import { analyzeQuestion } from '../../text/question.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { rankSentences } from './select-sentences.ts'
 
-/** So many help a reader to look on; more are a list of hits. */
+/** As many as help a reader to look further; more would be a list of hits. */
 const most = 3
 
 /**

@@ -181,7 +181,7 @@ export class SentenceReading extends Words {
     return this.#limits
   }
 
-  /** True where it says nothing without the sentence before, of whose case it tells: "Elsewhere there is none." */
+  /** True where it says nothing without the sentence before, whose counterpart it tells: "Elsewhere there is none." */
   get isRest(): boolean {
     return this.#sentence.previous !== undefined && otherwise.test(this.#text)
   }

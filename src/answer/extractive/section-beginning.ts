@@ -4,7 +4,7 @@ import type { Quote } from './arrange-quotes.ts'
 
 /** A section is told to its third sentence … */
 const mostOfSection = 3
-/** … and as far as its lines go on, if they are no more. */
+/** … and to the end of its lines, if there are no more than these. */
 const mostLines = 12
 
 /**

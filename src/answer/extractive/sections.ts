@@ -5,7 +5,7 @@ import type { Quote } from './arrange-quotes.ts'
 
 /**
  * What stands in the section of a quote, of all that was retrieved, in the order of the text; given a depth, what stands
- * under the first so many of its headings.
+ * under its first headings.
  */
 export function sectionOf({ sentence }: Quote, retrieved: readonly Quote[], depth?: number): Quote[] {
   const path = headingPath(sentence)

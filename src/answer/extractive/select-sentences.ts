@@ -20,7 +20,7 @@ export interface SelectionRequest {
   weigh: (term: string) => number
 }
 
-/** So many of the best sentences are looked at for one that may hold the figure asked for. */
+/** How many of the best sentences are searched for one that may hold the figure asked for. */
 const tried = 4
 
 /** Other things than figures that a sentence surely holds or not. */

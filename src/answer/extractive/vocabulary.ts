@@ -1,11 +1,11 @@
 import { limitOf } from '../../text/memory-share.ts'
 import { rootOf, shortestMisspelt } from './word-forms.ts'
 
-/** So many terms are numbered, then all anew: texts of nothing but new words must not grow the memory without end. */
+/** How many terms are numbered before numbering starts again: texts of only new words must not grow the memory without end. */
 const mostTerms = 200_000
 
 /**
- * The content terms of the texts that were read, numbered in the order of their coming, and filed by what a term of a
+ * The content terms of the texts that were read, numbered in the order in which they came, and filed by what a term of a
  * question finds them with. A text is then compared with a question by numbers: no term is looked up for each text.
  */
 export class Vocabulary {

@@ -19,7 +19,7 @@ export function termOfToken({ text }: Token): string {
   return numberWords.get(term) ?? (decade.test(term) ? term.slice(0, -1) : term)
 }
 
-/** So many letters at the beginning are looked up to find other derivations of a word. */
+/** How many letters at the beginning are looked up to find other derivations of a word. */
 const rootLength = 4
 const hasDigit = /\d/
 
@@ -45,7 +45,7 @@ export function areKin(term: string, otherTerm: string): boolean {
   return common * 2 >= longest && common + 1 >= Math.min(one.length, other.length)
 }
 
-/** A word of so many letters may be misspelt by one. */
+/** A word of at least this many letters may be misspelt by one. */
 export const shortestMisspelt = 6
 
 /** True for words long enough to tell; a number with another digit is another number. */

@@ -38,7 +38,7 @@ function readStatus(error: unknown, watch: ResponseWatch): number {
   return watch.status >= 300 ? watch.status : 0
 }
 
-/** Names of the SDK's errors for a chunk that is no JSON, no chunk of this API, or no stream at all. */
+/** Names of the SDK's errors for a chunk that is not JSON or not of this API, or for a response that is not a stream at all. */
 const unreadable = new Set(['AI_JSONParseError', 'AI_TypeValidationError', 'AI_EmptyResponseBodyError'])
 
 function isUnreadable(error: unknown): boolean {

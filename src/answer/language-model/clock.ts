@@ -1,6 +1,6 @@
 /** Time as the model call sees it, passed in so that tests never wait. */
 export interface Clock {
-  /** Milliseconds on a scale that never goes back. */
+  /** Milliseconds on a monotonic scale. */
   now(): number
   /** Runs an action once after a delay; what it returns takes it back. */
   schedule(delayInMs: number, action: () => void): () => void

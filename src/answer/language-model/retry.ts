@@ -1,4 +1,4 @@
-/** Attempts at the most for one question. */
+/** The most attempts for one question. */
 export const maxAttempts = 3
 
 const firstBackoffMs = 500
@@ -11,7 +11,7 @@ const date = /^[A-Z][a-z]{2,8},? .*\d{2}:\d{2}:\d{2}/
 
 /**
  * Seconds that the server asks us to wait: `retry-after-ms`, or `Retry-After` in seconds or as a date (RFC 9110,
- * 10.2.3), a day at the most; undefined where it says nothing that can be read.
+ * 10.2.3), at most a day; undefined where it says nothing that can be read.
  */
 export function readRetryAfterSeconds(headers: Headers, today: () => number = Date.now): number | undefined {
   const milliseconds = headers.get('retry-after-ms')?.trim() ?? ''

@@ -11,7 +11,7 @@ export interface ReportedConflict {
 export type Locate = (citation: SourceCitation) => Place
 
 const quoteLength = 110
-/** Sources quoted for one reading at the most; the others are named by their number. */
+/** The most sources quoted for one reading; the others are named by their number. */
 const quotesOfReading = 3
 
 /** The report for people: each conflict in a few lines, its readings one below the other, each with its sources. */

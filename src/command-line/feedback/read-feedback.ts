@@ -4,7 +4,7 @@ import { type FeedbackRecord, feedbackRecordSchema } from '../../types/service.t
 export interface KeptFeedback {
   /** The last word on each answer, oldest first. */
   records: FeedbackRecord[]
-  /** 1-based numbers of the lines that are no record: half a line after a crash, or another version's. */
+  /** 1-based numbers of the lines that are not records: half a line after a crash, or another version's. */
   unreadable: number[]
 }
 

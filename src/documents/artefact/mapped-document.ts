@@ -38,12 +38,12 @@ export interface DocumentRange {
 
 // A byte order mark inside a text is one of its characters: offsets count it.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-/** What a UTF-16 code unit takes in UTF-8 at the most. */
+/** The most bytes that a UTF-16 code unit takes in UTF-8. */
 const mostBytesPerUnit = 3
 
 /**
  * A document that lies in the bytes of an artefact: nothing of its text is held as a string, and no sentence as an
- * object. `text` and `sentences` are made anew each time they are asked for; who reads a sentence or two takes
+ * object. `text` and `sentences` are made again each time they are asked for; to read a sentence or two, use
  * `textBetween` and `sentenceAt`. The getters stand on the prototype: a spread copy has no text.
  */
 export class MappedDocument implements SourceDocument {

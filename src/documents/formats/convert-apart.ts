@@ -77,7 +77,7 @@ export function createConverterApart({ mostMebibytes = 1024, longestInMs = 60_00
 }
 
 const oftenestLookMs = 1_000
-/** A thread that waits for its turn on a busy machine is given so many times its processor time, no more. */
+/** A thread that waits for its turn on a busy machine is given this many times its processor time, no more. */
 const mostWaiting = 10
 
 /** Rejects once a thread has worked for so long since now. */

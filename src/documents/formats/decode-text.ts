@@ -38,7 +38,7 @@ export function decodePage(bytes: Uint8Array): string {
   }
 }
 
-/** Undefined for an encoding that is not known, and for UTF-16: what is read as bytes that say so is none. */
+/** Undefined for an encoding that is not known, and for UTF-16: text whose bytes can be read as "utf-16" is not UTF-16. */
 function decoderOf(encoding: string): TextDecoder | undefined {
   try {
     const decoder = new TextDecoder(encoding)

@@ -2,7 +2,7 @@ import type { Block } from './parsed-document.ts'
 
 /** Heads and feet are no longer than a line. */
 const longestLine = 160
-/** So many pages must have a line, whatever its number, until it belongs to all. */
+/** How many pages must have a line, whatever its number, before it counts as repeated. */
 const fewestPages = 3
 
 /**

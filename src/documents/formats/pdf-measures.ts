@@ -6,7 +6,7 @@ export interface PdfMeasures {
   leading: number
   /** Where the column ends in which a line stands: most lines of a paragraph reach it. */
   marginOf(line: Line): number | undefined
-  /** The level of a line that is a heading by the size of its letters, 1 for the largest, 6 at the most; undefined for others. */
+  /** The level of a line that is a heading by the size of its letters, 1 for the largest, at most 6; undefined for others. */
   levelOf(line: Line): number | undefined
   /** Whether a line is code, a command or output: in letters of one width, in a document that is not written so. */
   isCode(line: Line): boolean

@@ -5,7 +5,7 @@ import type { Line } from './pdf-lines.ts'
 const listMarker = /^\s*(?:[•▪◦‣●–-]|\(?\d{1,2}[.)])\s/
 /** Dots that lead the eye to the number of a page: a line of a table of contents or an index. */
 const leaders = /(?:\. ?){5}/
-/** A line of so many characters may end before the margin for a table or a picture beside it. */
+/** A line of this many characters may end before the margin for a table or a picture beside it. */
 const fewestCharacters = 40
 const shortestExplanation = 30
 

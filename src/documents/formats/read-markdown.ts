@@ -119,7 +119,7 @@ function withoutClosingHashes(title: string): string {
   return closes ? trimmed.slice(0, end).trimEnd() : title
 }
 
-/** A row of a table without the bars around it, its cells apart. A bar that is escaped is none. */
+/** A row of a table without the bars around it, its cells apart. An escaped bar is not a bar. */
 function readRow(row: string): string {
   const inner = row.startsWith('|') ? row.slice(1) : row
   const cells = (inner.endsWith('|') && !inner.endsWith('\\|') ? inner.slice(0, -1) : inner).split(cellBar)

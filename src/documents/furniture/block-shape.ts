@@ -9,7 +9,7 @@ export interface BlockShape {
   hasDigit: boolean
 }
 
-/** Longer blocks are measured by so many UTF-16 code units of their beginning: no furniture is that long. */
+/** Of longer blocks only this many UTF-16 code units are measured: no furniture is that long. */
 export const measuredLength = 2_000
 const longLine = 400
 const bullet = /^[-*+•‣▪◦·]\s+/

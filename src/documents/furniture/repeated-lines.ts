@@ -16,7 +16,7 @@ const remembered = 32
 
 /**
  * Marks lines that come back: the description of an image and its caption right under it, a headline that serves as
- * the caption of several images, a paragraph printed twice. Only lines that are no full sentence are marked where they
+ * the caption of several images, a paragraph printed twice. Only lines that are not full sentences are marked where they
  * merely resemble each other; of equal sentences the first stays. Linear.
  */
 export function* markingRepetitions(

@@ -63,7 +63,7 @@ export interface CalendarDay {
   day: number
 }
 
-/** The day of an ISO date ("2025-07-18", with or without a time); undefined where it is none. */
+/** The day of an ISO date ("2025-07-18", with or without a time); undefined for anything else. */
 export function parseIsoDay(text: string | undefined): CalendarDay | undefined {
   const match = text === undefined ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(text)
   if (!match) return undefined
@@ -71,7 +71,7 @@ export function parseIsoDay(text: string | undefined): CalendarDay | undefined {
   return isCalendarDay(year, month, day) ? { year, month, day } : undefined
 }
 
-/** The day that lies so many days after 1970-01-01. */
+/** The day that lies this many days after 1970-01-01. */
 export function dayFromDays(days: number): CalendarDay {
   const date = new Date(days * 86_400_000)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }

@@ -37,7 +37,7 @@ const irregular = new Map([
   ['personnel', 'personnel'],
   ['staff', 'staff']
 ])
-// Words in -s that are no plural noun: function words and verbs that come right after a figure.
+// Words in -s that are not plural nouns: function words and verbs that come right after a figure.
 const notPlural = new Set(
   'is was has does as this its his hers theirs ours yours us yes plus minus per versus vs thus less always sometimes perhaps across towards besides says goes gets becomes makes takes shows means remains includes unless'.split(
     ' '

@@ -52,7 +52,7 @@ export const articles = new Set(['a', 'an', 'one'])
 /** What may follow "fell by a third": nothing that a third one could be. */
 const afterShare = /^(?:to|in|from|between|since|during|over|within|on|at|by|and|but|more|less|fewer)$/
 
-/** "two-thirds", "a quarter of", "three quarters", "one-fifth"; a bare "third" or "quarter" is none. */
+/** "two-thirds", "a quarter of", "three quarters", "one-fifth"; a bare "third" or "quarter" is not a fraction. */
 export function readSpelledFraction(lexemes: readonly Lexeme[], index: number): Numeral | undefined {
   const top = lexemes[index]
   if (top?.type !== 'word') return undefined

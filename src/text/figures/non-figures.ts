@@ -13,7 +13,7 @@ const taxCodeSections = /^(?:401|403|457|501|529|1031)$/
 const hasCapital = /\p{Lu}/u
 
 /**
- * A number lexeme that is no figure: part of a name ("401(k)", "COVID-19", "A4", "Windows 10"), the number of a list
+ * A number lexeme that is not a figure: part of a name ("401(k)", "COVID-19", "A4", "Windows 10"), the number of a list
  * or a label ("1.", "Step 6", "Section 3"), of a telephone, a version, an address. Returns the index after it.
  */
 export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number | undefined {
@@ -42,7 +42,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
     const isAddress = /^(?:1?\d?\d|2[0-5]\d)(?:\.(?:1?\d?\d|2[0-5]\d)){3}$/.test(number.text)
     if (isAddress || !/^\d{1,3}(?:\.\d{3}){2,}$/.test(number.text)) return index + 1
   }
-  // "3D", "5G", "1080p", "737-800ER": letters glued on that are no unit, scale or ordinal
+  // "3D", "5G", "1080p", "737-800ER": letters glued on that are not a unit, a scale or an ordinal
   if (after?.type === 'word' && after.glued && !isSuffix(lexemes, index + 1)) return endOfRun(lexemes, index)
   // "362d Fighter Group": the military ordinal is part of a name
   if (after?.glued && after.text === 'd' && capital.test(lexemes[index + 2]?.text ?? '')) return index + 2
@@ -153,7 +153,7 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
 }
 
 /**
- * A number word that is no figure: capitalised inside a sentence it is part of a name ("the Seven Years' War", "Big
+ * A number word that is not a figure: capitalised inside a sentence it is part of a name ("the Seven Years' War", "Big
  * Ten"), behind a label it is the label's ("chapter two", "phase three"). Returns the index after it.
  */
 export function skipNameWord(lexemes: readonly Lexeme[], index: number): number | undefined {

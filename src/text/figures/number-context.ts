@@ -21,7 +21,7 @@ export function isSuffix(lexemes: readonly Lexeme[], index: number): boolean {
   const word = lexemes[index]
   if (!word) return false
   if (word.text === 'B' || word.text === 'T') {
-    // "8.9B", "$5B" and "5B people" are billions, "Apartment 5B" is none.
+    // "8.9B", "$5B" and "5B people" are billions, "Apartment 5B" is not.
     return (
       lexemes[index - 1]?.text.includes('.') === true ||
       currencySigns.has(lexemes[index - 2]?.text ?? '') ||

@@ -79,7 +79,7 @@ export function readRange(
   // "rose from 3% to 5%" has two figures; "from 3 to 5 percent" one.
   if (!dash && opener === 'from' && (ownUnit || ownCurrency || (currency && numeral.scaled))) return undefined
   if (word === 'to' && opener === 'from' && isChange(lexemes, start - 1)) return undefined
-  // "Cut by $8 million to $54 million": by so much, and to so much.
+  // "Cut by $8 million to $54 million": a change by the one, to the other.
   if (word === 'to' && opener === 'by' && (ownUnit || ownCurrency || currency)) return undefined
   if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined
   if (dash && !link.glued && lexemes[at + 1]?.glued) return undefined

@@ -11,7 +11,7 @@ export function figuresOf(sentence: EvidenceSentence): readonly Figure[] {
 const mostFigures = 50
 
 /**
- * Whether so many figures are data in one line rather than a sentence: what each of them measures is not written beside
+ * Whether these figures are data in one line rather than a sentence: what each of them measures is not written beside
  * it. Comparing each with all others would take minutes for a text of nothing but numbers.
  */
 export function isData(figures: readonly Figure[]): boolean {

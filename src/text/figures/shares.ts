@@ -63,7 +63,7 @@ export function readShare(lexemes: readonly Lexeme[], numeral: Numeral, first: n
   if (isEvery) at++
   const whole = readNumeral(lexemes, at)
   if (!whole || whole.fraction || whole.vague || numeral.value <= 0 || whole.value <= numeral.value) return undefined
-  // "Two in 2010" and "3 in 24 hours" are no shares; more than one are of a round or small whole.
+  // "Two in 2010" and "3 in 24 hours" are not shares; a share of more than one is of a round or small whole.
   if (preposition === 'in' && !isEvery) {
     const isOne = numeral.value === 1 && !isYear(lexemes[at]?.text ?? '')
     const roundWhole = isOne || whole.value <= 20 || Number.isInteger(Math.log10(whole.value))

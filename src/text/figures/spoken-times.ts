@@ -13,7 +13,7 @@ const minutes: ReadonlyMap<string, number> = new Map([
 /** Lower-case words by which such a time may begin, and that begin no number. */
 export const spokenTimeOpeners: readonly string[] = ['quarter']
 
-/** "From ten to twelve", "beat them ten to nine" are no times: before such a one stands a word that tells when. */
+/** "From ten to twelve", "beat them ten to nine" are not times: before a time stands a word that tells when. */
 const tellsWhen = /^(?:at|until|till|before|after|about|around|since)$/
 /** What may stand behind a time: "ten to twelve people" are people. */
 const mayFollow = /^(?:in|on|at|and|or|to|until|till|each|every|when|but|sharp|today|tomorrow|yesterday|this)$/
@@ -79,7 +79,7 @@ const isHalf = ({ lower }: Lexeme): boolean => lower === 'am' || lower === 'pm'
 /** Until then, at night is before the morning. */
 const endOfNight = 5
 
-/** The half of the day that "in the morning", "at night" or "pm" right behind a time of so many hours on the clock tells. */
+/** The half of the day that "in the morning", "at night" or "pm" right behind a time tells; the hour is that of the clock. */
 export function halfOfDayOf(lexemes: readonly Lexeme[], index: number, hour: number): 'am' | 'pm' | undefined {
   const [one, two, three] = [lexemes[index], lexemes[index + 1], lexemes[index + 2]]
   if (one && isHalf(one)) return one.lower === 'am' ? 'am' : 'pm'

@@ -56,7 +56,7 @@ export function subjectBefore(scope: Scope, place: number): Subject | null {
   return null
 }
 
-/** The subjects of "A and B rose to 5% and 7%, respectively", each of its own; null where there are not so many. */
+/** The subjects of "A and B rose to 5% and 7%, respectively", one a figure; null where there are fewer. */
 export function subjectsBefore(scope: Scope, place: number, count: number): Subject[] | null {
   const subjects: Subject[] = []
   for (const stretch of stretchesBefore(scope, place)) {
