@@ -30,7 +30,7 @@ export function createThingComparison({
     return (
       haveOtherNumbers(here.frame.numbers, there.frame.numbers) ||
       (holdsUnknown(here, there) && holdsUnknown(there, here)) ||
-      otherSubjects(here, there) ||
+      (here.frame.names.size > 0 && there.frame.names.size > 0 && otherSubjects(here, there)) ||
       areOfOtherDates(one, other) ||
       one.thingNames.some(name => isStrange(name, other)) ||
       other.thingNames.some(name => isStrange(name, one)) ||

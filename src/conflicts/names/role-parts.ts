@@ -97,7 +97,13 @@ function apposed(naming: Naming, first: number, last: number): FoundPart | null 
   const segment = tokens[first]?.segment ?? 0
   if (segment === 0 || tokens[first - 1]?.segment === segment || tokens[last + 1]?.segment === segment) return null
   const before = tokens.slice(0, first).filter(token => token.segment === segment - 1)
-  const from = before.findLastIndex(({ lower }) => definite.has(lower))
+  let from = before.findLastIndex(({ lower }) => definite.has(lower))
+  // "The shift leader of the lift": the role stands before "of".
+  while (before[from - 1]?.lower === 'of') {
+    const governing = before.findLastIndex(({ content }, index) => index < from - 1 && !content)
+    if (!definite.has(before[governing]?.lower ?? '')) break
+    from = governing
+  }
   if (from < 0 || !isSmall(tokens[first - 1]?.text ?? '')) return null
   return roleOf(before.slice(from), true)
 }

@@ -114,6 +114,7 @@ export function assertionAt(
 function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; mode: Mode } | null {
   const { words } = clause
   let from = isFreeOf(words, at) ? at - 2 : at
+  let isToldDenied = !isDenied
   let mode: Mode = isAble.test(words[at]?.lower ?? '') ? 'possible' : 'plain'
   for (let index = at - 1; index >= Math.max(0, at - longestLead); index--) {
     const lower = words[index]?.lower ?? ''
@@ -130,9 +131,10 @@ function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; 
       adverb.test(lower)
     if (!isLead) {
       // "no payment card", "nobody was hurt": what is denied may be told between.
-      if (isDenied && isNegatedBefore(clause, index + 1)) continue
+      if (!isToldDenied && isNegatedBefore(clause, index + 1)) continue
       break
     }
+    isToldDenied ||= negators.has(lower) || contraction !== undefined
     from = index
   }
   return { from, mode }

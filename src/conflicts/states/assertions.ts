@@ -28,10 +28,11 @@ export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   if (!holdsDenial(reading) || !mayDeny.test(sentence.text)) return []
   return reading.clauses.flatMap(clause => {
     if (clause.conditional) return []
-    const at = clause.words.findIndex(
-      ({ base }, index) => (clause.denied.has(base) && isNegatedBefore(clause, index)) || isFreeOf(clause.words, index)
+    return clause.words.flatMap(({ base }, index) =>
+      (clause.denied.has(base) && isNegatedBefore(clause, index)) || isFreeOf(clause.words, index)
+        ? (assertionAt(sentence, clause, index, true) ?? [])
+        : []
     )
-    return at < 0 ? [] : (assertionAt(sentence, clause, at, true) ?? [])
   })
 }
 
