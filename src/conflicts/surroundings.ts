@@ -5,6 +5,7 @@ import { shareOfWeight } from '../text/measure/slight-words.ts'
 import { overlap } from '../text/overlap.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { leanedSubjectOf } from './leaned-subject.ts'
 
 /** What stands around a value in its sentence: by this it is told which thing the value is of. */
 export interface Surroundings {
@@ -52,8 +53,13 @@ function subjectSegment(tokens: readonly Word[]): number {
   return tokens[behind]?.lower === 'that' && reportingVerbs.has(tokens[behind - 1]?.lower ?? '') ? 1 : 0
 }
 
+/** How near what the pronoun that opens a sentence stands for is to its values. */
+const ofPronoun = 0.8
+
 /** Adds what the sentence leans on, where it does not say it itself. */
-export function leanOn(frame: Frame, nearness: Map<string, number>): void {
+export function leanOn(sentence: EvidenceSentence, frame: Frame, nearness: Map<string, number>): void {
+  for (const { stem } of leanedSubjectOf(sentence, frame.tokens[0]))
+    if ((nearness.get(stem) ?? 0) < ofPronoun) nearness.set(stem, ofPronoun)
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
 }
 
@@ -96,7 +102,7 @@ export class Surrounded implements Surroundings {
     const isOwn = (token: Word) => overlap(token, this.#own)
     const segment = this.frame.tokens.find(isOwn)?.segment ?? 0
     this.#read = readSurroundings(this.frame, segment, isOwn, token => this.#telling.includes(token))
-    leanOn(this.frame, this.#read.nearness)
+    leanOn(this.sentence, this.frame, this.#read.nearness)
     return this.#read
   }
 }

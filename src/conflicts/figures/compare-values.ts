@@ -16,8 +16,18 @@ export function compareValues(one: Figure, other: Figure): ValueRelation {
   const there = compareFigures(one, other)
   if (there === 'incomparable') return 'none'
   const back = compareFigures(other, one)
-  return there === 'different' && back === 'different' && !roundsInUnit(one, other) ? 'differ' : 'agree'
+  const areApart = there === 'different' && back === 'different' && !roundsInUnit(one, other)
+  return areApart || isHalfway(one, other) ? 'differ' : 'agree'
 }
+
+/** "7.5%" and "8%": whoever tells a half means it, and hardly anybody rounds it away. */
+function isHalfway(one: Figure, other: Figure): boolean {
+  if (one.bound !== 'exact' || other.bound !== 'exact' || one.low < one.high || other.low < other.high) return false
+  const coarsest = Math.max(one.precision, other.precision)
+  const apart = Math.abs(one.low - other.low)
+  return apart > 0 && Math.abs(apart - coarsest / 2) <= coarsest * dust
+}
+const dust = 1e-6
 
 /** "5 cm" rounds "52 mm": whoever takes the larger unit means no more than its last digit. */
 function roundsInUnit(one: Figure, other: Figure): boolean {

@@ -111,7 +111,7 @@ function readStatement(
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
   const limit = figure.kind === 'date' ? null : limitOf(tokens, own, frame.labelEnd, figure)
   if (limit && nearness.get(limitTerms[limit]) === undefined) nearness.set(limitTerms[limit], ofLimit)
-  leanOn(frame, nearness)
+  leanOn(sentence, frame, nearness)
   const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
   return {
     sentence,

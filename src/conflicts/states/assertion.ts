@@ -5,6 +5,7 @@ import type { Clause } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { leanedSubjectOf } from '../leaned-subject.ts'
 import { Surrounded } from '../surroundings.ts'
 import type { OfThing } from '../things.ts'
 import { type Pole, poleOf } from './axes.ts'
@@ -27,8 +28,6 @@ export interface Assertion extends OfThing {
 
 /** So many words lead to what is said: "can not yet be removed". */
 const longestLead = 4
-/** So many words of the sentence before may be what "it" stands for. */
-const longestSubject = 3
 /** How something is said, by the word that tells it. */
 export const modes = new Map<string, Mode>(
   (
@@ -40,7 +39,6 @@ export const modes = new Map<string, Mode>(
     ] as const
   ).flatMap(([mode, words]) => words.split(' ').map((word): [string, Mode] => [word, mode]))
 )
-const pronouns = new Set(['it', 'they', 'he', 'she'])
 /** "Removable", "possible" */
 export const isAble = /.(?:able|ible)$/
 /** Most adverbs, and few other words. */
@@ -95,7 +93,7 @@ export function assertionAt(
   const { labelEnd } = frameOf(sentence)
   if (labelEnd > 0 && word.startCharIndex >= labelEnd)
     thing.unshift(...tokens.filter(token => token.endCharIndex <= labelEnd && isTelling(token) && !own.includes(token)))
-  const leaned = pronouns.has(own[0]?.lower ?? '') ? subjectOf(sentence.previous).filter(isTelling) : []
+  const leaned = leanedSubjectOf(sentence, own[0]).filter(isTelling)
   return {
     sentence,
     around: new Surrounded(sentence, word, thing),
@@ -149,15 +147,4 @@ export function isNegatedBefore({ words }: Clause, at: number): boolean {
   return words
     .slice(Math.max(0, at - longestLead - 2), at)
     .some(({ lower }) => negators.has(lower) || contracted.test(lower))
-}
-
-/** The words of a sentence's first stretch before its verb: what "it" in the next one mostly stands for. */
-function subjectOf(sentence: EvidenceSentence | undefined): readonly Word[] {
-  if (!sentence) return []
-  const { tokens, predicates } = readEvidence(sentence)
-  const verb = predicates[0]?.at ?? tokens.length
-  return tokens
-    .slice(0, verb)
-    .filter(({ segment, content }) => segment === 0 && content)
-    .slice(0, longestSubject)
 }
