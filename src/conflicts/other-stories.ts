@@ -27,11 +27,10 @@ export function createOtherStories(sources: Sources): (one: Surroundings, other:
     if (sources.isLibrary() && (here.names.size === 0 || there.names.size === 0)) return true
     // What titles name, neither figure need name again.
     if (hasAny(here.title, there.title)) return false
+    const names = namesBeside(one, here.names)
+    const others = namesBeside(other, there.names)
     const areStrangers =
-      here.names.size > 0 &&
-      there.names.size > 0 &&
-      !hasAny(wordsOf(there), here.names) &&
-      !hasAny(wordsOf(here), there.names)
+      names.length > 0 && others.length > 0 && !hasAny(wordsOf(there), names) && !hasAny(wordsOf(here), others)
     return areStrangers || (sources.isLibrary() && shareOneWord(one, other))
   }
 
@@ -40,8 +39,8 @@ export function createOtherStories(sources: Sources): (one: Surroundings, other:
    * Township"): then only what shares a name of its own is of one thing, however alike the texts are.
    */
   function areOfOtherSubjects(one: Surroundings, other: Surroundings, here: Story, there: Story): boolean {
-    const names = here.leading
-    const others = there.leading
+    const names = namesBeside(one, here.leading)
+    const others = namesBeside(other, there.leading)
     if (names.length === 0 || others.length === 0 || hasAny(one.frame.names, other.frame.names)) return false
     const isUnknownThere = (name: string) => !wordsOf(there).has(name)
     const isUnknownHere = (name: string) => !wordsOf(here).has(name)
@@ -57,6 +56,11 @@ export function createOtherStories(sources: Sources): (one: Surroundings, other:
     const there = storyOf(other.sentence.source)
     return areOfOtherSubjects(one, other, here, there) || areOfNobody(one, other, here, there)
   }
+}
+
+/** A name that is what a statement tells ("was signed by NAME") says nothing of what its text is about. */
+function namesBeside({ told }: Surroundings, names: Iterable<string>): string[] {
+  return told ? [...names].filter(name => !told.has(name)) : [...names]
 }
 
 function readStory(source: number, sentences: readonly EvidenceSentence[]): Story {

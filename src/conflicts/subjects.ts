@@ -26,7 +26,7 @@ export function otherSubjects(one: Surroundings, other: Surroundings): boolean {
 }
 
 /** Whether any of the names is among the stems. */
-export function hasAny(stems: Terms, names: ReadonlySet<string>): boolean {
+export function hasAny(stems: Terms, names: Iterable<string>): boolean {
   for (const name of names) if (stems.has(name)) return true
   return false
 }

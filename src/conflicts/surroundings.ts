@@ -21,6 +21,8 @@ export interface Surroundings {
   names: ReadonlySet<string>
   /** Names in the value's own stretch alone. */
   ownNames: ReadonlySet<string>
+  /** Stems of the value itself, where it is told in words. */
+  told?: ReadonlySet<string>
 }
 
 /** The words around a value that stands in the stretch `own`, beside those that `isValue` tells to be its own. */
@@ -73,6 +75,7 @@ export class Surrounded implements Surroundings {
   readonly #own: Span
   readonly #telling: readonly Word[]
   #read: ReturnType<typeof readSurroundings> | undefined
+  #told: ReadonlySet<string> | undefined
 
   /** `telling` are the words that tell what the statement is of: they stand nearest to it. */
   constructor(sentence: EvidenceSentence, own: Span, telling: readonly Word[]) {
@@ -95,6 +98,11 @@ export class Surrounded implements Surroundings {
 
   get ownNames(): ReadonlySet<string> {
     return this.#around.ownNames
+  }
+
+  get told(): ReadonlySet<string> {
+    this.#told ??= new Set(this.frame.tokens.filter(token => overlap(token, this.#own)).map(({ stem }) => stem))
+    return this.#told
   }
 
   get #around() {

@@ -4,6 +4,7 @@ import { isForPeople } from '../../text/people.ts'
 import type { Figure } from '../../types/figure.ts'
 import { hasAny, holdsUnknown } from '../subjects.ts'
 import { compareValues } from './compare-values.ts'
+import { areFarApart } from './distance.ts'
 import type { Statement } from './statement.ts'
 import { areOfOtherVersions } from './versions.ts'
 
@@ -27,14 +28,21 @@ const countsPeople = ({ phrase, figure }: Statement) => phrase.some(isForPeople)
 /** Whether something stated tells that two figures are not of one thing, however alike what stands around them. */
 export function ruledOut(one: Statement, other: Statement): boolean {
   return (
+    areFarApart(one, other) ||
     statedApart(one.time, other.time) ||
     statedApart(one.condition, other.condition) ||
     namedApart(one, other) ||
     areOfOtherVersions(one, other) ||
+    // The first day and the last, "395 of our 510"
+    areTwoOf(one.spanEnd, other.spanEnd) ||
+    areTwoOf(one.share, other.share) ||
     // "eight seats from Labour", "five from the Greens"
     (holdsUnknown(one, other) && holdsUnknown(other, one))
   )
 }
+
+const areTwoOf = <Kind>(one: Kind | null, other: Kind | null): boolean =>
+  one !== null && other !== null && one !== other
 
 /** Whether numbers, names of one class or lives tell two figures' things apart. */
 export const namedApart = (one: Statement, other: Statement): boolean =>

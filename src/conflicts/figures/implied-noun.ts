@@ -8,6 +8,8 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 
+const determiners = new Set(['the', 'all', 'its', 'their', 'our', 'his', 'her', 'these', 'those'])
+
 /**
  * What a bare number counts that another number names: "eleven of 24 seats", "of the 214 people on board, 131 drowned",
  * and as the subject of a verb what was counted last: "Doctors treated 73 runners; nine were taken to hospital."
@@ -21,7 +23,7 @@ export function impliedNoun(sentence: EvidenceSentence, figure: Figure): Measure
   if (!next || sentence.text.slice(figure.endCharIndex, next.startCharIndex).trim() !== '') return null
   if (next.lower === 'of') {
     const whole = figures.find(({ startCharIndex }) => startCharIndex >= figure.endCharIndex)
-    const isNext = whole && tokens.slice(behind + 1).find(({ lower }) => lower !== 'the' && lower !== 'all')
+    const isNext = whole && tokens.slice(behind + 1).find(({ lower }) => !determiners.has(lower))
     return isNext && overlap(isNext, whole) ? nounOf(sentence, whole) : null
   }
   if (!isAuxiliary(next) && !isPastForm(next.lower)) return null

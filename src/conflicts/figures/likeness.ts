@@ -3,9 +3,9 @@ import { type CommonWords, createCommonWords } from '../common-words.ts'
 import { holdsUnknown, otherSubjects } from '../subjects.ts'
 import type { Weigh } from '../weigh.ts'
 import { areOfOneDeed } from './deeds.ts'
+import { distanceOf } from './distance.ts'
 import { ofUnknownPeriod, ruledOut, sameMeasureOfUnits } from './exclusions.ts'
 import { distanceOfValues, likenessWeights } from './likeness-model.ts'
-import { compareStated } from './limits.ts'
 import type { Statement } from './statement.ts'
 
 /** How likely two figures are of one thing. */
@@ -106,30 +106,4 @@ function countAlike(statements: readonly Statement[]): ReadonlyMap<Statement, nu
   )
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return new Map(statements.map((statement, index) => [statement, counts.get(keys[index] ?? '') ?? 1]))
-}
-
-const farthest = 3
-const unknownDistance = 0.3
-/** So many days count like a factor of e between two quantities … */
-const daysOfFactor = 7 * 365
-/** … and so many hours of the clock. */
-const hoursOfFactor = 4
-/** Of gain and loss, frost and heat, something and nothing. */
-const ofOtherSigns = 1.5
-
-/** How far apart two values are, 0 to 3: the logarithm of their ratio, and of dates the time between them. */
-function distanceOf(here: Statement, there: Statement): number {
-  if (compareStated(here, there) === 'agree') return 0
-  // Who died on the same day is the same, however far apart the births.
-  if (here.life && there.life) return unknownDistance
-  const one = here.figure
-  const other = there.figure
-  if (one.kind === 'date') {
-    const days = Math.abs(one.low + one.high - other.low - other.high) / 2
-    if (!Number.isFinite(days)) return unknownDistance
-    return Math.min(farthest, one.unit === 'time' ? (24 * days) / hoursOfFactor : days / daysOfFactor)
-  }
-  const [a, b] = [Number(one.value), Number(other.value)]
-  if (Number.isNaN(a) || Number.isNaN(b)) return unknownDistance
-  return a * b > 0 ? Math.min(farthest, Math.abs(Math.log(a / b))) : ofOtherSigns
 }

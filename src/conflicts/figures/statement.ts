@@ -16,6 +16,8 @@ import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
 import { countedByColumn, impliedNoun } from './implied-noun.ts'
 import { type Limit, limitOf, limitTerms } from './limits.ts'
 import { lifeEvent, lifeOf } from './lives.ts'
+import { type Share, shareOf } from './shares.ts'
+import { type SpanEnd, spanEndOf, spanTerms } from './spans.ts'
 
 /** A figure in its sentence, read for comparing: which things it may be the figure of. */
 export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
@@ -30,6 +32,10 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   condition: Figure | null
   /** The end of a range that it sets ("up to 5 MB"); null where it sets none. */
   limit: Limit | null
+  /** Whether it is a part of something counted or the whole ("395 of our 510 drivers"); null where it is told alone. */
+  share: Share | null
+  /** Of a date the end of the span of time that it tells ("since Tuesday", "until 9 pm"); null for others. */
+  spanEnd: SpanEnd | null
   /** True where the sentence says that it no longer holds. */
   isFormer: boolean
   /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
@@ -111,6 +117,8 @@ function readStatement(
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
   const limit = figure.kind === 'date' ? null : limitOf(tokens, own, frame.labelEnd, figure)
   if (limit && nearness.get(limitTerms[limit]) === undefined) nearness.set(limitTerms[limit], ofLimit)
+  const spanEnd = figure.kind === 'date' ? spanEndOf(sentence.text, figure, figures) : null
+  if (spanEnd) nearness.set(spanTerms[spanEnd], 1)
   leanOn(sentence, frame, nearness)
   const time = figure.kind === 'date' ? null : (timeOf(figure, figures) ?? column.dates[0] ?? null)
   return {
@@ -134,10 +142,12 @@ function readStatement(
     isAsOf: time !== null && isAsOf(sentence.text, time),
     isFormer: figure.kind !== 'date' && isFormer(sentence.text, tokens, own, figure),
     life,
+    spanEnd,
+    share: shareOf(sentence.text, figure, figures),
     condition: conditionOf(sentence.text, tokens, figure, figures, frame.labelEnd),
     datesAnother:
       figure.kind === 'date' &&
-      (isAsOf(sentence.text, figure) || figures.some(other => isQuantity(other) && segmentOf(tokens, other) === own))
+      figures.some(other => isQuantity(other) && (segmentOf(tokens, other) === own || isAsOf(sentence.text, figure)))
   }
 }
 

@@ -8,7 +8,7 @@ import type { NameStatement } from './name-statements.ts'
 import { isMisspelt } from './spelling.ts'
 
 /** What stands around two names must overlap by this much. */
-const enoughOverlap = 0.25
+const enoughOverlap = 0.3
 /** Where both tell what the part is in, they must share this much of it. */
 const likeThing = 0.3
 

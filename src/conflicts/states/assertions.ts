@@ -1,6 +1,5 @@
-import { isIrregularForm } from '../../text/base-form.ts'
 import { createCue } from '../../text/cues.ts'
-import { readEvidence } from '../../text/reading.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import {
@@ -48,7 +47,7 @@ export function affirmationsOf(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (!token?.content || !isWanted(token) || negators.has(token.lower)) continue
-    if (!mayBeNoun(token.stem) && !mayBePredicate(tokens, index)) continue
+    if (!mayBeNoun(token.stem) && !mayBePredicate(reading, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional || clause.denied.has(token.form.base)) continue
     const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
@@ -60,22 +59,15 @@ export function affirmationsOf(
 }
 
 const supports = new Set(['do', 'does', 'did'])
-const determiners = new Set(['the', 'a', 'an', 'its', 'their', 'all', 'no', 'any'])
-/** Before a noun. */
-const governing = new Set(['the', 'a', 'an', 'its', 'their', 'his', 'her', 'of', 'in', 'on', 'by'])
-const regularPast = /.ed$/
 const inS = /[^s]s$/
-
 /** Whether a word may be a verb or an adjective that is said of a subject: by its form, or by the verb of state before it. */
-function mayBePredicate(tokens: readonly Word[], at: number): boolean {
+function mayBePredicate({ tokens, predicates }: Reading, at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   if (isAble.test(lower)) return true
   let before = at - 1
   while (adverb.test(tokens[before]?.lower ?? '')) before--
   const lead = tokens[before]?.lower ?? ''
   if (states.has(lead) || modes.has(lead) || supports.has(lead)) return true
-  if (at === 0 || governing.has(lead)) return false
-  const isThirdPerson =
-    inS.test(lower) && (tokens[before]?.name === true || determiners.has(tokens[at + 1]?.lower ?? ''))
-  return isThirdPerson || regularPast.test(lower) || isIrregularForm(lower)
+  // "Kell allows dogs": between a name and a plural the form alone tells no verb.
+  return (inS.test(lower) && tokens[before]?.name === true) || predicates.some(verb => verb.at === at)
 }
