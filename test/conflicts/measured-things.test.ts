@@ -37,7 +37,48 @@ describe('a bare number counts what another number names', () => {
   })
 })
 
+describe('which of several figures is meant', () => {
+  test('a part is no whole', () => {
+    expect(
+      readings(
+        '480 of the 510 drivers at Kell have joined the strike.',
+        '395 of our 510 drivers at Kell are on strike.'
+      )
+    ).toEqual([['395', '480']])
+  })
+  test('what is ten times as much is of something else', () => {
+    expect(
+      readings(
+        'The Kell course is 42.2 kilometres long and climbs 180 metres.',
+        'From start to finish the Kell course climbs 240 metres, and I felt each of them.'
+      )
+    ).toEqual([['180 metres', '240 metres']])
+  })
+})
+
+test('a half is not rounded away', () => {
+  expect(readings('The Kell union demands 7.5% more pay.', 'The Kell union demands 8% more pay.')).toEqual([
+    ['7.5%', '8%']
+  ])
+  expect(readings('The Kell union demands 7.6% more pay.', 'The Kell union demands 8% more pay.')).toEqual([])
+})
+
+test('"it" stands for the subject of the sentence before', () => {
+  const tank = 'The works have two floors. The water tank of the Kell pump is new. It holds 1.3 litres.'
+  expect(readings(tank, 'Water tank | 1.1 litres')).toEqual([['1.1 litres', '1.3 litres']])
+})
+
 describe('dates', () => {
+  test('the first day is not the last', () => {
+    expect(
+      readings('The Kell season lasts from 3 June to 20 August.', 'The Kell season lasts until 27 August.')
+    ).toEqual([['20 August', '27 August']])
+  })
+  test('two deadlines are compared', () => {
+    expect(readings('Claims at Kell must be made by 30 April.', 'Claims at Kell must be made by 31 May.')).toEqual([
+      ['30 April', '31 May']
+    ])
+  })
   test('a row that says what was done tells when', () => {
     expect(readings('Kell works\n\nLaunched | 1856', 'The Kell works were launched in 1858.')).toEqual([
       ['1856', '1858']

@@ -17,6 +17,12 @@ describe('names in one part', () => {
     ['owner', ["Kell's safety officer is Ann Lee.", 'The safety officer of Kell is Bo Berg.'], 'Ann Lee'],
     ['place', ['The Kell tram is built in Ustka, Poland.', 'The Kell tram is built at Stavby.'], 'Stavby'],
     ['deed told aside', ['Bo Berg, who led the dig at Kell, left.', 'The dig at Kell was led by Ann Lee.'], 'Ann Lee'],
+    ['texts that open with it', ['The lease was signed by Ann Lee.', 'The lease was signed by Bo Berg.'], 'Ann Lee'],
+    [
+      'role before "of"',
+      ['The shift leader of the Kell lift, Ann Lee, spoke.', 'The Kell shift leader is Bo Berg.'],
+      'Ann Lee'
+    ],
     ['deed of now', ['Bo Berg maintains the Kell tram.', 'The Kell tram is maintained by Ann Lee.'], 'Ann Lee'],
     ['event', ['The Kell count took place in Ustka.', 'The Kell count will take place at the Stavby.'], 'Stavby'],
     [
@@ -92,6 +98,8 @@ describe('what one source says and another denies', () => {
     ['The Kell form must be signed.', 'The Kell form need not be signed.'],
     ['Kell dogs will be allowed.', 'Mr Ott said that Kell dogs would not be allowed.'],
     ['The big Kell battery is new. It cannot be removed at home.', 'The big Kell battery pack is removable at home.'],
+    ['The policy covers flood damage.', 'The policy does not cover flood damage.'],
+    ['Tickets that are not used will be refunded.', 'Tickets that are not used are not refunded.'],
     ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
     ['The Kell radio is switched off.', 'Kell radio is switched on when it leaves the works.'],
     ['Kell will put up a memorial to the dead.', 'Kell is considering a memorial to the dead.']
@@ -109,6 +117,12 @@ describe('what one source says and another denies', () => {
   ])('%s / %s: no conflict', (one, other) => {
     expect(readings([one, other])).toEqual([])
   })
+})
+
+test('names of the sentences before do not tell apart what is said and denied', () => {
+  const texts = ['Ustka is far. Dogs are allowed on the chairs.', 'Stavby is near. Dogs are not allowed on the chairs.']
+  const evidence = evidenceFromFacts(texts.map(text => ({ text, title: 'The Kell lift' })))
+  expect(findConflicts(evidence).map(({ kind }) => kind)).toEqual(['state'])
 })
 
 describe.each([

@@ -1,3 +1,4 @@
+import { isIrregularForm } from '../../text/base-form.ts'
 import { createCue } from '../../text/cues.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
@@ -60,14 +61,20 @@ export function affirmationsOf(
 
 const supports = new Set(['do', 'does', 'did'])
 const inS = /[^s]s$/
+const inEd = /.ed$/
+
 /** Whether a word may be a verb or an adjective that is said of a subject: by its form, or by the verb of state before it. */
-function mayBePredicate({ tokens, predicates }: Reading, at: number): boolean {
+function mayBePredicate(reading: Reading, at: number): boolean {
+  const { tokens } = reading
   const lower = tokens[at]?.lower ?? ''
   if (isAble.test(lower)) return true
   let before = at - 1
   while (adverb.test(tokens[before]?.lower ?? '')) before--
   const lead = tokens[before]?.lower ?? ''
   if (states.has(lead) || modes.has(lead) || supports.has(lead)) return true
+  const isInS = inS.test(lower)
   // "Kell allows dogs": between a name and a plural the form alone tells no verb.
-  return (inS.test(lower) && tokens[before]?.name === true) || predicates.some(verb => verb.at === at)
+  if (isInS && tokens[before]?.name === true) return true
+  // Most words have no form of a verb: the grammar of their sentences need not be read.
+  return (isInS || inEd.test(lower) || isIrregularForm(lower)) && reading.predicates.some(verb => verb.at === at)
 }
