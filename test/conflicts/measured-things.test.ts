@@ -64,15 +64,15 @@ test('a half is not rounded away', () => {
 })
 
 test('"it" stands for the subject of the sentence before', () => {
-  const tank = 'The works have two floors. The water tank of the Kell pump is new. It holds 1.3 litres.'
-  expect(readings(tank, 'Water tank | 1.1 litres')).toEqual([['1.1 litres', '1.3 litres']])
+  const report = 'The museum of Stavby was paid for by a brewer. It drew 48,000 visitors.'
+  expect(readings(report, 'Some 61,000 people, many of them from abroad, came to the museum.')).toEqual([
+    ['48,000', '61,000']
+  ])
 })
 
 describe('dates', () => {
   test('the first day is not the last', () => {
-    expect(
-      readings('The Kell season lasts from 3 June to 20 August.', 'The Kell season lasts until 27 August.')
-    ).toEqual([['20 August', '27 August']])
+    expect(readings('The Kell season lasts from 27 July.', 'The Kell season lasts until 27 August.')).toEqual([])
   })
   test('two deadlines are compared', () => {
     expect(readings('Claims at Kell must be made by 30 April.', 'Claims at Kell must be made by 31 May.')).toEqual([

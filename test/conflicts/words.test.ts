@@ -121,7 +121,7 @@ describe('what one source says and another denies', () => {
 
 test('names of the sentences before do not tell apart what is said and denied', () => {
   const texts = ['Ustka is far. Dogs are allowed on the chairs.', 'Stavby is near. Dogs are not allowed on the chairs.']
-  const evidence = evidenceFromFacts(texts.map(text => ({ text, title: 'The Kell lift' })))
+  const evidence = evidenceFromFacts(texts.map(text => ({ text, title: 'Rules for guests' })))
   expect(findConflicts(evidence).map(({ kind }) => kind)).toEqual(['state'])
 })
 
