@@ -21,7 +21,7 @@ const origins = list.transform((values, context) =>
   values.map(value => {
     const url = URL.parse(value)
     const isOrigin = url !== null && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`
-    if (!isOrigin) context.addIssue(`"${value}" is no origin; write it as https://example.org, without a path`)
+    if (!isOrigin) context.addIssue(`"${value}" is not an origin; write it as https://example.org, without a path`)
     // As a browser sends it: "HTTPS://Example.org:443/" is https://example.org.
     return isOrigin ? url.origin : value
   })

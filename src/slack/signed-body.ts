@@ -27,7 +27,7 @@ export async function readSignedBody(request: Request, check: SignatureCheck, no
 export function badSlackBody(reason: string): Problem {
   return new Problem(
     'bad_request',
-    `The body is none of Slack's. ${reason}`,
+    `The body is not one that Slack sends. ${reason}`,
     'See docs/slack.md for the three addresses.',
     {
       status: 400

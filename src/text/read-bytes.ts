@@ -4,7 +4,7 @@ import { joinBytes } from './join-bytes.ts'
 /**
  * All bytes of a request's body, or undefined where they are more than `maxBytes`. HTTP lets no more through than the
  * length that is declared; where none is, what really arrives is counted, and what is left of a larger body is not read.
- * Throws a Problem where the body ends before its end.
+ * Throws a Problem where the body is cut off.
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
   const declared = request.headers.get('content-length')
@@ -15,7 +15,7 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
       declared === null ? await countBytes(request.body, maxBytes) : new Uint8Array(await request.arrayBuffer())
     return bytes && bytes.length <= maxBytes ? bytes : undefined
   } catch (cause) {
-    throw new Problem('body_cut', 'The body ended before its end.', 'Send the request again.', { status: 400, cause })
+    throw new Problem('body_cut', 'The body ended before it was complete.', 'Send the request again.', { status: 400, cause })
   }
 }
 

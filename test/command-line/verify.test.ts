@@ -40,7 +40,7 @@ test('reads a PDF by its text and names its page, and HTML without its tags', as
 })
 
 test('says of a damaged file what it is', async () => {
-  await expect(runWith(answer, file('not.pdf', 'no PDF'))).rejects.toThrow(/not\.pdf cannot be read\. It is no PDF/)
+  await expect(runWith(answer, file('not.pdf', 'no PDF'))).rejects.toThrow(/not\.pdf cannot be read\. It is not a PDF/)
 })
 
 describe('many answers, one a line', () => {

@@ -37,8 +37,8 @@ test('origins are taken as a browser sends them', () => {
 })
 
 test.each(['*', 'example.org', 'https://example.org/chat', 'ftp://example.org', 'null'])(
-  '"%s" is no origin',
+  '"%s" is not an origin',
   origin => {
-    expect(() => readConfig({ ALLOWED_ORIGINS: origin })).toThrow(/is no origin/)
+    expect(() => readConfig({ ALLOWED_ORIGINS: origin })).toThrow(/is not an origin/)
   }
 )

@@ -38,7 +38,7 @@ export function decodePage(bytes: Uint8Array): string {
   }
 }
 
-/** Undefined for an encoding that is not known, and for UTF-16: text whose bytes can be read as "utf-16" is not UTF-16. */
+/** Undefined for an encoding that is not known, and for UTF-16: a page whose declaration was read byte by byte is not in it. */
 function decoderOf(encoding: string): TextDecoder | undefined {
   try {
     const decoder = new TextDecoder(encoding)

@@ -26,6 +26,6 @@ export async function docxToHtml(bytes: Uint8Array): Promise<string> {
     )
     return value
   } catch (cause) {
-    throw new UnreadableFile('damaged', 'It is no Word document, or a damaged one.', { cause })
+    throw new UnreadableFile('damaged', 'It is not a Word document, or it is damaged.', { cause })
   }
 }

@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ParsedDocument> {
     if (cause instanceof Error && cause.name === 'PasswordException') {
       throw new UnreadableFile('encrypted', 'It is protected by a password.', { cause })
     }
-    throw new UnreadableFile('damaged', 'It is no PDF, or a damaged one.', { cause })
+    throw new UnreadableFile('damaged', 'It is not a PDF, or it is damaged.', { cause })
   }
   const blocks: LooseBlock[] = layOutPages(pages)
   if (blocks.length === 0)
