@@ -15,7 +15,10 @@ export async function readBytes(request: Request, maxBytes: number): Promise<Uin
       declared === null ? await countBytes(request.body, maxBytes) : new Uint8Array(await request.arrayBuffer())
     return bytes && bytes.length <= maxBytes ? bytes : undefined
   } catch (cause) {
-    throw new Problem('body_cut', 'The body ended before it was complete.', 'Send the request again.', { status: 400, cause })
+    throw new Problem('body_cut', 'The body ended before it was complete.', 'Send the request again.', {
+      status: 400,
+      cause
+    })
   }
 }
 

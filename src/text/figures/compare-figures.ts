@@ -1,6 +1,6 @@
 import type { Figure } from '../../types/figure.ts'
-import { compareDates } from './compare-dates.ts'
 import { compareScalars } from './compare-scalars.ts'
+import { compareDates } from './dates/compare-dates.ts'
 import type { FigureRelation } from './figure-relation.ts'
 
 export type { FigureRelation } from './figure-relation.ts'

@@ -1,6 +1,6 @@
 import { createCue } from '../cues.ts'
 import { isOrdinary } from '../dress.ts'
-import { mayBeRomanYear } from './read-date.ts'
+import { mayBeRomanYear } from './dates/read-date.ts'
 import { figureOpeners } from './read-figures.ts'
 
 /** Letters alone: such a token is one lexeme too. */

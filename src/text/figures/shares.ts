@@ -1,7 +1,7 @@
 import { looksPlural } from './counted-noun.ts'
 import { readCurrencyAfter } from './currency-amounts.ts'
+import { isYear } from './dates/lone-year.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
-import { isYear } from './lone-year.ts'
 import type { Numeral } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'

@@ -1,5 +1,5 @@
-import { leavesItselfOut } from '../../text/figures/compare-dates.ts'
 import { compareFigures } from '../../text/figures/compare-figures.ts'
+import { leavesItselfOut } from '../../text/figures/dates/compare-dates.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'

@@ -1,4 +1,4 @@
-import { halfOfDay } from '../../text/figures/spoken-times.ts'
+import { halfOfDay } from '../../text/figures/dates/spoken-times.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { isLevelMeant } from './implications.ts'

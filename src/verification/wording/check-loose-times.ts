@@ -1,4 +1,4 @@
-import { weekdayNames } from '../../text/figures/calendar.ts'
+import { weekdayNames } from '../../text/figures/dates/calendar.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { unitNamed } from '../../text/figures/units.ts'
 import { overlap } from '../../text/overlap.ts'

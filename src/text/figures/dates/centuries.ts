@@ -1,8 +1,8 @@
+import { isDash, type Lexeme } from '../lexemes.ts'
+import { ordinalWords, smallNumbers } from '../number-words.ts'
 import { ordinalSuffix } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { type DateValue, dateOf, yearsOf } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
-import { ordinalWords, smallNumbers } from './number-words.ts'
 
 /** "21st century", "nineteenth-century", "3rd century BC". */
 export function readCentury(lexemes: readonly Lexeme[], index: number, first = true): DateReading | undefined {

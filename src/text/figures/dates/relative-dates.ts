@@ -1,6 +1,6 @@
+import type { Lexeme } from '../lexemes.ts'
 import { type CalendarDay, dayFromDays, daysOf, isoWeekOf, weekdayOf } from './calendar.ts'
 import { type DateValue, dateOf, monthsOf } from './date-values.ts'
-import type { Lexeme } from './lexemes.ts'
 
 const shifts = new Map([
   ['last', -1],

@@ -1,5 +1,5 @@
-import type { Figure } from '../../types/figure.ts'
-import type { FigureRelation } from './figure-relation.ts'
+import type { Figure } from '../../../types/figure.ts'
+import type { FigureRelation } from '../figure-relation.ts'
 import { halfOfDay } from './spoken-times.ts'
 
 /** Parts of a date value; unknown digits are X, parts that are not there undefined. */

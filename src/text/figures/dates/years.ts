@@ -1,5 +1,5 @@
+import { isDash, type Lexeme } from '../lexemes.ts'
 import { dateOf, rangeOf, yearsOf } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
 import { isLoneYear, isYear } from './lone-year.ts'
 import { readShortYears } from './short-years.ts'
 import type { YearReading } from './year-reading.ts'

@@ -1,9 +1,9 @@
+import { looksPlural } from '../counted-noun.ts'
+import type { Lexeme } from '../lexemes.ts'
+import { unitNamed } from '../units.ts'
 import { seasonMonths } from './calendar.ts'
-import { looksPlural } from './counted-noun.ts'
 import { dateOf, yearsOf } from './date-values.ts'
-import type { Lexeme } from './lexemes.ts'
 import { strongYearCues } from './lone-year.ts'
-import { unitNamed } from './units.ts'
 import type { YearReading } from './year-reading.ts'
 
 const apostrophe = /^['\u2018\u2019]$/

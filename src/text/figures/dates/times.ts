@@ -1,5 +1,5 @@
+import { capital, type Lexeme } from '../lexemes.ts'
 import type { DateReading } from './date-reading.ts'
-import { capital, type Lexeme } from './lexemes.ts'
 import { halfOfDay, halfOfDayOf } from './spoken-times.ts'
 
 /** "3:30 p.m.", "15:30", "5 pm", "5 o'clock". */

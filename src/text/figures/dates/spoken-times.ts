@@ -1,6 +1,6 @@
+import { isHyphen, type Lexeme } from '../lexemes.ts'
+import { smallNumbers } from '../number-words.ts'
 import type { DateReading } from './date-reading.ts'
-import { isHyphen, type Lexeme } from './lexemes.ts'
-import { smallNumbers } from './number-words.ts'
 
 /** Minutes that are told before or past the hour. */
 const minutes: ReadonlyMap<string, number> = new Map([

@@ -1,9 +1,9 @@
-import { isPastForm } from '../past-form.ts'
+import { isPastForm } from '../../past-form.ts'
+import { looksPlural } from '../counted-noun.ts'
+import { capital, isDash, type Lexeme } from '../lexemes.ts'
+import { scaleWords } from '../number-words.ts'
+import { unitNamed } from '../units.ts'
 import { monthNames, seasonMonths } from './calendar.ts'
-import { looksPlural } from './counted-noun.ts'
-import { capital, isDash, type Lexeme } from './lexemes.ts'
-import { scaleWords } from './number-words.ts'
-import { unitNamed } from './units.ts'
 
 const fourDigits = /^(?:1\d{3}|20\d{2}|21\d{2})$/
 

@@ -1,6 +1,6 @@
+import { capital, type Lexeme } from '../lexemes.ts'
 import { type CalendarDay, daysOf, weekdayNames, weekdayOf } from './calendar.ts'
 import { type DateReading, reading } from './date-reading.ts'
-import { capital, type Lexeme } from './lexemes.ts'
 import { readDayFirst, readMonthFirst } from './month-dates.ts'
 
 const weekdayNameBefore =

@@ -1,9 +1,9 @@
+import { isDash, type Lexeme } from '../lexemes.ts'
+import { ordinalWords } from '../number-words.ts'
 import { seasonMonths } from './calendar.ts'
 import { readFiscalYear, readYearAfter } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { dateOf, monthsOf } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
-import { ordinalWords } from './number-words.ts'
 import { readYears } from './years.ts'
 
 const quarterSynonym = new Map([

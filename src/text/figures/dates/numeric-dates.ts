@@ -1,6 +1,6 @@
+import { isDash, type Lexeme } from '../lexemes.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { dateOf, validDate } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
 import { isYear } from './lone-year.ts'
 
 /** "2024-09-30", "2024-09", "30/09/2024", "9/30/24", "30.09.2024". Of two possible orders the American is taken for slashes. */

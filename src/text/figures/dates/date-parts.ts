@@ -1,9 +1,9 @@
+import { isDash, type Lexeme } from '../lexemes.ts'
+import { ordinalWords } from '../number-words.ts'
 import { type CalendarDay, daysOf, monthNames } from './calendar.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { type DateParts, dateOf, type PartOf, partOfDate } from './date-values.ts'
-import { isDash, type Lexeme } from './lexemes.ts'
 import { isYear } from './lone-year.ts'
-import { ordinalWords } from './number-words.ts'
 
 /** What makes digits an ordinal: "5th". */
 export const ordinalSuffix = /^(?:st|nd|rd|th)$/

@@ -1,8 +1,8 @@
+import { capital, isDash, type Lexeme } from '../lexemes.ts'
 import { type CalendarDay, monthNames } from './calendar.ts'
 import { assumedYear, partly, readDay, readRelativeYearAfter, readYearAfter } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { dateOf, rangeOf, validDate } from './date-values.ts'
-import { capital, isDash, type Lexeme } from './lexemes.ts'
 
 const monthCues = new Set(
   'in of last next this since by until till from during before after between through early late mid around about for to and on each every past or end beginning start middle as'.split(
