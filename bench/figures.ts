@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { plainTextOf } from '../src/text/dress.ts'
+import { plainTextOf } from '../src/text/dress/dress.ts'
 import { lex } from '../src/text/figures/lexemes.ts'
 import { readFigures } from '../src/text/figures/read-figures.ts'
 import { hostileShapes } from '../test/text/figures/hostile-shapes.ts'

@@ -2,7 +2,7 @@
 import '../src/tune-v8.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { splitSentences } from '../src/text/sentences.ts'
+import { splitSentences } from '../src/text/sentences/sentences.ts'
 import { verifyAnswer } from '../src/verification/verify-answer.ts'
 
 /** The prose of the seeds, as facts with the given number of words in all. */

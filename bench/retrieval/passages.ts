@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { splitSentences } from '../../src/text/sentences/sentences.ts'
 import type { Corpus, Passage, SourceDocument } from '../../src/types/document.ts'
 
 export interface Question {

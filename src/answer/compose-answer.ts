@@ -1,4 +1,4 @@
-import { endsSentence } from '../text/ends-sentence.ts'
+import { endsSentence } from '../text/sentences/ends-sentence.ts'
 import type { Answer, Claim } from '../types/answer.ts'
 
 const stops = '.!?。！？…'

@@ -1,4 +1,4 @@
-import { splitSentences } from '../text/sentences.ts'
+import { splitSentences } from '../text/sentences/sentences.ts'
 import { markerSource } from './markers.ts'
 import { notFoundLine } from './not-found-line.ts'
 

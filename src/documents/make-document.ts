@@ -1,4 +1,4 @@
-import { type Span, splittingBlock } from '../text/sentences.ts'
+import { type Span, splittingBlock } from '../text/sentences/sentences.ts'
 import { finish, type Steps } from '../text/steps.ts'
 import type { Sentence, SourceDocument } from '../types/document.ts'
 import type { Block, ParsedDocument } from './formats/parsed-document.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { decodeUtf8, readBytes } from '../text/read-bytes.ts'
+import { decodeUtf8, readBytes } from '../text/bytes/read-bytes.ts'
 import { Problem } from '../types/problem.ts'
 
 /** Deepest nesting of a body that is read. */

@@ -1,4 +1,4 @@
-import { decodeUtf8, readBytes } from '../text/read-bytes.ts'
+import { decodeUtf8, readBytes } from '../text/bytes/read-bytes.ts'
 import { Problem } from '../types/problem.ts'
 import type { SignatureCheck } from './verify-signature.ts'
 

@@ -1,4 +1,4 @@
-import { suspiciousDress } from '../text/suspicious-dress.ts'
+import { suspiciousDress } from '../text/dress/suspicious-dress.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 

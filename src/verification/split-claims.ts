@@ -1,4 +1,4 @@
-import { type Span, splitSentences } from '../text/sentences.ts'
+import { type Span, splitSentences } from '../text/sentences/sentences.ts'
 
 /** What stands before the content of a line: list marks, heading marks, quote marks of Markdown. */
 const lineMark = /^\s*(?:(?:[-*+•·‣◦▪–—]|#{1,6}|>|\(?\d{1,3}[.)](?=\s|\*|$)|\(?[a-zA-Z][.)](?=\s))\s*)*/u

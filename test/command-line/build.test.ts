@@ -33,7 +33,7 @@ test('an artefact that other code made is noticed, named, and not answered from'
   // What comes after the texts are cut, indexed and compared is no part of an artefact.
   change('answer/footnote.ts')
   expect(await check()).toEqual({ code: 0, output: '' })
-  change('text/sentences.ts')
+  change('text/sentences/sentences.ts')
   const asked = await run('ask', 'How large is the 401(k) market?')
   expect(asked).toMatchObject({
     code: 0,

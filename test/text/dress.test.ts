@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainTextOf } from '../../src/text/dress.ts'
+import { plainTextOf } from '../../src/text/dress/dress.ts'
 
 test.each([
   ['１２３ ٣٤ 𝟏𝟐 ① ⑫ ❸ ⓪ ㉑ ㊿ ⒈ ⒛ ➓ ⓿', '123 34 12 1 12 3 0 21 50 1 20 10 0'],

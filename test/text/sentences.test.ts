@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest'
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../src/text/sentences.ts'
+import { splitSentences } from '../../src/text/sentences/sentences.ts'
 import { anyText } from '../support/any-text.ts'
 import { expectLinear } from '../support/expect-linear.ts'
 

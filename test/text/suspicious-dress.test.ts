@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { suspiciousDress } from '../../src/text/suspicious-dress.ts'
+import { suspiciousDress } from '../../src/text/dress/suspicious-dress.ts'
 
 const found = (text: string) =>
   suspiciousDress(text).map(({ startCharIndex, endCharIndex }) => text.slice(startCharIndex, endCharIndex))

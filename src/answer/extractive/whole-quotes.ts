@@ -1,6 +1,6 @@
 import { placeOfEvidence } from '../../conflicts/conflict-bytes.ts'
-import { endsSentence } from '../../text/ends-sentence.ts'
 import { frameOf } from '../../text/frame.ts'
+import { endsSentence } from '../../text/sentences/ends-sentence.ts'
 import type { GenerationRequest } from '../generator.ts'
 import { mostQuotes, type Quote } from './arrange-quotes.ts'
 

@@ -1,5 +1,5 @@
-import { endsSentence } from '../../text/ends-sentence.ts'
 import { lazily } from '../../text/lazily.ts'
+import { endsSentence } from '../../text/sentences/ends-sentence.ts'
 import type { Weigh } from '../weigh.ts'
 import { knownLead, knownMeasure } from './lead.ts'
 import type { Likeness } from './likeness.ts'

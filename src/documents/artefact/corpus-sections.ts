@@ -1,5 +1,5 @@
+import { joinBytes } from '../../text/bytes/join-bytes.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
-import { joinBytes } from '../../text/join-bytes.ts'
 import type { Corpus, Passage, SkippedFile } from '../../types/document.ts'
 import { rememberStamp, stampOf } from '../file-stamps.ts'
 import { writeFigures } from './figure-bytes.ts'

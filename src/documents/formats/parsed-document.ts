@@ -1,4 +1,4 @@
-import type { Span } from '../../text/sentences.ts'
+import type { Span } from '../../text/sentences/sentences.ts'
 
 /**
  * What a format's markup says a block is; plain text says nothing, and the block's own shape decides. A term is what the

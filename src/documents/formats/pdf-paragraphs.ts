@@ -1,4 +1,4 @@
-import { endsOrLeads } from '../../text/ends-sentence.ts'
+import { endsOrLeads } from '../../text/sentences/ends-sentence.ts'
 import type { Line } from './pdf-lines.ts'
 
 /** What an item of a list opens with. */

@@ -1,5 +1,5 @@
 import { createCue } from '../cues.ts'
-import { isOrdinary } from '../dress.ts'
+import { isOrdinary } from '../dress/dress.ts'
 import { mayBeRomanYear } from './dates/read-date.ts'
 import { figureOpeners } from './read-figures.ts'
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../../types/figure.ts'
-import { plainTextOf } from '../dress.ts'
+import { plainTextOf } from '../dress/dress.ts'
 import { createWordList } from '../word-list.ts'
 import { skipAddress, skipMarker } from './addresses.ts'
 import { boundOf } from './bounds.ts'

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
 import { readText } from '../../../src/text/reading.ts'
-import { splitSentences } from '../../../src/text/sentences.ts'
+import { splitSentences } from '../../../src/text/sentences/sentences.ts'
 
 const folders = ['seeds', 'evals/corpora'].map(path => new URL(`../../../${path}/`, import.meta.url))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { plainTextOf } from '../../../src/text/dress.ts'
+import { plainTextOf } from '../../../src/text/dress/dress.ts'
 import { compareFigures } from '../../../src/text/figures/compare-figures.ts'
 import { readFigures } from '../../../src/text/figures/read-figures.ts'
 import { figuresOf } from '../../../src/text/figures/sentence-figures.ts'

@@ -1,4 +1,4 @@
-import { createWordList } from './word-list.ts'
+import { createWordList } from '../word-list.ts'
 
 /**
  * What a full stop means after a word: the closed classes of English that decide it. Capitals count: "Miss." is the

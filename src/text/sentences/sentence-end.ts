@@ -1,3 +1,5 @@
+import { skipSpace } from '../blocks.ts'
+import { codeAt } from '../code-at.ts'
 import {
   abbreviations,
   afterClockTime,
@@ -6,8 +8,6 @@ import {
   reportingVerbs,
   sentenceOpeners
 } from './abbreviations.ts'
-import { skipSpace } from './blocks.ts'
-import { codeAt } from './code-at.ts'
 
 const eastAsian = '。！？｡．'
 const closers = `"'”’»›)]}）】」』〉》`

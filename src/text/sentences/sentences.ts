@@ -1,8 +1,8 @@
-import { type Span, skipSpace, splitBlocks, trimSpace } from './blocks.ts'
+import { type Span, skipSpace, splitBlocks, trimSpace } from '../blocks.ts'
+import type { Steps } from '../steps.ts'
 import { closesSentence, endOfTermination } from './sentence-end.ts'
-import type { Steps } from './steps.ts'
 
-export type { Span } from './blocks.ts'
+export type { Span } from '../blocks.ts'
 
 /** Longer than any sentence that a person wrote: what is longer (a table in one line, encoded data) is cut at a space. */
 const longestSentence = 4_000

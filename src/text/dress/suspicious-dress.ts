@@ -1,6 +1,6 @@
+import type { Span } from '../sentences/sentences.ts'
 import { plainTextOf } from './dress.ts'
 import { combining, overlay } from './plain-character.ts'
-import type { Span } from './sentences.ts'
 
 const suspiciousPattern =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are the characters that mislead

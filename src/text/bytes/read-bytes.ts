@@ -1,4 +1,4 @@
-import { Problem } from '../types/problem.ts'
+import { Problem } from '../../types/problem.ts'
 import { joinBytes } from './join-bytes.ts'
 
 /**
