@@ -14,6 +14,10 @@ Tarred boats are heavy.
 
 A dry boat takes in water for an hour. The skipper explained this with the gaps between planks.
 
+## The upper mooring
+
+The upper mooring was given up to spare the ropes. The reasons are a soft bed and rain. Swans nest there.
+
 ## Limits
 
 | Plate | Limit | |
@@ -65,6 +69,13 @@ test('who explains something gives a reason', async () => {
   expect(await shown('Why does a dry boat take in water?')).toContain(
     'The skipper explained this with the gaps between planks.'
   )
+})
+
+test('after a purpose the reason that the next sentence gives is told, too', async () => {
+  expect(await shown('Why was the upper mooring given up?')).toEqual([
+    'The upper mooring was given up to spare the ropes.',
+    'The reasons are a soft bed and rain.'
+  ])
 })
 
 test('the number that names a row is no amount', async () => {

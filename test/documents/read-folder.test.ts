@@ -150,6 +150,16 @@ describe('readFolder', () => {
     expect(buildCorpus(next.documents).version).not.toBe(buildCorpus(previous.documents).version)
   })
 
+  test('does not read a file again whose size and time are the same', async () => {
+    write('a.md', 'The dam is 140 metres high.')
+    const path = join(folder, 'a.md')
+    utimesSync(path, 1, 1)
+    const previous = await readFolder(folder)
+    write('a.md', 'The dam is 152 metres high.')
+    utimesSync(path, 1, 1)
+    expect((await readFolder(folder, { previous })).documents[0]).toBe(previous.documents[0])
+  })
+
   test('keeps the offsets of texts with half a surrogate pair', async () => {
     write('a.html', '<p>One &#xd83d; fact. Another &#128077; fact.</p>')
     const [document] = (await readFolder(folder)).documents
