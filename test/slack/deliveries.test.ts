@@ -58,6 +58,13 @@ describe('S3: one delivery, one answer', () => {
     expect(world.sent).toHaveLength(1)
   })
 
+  test('an event is known by its id alone, whatever else it says', async () => {
+    const world = createWorld()
+    for (const ts of ['100.1', '100.2']) await world.call('events', event({ ts }))
+    await world.settled()
+    expect(world.asked).toHaveLength(1)
+  })
+
   test('a command and a click that are replayed byte by byte', async () => {
     const world = createWorld()
     for (let replay = 0; replay < 4; replay++) await world.call('commands', command('How?'))
