@@ -23,6 +23,18 @@ describe('names in one part', () => {
       ['The shift leader of the Kell lift, Ann Lee, spoke.', 'The Kell shift leader is Bo Berg.'],
       'Ann Lee'
     ],
+    ['doer and deed', ['The director of the show is Ann Lee.', 'The show was directed by Bo Berg.'], 'Ann Lee'],
+    [
+      'owner in apposition',
+      ["Kell's chief executive, Ann Lee, resigned.", 'The chief executive of Kell is Bo Berg.'],
+      'Ann Lee'
+    ],
+    ['verbs of place', ['The show takes place in Ustka.', 'The show will be held in Stavby.'], 'Stavby'],
+    [
+      'article',
+      ['The venue of the show is the Corn Exchange.', 'The venue of the show is Kell Hall.'],
+      'Corn Exchange'
+    ],
     ['deed of now', ['Bo Berg maintains the Kell tram.', 'The Kell tram is maintained by Ann Lee.'], 'Ann Lee'],
     ['event', ['The Kell count took place in Ustka.', 'The Kell count will take place at the Stavby.'], 'Stavby'],
     [
@@ -46,6 +58,7 @@ describe('names in one part', () => {
 
   test.each([
     ['another role', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the press officer of Kell.']],
+    ['another deed', ['The producer of the show is Ann Lee.', 'The show was directed by Bo Berg.']],
     ['one who had it', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the former safety officer of Kell.']],
     ['another thing', ['The Kell bridge was designed by Ann Lee.', 'The Kell station was designed by Bo Berg.']],
     ['one of several', ['At Kell, miner Ann Lee was asked.', 'At Kell, miner Bo Berg was asked.']],
@@ -98,6 +111,9 @@ describe('what one source says and another denies', () => {
     ['The Kell form must be signed.', 'The Kell form need not be signed.'],
     ['Kell dogs will be allowed.', 'Mr Ott said that Kell dogs would not be allowed.'],
     ['The big Kell battery is new. It cannot be removed at home.', 'The big Kell battery pack is removable at home.'],
+    ['The building has a goods lift.', 'The building has no goods lift.'],
+    ['There is a lift at the back.', 'There is no lift at the back.'],
+    ['The new drug is effective in children.', 'The new drug is ineffective in children.'],
     ['The policy covers flood damage.', 'The policy does not cover flood damage.'],
     ['Tickets that are not used will be refunded.', 'Tickets that are not used are not refunded.'],
     ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
@@ -109,6 +125,8 @@ describe('what one source says and another denies', () => {
 
   test.each([
     ['The Kell form may be signed.', 'The Kell form is not signed.'],
+    ['The Kell works improved.', 'The Kell works did not prove it.'],
+    ['The building has a goods lift.', 'The building has no swimming pool.'],
     ['Not all Kell shops are open.', 'Kell shops are open.'],
     ['The Kell heater is off.', 'The Kell heater is on the roof.'],
     ['The Kell heater is on.', 'If the Kell heater is off, call us.'],

@@ -39,7 +39,10 @@ const tellsAll = ({ readings }: FoundConflict, names: readonly Reading[]) =>
   names.every(({ text }) => readings.some(known => known.text.includes(text)))
 
 /** Names meet that have one head or verb, or, as places, something in the thing in common. */
-const keysOf = ({ governor, thing }: NameStatement) => [governor, ...thing.map(term => `${governor} ${term}`)]
+const keysOf = ({ governor, deed, thing }: NameStatement) => [
+  governor,
+  ...thing.flatMap(term => (deed === '' ? `${governor} ${term}` : [`${governor} ${term}`, `${deed} ${term}`]))
+]
 
 /** A conflict from its readings, each a list of statements with one name. */
 export function toNameConflict(groups: readonly (readonly NameStatement[])[]): FoundConflict {
@@ -47,11 +50,9 @@ export function toNameConflict(groups: readonly (readonly NameStatement[])[]): F
   return conflictInWords('name', describePart(groups.flat()), readings.sort(inOrderOfText))
 }
 
-/** "data protection officer", "by whom the bridge over the Tarn was designed", "where the Glide 3 is built". */
+/** "data protection officer", "by whom the bridge over the Tarn was designed", "who won the race", "where the Glide 3 is built". */
 function describePart(statements: readonly NameStatement[]): string {
-  const told = fullest(statements.filter(({ part }) => part === statements[0]?.part).map(({ told }) => told))
-  if (statements[0]?.part === 'place') return `where ${told}`
-  return statements[0]?.part === 'agent' ? `by whom ${told}` : told
+  return fullest(statements.filter(({ part }) => part === statements[0]?.part).map(({ told }) => told))
 }
 
 function fullest(texts: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Word } from '../../text/words.ts'
+import { isPlacing } from './agent-nouns.ts'
 import { copulas, type FoundPart, isPast, longestThing, type Naming } from './role-words.ts'
 
 const placing = new Set(['in', 'at', 'near', 'on'])
@@ -78,7 +79,8 @@ export function placeIn(naming: Naming, first: number): FoundPart | null {
     const form = naming.forms.get(verbAt)
     if (form === undefined) continue
     const isPlacedNext = placing.has(tokens[verbAt + 1]?.lower ?? '')
-    if (!isPlacedNext || (form !== 'passive' && form !== 'past' && form !== 'perfect')) return null
+    const isPlaced = form === 'passive' || form === 'past' || form === 'perfect' || isPlacing(word.stem)
+    if (!isPlacedNext || !isPlaced) return null
     return { part: 'place', governor: word, thing: subjectOf(naming, verbAt), isDefinite: form === 'passive' }
   }
   return null

@@ -20,13 +20,19 @@ export function createPartComparison(
   const areApart = createThingComparison(sources)
   const commonWordsOf = createCommonWords(weigh)
   return (one, other) => {
-    if (one.part !== other.part || one.governor !== other.governor) return false
+    if (!areOfOneGovernor(one, other)) return false
     if (one.isFormer !== other.isFormer || (!one.isDefinite && !other.isDefinite)) return false
     if (areOfOtherNouns(one, other)) return false
     const isTold = one.thing.length > 0 && other.thing.length > 0
     if (isTold && sharedThing(one, other, weigh) < likeThing) return false
     return commonWordsOf(one.around, other.around).overlap >= enoughOverlap && !areApart(one, other)
   }
+}
+
+/** Whether both have one head or verb, or one is called by what the other does: "the designer of the bridge", "designed the bridge". */
+function areOfOneGovernor(one: NameStatement, other: NameStatement): boolean {
+  if (one.part === other.part && one.governor === other.governor) return true
+  return one.deed !== '' && one.deed === other.deed && one.thing.length > 0 && other.thing.length > 0
 }
 
 /** "The safety officer of Kell" and "the press officer of Kell", the bridge and the station of Kell: both tell a noun, and share none. */

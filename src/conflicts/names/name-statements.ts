@@ -8,6 +8,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { isFormerWord } from '../circumstances.ts'
 import { Surrounded } from '../surroundings.ts'
 import type { OfThing } from '../things.ts'
+import { deedOfNoun, deedOfVerb, isPlacing } from './agent-nouns.ts'
 import { NamingSentence } from './name-parts.ts'
 import type { FoundPart, Part } from './role-words.ts'
 
@@ -16,12 +17,14 @@ export interface NameStatement extends OfThing {
   part: Part
   /** Stem of the head of the role ("officer") or of the verb ("build"). */
   governor: string
+  /** What the name is told to do, of a role by its noun ("designer"); the empty string where it does nothing. */
+  deed: string
   isDefinite: boolean
   /** True where the part is said to be over: "the former director". */
   isFormer: boolean
   /** The words of the name, folded; of a place all its names. */
   value: readonly (readonly string[])[]
-  /** The part in words of the sentence: "the bridge over the Tarn was designed". */
+  /** The part in words of the sentence: "by whom the bridge over the Tarn was designed", "who won the race". */
   told: string
   /** Span of the name in the sentence. */
   startCharIndex: number
@@ -42,8 +45,8 @@ function partGiving({ first, upper, lower, any }: Letters, flags: string): RegEx
   // What stands before a name that is given a part …
   const beforeName = [
     // "by NAME", "is NAME", "was built in NAME"
-    String.raw`\b(?:by|is|was|are|were|remains|became) `,
-    String.raw`(?:\b(?:is|was|are|were|be|been)|ed|\bborn|\bmade|\bbuilt|\bheld|\bplace) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
+    String.raw`\b(?:by|is|was|are|were|remains|became) (?:the )?`,
+    String.raw`(?:\b(?:is|was|are|were|be|been|lies|stands|stood)|ed|\bborn|\bmade|\bbuilt|\bheld|\bplace) (?:${lower}+ ){0,3}(?:in|at|near|on) (?:(?:the|an?) )?`,
     // "on the second floor of the NAME"
     String.raw`\b(?:in|at|near|on) (?:(?:the|an?) )?(?:${lower}+ ){1,2}of (?:the )?`,
     // "the chairman of the club, NAME", "our service provider NAME", "Lender | NAME"
@@ -120,11 +123,13 @@ export function toNameStatement(
   const endCharIndex = names.at(-1)?.endCharIndex ?? 0
   const telling: readonly Word[] = [governor, ...thing].sort((one, other) => one.startCharIndex - other.startCharIndex)
   const owners = ownersOf(sentence, telling[0] ?? governor)
+  const opening = part === 'place' ? 'where ' : part === 'role' ? '' : telling[0] === governor ? 'who ' : 'by whom '
   return {
     sentence,
     around: new Surrounded(sentence, { startCharIndex, endCharIndex }, telling),
     part,
     governor: governor.stem,
+    deed: deedOf(part, governor),
     thing: [...thing.map(({ stem }) => stem), ...owners],
     thingNames: [...thing.filter(({ name }) => name).map(({ stem }) => stem), ...owners],
     isDefinite,
@@ -132,10 +137,15 @@ export function toNameStatement(
       token => (token.segment === governor.segment || telling.includes(token)) && isFormerWord(token.lower)
     ),
     value: names.map(({ words }) => words),
-    told: sentence.text.slice(telling[0]?.startCharIndex, telling.at(-1)?.endCharIndex),
+    told: `${opening}${sentence.text.slice(telling[0]?.startCharIndex, telling.at(-1)?.endCharIndex)}`,
     startCharIndex,
     endCharIndex
   }
+}
+
+function deedOf(part: Part, { stem, form }: Word): string {
+  if (part === 'role') return deedOfNoun(form)
+  return part === 'agent' ? deedOfVerb(stem) : isPlacing(stem) ? 'at' : ''
 }
 
 /** Of whom "its owner" is: the names that stand last before it, in the sentence or in the one before. */

@@ -12,6 +12,7 @@ import {
 } from './role-words.ts'
 
 const longestProfession = 4
+const articles = new Set(['the', 'a', 'an'])
 
 /** The role that a sentence gives to the name from the token `first` to the token `last`; null for none. */
 export function roleIn(naming: Naming, first: number, last: number): FoundPart | null {
@@ -41,10 +42,12 @@ function labelled(naming: Naming, first: number, last: number): FoundPart | null
 /** "The chief executive of the group is NAME" */
 function roleBefore(naming: Naming, first: number): FoundPart | null {
   const { tokens } = naming
-  const copula = tokens[first - 1]
+  // "The venue is the Corn Exchange"
+  const at = articles.has(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
+  const copula = tokens[at]
   if (!copula || !copulas.has(copula.lower) || copula.segment !== tokens[first]?.segment) return null
   const start = tokens.findIndex(({ segment }) => segment === copula.segment)
-  const role = tokens.slice(start, first - 1)
+  const role = tokens.slice(start, at)
   const from = role.findIndex(isDefiniteWord)
   return from < 0 ? null : roleOf(role.slice(from), true)
 }
@@ -97,7 +100,7 @@ function apposed(naming: Naming, first: number, last: number): FoundPart | null 
   const segment = tokens[first]?.segment ?? 0
   if (segment === 0 || tokens[first - 1]?.segment === segment || tokens[last + 1]?.segment === segment) return null
   const before = tokens.slice(0, first).filter(token => token.segment === segment - 1)
-  let from = before.findLastIndex(({ lower }) => definite.has(lower))
+  let from = before.findLastIndex(isDefiniteWord)
   // "The shift leader of the lift": the role stands before "of".
   while (before[from - 1]?.lower === 'of') {
     const governing = before.findLastIndex(({ content }, index) => index < from - 1 && !content)

@@ -69,12 +69,13 @@ const grammatical = new Set([
 /** Before a noun that is denied. */
 const nounNegators = new Set(['no', 'without', 'of', 'from'])
 
-/** What a clause says or denies by its word at an index; null for what is denied in part alone. */
+/** What a clause says or denies by its word at an index; null for what is denied in part alone. `bare` is the stem that it denies by its prefix. */
 export function assertionAt(
   sentence: EvidenceSentence,
   clause: Clause,
   at: number,
-  isDenied: boolean
+  isDenied: boolean,
+  bare = ''
 ): Assertion | null {
   const said = clause.words[at]
   if (!said || !frameOf(sentence).isProse) return null
@@ -97,7 +98,7 @@ export function assertionAt(
   return {
     sentence,
     around: new Surrounded(sentence, word, thing),
-    pole: poleOf(word.stem),
+    pole: poleOf(bare || word.stem),
     isDenied,
     isOfNoun: isDenied && nounNegators.has(clause.words[at - 1]?.lower ?? ''),
     mode: lead.mode,

@@ -1,5 +1,6 @@
 import { isIrregularForm } from '../../text/base-form.ts'
 import { createCue } from '../../text/cues.ts'
+import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -14,26 +15,33 @@ import {
   negators,
   states
 } from './assertion.ts'
+import { deniedByPrefix } from './negated-words.ts'
 
-const mayDeny =
-  /\b(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere)\b|n['’]t\b|\bfree (?:of|from)\b/i
 /** Most sentences have none of its words. */
-const holdsDenial = createCue(({ text }) =>
-  /^(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|free)$|n['’]t$/i.test(text)
+const mayDeny = createCue(
+  form =>
+    /^(?:no|not|never|none|neither|nor|without|cannot|nobody|nothing|nowhere|free)$|n['’]t$/i.test(form.text) ||
+    deniedByPrefix(form) !== ''
 )
 
-/** What a sentence denies. Most sentences deny nothing. */
+/** What a sentence denies, by a word of its own or by a prefix. Most sentences deny nothing. */
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   const reading = readEvidence(sentence)
-  if (!holdsDenial(reading) || !mayDeny.test(sentence.text)) return []
-  return reading.clauses.flatMap(clause => {
-    if (clause.conditional) return []
-    return clause.words.flatMap(({ base }, index) =>
-      (clause.denied.has(base) && isNegatedBefore(clause, index)) || isFreeOf(clause.words, index)
-        ? (assertionAt(sentence, clause, index, true) ?? [])
-        : []
-    )
-  })
+  if (!mayDeny(reading)) return []
+  return reading.clauses.flatMap(clause =>
+    clause.conditional ? [] : clause.words.flatMap((_, at) => denialAt(sentence, clause, at) ?? [])
+  )
+}
+
+function denialAt(sentence: EvidenceSentence, clause: Clause, at: number): Assertion | null {
+  const word = clause.words[at]
+  if (!word) return null
+  const isDenied = clause.denied.has(word.base) && isNegatedBefore(clause, at)
+  // "No goods lift" denies one thing.
+  if (isDenied && clause.denied.has(clause.words[at - 1]?.base ?? '')) return null
+  if (isDenied || isFreeOf(clause.words, at)) return assertionAt(sentence, clause, at, true)
+  const bare = deniedByPrefix(word.form)
+  return bare === '' ? null : assertionAt(sentence, clause, at, true, bare)
 }
 
 /** What a sentence says, of wanted words, without denying it. Nouns (by stem) only where `mayBeNoun` allows them. */
@@ -48,7 +56,7 @@ export function affirmationsOf(
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (!token?.content || !isWanted(token) || negators.has(token.lower)) continue
-    if (!mayBeNoun(token.stem) && !mayBePredicate(reading, index)) continue
+    if (!mayBeNoun(token.stem) && !mayBePredicate(reading, index) && !isHad(tokens, index)) continue
     const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional || clause.denied.has(token.form.base)) continue
     const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
@@ -57,6 +65,21 @@ export function affirmationsOf(
     if (affirmation) affirmations.push(affirmation)
   }
   return affirmations
+}
+
+const possessing = new Set(['has', 'have', 'had', 'with'])
+const being = new Set(['is', 'are', 'was', 'were', 'be', 'been'])
+const articles = new Set(['a', 'an', 'one'])
+/** Between the article and the noun stand so many words at the most: "a small goods lift". */
+const longestNoun = 3
+
+/** "has a lift", "there is a lift": whether a word is of what somebody has or what there is, which "no lift" denies. */
+function isHad(tokens: readonly Word[], at: number): boolean {
+  let article = at - 1
+  while (article > at - longestNoun && tokens[article]?.content) article--
+  if (!articles.has(tokens[article]?.lower ?? '')) return false
+  const lead = tokens[article - 1]?.lower ?? ''
+  return possessing.has(lead) || (being.has(lead) && tokens[article - 2]?.lower === 'there')
 }
 
 const supports = new Set(['do', 'does', 'did'])
