@@ -120,6 +120,19 @@ describe('Markdown', () => {
     expect(textsOf(document, 'prose')).toContain('2024 | $8.9 trillion')
   })
 
+  test.each([
+    [
+      'an address in angle brackets',
+      'It stands at <https://example.org/plan>.',
+      'It stands at https://example.org/plan.'
+    ],
+    ['characters by number', 'It costs &#8364;5, or &#x24;6.', 'It costs €5, or $6.'],
+    ['a number that is no character', 'It costs &#55357; more.', 'It costs &#55357; more.'],
+    ['what is struck through', 'It costs ~~five~~ six, ~10 a day.', 'It costs five six, ~10 a day.']
+  ])('shows %s', async (_, source, shown) => {
+    expect((await read('md', source)).text).toBe(shown)
+  })
+
   test('knows an image and the words under it as its caption', async () => {
     const document = await read(
       'md',
