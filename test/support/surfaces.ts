@@ -104,8 +104,10 @@ export const surfaces: Record<string, Surface> = {
       messages: [{ id: 'q', role: 'user', parts: [{ type: 'text', text: question }] }]
     })
     let message: FootnoteMessage | undefined
-    for await (const update of readUIMessageStream<FootnoteMessage>({ stream })) message = update
+    for await (const update of readUIMessageStream<FootnoteMessage>({ stream, terminateOnError: true }))
+      message = update
     const parts = message?.parts ?? []
+    for (const part of parts) if (part.type === 'text') expect(part.state).toBe('done')
     const text = parts.map(part => (part.type === 'text' ? part.text : '')).join('')
     const cited = parts.flatMap(part => (part.type === 'data-citation' ? [part.data.citedText] : []))
     const sources = parts.filter(part => part.type === 'source-document')
