@@ -3,18 +3,20 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createExtractiveGenerator } from '../../src/answer/extractive.ts'
 import { createFootnote } from '../../src/answer/footnote.ts'
+import { readTokens } from '../../src/http/access.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createSlackRoutes } from '../../src/slack/slack-routes.ts'
 import { damTexts, indexedCorpusOf } from '../support/corpus.ts'
 import { described, expectDescribed } from '../support/described.ts'
 
 const footnote = createFootnote({ indexed: indexedCorpusOf(damTexts), generator: createExtractiveGenerator() })
-const whole = createApp({
+const everything = {
   footnote,
   keepFeedback: () => {},
   metrics: async () => 'footnote_answers_total 0\n',
   slack: createSlackRoutes({ footnote, signingSecret: 'secret' })
-})
+}
+const whole = createApp(everything)
 const app = described(whole)
 const post = (path: string, body: unknown) => app.request(path, { method: 'POST', body: JSON.stringify(body) })
 
@@ -41,6 +43,20 @@ describe('the description of the API', () => {
     )
     // Taken with every method, as the protocol has it.
     expect(named.sort()).toEqual([...new Set([...served, 'POST /mcp'])].sort())
+  })
+
+  test('says which addresses need no token', async () => {
+    const guarded = createApp({ ...everything, access: { tokens: readTokens(['s3cret']) } })
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const body = method === 'post' ? { body: '{}' } : {}
+        const response = await guarded.request(path.replace(/\{\w+\}/, 'one'), {
+          method: method.toUpperCase(),
+          ...body
+        })
+        const isRefused = response.status === 401 && (await response.text()).includes('"unauthorized"')
+        expect(isRefused, `${method} ${path}`).toBe(!('security' in operation))
+      }
   })
 
   test('is shown on a page', async () => {
