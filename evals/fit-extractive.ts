@@ -1,5 +1,5 @@
 /**
- * Fits the weights in src/answer/extractive/model.ts on the questions of SQuAD 2 and prints them, with what they reach
+ * Fits the weights in src/answer/extractive/scores.ts on the questions of SQuAD 2 and prints them, with what they reach
  * on articles that they were not fitted on: `npx node evals/fit-extractive.ts [../shared/data/squad2.jsonl]`.
  * Few weights on general features, so that they hold elsewhere; the files themselves are not part of this repository.
  */

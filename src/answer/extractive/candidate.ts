@@ -1,9 +1,9 @@
 import { isListLine } from '../../text/list-item.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { askedThing } from './asked-thing.ts'
+import { identified, signsOf } from './manual-signs.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
-import { identified, signsOf } from './signs.ts'
 
 /** A sentence as one that might answer. */
 export interface Candidate {

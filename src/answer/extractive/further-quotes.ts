@@ -4,9 +4,9 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Quote, Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
 import { isAbout, passes } from './judge-candidate.ts'
-import { answerThreshold } from './model.ts'
 import type { QuestionReading } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
+import { answerThreshold } from './scores.ts'
 import { hasAllTerms, shareUnder } from './term-share.ts'
 
 /** Another source's figure is quoted where its sentence comes this near (log-odds) to the best. */

@@ -8,9 +8,9 @@ import { afterEcho, isEcho } from './echo.ts'
 import { rankingOf } from './features.ts'
 import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } from './further-quotes.ts'
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
-import { answerThreshold, disputedThreshold, rankScore } from './model.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
+import { answerThreshold, disputedThreshold, rankScore } from './scores.ts'
 import { wholeOf } from './whole-of.ts'
 
 /** What sentences are selected from. `weigh` gives a stemmed term's rarity in the corpus. */
