@@ -1,0 +1,168 @@
+import { isAdverb } from '../../text/measure/sentence-scope.ts'
+import { areOfOneKind } from '../../text/noun-kinds.ts'
+import { overlap } from '../../text/overlap.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import { goesDown } from '../reckoning/told-difference.ts'
+import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
+
+/**
+ * Of what every source with a figure tells it, where the claim tells it in the same words of another thing: "hotel" for "the museum has
+ * 40 rooms" of "The hotel has 40 rooms. The museum is next door." The claim may have one thing or trait that the sentence lacks, and the
+ * sentence another in its place; both must be the source's own words, else one is another word for the other.
+ */
+export function otherThing(
+  claim: Reading,
+  stating: readonly StatedFigure[],
+  context: readonly EvidenceSentence[]
+): string | null {
+  return toldOtherwise(
+    stating,
+    ({ sentence }) => thingInPlace(claim, sentence, context),
+    () => true
+  )
+}
+
+/** Words that one text has in a row and another lacks. */
+interface Stretch {
+  words: Word[]
+  /** Those before it, nearest first: as many as are compared. */
+  before: readonly Word[]
+  next: Word | undefined
+}
+
+const mostBefore = 3
+
+/** So many words in a row name one thing; more are a statement of their own. */
+const mostWords = 2
+
+function thingInPlace(claim: Reading, sentence: EvidenceSentence, context: readonly EvidenceSentence[]): string | null {
+  const stated = readEvidence(sentence)
+  const [own, ...more] = stretchesBeyond(claim, stated, 1)
+  if (!own || more.length > 0 || !isThing(own, claim) || leansBack.has(own.before[0]?.lower ?? '')) return null
+  // What is counted is compared as such.
+  const [before] = own.before
+  if (before && claim.figures.some(figure => overlap(before, figure))) return null
+  const other = stretchesBeyond(stated, claim).find(each => isThing(each, stated) && areInOnePlace(own, each))
+  if (!other || mayBeOne(own, other) || !areTwo(own, other, sentence, context)) return null
+  return stated.text.slice(other.words[0]?.startCharIndex, other.words.at(-1)?.endCharIndex)
+}
+
+/** The stretches of a text, outside its figures, whose words another text has in no form: more than `most` are not looked for. */
+function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretch[] {
+  const { tokens, figures } = text
+  const found: Stretch[] = []
+  let open: Stretch | undefined
+  for (const [index, word] of tokens.entries()) {
+    const isStrange =
+      word.content && !saysLittle(word) && !figures.some(figure => overlap(word, figure)) && !holds(other, word)
+    if (!isStrange) {
+      open = undefined
+      continue
+    }
+    if (!open) {
+      if (found.length > most) return found
+      open = { words: [], before: tokens.slice(Math.max(0, index - mostBefore), index).reverse(), next: undefined }
+      found.push(open)
+    }
+    open.words.push(word)
+    open.next = tokens[index + 1]
+  }
+  return found
+}
+
+/** Which way a change went, and what anything may be called, tell no thing from another. */
+const saysLittle = (word: Word): boolean => general.has(word.lower) || isOfChange(word)
+
+/** Whether a text has a word in any form. */
+function holds({ tokens, termSet }: Reading, word: Word): boolean {
+  return termSet.has(word.term) || tokens.some(other => isOneWord(word, other))
+}
+
+/** By these a noun takes up what the sentence before has named. */
+const leansBack = new Set(['this', 'that', 'these', 'those', 'such'])
+/** Nouns for whatever was named before ("the company"), and words for what is left. */
+const general = new Set(
+  `company firm business group organisation organization institution agency authority body corporation country nation state city town village
+  region area district place site venue building facility house home team side club party man woman person people official vehicle car ship
+  vessel boat plane animal creature plant product item device machine unit drug medicine substance report study paper survey film movie show
+  book work event incident case thing matter issue other others rest total number amount figure value rate level share sum average part
+  one two three first second last next whole year month week day time`.split(/\s+/)
+)
+
+/** Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or denial. */
+function isThing({ words, before: [before] }: Stretch, { names, predicates, tokens }: Reading): boolean {
+  // "Temperatures occur", "Saudi-led raids": right behind a word of content stands what may be a verb, or another noun for the same.
+  if (words.length > mostWords || before?.content) return false
+  const isVerb = (word: Word) => predicates.some(({ at }) => tokens[at] === word)
+  return words.every(
+    word =>
+      !isVerb(word) &&
+      !isAdverb(word) &&
+      !denials.has(word.lower) &&
+      !possessive.test(word.text) &&
+      !names.some(name => name.certain && overlap(name, word))
+  )
+}
+const denials = new Set(['not', 'never', 'no', 'none'])
+/** Whose something is may be told by a name and by what they are. */
+const possessive = /['’]s?$/u
+
+/**
+ * Whether two stretches stand in one place: before the same word of content ("the museum has", "the hotel has") or between the same small
+ * ones, behind the same words ("sales of vans", "sales of cars"), or as what a change is told of ("exports grew", "a growth in imports").
+ */
+function areInOnePlace(one: Stretch, other: Stretch): boolean {
+  const [before, otherBefore] = [one.before[0], other.before[0]]
+  if (areAlike(one.next, other.next) && (one.next?.content || !before || !otherBefore || areAlike(before, otherBefore)))
+    return true
+  for (const [index, word] of one.before.entries()) {
+    if (!areAlike(word, other.before[index])) break
+    if (word.content) return true
+  }
+  return isOfChange(one.next) && ofOrIn.has(otherBefore?.lower ?? '') && isOfChange(other.before[1])
+}
+
+const ofOrIn = new Set(['of', 'in'])
+const isOfChange = (word: Word | undefined): boolean => word !== undefined && goesDown(word.lower) !== null
+
+const areAlike = (one: Word | undefined, other: Word | undefined): boolean =>
+  one && other ? isOneWord(one, other) : one === other
+
+/** Words of one stem, base or meaning, and longer ones that begin alike: "publish", "publisher". */
+function isOneWord(one: Word, other: Word): boolean {
+  return (
+    one.stem === other.stem ||
+    one.form.base === other.form.base ||
+    (one.form.beginning !== '' && one.form.beginning === other.form.beginning)
+  )
+}
+
+/** "The fee" and "the charge", "rents" and "rental prices": nouns of one kind. */
+const mayBeOne = (one: Stretch, other: Stretch): boolean =>
+  one.words.some(word => other.words.some(each => areOfOneKind(word.form.stemmed, each.form.stemmed)))
+
+const definite = new Set([...leansBack, 'the', 'its', 'their', 'his', 'her', 'our', 'both'])
+
+/**
+ * Whether a source speaks of what the claim names as of something else: beside the other in one sentence, or only after the one that
+ * the claim follows. What it has named before may be meant by "the …", another noun for it.
+ */
+function areTwo(
+  own: Stretch,
+  other: Stretch,
+  sentence: EvidenceSentence,
+  context: readonly EvidenceSentence[]
+): boolean {
+  const holdsAll = (each: EvidenceSentence, { words }: Stretch) => {
+    const reading = readEvidence(each)
+    return words.every(word => holds(reading, word))
+  }
+  const naming = context.filter(each => each.source === sentence.source && holdsAll(each, own))
+  if (naming.length === 0) return false
+  if (naming.some(each => holdsAll(each, other))) return true
+  const mayTakeUp = other.before.some(({ lower }) => definite.has(lower))
+  return !mayTakeUp || naming.every(({ startCharIndex }) => startCharIndex > sentence.startCharIndex)
+}

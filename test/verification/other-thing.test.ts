@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { claimOf } from './claims.ts'
+
+const told: [string, string, string][] = [
+  ['The museum has 40 rooms.', 'The hotel has 40 rooms. The museum is next door.', 'hotel'],
+  ['The library opens at 9 a.m.', 'The shop opens at 9 a.m. The library is closed on Mondays.', 'shop'],
+  ['Rent costs €900 a month.', 'Heating costs €900 a month. Rent is paid separately.', 'Heating'],
+  ['Unemployment stands at 6%.', 'Inflation stands at 6%. Unemployment fell last year.', 'Inflation'],
+  ['The rear tyres need 2.5 bar.', 'The front tyres need 2.5 bar. The rear tyres need more.', 'front'],
+  [
+    'Patients with diabetes take 20 mg.',
+    'Patients with asthma take 20 mg. Patients with diabetes need a lower dose.',
+    'asthma'
+  ],
+  [
+    'The budget for roads is £4 million.',
+    'The budget for schools is £4 million. The budget for roads was cut.',
+    'schools'
+  ],
+  ['Exports grew by 9%.', 'There was a 9% growth in imports. Exports grew as well.', 'imports'],
+  ['Cats slept 15 hours a day.', 'Cats were watched, too. Dogs slept 15 hours a day.', 'Dogs']
+]
+
+test.each(told)('%s is of something else: %s', (claim, source, other) => {
+  const checked = claimOf(claim, source)
+  expect(checked?.verdict).toBe('unsupported')
+  expect(checked?.issues).toContainEqual(expect.objectContaining({ code: 'figure_mismatch' }))
+  expect(checked?.issues[0]?.message).toContain(`for ${other}.`)
+})
+
+test.each([
+  // Another word for it, which the source has or has not.
+  ['The inn has 40 rooms.', 'The hotel has 40 rooms. The museum is next door.'],
+  ['The hotel has 40 rooms.', 'The Grand was built in 1900 as a hotel. The building has 40 rooms.'],
+  ['The fee is €20.', 'The charge is €20. The fee is paid at the desk.'],
+  ['Pupils pay 5 euros.', 'Children pay 5 euros. The pupils of the school may come along.'],
+  ['Staff get 25 days of leave.', 'Employees get 25 days of leave. Staff must ask for it a week ahead.'],
+  // "The …" may take up what was named before.
+  ['The orchestra has 80 players.', 'The orchestra was founded in 1920. The ensemble has 80 players.'],
+  // Another source may mean the same by it.
+  ['Exports grew by 9%.', 'There was a 9% growth in exports. Imports grew as well.'],
+  ['The town has 4,000 inhabitants.', 'Elmsett has 4,000 inhabitants. The town lies on a river.']
+])('%s may be of the same: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.verdict).toBe('supported')
+})
