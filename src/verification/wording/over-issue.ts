@@ -5,19 +5,22 @@ import { clauseIssue } from './clause-issue.ts'
 
 /** "No longer valid" of "remain valid", and "still open" of "no longer open". */
 export function overIssue(claimed: Clause, all: readonly Clause[]): Issue | null {
-  const stated = all.find(other => isOverOrGoesOn(claimed, other))
+  const state = stateOf(claimed)
+  if (state === null) return null
+  const stated = all.find(other => {
+    const theirs = stateOf(other)
+    return theirs !== null && theirs !== state && areOfOneMatter(claimed, other)
+  })
   return stated ? clauseIssue('One of the two says that it is over, the other that it goes on.', claimed, stated) : null
 }
 
 const goingOn = /^(?:still|remains?|remained|continues?|continued)$/u
 const over = /^(?:no|not|n't)$/u
 const since = /^(?:longer|anymore)$/u
-/** Of the words of the shorter of two clauses, so many are of the same matter. */
+/** Of the words of the shorter of two clauses, this share is of the same matter. */
 const sameMatter = 0.5
 
-function isOverOrGoesOn(claimed: Clause, stated: Clause): boolean {
-  const states = [claimed, stated].map(stateOf)
-  if (!states.includes('over') || !states.includes('going on')) return false
+function areOfOneMatter(claimed: Clause, stated: Clause): boolean {
   const [mine, theirs] = [claimed, stated].map(({ words }) => words.filter(isMatter).map(({ term }) => term))
   if (!mine || !theirs) return false
   const shared = mine.filter(term => theirs.includes(term)).length
