@@ -1,55 +1,38 @@
-import { describe, expect, test } from 'vitest'
-import { verdictOf } from './claims.ts'
+import { testClaims } from './claims.ts'
 
-describe('what rises and falls: by how much, from what, to what', () => {
-  test.each([
+testClaims('what rises and falls: by how much, from what, to what', {
+  contradicted: [
     ['Rents fell by 900 euros.', 'Rents fell by 5% to 900 euros a month.'],
     ['The fee rises to £3.', 'The fee rises by £3 in April.'],
     ["The lake's level dropped by 3 metres.", "The lake's level dropped from 5 to 3 metres."],
     ["The lake's level rose to 6 metres.", "The lake's level rose from 6 metres to 8 metres."],
     ['Visitor numbers increased to 3,000.', 'Visitor numbers stayed at 3,000.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('contradicted')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['Rents fell to 900 euros.', 'Rents fell by 5% to 900 euros a month.'],
     ["The lake's level dropped by 3 metres.", "The lake's level dropped from 6 to 3 metres."],
     ['Visitor numbers remained at 3,000.', 'Visitor numbers remained at 3,000 in May.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
 
-describe('numbers of things that are counted side by side', () => {
-  test.each([
+testClaims('numbers of things that are counted side by side', {
+  contradicted: [
     ['The farm keeps 60 goats and 20 cows.', 'The farm keeps 60 cows and 20 goats.'],
     ['The village has four pubs and three churches.', 'The village has three pubs and four churches.'],
     ['There are 45 desks.', 'There are 45 lockers and 30 desks.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('contradicted')
-  })
-
-  test.each([['There are 20 goats and 60 cows.', 'The farm keeps 60 cows and 20 goats.']])(
-    '%s is on: %s',
-    (claim, source) => {
-      expect(verdictOf(claim, source)).toBe('supported')
-    }
-  )
+  ],
+  supported: [['There are 20 goats and 60 cows.', 'The farm keeps 60 cows and 20 goats.']]
 })
 
-describe('how often', () => {
-  test.each([
+testClaims('how often', {
+  withheld: [
     ['The board meets twice a week.', 'The board meets twice a year.'],
     ['The newsletter comes out weekly.', 'The newsletter comes out every month.'],
     ['The filter must be changed every month.', 'The filter must be changed yearly.'],
     ['The machine is cleaned daily.', 'The machine is cleaned once a week.'],
     ['Buses run every two hours.', 'Buses run every 20 minutes.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).not.toBe('supported')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['The newsletter is monthly.', 'The newsletter comes out every month.'],
     ['The filter must be changed every year.', 'The filter must be changed annually.'],
     ['The machine gets a weekly clean.', 'The machine is cleaned once a week.'],
@@ -57,72 +40,55 @@ describe('how often', () => {
     ['The bins are emptied every fortnight.', 'The bins are emptied every two weeks.'],
     ['The choir meets weekly.', 'The choir meets every Friday.'],
     ['The maximum daily dose is 60 mg.', 'Take up to 20 mg every eight hours, at most 60 mg in all.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
 
-describe('places in an order', () => {
-  test.each([
+testClaims('places in an order', {
+  withheld: [
     ["It is Petrov's first title.", 'Petrov won the final in Riga. It is his third title in a decade.'],
     ['The third test failed.', 'The first and second tests failed; the third succeeded.'],
     ['The second launch failed.', 'The first launch failed in 2021; the second and the third succeeded.'],
     ['Osaka is the largest port.', 'Osaka is the second-largest port in the country.'],
     ['Osaka is the second largest port.', 'Osaka is the largest port in the country.'],
     ['Dahl finished third.', 'Mikkel Dahl finished fourth in the slalom.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).not.toBe('supported')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['The first test failed.', 'The first and second tests failed; the third succeeded.'],
     ['Osaka is the second largest port.', 'Osaka is the second-largest port in the country.'],
     ['Mikkel Dahl came fourth in the slalom.', 'Mikkel Dahl finished fourth in the slalom.'],
     ['The second bridge collapsed.', 'The first bridge collapsed in May, the second in June.'],
     ['The last launch failed.', 'The third launch failed.'],
     ['The second volume is longer.', 'The first volume is short, and every further volume is longer.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
 
-describe('which way it goes', () => {
-  test.each([
+testClaims('which way it goes', {
+  contradicted: [
     ['House prices have gone up.', 'House prices have dropped since March.'],
     ['The rehearsal was cancelled.', 'The rehearsal was postponed to Thursday.'],
     ['Hana Mori will join the orchestra.', 'The conductor of the orchestra, Hana Mori, will leave in July.'],
     ['Cod costs less than trout.', 'Trout costs less than cod.'],
     ['Postcards cost more than letters.', 'Postcards cost the same as letters.'],
     ['Phobos is the smaller of the two moons.', 'Phobos, the larger of the two, circles Mars.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('contradicted')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['House prices have fallen.', 'House prices have dropped since March.'],
     ['House prices have gone up.', 'House prices dropped in March but rose in June.'],
     ['Cod costs more than trout.', 'Trout costs less than cod.'],
     ['Deimos is the smaller of the two moons.', 'Phobos is the larger of the two moons, Deimos the smaller.'],
     ['Postcards cost the same as letters.', 'Letters cost the same as postcards.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
 
-describe('done and to come', () => {
-  test.each([
+testClaims('done and to come', {
+  contradicted: [
     ['The mayor will resign.', 'The mayor resigned on Monday.'],
     ['The film will be shot in Malta.', 'The film was shot in Malta in 2021.'],
     ['The trees will be felled.', 'The trees were felled in March.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('contradicted')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['The mayor will resign.', 'The mayor announced that she will resign.'],
     ['The museum will open in June.', 'The museum opened in 1902, closed, and will open again in June.'],
     ['The bridge will be built in stone.', 'The bridge is built in stone.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })

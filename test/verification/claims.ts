@@ -1,3 +1,4 @@
+import { describe, expect, test } from 'vitest'
 import type { EvidenceSentence } from '../../src/types/evidence.ts'
 import type { CheckedClaim, VerifyClaimOptions } from '../../src/verification/checked-claim.ts'
 import { verifyClaim } from '../../src/verification/verify-claim.ts'
@@ -32,3 +33,29 @@ export function codes({ issues }: CheckedClaim): string[] {
 export const claimOf = (answer: string, source: string) => verifyAnswer({ answer, facts: [{ text: source }] }).claims[0]
 
 export const verdictOf = (answer: string, source: string) => claimOf(answer, source)?.verdict
+
+type Pairs = readonly (readonly [claim: string, source: string])[]
+
+/** Claims with the source of each, by how `/verify` must judge them; `withheld` are not supported, in whatever way. */
+export interface JudgedClaims {
+  contradicted?: Pairs
+  withheld?: Pairs
+  supported?: Pairs
+}
+
+/** A test for each claim. */
+export function testClaims(subject: string, { contradicted = [], withheld = [], supported = [] }: JudgedClaims): void {
+  describe(subject, () => {
+    test.each(contradicted)('%s is not on: %s', (claim, source) => {
+      expect(verdictOf(claim, source)).toBe('contradicted')
+    })
+
+    test.each(withheld)('%s is not on: %s', (claim, source) => {
+      expect(verdictOf(claim, source)).not.toBe('supported')
+    })
+
+    test.each(supported)('%s is on: %s', (claim, source) => {
+      expect(verdictOf(claim, source)).toBe('supported')
+    })
+  })
+}

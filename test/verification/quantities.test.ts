@@ -1,8 +1,7 @@
-import { describe, expect, test } from 'vitest'
-import { verdictOf } from './claims.ts'
+import { testClaims } from './claims.ts'
 
-describe('how much of something', () => {
-  test.each([
+testClaims('how much of something', {
+  withheld: [
     ['No one died.', 'Two people died.'],
     ['Nobody was hurt in the crash.', 'Three people were hurt in the crash.'],
     ['None of the ships sank.', 'Two of the ships sank.'],
@@ -12,24 +11,19 @@ describe('how much of something', () => {
     ['Nearly all voted for it.', '48% voted for it.'],
     ['Few voted for it.', '88% voted for it.'],
     ['All members voted for it.', 'Nearly all members voted for it.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).not.toBe('supported')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['No one died.', 'There were no deaths: no one died, though two people were hurt.'],
     ['Most of them left.', '73% of them left.'],
     ['Most of them left.', 'Most of them left, 20% by train.'],
     ['It will keep for at most four days.', 'It will keep for four days at most, and all of it in a tin.'],
     ['A majority voted for it.', '58% voted for it.'],
     ['Some of the staff left.', 'Most of the staff left.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
 
-describe('how many times', () => {
-  test.each([
+testClaims('how many times', {
+  withheld: [
     ['Sales tripled.', 'Sales doubled.'],
     ['Profit halved.', 'Profit doubled.'],
     ['Sales doubled.', 'Sales rose from 200 units to 300 units.'],
@@ -37,11 +31,8 @@ describe('how many times', () => {
     ['Its price halved.', 'Its price fell from $40 to $30.'],
     ['It is double the size of the old one.', 'It is triple the size of the old one.'],
     ['They want to triple the fee.', 'They want to double the fee.']
-  ])('%s is not on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).not.toBe('supported')
-  })
-
-  test.each([
+  ],
+  supported: [
     ['Sales rose threefold.', 'Sales tripled.'],
     ['Sales doubled.', 'Sales rose by 100%.'],
     ['Sales more than tripled.', 'Sales grew by 240%.'],
@@ -50,7 +41,5 @@ describe('how many times', () => {
     ['The number of users more than doubled.', 'The number of users rose from 2 million to 5 million.'],
     ['Rents are twice as high as in 2010.', 'Rents have doubled since 2010.'],
     ['A double room costs $90.', 'A double room costs $90.']
-  ])('%s is on: %s', (claim, source) => {
-    expect(verdictOf(claim, source)).toBe('supported')
-  })
+  ]
 })
