@@ -39,7 +39,7 @@ const encoder = new TextEncoder()
 
 /**
  * The generator that asks a language model. It speaks to the SDK's provider directly rather than through `streamText`,
- * which costs four times the processor time and adds only what is done here otherwise: retries, deadlines, endings
+ * which takes four times the provider's own processor time and adds only what is done here otherwise: retries, deadlines, endings
  * (docs/decisions/model.md). A failure is always a part with a code of language-model/failures.ts, never an exception.
  */
 export function createLanguageModelGenerator(options: LanguageModelOptions): Generator {
