@@ -39,8 +39,9 @@ const encoder = new TextEncoder()
 
 /**
  * The generator that asks a language model. It speaks to the SDK's provider directly rather than through `streamText`,
- * which takes four times the provider's own processor time and adds only what is done here otherwise: retries, deadlines, endings
- * (docs/decisions/model.md). A failure is always a part with a code of language-model/failures.ts, never an exception.
+ * which takes four times the provider's processor time and adds only what is done differently here: retries, deadlines,
+ * endings (docs/decisions/model.md). A failure is always a part with a code of language-model/failures.ts, never an
+ * exception.
  */
 export function createLanguageModelGenerator(options: LanguageModelOptions): Generator {
   const { timeoutMs = 60_000, maxTextBytes = 32 * 1024, clock = systemClock } = options
