@@ -47,6 +47,10 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
     if (phrase && /\p{L}{3}/u.test(phrase))
       return `${(kind === 'money' || kind === 'measure') && !isPrice.test(phrase) ? 'size of ' : ''}the ${phrase}`
   }
+  const shared = sharedWords(statements, known)
+  const about = shared.join(', ')
+  const size = kind === 'count' ? longest(statements.filter(({ valued }) => valued)) : ''
+  if (size) return [`the ${size}`, ...shared.filter(word => !size.includes(word)).map(word => `(${word})`)].join(' ')
   // Of two nouns the shorter is mostly the wider: "Americans" rather than "American workers".
   const counted = kind === 'count' ? shortest(statements) : ''
   const part = kind === 'percentage' ? longest(statements.filter(({ phrase }) => phrase.every(known))) : ''
@@ -55,7 +59,6 @@ export function describeSubject(groups: readonly (readonly Statement[])[]): stri
     return [interrogatives[kind], counted, clause.text].filter(Boolean).join(' ')
   if (clause) return kind === 'date' ? `date of ${clause.text}` : clause.text
   const noun = counted ? `number of ${counted}` : part ? `share of ${part}` : nouns[kind]
-  const about = sharedWords(statements, known).join(', ')
   return about ? `${noun} (${about})` : noun
 }
 

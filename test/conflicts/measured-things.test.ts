@@ -37,6 +37,16 @@ describe('a bare number counts what another number names', () => {
   })
 })
 
+describe('a bare number is the size of what the verb says', () => {
+  test('a noun that counts by itself', () => {
+    expect(readings('Attendance was 4,200.', 'Attendance was 5,100.')).toEqual([['4,200', '5,100']])
+    expect(readings('The death toll rose to 19.', 'The death toll stands at 23.')).toEqual([['19', '23']])
+  })
+  test('but not of the noun before that', () => {
+    expect(readings('The population of Kell was 681.', 'The population density of Kell was 885.')).toEqual([])
+  })
+})
+
 describe('which of several figures is meant', () => {
   test('a part is no whole', () => {
     expect(

@@ -100,10 +100,10 @@ function readStatement(
   const isBare = !tokens.some(token => token.segment === own && token.content && !inFigure(token))
   const column = columnOf(sentence, figure)
   const labelled = isBare ? countedByLabel(sentence.text, tokens, frame.labelEnd, figure) : null
-  const beside = labelled ?? phraseOf(sentence.text, tokens, figure, inFigure)
   const { phrase, phraseText, attributive, valued } =
     countedByColumn(figure, column.tokens, labelled) ??
-    (beside.phrase.length > 0 ? beside : (impliedNoun(sentence, figure) ?? beside))
+    labelled ??
+    impliedNoun(sentence, frame, figure, phraseOf(sentence.text, tokens, figure, inFigure))
   const { nearness, names, ownNames } = readSurroundings(
     frame,
     own,

@@ -24,14 +24,19 @@ const verbsOfMeasure = new Set('weigh cost price last'.split(' ').map(word => me
  * "the gross margin stood at 26.4%", "the heat pump costs €11,400", "Refrigerant charge | 1.3 kg". Empty elsewhere.
  */
 export function measuredNoun(tokens: readonly Word[], labelEnd: number, figure: Figure): readonly string[] {
+  return measuredWords(tokens, labelEnd, figure).map(token => token.stem)
+}
+
+/** The same as its words. */
+export function measuredWords(tokens: readonly Word[], labelEnd: number, figure: Figure): readonly Word[] {
   let at = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
   const segment = tokens.find(token => token.endCharIndex > figure.startCharIndex)?.segment
-  if (labelEnd > 0 && (tokens[at]?.endCharIndex ?? 0) <= labelEnd) return labelPhrase(tokens, labelEnd).map(stemOf)
+  if (labelEnd > 0 && (tokens[at]?.endCharIndex ?? 0) <= labelEnd) return labelPhrase(tokens, labelEnd)
   while (hedges.has(wordOf(tokens[at])) && tokens[at]?.segment === segment) at--
   const lead = tokens[at]
   if (!lead || lead.segment !== segment) return []
   if (wordOf(lead) === 'of') return headPhrase(tokens, at - 1)
-  if (verbsOfMeasure.has(lead.stem) && lead.content && at > 0) return [lead.stem]
+  if (verbsOfMeasure.has(lead.stem) && lead.content && at > 0) return [lead]
   if (!copulas.has(wordOf(lead)) && !isSlight(lead.stem)) return []
   at--
   while (auxiliaries.has(wordOf(tokens[at]))) at--
@@ -41,7 +46,7 @@ export function measuredNoun(tokens: readonly Word[], labelEnd: number, figure: 
 const wordOf = (token: Word | undefined) => token?.lower ?? ''
 
 /** The noun phrase that ends at a token; of "the number of beds" the first noun, which is the head. */
-function headPhrase(tokens: readonly Word[], end: number): string[] {
+function headPhrase(tokens: readonly Word[], end: number): Word[] {
   const segment = tokens[end]?.segment
   const phrase: Word[] = []
   for (let at = end; at >= 0; at--) {
@@ -52,10 +57,8 @@ function headPhrase(tokens: readonly Word[], end: number): string[] {
     else if (word === 'of') phrase.length = 0
     else if (!/^(?:the|a|an|its|their|his|her|all)$/.test(word) || wordOf(tokens[at - 1]) !== 'of') break
   }
-  return phrase.map(stemOf)
+  return phrase
 }
-
-const stemOf = (token: Word) => token.stem
 
 /** "Stops | 14" and "• New vehicles: 21" state what a bare number counts before it. */
 export function countedByLabel(
