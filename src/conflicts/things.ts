@@ -1,5 +1,6 @@
 import { figuresOf } from '../text/figures/sentence-figures.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { haveCounterparts } from './counterparts.ts'
 import { compareValues } from './figures/compare-values.ts'
 import { haveOtherNumbers } from './figures/exclusions.ts'
 import type { Sources } from './sources.ts'
@@ -34,7 +35,8 @@ export function createThingComparison({
       areOfOtherDates(one, other) ||
       one.thingNames.some(name => isStrange(name, other)) ||
       other.thingNames.some(name => isStrange(name, one)) ||
-      !mayShareSubject(here, there)
+      !mayShareSubject(here, there) ||
+      haveCounterparts(one, other, isStrange)
     )
   }
 }
