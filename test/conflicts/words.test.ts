@@ -58,6 +58,10 @@ describe('names in one part', () => {
 
   test.each([
     ['another role', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the press officer of Kell.']],
+    [
+      'another wing',
+      ['The north wing of Kell was designed by Ann Lee.', 'The south wing of Kell was designed by Bo Berg.']
+    ],
     ['another deed', ['The producer of the show is Ann Lee.', 'The show was directed by Bo Berg.']],
     ['one who had it', ['The safety officer of Kell is Ann Lee.', 'Bo Berg is the former safety officer of Kell.']],
     ['another thing', ['The Kell bridge was designed by Ann Lee.', 'The Kell station was designed by Bo Berg.']],
@@ -127,6 +131,8 @@ describe('what one source says and another denies', () => {
     ['The Kell form may be signed.', 'The Kell form is not signed.'],
     ['The Kell works improved.', 'The Kell works did not prove it.'],
     ['The building has a goods lift.', 'The building has no swimming pool.'],
+    ['Cars are allowed in the yard.', 'Cars are not allowed in the park.'],
+    ['The old policy covers floods.', 'The new policy does not cover floods.'],
     ['Not all Kell shops are open.', 'Kell shops are open.'],
     ['The Kell heater is off.', 'The Kell heater is on the roof.'],
     ['The Kell heater is on.', 'If the Kell heater is off, call us.'],
