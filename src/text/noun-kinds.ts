@@ -54,10 +54,12 @@ journey trip ride crossing voyage way drive visit tour
 lift elevator
 storey floor level
 film movie picture
-trial study experiment test survey research
+trial study experiment test survey research report paper article analysis
+book novel volume title work publication
+show programme performance concert
 finding result conclusion
 illness disease disorder condition sickness
-drug medicine medication treatment preparation therapy remedy
+drug medicine substance medication treatment preparation therapy remedy
 attack raid strike assault bombing airstrike
 fire blaze flames
 quake earthquake tremor
@@ -92,7 +94,7 @@ country nation state
 region area district province county
 river stream
 hill mountain peak
-bird animal
+bird animal creature
 tree plant
 period time term
 size extent area
@@ -112,6 +114,7 @@ const keyOf = (stemmed: string): string => meaningOf(baseForm(stemmed))
 
 /** Whether two nouns (stemmed) are of one kind, so that one text may call one thing by both. */
 export function areOfOneKind(one: string, other: string): boolean {
+  if (keyOf(one) === keyOf(other)) return true
   const ofOther = kinds().get(keyOf(other))
   if (!ofOther) return false
   for (const kind of kinds().get(keyOf(one)) ?? []) if (ofOther.has(kind)) return true

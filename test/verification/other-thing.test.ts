@@ -18,6 +18,12 @@ const told: [string, string, string][] = [
     'schools'
   ],
   ['Exports grew by 9%.', 'There was a 9% growth in imports. Exports grew as well.', 'imports'],
+  [
+    'The second edition sold 10,000 copies.',
+    'The first edition sold 10,000 copies. The second edition sold fewer.',
+    'first'
+  ],
+  ['The trip takes 3 hours by train.', 'The trip takes 3 hours by car. By train it is quicker.', 'car'],
   ['Cats slept 15 hours a day.', 'Cats were watched, too. Dogs slept 15 hours a day.', 'Dogs']
 ]
 
@@ -41,5 +47,22 @@ test.each([
   ['Exports grew by 9%.', 'There was a 9% growth in exports. Imports grew as well.'],
   ['The town has 4,000 inhabitants.', 'Elmsett has 4,000 inhabitants. The town lies on a river.']
 ])('%s may be of the same: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.verdict).toBe('supported')
+})
+
+test.each([
+  ['Tea costs €7 and coffee €4.', 'Coffee costs €7 and tea €4.'],
+  ['Entry costs 8 euros on Sundays.', 'Entry costs 8 euros on weekdays. On Sundays it is free.'],
+  ['The price of tea rose by 4% and that of coffee by 7%.', 'The price of coffee rose by 4% and that of tea by 7%.']
+])('%s is told the other way round, or of other days: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.verdict).toBe('contradicted')
+})
+
+test.each([
+  ['Coffee costs €4 and tea €7.', 'Tea costs €7 and coffee €4.'],
+  ['Oslo has 40 museums and Bergen has 30 museums.', 'Bergen has 30 museums and Oslo has 40 museums.'],
+  ['In Oslo there are 40 museums and in Bergen 30.', 'There are 40 museums in Oslo and 30 in Bergen.'],
+  ['Turnover rose 5%.', 'Sales rose 5%. The firm expects turnover of €3 million next year.']
+])('%s is told in another order or in other words: %s', (claim, source) => {
   expect(claimOf(claim, source)?.verdict).toBe('supported')
 })

@@ -8,6 +8,7 @@ import { isOfOtherAccount, isPartOfOther, isRatherOf, misattributed } from './co
 import { contrasted } from './contrast.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { otherExtent } from './each-or-all.ts'
+import { exchangedThings, tellsSecondFirst } from './exchanged-things.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { formerForPresent } from './former-for-present.ts'
 import type { Match } from './match-figures.ts'
@@ -23,6 +24,7 @@ import { exchangedWithOther, mayContradict, ownedByOther, rivalOf } from './riva
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
+import { amountOfDays } from './time-of-days.ts'
 
 /** The matches of all figures of a claim, and which of them is looked at. */
 export interface Matches {
@@ -46,6 +48,8 @@ export function otherSort(figure: Figure, claim: Reading, stating: readonly Matc
   if (rate) return `per ${rate}`
   const compound = otherCompound(claim, stating)
   if (compound) return `for ${compound}`
+  const days = amountOfDays(figure, claim, stating)
+  if (days) return `for ${days}`
   if (isOfOthers(figure, claim, stating)) return 'for others'
   const dimension = otherDimension(figure, claim, stating)
   return dimension ? `as a ${dimension}` : (otherDirection(figure, claim, stating) ?? undefined)
@@ -76,7 +80,10 @@ export function contradictionOf(
   })
   const isOwned = (rival: Match, of: Match): boolean => ownedByOther(rival, of, index, all)
   const isExchanged = (rival: Match, of: Match): boolean => exchangedWithOther(rival, of, index, all)
-  const nearest = inItsPlace(figure, own, stating, claim) ?? rivalOf(own, best, isOwned, isExchanged)
+  const nearest =
+    inItsPlace(figure, own, stating, claim) ??
+    exchangedThings(index, all, claim) ??
+    rivalOf(own, best, isOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
       ? undefined
@@ -116,7 +123,7 @@ function inItsPlace(
       pair => pair.stated === stated && pair.claimed.startCharIndex === figure.startCharIndex
     )
   return matches.find(match => {
-    if (!mayContradict(match, figure)) return false
+    if (!mayContradict(match, figure) || tellsSecondFirst(claim, readEvidence(match.sentence))) return false
     const pair = pairOf(match)
     if (!pair) return false
     // Another source may say what this one does not; and a list may be told in another order.

@@ -4,7 +4,9 @@ import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Figure } from '../../types/figure.ts'
 import { goesDown } from '../reckoning/told-difference.ts'
+import { isDeterminer } from '../wording/noun-phrases.ts'
 import type { StatedFigure } from './stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -28,7 +30,7 @@ export function otherThing(
 /** Words that one text has in a row and another lacks. */
 interface Stretch {
   words: Word[]
-  /** Those before it, nearest first: as many as are compared. */
+  /** Those right before it, nearest first. */
   before: readonly Word[]
   next: Word | undefined
 }
@@ -41,12 +43,11 @@ const mostWords = 2
 function thingInPlace(claim: Reading, sentence: EvidenceSentence, context: readonly EvidenceSentence[]): string | null {
   const stated = readEvidence(sentence)
   const [own, ...more] = stretchesBeyond(claim, stated, 1)
-  if (!own || more.length > 0 || !isThing(own, claim) || leansBack.has(own.before[0]?.lower ?? '')) return null
-  // What is counted is compared as such.
-  const [before] = own.before
-  if (before && claim.figures.some(figure => overlap(before, figure))) return null
+  if (!own || more.length > 0) return null
+  if (!isThing(own, claim)) return null
   const other = stretchesBeyond(stated, claim).find(each => isThing(each, stated) && areInOnePlace(own, each))
-  if (!other || mayBeOne(own, other) || !areTwo(own, other, sentence, context)) return null
+  if (!other || mayBeOne(own, other)) return null
+  if (!areTwo(own, other, sentence, context)) return null
   return stated.text.slice(other.words[0]?.startCharIndex, other.words.at(-1)?.endCharIndex)
 }
 
@@ -57,7 +58,10 @@ function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretc
   let open: Stretch | undefined
   for (const [index, word] of tokens.entries()) {
     const isStrange =
-      word.content && !saysLittle(word) && !figures.some(figure => overlap(word, figure)) && !holds(other, word)
+      word.content &&
+      !saysLittle(word) &&
+      !figures.some(figure => isAmount(figure) && overlap(word, figure)) &&
+      !holds(other, word)
     if (!isStrange) {
       open = undefined
       continue
@@ -73,6 +77,9 @@ function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretc
   return found
 }
 
+/** "The second edition", "a half plot" are told apart by what would be an amount elsewhere. */
+const isAmount = ({ kind, text }: Figure): boolean => kind !== 'ordinal' && text.toLowerCase() !== 'half'
+
 /** Which way a change went, and what anything may be called, tell no thing from another. */
 const saysLittle = (word: Word): boolean => general.has(word.lower) || isOfChange(word)
 
@@ -86,20 +93,22 @@ const leansBack = new Set(['this', 'that', 'these', 'those', 'such'])
 /** Nouns for whatever was named before ("the company"), and words for what is left. */
 const general = new Set(
   `company firm business group organisation organization institution agency authority body corporation country nation state city town village
-  region area district place site venue building facility house home team side club party man woman person people official vehicle car ship
-  vessel boat plane animal creature plant product item device machine unit drug medicine substance report study paper survey film movie show
-  book work event incident case thing matter issue other others rest total number amount figure value rate level share sum average part
-  one two three first second last next whole year month week day time`.split(/\s+/)
+  region area district place site venue building facility team side club party man woman person people official vehicle product item device
+  machine unit work event incident case thing matter issue other others rest total number amount figure value rate level share sum average
+  part one two three last next whole year month week day time`.split(/\s+/)
 )
 
-/** Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or denial. */
-function isThing({ words, before: [before] }: Stretch, { names, predicates, tokens }: Reading): boolean {
+/**
+ * Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or
+ * denial. What is counted is compared as such, elsewhere.
+ */
+function isThing({ words, before: [before] }: Stretch, { names, predicates, tokens, figures }: Reading): boolean {
   // "Temperatures occur", "Saudi-led raids": right behind a word of content stands what may be a verb, or another noun for the same.
-  if (words.length > mostWords || before?.content) return false
-  const isVerb = (word: Word) => predicates.some(({ at }) => tokens[at] === word)
+  if (words.length > mostWords || before?.content || leansBack.has(before?.lower ?? '')) return false
+  if (before && figures.some(figure => overlap(before, figure))) return false
   return words.every(
     word =>
-      !isVerb(word) &&
+      !predicates.some(({ at }) => tokens[at] === word) &&
       !isAdverb(word) &&
       !denials.has(word.lower) &&
       !possessive.test(word.text) &&
@@ -118,13 +127,15 @@ function areInOnePlace(one: Stretch, other: Stretch): boolean {
   const [before, otherBefore] = [one.before[0], other.before[0]]
   if (areAlike(one.next, other.next) && (one.next?.content || !before || !otherBefore || areAlike(before, otherBefore)))
     return true
-  for (const [index, word] of one.before.entries()) {
-    if (!areAlike(word, other.before[index])) break
+  const [mine, theirs] = [withoutArticles(one.before), withoutArticles(other.before)]
+  for (const [index, word] of mine.entries()) {
+    if (!areAlike(word, theirs[index])) break
     if (word.content) return true
   }
   return isOfChange(one.next) && ofOrIn.has(otherBefore?.lower ?? '') && isOfChange(other.before[1])
 }
 
+const withoutArticles = (words: readonly Word[]): Word[] => words.filter(word => !isDeterminer(word))
 const ofOrIn = new Set(['of', 'in'])
 const isOfChange = (word: Word | undefined): boolean => word !== undefined && goesDown(word.lower) !== null
 

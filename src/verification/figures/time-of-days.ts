@@ -3,6 +3,7 @@ import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
 import { daysOf } from './days-of.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
 
 /** "Monday to Friday", "Sat–Sun", "on weekdays", "Saturdays": the days for which times are told. */
 const days =
@@ -48,3 +49,27 @@ export function timeOfDays(figure: Figure, { text }: Reading, stating: readonly 
   }
   return other === null ? null : { other }
 }
+
+/**
+ * Of which days the sources tell an amount that a claim tells of others, each naming some once: "8 euros on Sundays" of "on weekdays entry
+ * costs 8 euros".
+ */
+export function amountOfDays(figure: Figure, { text }: Reading, stating: readonly StatedFigure[]): string | null {
+  if (figure.kind === 'date') return null
+  const [claimed, another] = daysIn(text)
+  if (!claimed || another || !isWhen(text, claimed)) return null
+  return (
+    toldOtherwise(
+      stating,
+      ({ sentence }) => {
+        const [told, more] = daysIn(sentence.text)
+        return told && !more && isWhen(sentence.text, told) ? told : null
+      },
+      told => ![...claimed.of].some(day => told.of.has(day))
+    )?.text ?? null
+  )
+}
+
+/** "On Sundays": not "the Sunday paper". */
+const isWhen = (text: string, { startCharIndex }: Days): boolean =>
+  /\bon\s$/iu.test(text.slice(Math.max(0, startCharIndex - 4), startCharIndex))

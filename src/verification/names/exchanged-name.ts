@@ -3,6 +3,7 @@ import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { tellsSecondFirst } from '../figures/exchanged-things.ts'
 import { isWordingOf } from '../reading.ts'
 import { isKnownName } from './known-name.ts'
 
@@ -16,7 +17,7 @@ export function exchangedFor(name: Name, claim: Reading, cited: readonly Evidenc
   let found: string | null = null
   for (const sentence of cited) {
     const reading = readEvidence(sentence)
-    if (!isWordingOf(claim, reading, name)) continue
+    if (!isWordingOf(claim, reading, name) || tellsSecondFirst(claim, reading)) continue
     for (const other of reading.names) {
       const theirs = surroundings(other, reading)
       if (!theirs || (!other.certain && !isKnownName(other, claim, cited)) || !isSamePlace(own, theirs)) continue

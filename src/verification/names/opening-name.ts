@@ -1,8 +1,10 @@
 import type { Name } from '../../text/names.ts'
+import { areOfOneKind } from '../../text/noun-kinds.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { alignmentOf } from '../align.ts'
+import { tellsSecondFirst } from '../figures/exchanged-things.ts'
 import { isAuxiliaryOrAdverb } from '../wording/noun-phrases.ts'
 
 /** Adverbs, gerunds, and plurals, which are bare though they name nobody ("Officials", "Sales"). */
@@ -26,12 +28,13 @@ export function otherSubject(
   let found: string | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
+    if (tellsSecondFirst(claim, stated)) return null
     const alignment = alignmentOf(claim, stated)
     if (!alignment) continue
     const difference = alignment.differences.find(({ claimed }) => claimed.includes(own))
     if (!difference) return null
     const [other, ...more] = difference.stated
-    if (!other || difference.claimed.length > 1 || other.form.meaning === own.form.meaning) continue
+    if (!other || difference.claimed.length > 1 || areOfOneKind(other.form.stemmed, own.form.stemmed)) continue
     const isNamed = [other, ...more].every(word => isInName(word, stated))
     if (!isNamed && (more.length > 0 || other !== stated.tokens[0] || !isSubject(stated))) continue
     if ([...cited, ...context].some(each => isOneName(own, other, each))) return null

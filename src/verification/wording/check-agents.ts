@@ -1,4 +1,5 @@
 import { isSameNameWord } from '../../text/aliases.ts'
+import { areOfOneKind } from '../../text/noun-kinds.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -107,10 +108,16 @@ function isDoneToSame({ verb, patient }: Statement, told: Statement): boolean {
 function areTwo(claimed: Party, told: Party, cited: readonly EvidenceSentence[]): boolean {
   if (told.head.length === 0 || isNumber(told) !== isNumber(claimed)) return false
   if (areNamesakes(claimed, told)) return true
-  if (haveCommon(claimed.words, told.words)) return false
+  if (haveCommon(claimed.words, told.words) || mayBeOne(claimed, told)) return false
   if (claimed.kind === 'name' && told.kind === 'new') return true
   if (isPlainName(claimed) && isPlainName(told) && Math.max(claimed.head.length, told.head.length) > 1) return true
   return cited.some(sentence => hasAll(sentence, claimed.head) && hasAll(sentence, told.head))
+}
+
+/** "Turnover" and "sales": nouns of one kind. */
+function mayBeOne({ head }: Party, { head: other }: Party): boolean {
+  const [last, otherLast] = [head.at(-1), other.at(-1)]
+  return last !== undefined && otherLast !== undefined && areOfOneKind(last.form.stemmed, otherLast.form.stemmed)
 }
 
 /** "Lord Justice Crewe" and "Lord Justice Penrose": of one style, which is no part of who they are. */

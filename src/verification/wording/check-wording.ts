@@ -6,6 +6,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { type Alignment, alignmentOf, type Difference } from '../align.ts'
+import { tellsSecondFirst } from '../figures/exchanged-things.ts'
 import { agreeing, relationTo } from '../figures/relation-to.ts'
 import { mismatch } from '../mismatch.ts'
 import { changeIssue } from './change-issue.ts'
@@ -26,7 +27,7 @@ export function checkWording(claim: Reading, cited: readonly EvidenceSentence[])
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
     const alignment = alignmentOf(claim, stated)
-    if (!alignment) continue
+    if (!alignment || tellsSecondFirst(claim, stated)) continue
     const found = alignment.differences.flatMap(difference => issueOf(difference, claim, stated) ?? [])
     if (found.length === 0) {
       const changed = changedVerb(alignment, claim, stated)
@@ -52,7 +53,7 @@ function changedVerb({ differences, pairs }: Alignment, claim: Reading, sentence
   if (pairs.some(pair => agreeing[relationTo(pair.claimed, pair.stated)] === 0)) return null
   const changed = differences.filter(({ claimed }) => contentOf(claimed).length > 0)
   const [difference, ...more] = changed
-  if (!difference?.next || more.length > 0) return null
+  if (!difference || more.length > 0) return null
   const [own, ...besides] = contentOf(difference.claimed)
   const [other, ...others] = contentOf(difference.stated)
   if (!own || !other || besides.length + others.length > 0) return null
