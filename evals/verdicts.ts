@@ -1,8 +1,8 @@
 /**
  * Claims labelled before any run, on texts of many fields, put to `POST /verify`'s function one by one:
- *   npx node evals/verdicts.ts [--show]
- * Prints how many true ones are withheld (and by which issue) and how many false ones pass; `--show` lists them. Of what
- * is in evals/verdicts/held-out only totals are printed, so that nothing is made to fit it.
+ *   npx node evals/verdicts.ts [--show] [--held-out]
+ * Prints how many true ones are withheld (and by which issue) and how many false ones pass; `--show` lists them. What is in
+ * evals/verdicts/held-out is judged with `--held-out` only, and only its totals are printed: nothing is to be made to fit it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -105,7 +105,8 @@ function showWrong(judged: readonly Judged[]): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const set of verdictSets()) {
+  const withHeldOut = process.argv.includes('--held-out')
+  for (const set of verdictSets().filter(name => withHeldOut || !isHeldOut(name))) {
     const judged = judgeSet(set)
     if (!isHeldOut(set)) {
       console.log(`\n${tableOf(judged).join('\n')}`)
