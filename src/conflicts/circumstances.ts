@@ -43,10 +43,13 @@ export function isFormer(
   const before = text.slice(Math.max(0, startCharIndex - 24), startCharIndex)
   // "No later than 60 days" sets a bound, and nothing beside it.
   if ((bound === 'exact' || bound === 'about') && setBeside.test(before)) return true
+  if (ofLast.test(before)) return true
   const isReached = reaching.test(before)
   return tokens.some(
     ({ segment: own, lower }) => own === segment && former.has(lower) && !(isReached && lower === 'until')
   )
 }
+/** "Last year's €52", "last season's 31" */
+const ofLast = /\blast \p{L}{3,12}['’]s (?:about |some )?$/iu
 /** "Do not begin until 14 days after the last tablet": what "until" leads to is no end of what held. */
 const reaching = /\buntil (?:(?:at|no) \p{L}+ |about |than ){0,2}$/iu

@@ -66,6 +66,12 @@ describe('which of several figures is meant', () => {
   })
 })
 
+test('what was left behind repeats nothing that holds', () => {
+  expect(
+    readings('Day ticket of Kell: €52', 'A Kell day ticket costs €54 this winter, two more than last year’s €52.')
+  ).toEqual([['€52', '€54']])
+})
+
 test('a half is not rounded away', () => {
   expect(readings('The Kell union demands 7.5% more pay.', 'The Kell union demands 8% more pay.')).toEqual([
     ['7.5%', '8%']

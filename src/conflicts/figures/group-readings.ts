@@ -127,7 +127,7 @@ const repeatedWords = 0.1
 
 /** Whether a statement gives the same value of the same thing. */
 function repeats(statement: Statement, member: Statement, likenessOf: LikenessOf): boolean {
-  if (statement.figure.value !== member.figure.value) return false
+  if (statement.figure.value !== member.figure.value || statement.isFormer !== member.isFormer) return false
   const likeness = likenessOf(statement, member)
   if (likeness === null) return false
   if (!isDistinctive(statement)) return likeness.score >= repeatThreshold && likeness.overlap >= repeatedContext
