@@ -107,6 +107,18 @@ describe('names that are not spelt alike', () => {
   })
 })
 
+test('a name that a third source gives in other words joins its reading', () => {
+  const texts = [
+    'The count took place in the Corn Exchange.',
+    'The count took place in Kell Hall.',
+    'Counting begins at ten, in the Corn Exchange.',
+    'Dances are held in Kell Hall.'
+  ]
+  const [conflict] = findConflicts(evidenceOf(texts))
+  const sources = conflict?.readings.map(({ evidence }) => evidence.map(({ sentence }) => sentence.source))
+  expect(sources).toEqual([[0, 2], [1]])
+})
+
 describe('what one source says and another denies', () => {
   test.each([
     ['Kell allows dogs in the park.', 'Kell does not allow dogs in the park.'],

@@ -9,6 +9,7 @@ import type { Weigh } from '../weigh.ts'
 import { findMisspeltNames } from './misspelt-names.ts'
 import { compareNames, createPartComparison } from './name-likeness.ts'
 import { type NameStatement, nameStatementsOf } from './name-statements.ts'
+import { withRepeats } from './repeated-names.ts'
 
 /** Different names in one part that one alone can have, in different sources, and names that are not spelt alike. */
 export function* findConflictingNames(
@@ -27,7 +28,9 @@ export function* findConflictingNames(
     relationOf,
     isSameReading
   })
-  const ofParts = rivals.map(toNameConflict)
+  // In a library a name is met by chance.
+  const whole = sources.isLibrary() ? rivals : rivals.map(readings => withRepeats(readings, evidence, weigh))
+  const ofParts = whole.map(toNameConflict)
   const misspelt = findMisspeltNames(evidence, sources).filter(
     ({ readings }) => !ofParts.some(known => tellsAll(known, readings))
   )

@@ -52,7 +52,7 @@ export function compareNames(one: NameStatement, other: NameStatement): Relation
 }
 
 /** "Tarrow" is "Captain Edmund Tarrow", "Linden Bank" is "Linden Bank plc", "UIState" is "UI State", "NIA" is "National Indian Association". */
-function isSameName(one: readonly string[], other: readonly string[]): boolean {
+export function isSameName(one: readonly string[], other: readonly string[]): boolean {
   if (one.every(word => other.includes(word)) || other.every(word => one.includes(word))) return true
   if (one.at(-1) === other.at(-1)) return mayBeCalled(one, other)
   return one.join('') === other.join('') || isAcronym(one, other) || isAcronym(other, one)
