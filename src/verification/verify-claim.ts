@@ -30,6 +30,7 @@ import { checkPolarity } from './wording/check-polarity.ts'
 import { checkQuantifiers } from './wording/check-quantifiers.ts'
 import { checkRows } from './wording/check-rows.ts'
 import { checkStanding } from './wording/check-standing.ts'
+import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
 import { checkWording } from './wording/check-wording.ts'
 
@@ -108,6 +109,8 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkCauses(claim, options.context ?? cited)
   ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
+  if (issues.length === 0 && !figures.some(({ verdict }) => verdict === 'derived'))
+    issues.push(...checkStrength(claim, options.context ?? cited))
   if (cited.length > 0) {
     const lent = question === undefined ? new Set<string>() : readText(question).termSet
     const stated = isData(claim.figures)

@@ -1,4 +1,6 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { deedsOf } from '../../text/verb-classes.ts'
+import type { WordForm } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -7,25 +9,29 @@ import { isPlain } from './statements.ts'
 
 /** After these comes the cause; before "caused" alone it stands. */
 const becauseOf =
-  /\b(?:because(?: of)?|due to|owing to|thanks to|on account of|(?:was|were|is|are) caused by|as a (?:result|consequence) of)\b/iu
+  /\b(?:because(?: of)?|so that|due to|owing to|thanks to|on account of|(?:was|were|is|are) caused by|as a (?:result|consequence) of)\b/iu
 const causing = /\bcaused\b(?! by)/iu
+/** What these bring in is mostly a statement of its own, and who gives it as a cause tells both in one sentence. */
+const becauseOfClause = /^(?:because|so that)\b/iu
 /** Shares of the words of a cause, and of what it brought about, that stand together where the one is told of the other. */
-const ofCause = 0.3
-const ofEffect = 0.4
+const inOneSentence = { ofCause: 0.4, ofEffect: 0.4 }
+const inTwo = { ofCause: 0.3, ofEffect: 0.4 }
 
 /**
- * A cause that a short claim gives must be told near what it brought about: some sentence, or two that follow each other,
- * must have words of both. Whether they say that it is the cause, only understanding tells.
+ * A cause that a claim gives must be told with what it brought about: some sentence must have words of both, or two that follow
+ * each other if a short claim gives it by a noun. Whether they say that it is the cause, only understanding tells.
  */
 export function checkCauses(claim: Reading, sources: readonly EvidenceSentence[]): Issue[] {
-  const parts = isPlain(claim) ? partsOf(claim) : null
+  const parts = partsOf(claim)
   if (!parts || parts.cause.length === 0 || parts.effect.length === 0) return []
+  const { cause, effect, written, isClause } = parts
+  if (!isClause && !isPlain(claim)) return []
+  const { ofCause, ofEffect } = isClause ? inOneSentence : inTwo
   for (const sentence of sources) {
     const { previous } = sentence
-    const told = previous ? [sentence, previous] : [sentence]
-    if (shareIn(told, parts.cause) >= ofCause && shareIn(told, parts.effect) >= ofEffect) return []
+    const told = previous && !isClause ? [sentence, previous] : [sentence]
+    if (shareIn(told, cause) >= ofCause && shareIn(told, effect) >= ofEffect) return []
   }
-  const { written } = parts
   return [{ code: 'low_support', message: `No source gives the cause "${written}".`, claimed: written, found: null }]
 }
 
@@ -34,6 +40,7 @@ interface Parts {
   effect: Word[]
   /** The cause as written, with the word that says so. */
   written: string
+  isClause: boolean
 }
 
 function partsOf({ text, tokens }: Reading): Parts | null {
@@ -45,7 +52,12 @@ function partsOf({ text, tokens }: Reading): Parts | null {
     const verb = causing.exec(text)
     if (!verb) return null
     const end = verb.index + verb[0].length
-    return { cause: between(0, verb.index), effect: between(end, text.length), written: text.slice(0, end) }
+    return {
+      cause: between(0, verb.index),
+      effect: between(end, text.length),
+      written: text.slice(0, end),
+      isClause: false
+    }
   }
   const start = mark.index + mark[0].length
   const comma = text.indexOf(',', start)
@@ -58,17 +70,24 @@ function partsOf({ text, tokens }: Reading): Parts | null {
     written: text
       .slice(mark.index, end)
       .trimEnd()
-      .replace(/[.!?]$/u, '')
+      .replace(/[.!?]$/u, ''),
+    isClause: becauseOfClause.test(mark[0])
   }
 }
 
-/** Share of some words that stand in sentences. */
+/** Share of some words that stand in sentences, in any form or by a word of their kind. */
 function shareIn(sentences: readonly EvidenceSentence[], words: readonly Word[]): number {
-  const known = words.filter(({ term, stem }) =>
-    sentences.some(sentence => {
-      const { termSet, tokens } = readEvidence(sentence)
-      return termSet.has(term) || tokens.some(token => token.stem === stem)
-    })
-  )
-  return known.length / words.length
+  const isKnown = (word: Word): boolean =>
+    sentences.some(sentence =>
+      readEvidence(sentence).tokens.some(({ form }) => !form.isStop && areAlike(word.form, form))
+    )
+  return words.filter(isKnown).length / words.length
+}
+
+function areAlike(one: WordForm, other: WordForm): boolean {
+  if (one.meaning === other.meaning || one.base === other.base) return true
+  if (one.beginning !== '' && one.beginning === other.beginning) return true
+  const kinds = deedsOf(other.base)
+  for (const kind of deedsOf(one.base)) if (kinds.has(kind)) return true
+  return false
 }
