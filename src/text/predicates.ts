@@ -1,5 +1,7 @@
 import { isIrregularForm } from './base-form.ts'
-import { createFormMemory } from './word-form.ts'
+import { smallNumbers } from './figures/number-words.ts'
+import { deedsOf, isLightVerb } from './verb-classes.ts'
+import { createFormMemory, type WordForm } from './word-form.ts'
 import type { Word } from './words.ts'
 
 /** A verb of a sentence, as far as its form and the words around it tell one. */
@@ -30,23 +32,28 @@ const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'
   ...Array.from(perfects, word => [word, 'perfect'] as const),
   ...Array.from(beings, word => [word, 'being'] as const)
 ])
-const adverbs = setOf('not never also already ever even just still soon now then again once only all both')
+const adverbs = setOf('not never also already ever even just still soon now then again once only all both first later often always twice')
 const determiners = setOf(
   'the a an its his her their our my your this that these those some any no every each all another'
 )
 const pronouns = setOf('this that another each some')
 const joining = setOf('and or but')
+/** They open what is said, asked or known. */
+const complementizers = setOf('whether that how what why if')
 const prepositions = setOf(
   'of in on at by for with from to into onto about after before between through during without within against under as than among across per nor'
 )
 /** What a verb may have for its object without a determiner: "signed it", "missed most of it". */
 const objects = setOf('it him them us me most many much several few half')
+const subjects = setOf('i he she it they we you there who')
+const plurals = setOf('they we you people children men women police')
 /** After these "to" is no sign of a verb: "due to delays". */
 const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
 
 const capital = /^\p{Lu}/u
 const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
-const regularPast = /[^e]ed$/u
+/** Not "need", "speed". */
+const regularPast = /[^e]ed$|(?:gr|fr|nt)eed$/u
 const gerund = /^\p{L}{2,}ing$/u
 const inS = /[^s]s$/u
 const mark = /[,;:()“”"–—]/u
@@ -124,6 +131,7 @@ function governedBy(
   while (verb < at + 4 && isAdverb(lowerAt(sentence, verb))) verb++
   if (isApart(sentence, at + 1) || isApart(sentence, verb) || !isPlain(sentence, verb)) return null
   const next = lowerAt(sentence, verb)
+  const tokenForm = sentence.tokens[verb]?.form
   if (kind === 'modal' || (kind === 'support' && !determiners.has(lowerAt(sentence, at + 1))))
     return inS.test(next) ? null : { at: verb, form: 'modal' }
   if (kind === 'perfect' && isPast(next)) return { at: verb, form: 'perfect' }
@@ -134,7 +142,8 @@ function governedBy(
     at > 0 &&
     verb === at + 1 &&
     !beforePlainTo.has(lowerAt(sentence, at - 1)) &&
-    !/(?:s|ing|ed)$/u.test(next)
+    !/(?:s|ing|ed)$/u.test(next) &&
+    (isKnownVerb(tokenForm) || !(next.endsWith('er') || isNumber(sentence, verb) || isEnd(sentence, verb)))
   return isInfinitive ? { at: verb, form: 'infinitive' } : null
 }
 
@@ -145,12 +154,13 @@ function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'):
   const [before, after] = [lowerAt(sentence, at - 1), lowerAt(sentence, at + 1)]
   // "A rule that restricted the use": such a "that" stands for the noun before it.
   if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return null
-  const isLast = at + 1 >= tokens.length || isApart(sentence, at + 1)
+  const isLast = isEnd(sentence, at)
   if (ending === 'past') {
     // "The unnamed scheme", "limited partners": before a noun it only describes.
     const isFollowed =
       isLast ||
-      before === 'who' ||
+      subjects.has(before) ||
+      subjects.has(after) ||
       determiners.has(after) ||
       objects.has(after) ||
       prepositions.has(after) ||
@@ -160,8 +170,76 @@ function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'):
     const next = tokens[at + 1]?.text ?? ''
     return isFollowed || capitalOrDigit.test(next) || capital.test(tokens[at - 1]?.text ?? '') ? 'past' : null
   }
-  const isThirdPerson = !inS.test(before) && !beings.has(before) && !isApart(sentence, at)
+  // "Three tablets a day"
+  const isThirdPerson = !inS.test(before) && !beings.has(before) && !isApart(sentence, at) && !isNumber(sentence, at - 1)
   return isThirdPerson && !isLast && determiners.has(after) ? 'present' : null
+}
+
+/**
+ * The verbs of a sentence with one more in each stretch without a finite one: the first word that is known as a verb and stands where one
+ * in the present does ("the lid closes by itself", "ferries arrive on Mondays"). It may be a noun: for who reads what stands around it too.
+ */
+export function withPresentVerbs({ text, tokens, predicates }: Sentence & { predicates: readonly Predicate[] }): Predicate[] {
+  const sentence = { text, tokens }
+  const found = [...presentVerbs(sentence, new Map(predicates.map(({ at, form }) => [at, form])))].map(
+    (at): Predicate => ({ at, term: tokens[at]?.form.stemmed ?? '', form: 'present', particle: particleAfter(sentence, at) })
+  )
+  return found.length === 0 ? [...predicates] : [...predicates, ...found].sort((one, other) => one.at - other.at)
+}
+
+function* presentVerbs(sentence: Sentence, forms: ReadonlyMap<number, PredicateForm>): Generator<number> {
+  const { tokens } = sentence
+  let found = -1
+  let isFinite = false
+  for (const [at, { form, segment }] of tokens.entries()) {
+    const isLast = tokens[at + 1]?.segment !== segment
+    const known = forms.get(at)
+    if ((known !== undefined && known !== 'infinitive') || governingKindOf(form) !== 'none') isFinite ||= form.plain !== 'to'
+    else if (found < 0 && isPresent(sentence, at, form)) found = at
+    if (!isLast) continue
+    if (!isFinite && found >= 0) yield found
+    found = -1
+    isFinite = false
+  }
+}
+
+function isPresent(sentence: Sentence, at: number, form: WordForm): boolean {
+  const before = lowerAt(sentence, at - 1)
+  if (at === 0 || !isKnownVerb(form) || !isPlain(sentence, at) || isApart(sentence, at)) return false
+  if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return false
+  if (joining.has(before) || isNumber(sentence, at - 1)) return false
+  // "Reheat foods to …" tells to do something.
+  if (at === 1 && inS.test(form.plain) && !subjects.has(before)) return false
+  const isPlural = plurals.has(before) || (inS.test(before) && !before.endsWith("'s"))
+  if (isPast(form.plain) || gerund.test(form.plain)) return false
+  if (before === 'that' || before === 'which' || before === 'who') return true
+  if (inS.test(form.plain) === isPlural) return false
+  const after = lowerAt(sentence, at + 1)
+  return (
+    isEnd(sentence, at) ||
+    after === 'to' ||
+    subjects.has(after) ||
+    determiners.has(after) ||
+    objects.has(after) ||
+    prepositions.has(after) ||
+    complementizers.has(after) ||
+    particles.has(after) ||
+    isAdverb(after) ||
+    capitalOrDigit.test(sentence.tokens[at + 1]?.text ?? '')
+  )
+}
+
+const isKnownVerb = (form: WordForm | undefined): boolean =>
+  form !== undefined && (isLightVerb(form.base) || deedsOf(form.base).size > 0)
+
+const isNumber = (sentence: Sentence, at: number): boolean => {
+  const word = lowerAt(sentence, at)
+  return smallNumbers.has(word) || /\d/u.test(word)
+}
+
+/** Whether nothing of its stretch stands behind a word. */
+function isEnd(sentence: Sentence, at: number): boolean {
+  return at + 1 >= sentence.tokens.length || isApart(sentence, at + 1)
 }
 
 /** In a sentence where no place tells a verb, the first word with the ending of one: "The fleet lacks trucks". */

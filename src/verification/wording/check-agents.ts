@@ -1,9 +1,11 @@
 import { isSameNameWord } from '../../text/aliases.ts'
 import { areOfOneKind } from '../../text/noun-kinds.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { isLightVerb } from '../../text/verb-classes.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { mayTell } from './check-deeds.ts'
 import type { Party } from './noun-phrases.ts'
 import { isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
@@ -18,19 +20,81 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
   if (!isPlain(claim)) return []
   for (const statement of statementsOf(claim)) {
     const { agent } = statement
-    if (!agent || agent.head.length === 0) continue
-    const other = otherAgent(statement, agent, claim, cited) ?? exchangedAgent(statement, agent, cited)
-    if (!other) continue
-    return [
-      {
-        code: 'name_mismatch',
-        message: `The cited source says it of "${other.written}" where the sentence says it of "${agent.written}".`,
-        claimed: agent.written,
-        found: other.written
-      }
-    ]
+    const other =
+      agent && agent.head.length > 0
+        ? (otherAgent(statement, agent, claim, cited) ?? exchangedAgent(statement, agent, cited))
+        : null
+    if (agent && other) return [saidOf(agent, other)]
+    const subject = subjectOf(statement)
+    const instead = subject && subject.head.length > 0 ? otherSubject(statement, subject, claim, cited) : null
+    if (subject && instead) return [saidOf(subject, instead)]
   }
   return []
+}
+
+function saidOf(claimed: Party, found: Party): Issue {
+  return {
+    code: 'name_mismatch',
+    message: `The cited source says it of "${found.written}" where the sentence says it of "${claimed.written}".`,
+    claimed: claimed.written,
+    found: found.written
+  }
+}
+
+const subjectOf = ({ form, agent, patient }: Statement): Party | null => (form === 'passive' ? patient : agent)
+
+/** Of the words with which it is said this share must stand in the clause of the other. */
+const sameWords = 0.6
+/** Words before a verb that are of its clause. */
+const before = 12
+
+/** Of whom or what the cited sentences say it in the same words, if all of them say it of somebody else by name. */
+function otherSubject(
+  { at, form, verb, meaning }: Statement,
+  subject: Party,
+  claim: Reading,
+  cited: readonly EvidenceSentence[]
+): Party | null {
+  if (form === 'infinitive') return null
+  const said = claim.tokens.filter(
+    (word, index) =>
+      index >= at && word.content && !(index === at && isLightVerb(word.form.base)) && !subject.words.includes(word)
+  )
+  let other: Party | null = null
+  for (const sentence of cited) {
+    const { tokens } = readEvidence(sentence)
+    const statements = statementsOf(readEvidence(sentence))
+    for (const [place, told] of statements.entries()) {
+      if (told.meaning !== meaning && !mayTell(told.verb.text, verb.text)) continue
+      const until = statements.slice(place + 1).find(next => subjectOf(next) !== null && subjectOf(next) !== subjectOf(told))
+      const clause = tokens.slice(Math.max(0, told.at - before), until?.at)
+      const shared = said.filter(word => clause.some(one => !one.form.isStop && areAlike(one, word))).length
+      if (shared < 2 || shared < said.length * (claim.figures.length > 0 ? 1 : sameWords)) continue
+      const theirs = (form === 'passive') === (told.form === 'passive') ? subjectOf(told) : form === 'passive' ? told.patient : told.agent
+      if (!theirs || theirs.head.length === 0) return null
+      if (haveCommon(theirs.words, claim.tokens.filter(({ content }) => content))) return null
+      if (haveCommon(subject.head, clause)) return null
+      if (!areOfTwoNames(subject, theirs) && !isNamedLater(subject, theirs, sentence, cited)) return null
+      other ??= theirs
+    }
+  }
+  return other
+}
+
+function areAlike(one: Word, other: Word): boolean {
+  return one.stem === other.stem || mayTell(one.text, other.text)
+}
+
+function areOfTwoNames(claimed: Party, told: Party): boolean {
+  return isPlainName(claimed) && isPlainName(told) && !haveCommon(claimed.words, told.words)
+}
+
+/** "The municipality" is not Ingrid Dahl where she is named only afterwards. */
+function isNamedLater(claimed: Party, told: Party, sentence: EvidenceSentence, cited: readonly EvidenceSentence[]): boolean {
+  if (claimed.kind !== 'name' || told.kind !== 'known') return false
+  for (let earlier: EvidenceSentence | undefined = sentence; earlier; earlier = earlier.previous)
+    if (hasAll(earlier, claimed.head)) return false
+  return cited.some(each => hasAll(each, claimed.head))
 }
 
 /** Who did it, if every cited sentence that tells of the deed says that it was somebody else. */

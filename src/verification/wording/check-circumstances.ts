@@ -26,7 +26,8 @@ const placing: ReadonlySet<string> = new Set(['in', 'at', 'near', 'on', 'to', 'f
 export function checkCircumstances(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   if (!isPlain(claim)) return []
   for (const statement of statementsOf(claim)) {
-    if (statement.circumstances.length === 0) continue
+    // Where something is planned says nothing of where it was done before.
+    if (statement.circumstances.length === 0 || statement.form === 'infinitive') continue
     const alike = cited.flatMap(sentence => statementsAlike(statement, sentence).map(told => ({ told, sentence })))
     for (const circumstance of statement.circumstances) {
       const turned = alike.flatMap(({ told }) => told.circumstances).find(other => isTurned(circumstance, other))

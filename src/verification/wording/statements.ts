@@ -1,4 +1,4 @@
-import type { Predicate, PredicateForm } from '../../text/predicates.ts'
+import { type Predicate, type PredicateForm, withPresentVerbs } from '../../text/predicates.ts'
 import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import type { Word } from '../../text/words.ts'
@@ -54,7 +54,9 @@ export function statementsOf(reading: Reading): readonly Statement[] {
   return remembered.of(reading, readStatements)
 }
 
-function readStatements({ text, tokens: words, predicates }: Reading): Statement[] {
+function readStatements(reading: Reading): Statement[] {
+  const { text, tokens: words } = reading
+  const predicates = withPresentVerbs(reading)
   const phrasing = { text, words, verbs: new Set(predicates.map(({ at }) => at)) }
   const statements: Statement[] = []
   for (const predicate of predicates) {
@@ -139,9 +141,9 @@ function subjectOf({ at, form, patient, agent }: Statement, until: number): Part
   return form === 'passive' ? patient : agent
 }
 
-/** "Agreed to sell" has one subject; in "was built to carry" it is not the one that carries. */
+/** "Agreed to sell" has one subject; in "was built to carry" and "asked them to leave" it is not the one that does so. */
 function infinitiveSubject(at: number, before: Statement | undefined): Party | null {
-  return before && before.form !== 'passive' ? subjectOf(before, at) : null
+  return before && before.form !== 'passive' && at - before.at === 2 ? subjectOf(before, at) : null
 }
 
 const relativeReach = 6
@@ -149,7 +151,8 @@ const relativeReach = 6
 /** "Peter Oel, whom Marie Foss succeeded", "the pumps that she designed": to whom or what stands before who did it. */
 function antecedentOf(phrasing: Phrasing, at: number): Party | null {
   for (let index = at - 2; index > 0 && at - index < relativeReach; index--)
-    if (relatives.has(phrasing.words[index]?.lower ?? '')) return partyEndingAt(phrasing, index - 1)
+    if (relatives.has(phrasing.words[index]?.lower ?? ''))
+      return partyEndingAt(phrasing, index - 1) ?? nearestParty(phrasing, index - 1)
   return null
 }
 
