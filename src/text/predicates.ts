@@ -32,7 +32,9 @@ const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'
   ...Array.from(perfects, word => [word, 'perfect'] as const),
   ...Array.from(beings, word => [word, 'being'] as const)
 ])
-const adverbs = setOf('not never also already ever even just still soon now then again once only all both first later often always twice')
+const adverbs = setOf(
+  'not never also already ever even just still soon now then again once only all both first later often always twice'
+)
 const determiners = setOf(
   'the a an its his her their our my your this that these those some any no every each all another'
 )
@@ -171,7 +173,8 @@ function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'):
     return isFollowed || capitalOrDigit.test(next) || capital.test(tokens[at - 1]?.text ?? '') ? 'past' : null
   }
   // "Three tablets a day"
-  const isThirdPerson = !inS.test(before) && !beings.has(before) && !isApart(sentence, at) && !isNumber(sentence, at - 1)
+  const isThirdPerson =
+    !inS.test(before) && !beings.has(before) && !isApart(sentence, at) && !isNumber(sentence, at - 1)
   return isThirdPerson && !isLast && determiners.has(after) ? 'present' : null
 }
 
@@ -179,10 +182,19 @@ function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'):
  * The verbs of a sentence with one more in each stretch without a finite one: the first word that is known as a verb and stands where one
  * in the present does ("the lid closes by itself", "ferries arrive on Mondays"). It may be a noun: for who reads what stands around it too.
  */
-export function withPresentVerbs({ text, tokens, predicates }: Sentence & { predicates: readonly Predicate[] }): Predicate[] {
+export function withPresentVerbs({
+  text,
+  tokens,
+  predicates
+}: Sentence & { predicates: readonly Predicate[] }): Predicate[] {
   const sentence = { text, tokens }
   const found = [...presentVerbs(sentence, new Map(predicates.map(({ at, form }) => [at, form])))].map(
-    (at): Predicate => ({ at, term: tokens[at]?.form.stemmed ?? '', form: 'present', particle: particleAfter(sentence, at) })
+    (at): Predicate => ({
+      at,
+      term: tokens[at]?.form.stemmed ?? '',
+      form: 'present',
+      particle: particleAfter(sentence, at)
+    })
   )
   return found.length === 0 ? [...predicates] : [...predicates, ...found].sort((one, other) => one.at - other.at)
 }
@@ -194,7 +206,8 @@ function* presentVerbs(sentence: Sentence, forms: ReadonlyMap<number, PredicateF
   for (const [at, { form, segment }] of tokens.entries()) {
     const isLast = tokens[at + 1]?.segment !== segment
     const known = forms.get(at)
-    if ((known !== undefined && known !== 'infinitive') || governingKindOf(form) !== 'none') isFinite ||= form.plain !== 'to'
+    if ((known !== undefined && known !== 'infinitive') || governingKindOf(form) !== 'none')
+      isFinite ||= form.plain !== 'to'
     else if (found < 0 && isPresent(sentence, at, form)) found = at
     if (!isLast) continue
     if (!isFinite && found >= 0) yield found
@@ -209,12 +222,12 @@ function isPresent(sentence: Sentence, at: number, form: WordForm): boolean {
   if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return false
   if (joining.has(before) || isNumber(sentence, at - 1)) return false
   // "Reheat foods to …" tells to do something.
-  if (at === 1 && inS.test(form.plain) && !subjects.has(before)) return false
+  const after = lowerAt(sentence, at + 1)
+  if (at === 1 && inS.test(form.plain) && !subjects.has(before) && !complementizers.has(after)) return false
   const isPlural = plurals.has(before) || (inS.test(before) && !before.endsWith("'s"))
   if (isPast(form.plain) || gerund.test(form.plain)) return false
   if (before === 'that' || before === 'which' || before === 'who') return true
   if (inS.test(form.plain) === isPlural) return false
-  const after = lowerAt(sentence, at + 1)
   return (
     isEnd(sentence, at) ||
     after === 'to' ||

@@ -66,19 +66,41 @@ function otherSubject(
     const statements = statementsOf(readEvidence(sentence))
     for (const [place, told] of statements.entries()) {
       if (told.meaning !== meaning && !mayTell(told.verb.text, verb.text)) continue
-      const until = statements.slice(place + 1).find(next => subjectOf(next) !== null && subjectOf(next) !== subjectOf(told))
+      const until = statements
+        .slice(place + 1)
+        .find(next => subjectOf(next) !== null && subjectOf(next) !== subjectOf(told))
       const clause = tokens.slice(Math.max(0, told.at - before), until?.at)
       const shared = said.filter(word => clause.some(one => !one.form.isStop && areAlike(one, word))).length
       if (shared < 2 || shared < said.length * (claim.figures.length > 0 ? 1 : sameWords)) continue
-      const theirs = (form === 'passive') === (told.form === 'passive') ? subjectOf(told) : form === 'passive' ? told.patient : told.agent
+      const party =
+        (form === 'passive') === (told.form === 'passive')
+          ? subjectOf(told)
+          : form === 'passive'
+            ? told.patient
+            : told.agent
+      const theirs = party && personal.test(party.written) ? lastSubject(statements.slice(0, place)) : party
       if (!theirs || theirs.head.length === 0) return null
-      if (haveCommon(theirs.words, claim.tokens.filter(({ content }) => content))) return null
+      if (
+        haveCommon(
+          theirs.words,
+          claim.tokens.filter(({ content }) => content)
+        )
+      )
+        return null
       if (haveCommon(subject.head, clause)) return null
       if (!areOfTwoNames(subject, theirs) && !isNamedLater(subject, theirs, sentence, cited)) return null
       other ??= theirs
     }
   }
   return other
+}
+
+const personal = /^(?:he|she)$/iu
+
+/** Whom "he" or "she" means in a sentence that has named one before. */
+function lastSubject(before: readonly Statement[]): Party | null {
+  const subject = before.map(subjectOf).findLast(party => party !== null && party.kind !== 'pronoun')
+  return subject?.kind === 'name' ? subject : null
 }
 
 function areAlike(one: Word, other: Word): boolean {
@@ -90,7 +112,12 @@ function areOfTwoNames(claimed: Party, told: Party): boolean {
 }
 
 /** "The municipality" is not Ingrid Dahl where she is named only afterwards. */
-function isNamedLater(claimed: Party, told: Party, sentence: EvidenceSentence, cited: readonly EvidenceSentence[]): boolean {
+function isNamedLater(
+  claimed: Party,
+  told: Party,
+  sentence: EvidenceSentence,
+  cited: readonly EvidenceSentence[]
+): boolean {
   if (claimed.kind !== 'name' || told.kind !== 'known') return false
   for (let earlier: EvidenceSentence | undefined = sentence; earlier; earlier = earlier.previous)
     if (hasAll(earlier, claimed.head)) return false

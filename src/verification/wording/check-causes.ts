@@ -1,5 +1,4 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import { deedsOf } from '../../text/verb-classes.ts'
 import type { WordForm } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -9,10 +8,10 @@ import { isPlain } from './statements.ts'
 
 /** After these comes the cause; before "caused" alone it stands. */
 const becauseOf =
-  /\b(?:because(?: of)?|so that|due to|owing to|thanks to|on account of|(?:was|were|is|are) caused by|as a (?:result|consequence) of)\b/iu
+  /\b(?:because(?: of)?|due to|owing to|thanks to|on account of|(?:was|were|is|are) caused by|as a (?:result|consequence) of)\b/iu
 const causing = /\bcaused\b(?! by)/iu
-/** What these bring in is mostly a statement of its own, and who gives it as a cause tells both in one sentence. */
-const becauseOfClause = /^(?:because|so that)\b/iu
+/** What this brings in is mostly a statement of its own, and who gives it as a cause tells both in one sentence. */
+const becauseOfClause = /^because\b/iu
 /** Shares of the words of a cause, and of what it brought about, that stand together where the one is told of the other. */
 const inOneSentence = { ofCause: 0.4, ofEffect: 0.4 }
 const inTwo = { ofCause: 0.3, ofEffect: 0.4 }
@@ -75,7 +74,7 @@ function partsOf({ text, tokens }: Reading): Parts | null {
   }
 }
 
-/** Share of some words that stand in sentences, in any form or by a word of their kind. */
+/** Share of some words that stand in sentences, in any form. */
 function shareIn(sentences: readonly EvidenceSentence[], words: readonly Word[]): number {
   const isKnown = (word: Word): boolean =>
     sentences.some(sentence =>
@@ -85,9 +84,9 @@ function shareIn(sentences: readonly EvidenceSentence[], words: readonly Word[])
 }
 
 function areAlike(one: WordForm, other: WordForm): boolean {
-  if (one.meaning === other.meaning || one.base === other.base) return true
-  if (one.beginning !== '' && one.beginning === other.beginning) return true
-  const kinds = deedsOf(other.base)
-  for (const kind of deedsOf(one.base)) if (kinds.has(kind)) return true
-  return false
+  return (
+    one.meaning === other.meaning ||
+    one.base === other.base ||
+    (one.beginning !== '' && one.beginning === other.beginning)
+  )
 }

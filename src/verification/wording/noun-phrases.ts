@@ -77,7 +77,7 @@ export function partyEndingAt(phrasing: Phrasing, last: number): Party | null {
   // "Thomas and Smith won"
   const isOneOfMany = words[first - 1]?.lower === 'and' && !verbs.has(first - 2) && isNextTo(phrasing, first - 2)
   if (isOneOfMany && words[first - 2]?.content) return null
-  return partyOf(phrasing, withoutTime(withoutOpening(words.slice(first, last + 1))))
+  return partyOf(phrasing, withoutOpening(words.slice(first, last + 1)))
 }
 
 /** What the noun phrase next to a word means, back to the verb or the preposition before it: "by Josef Kral, who signed it". */
@@ -98,15 +98,6 @@ function withoutOpening(words: readonly Word[]): readonly Word[] {
   if (!prepositions.has(words[0]?.lower ?? '')) return words
   const article = words.findLastIndex((word, at) => isDeterminer(word) && !prepositions.has(words[at - 1]?.lower ?? ''))
   return words.slice(article > 0 ? article : words.findLastIndex(({ name }) => !name) + 1)
-}
-
-/** Without what stands before its own article: "Two years later the brewer", "After the dance the males". */
-function withoutTime(words: readonly Word[]): readonly Word[] {
-  const article = words.findLastIndex(
-    (word, at) => at > 0 && known.has(word.lower) && words[at - 1]?.content === true && !prepositions.has(words[at - 1]?.lower ?? '')
-  )
-  const hanging = words.findIndex(({ lower }, at) => at > 0 && prepositions.has(lower))
-  return article > 0 && (hanging < 0 || hanging > article) ? words.slice(article) : words
 }
 
 /** The noun phrase that begins with a word: up to the next preposition but "of", mark, verb or conjunction. */
