@@ -19,12 +19,14 @@ cheap/expensive hot/cold warm/cool warm/cold safe/dangerous best/worst better/wo
 profit/loss profit/lose surplus/deficit surplus/shortage favour/reject favor/reject favour/oppose favor/oppose favour/against favor/against adopt/reject
 beat/lose success/fail succeed/failure victory/defeat temporary/permanent mandatory/optional mandatory/voluntary compulsory/voluntary compulsory/optional
 urban/rural full/empty upgrade/downgrade praise/criticise praise/criticize appoint/dismiss indoor/outdoor domestic/foreign
+uphold/overturn uphold/quash confirm/overturn remain/vanish remain/disappear persist/vanish persist/disappear keep/scrap keep/discard
+complete/begin complete/start accept/refuse agree/refuse suspend/resume praise/blame improve/worsen improve/deteriorate
 new/existing gross/net internal/external domestic/international junior/senior required/optional online/offline
 free/cost free/fare free/tuition free/pay free/fee`
 
 /** Adjectives that are compared by an ending: "stronger" is the opposite of "weaker". */
 const compared =
-  'strong/weak large/small big/small long/short heavy/light fast/slow quick/slow wide/narrow thick/thin deep/shallow old/young warm/cool warm/cold hot/cold cheap/dear hard/easy rich/poor bright/dark loud/quiet tall/short dry/wet'
+  'strong/weak large/small big/small long/short heavy/light fast/slow quick/slow wide/narrow thick/thin deep/shallow old/young warm/cool warm/cold hot/cold cheap/dear hard/easy rich/poor bright/dark loud/quiet tall/short dry/wet smooth/rough sweet/sour near/far safe/risky'
 
 const opposites = lazily(() => {
   const found = new Map<string, Set<string>>()

@@ -202,17 +202,17 @@ export function withPresentVerbs({
 function* presentVerbs(sentence: Sentence, forms: ReadonlyMap<number, PredicateForm>): Generator<number> {
   const { tokens } = sentence
   let found = -1
-  let isFinite = false
+  let hasFinite = false
   for (const [at, { form, segment }] of tokens.entries()) {
     const isLast = tokens[at + 1]?.segment !== segment
     const known = forms.get(at)
     if ((known !== undefined && known !== 'infinitive') || governingKindOf(form) !== 'none')
-      isFinite ||= form.plain !== 'to'
+      hasFinite ||= form.plain !== 'to'
     else if (found < 0 && isPresent(sentence, at, form)) found = at
     if (!isLast) continue
-    if (!isFinite && found >= 0) yield found
+    if (!hasFinite && found >= 0) yield found
     found = -1
-    isFinite = false
+    hasFinite = false
   }
 }
 

@@ -2,6 +2,7 @@ import { leavesOpen } from '../../text/modal-verbs.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { polarityMessages } from './polarity-messages.ts'
 import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
 
 const done: ReadonlySet<Statement['form']> = new Set(['past', 'perfect', 'passive', 'progressive'])
@@ -24,12 +25,15 @@ export function checkDone(
     const issue = possibleOnly(statement, cited)
     // The whole of the sources is looked through only where there is something to answer.
     const isTold = (sentence: EvidenceSentence): boolean =>
-      statementsAlike(statement, sentence).some(told => possibilityOf(told, sentence) === null)
+      statementsAlike(statement, sentence).some(
+        told => possibilityOf(told, sentence, past.has(statement.form)) === null
+      )
     if (issue && !context.some(isTold)) return [issue]
   }
   return []
 }
 
+const foretelling = /^(?:will|shall)$/u
 const past: ReadonlySet<Statement['form']> = new Set(['past', 'perfect', 'passive'])
 /** By these what a source tells as done may be done again, or was not. */
 const again =
@@ -89,11 +93,11 @@ function isOver({ at, form, verb }: Statement, sentence: EvidenceSentence): bool
 function possibleOnly(statement: Statement, cited: readonly EvidenceSentence[]): Issue | null {
   for (const sentence of cited)
     for (const told of statementsAlike(statement, sentence)) {
-      const found = areOfOne(statement, told) ? possibilityOf(told, sentence) : null
+      const found = areOfOne(statement, told) ? possibilityOf(told, sentence, past.has(statement.form)) : null
       if (found === null) continue
       return {
         code: 'polarity_mismatch',
-        message: 'The sentence states as done what the cited source only thinks possible.',
+        message: polarityMessages.asDone,
         claimed: statement.verb.text,
         found
       }
@@ -101,9 +105,14 @@ function possibleOnly(statement: Statement, cited: readonly EvidenceSentence[]):
   return null
 }
 
-/** By which words a sentence tells a deed as possible alone ("may still fine"); null where it tells more of it. */
-function possibilityOf({ at, verb }: Statement, sentence: EvidenceSentence): string | null {
+/** By which words a sentence tells a deed as possible alone ("may still fine"), or as to come if it is asked what `isOver`; null where it tells more of it. */
+function possibilityOf({ at, verb }: Statement, sentence: EvidenceSentence, isOver: boolean): string | null {
   const { text, tokens } = readEvidence(sentence)
-  const cue = tokens.findLast((word, index) => index < at && word.segment === verb.segment && leavesOpen(word))
+  const cue = tokens.findLast(
+    (word, index) =>
+      index < at &&
+      word.segment === verb.segment &&
+      (leavesOpen(word) || (isOver && at - index <= wordsToVerb && foretelling.test(word.lower)))
+  )
   return cue ? text.slice(cue.startCharIndex, verb.endCharIndex) : null
 }
