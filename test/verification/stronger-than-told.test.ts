@@ -19,7 +19,7 @@ test.each([
 })
 
 test.each([
-  ['The pool is always heated in winter.', 'The pool must be heated in winter.'],
+  ['The pool must always be heated in winter.', 'The pool must be heated in winter.'],
   ['Every member gets a parking pass.', 'Each member gets a parking pass.'],
   ['The guide showed the whole group round the cave.', 'The guide took the entire group through the cave.'],
   ['It has been shown that the paintings are older.', 'The study proved that the paintings are older.'],
@@ -41,12 +41,38 @@ test.each([
     'The bridge was closed because a pillar had cracked.',
     'A pillar had cracked, and the bridge was closed on Monday.',
     'supported'
-  ],
-  [
-    'The lamps are dimmed so that moths stay away.',
-    'The lamps are dimmed at ten. They are cleaned in May.',
-    'unsupported'
   ]
 ])('a clause that gives the cause stands in one sentence with what it brought about: %s', (claim, source, verdict) => {
+  expect(verdictOf(claim, source)).toBe(verdict)
+})
+
+test.each([
+  [
+    'Guests must show their key at the pool.',
+    'Guests of the hotel may use the pool and show their key at the door.',
+    'unsupported'
+  ],
+  ['The key must be turned twice.', 'Turn the key twice.', 'supported'],
+  ['The key must be turned twice.', 'The key has to be turned twice.', 'supported']
+])('what must be done is told as such, or to be done: %s', (claim, source, verdict) => {
+  expect(verdictOf(claim, source)).toBe(verdict)
+})
+
+const meeting = 'Ms Hale proposed that the hall be given a new roof. Mr Ober objected that it would cost too much.'
+
+test.each([
+  ['Mr Ober proposed that the hall should get a new roof.', meeting, 'unsupported'],
+  ['Ms Hale proposed that the hall should get a new roof.', meeting, 'supported'],
+  ['Ms Hale objected that it would cost too much.', meeting, 'unsupported'],
+  // Whom the text names only afterwards, its "the municipality" does not mean.
+  [
+    'Rosa Lind opened the hall for the guests.',
+    'The municipality opened the hall for the guests. The mayor, Rosa Lind, thanked the cooks.',
+    'unsupported'
+  ],
+  ['Hens avoid the wire.', 'Goats avoid the wire, while hens do not mind it.', 'unsupported'],
+  ['The shed was removed in May.', 'The shed will be removed in August; the fence was removed in May.', 'contradicted'],
+  ['The shed was removed in May.', 'The shed, which was to be removed in August, was removed in May.', 'supported']
+])('said of another, in the same words, or only to come: %s', (claim, source, verdict) => {
   expect(verdictOf(claim, source)).toBe(verdict)
 })

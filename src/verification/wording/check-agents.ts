@@ -66,10 +66,12 @@ function otherSubject(
     const statements = statementsOf(readEvidence(sentence))
     for (const [place, told] of statements.entries()) {
       if (told.meaning !== meaning && !mayTell(told.verb.text, verb.text)) continue
-      const until = statements
+      const next = statements
         .slice(place + 1)
-        .find(next => subjectOf(next) !== null && subjectOf(next) !== subjectOf(told))
-      const clause = tokens.slice(Math.max(0, told.at - before), until?.at)
+        .find(one => subjectOf(one) !== null && subjectOf(one) !== subjectOf(told))
+      // "Proposed that the shed be given a lock": all of it is proposed.
+      const until = tokens[told.at + 1]?.lower === 'that' ? undefined : next?.at
+      const clause = tokens.slice(Math.max(0, told.at - before), until)
       const shared = said.filter(word => clause.some(one => !one.form.isStop && areAlike(one, word))).length
       if (shared < 2 || shared < said.length * (claim.figures.length > 0 ? 1 : sameWords)) continue
       const party =

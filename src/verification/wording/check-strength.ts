@@ -1,4 +1,5 @@
-import type { Reading } from '../../text/reading.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { deedsOf, isLightVerb } from '../../text/verb-classes.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -10,6 +11,7 @@ interface Strength {
   words: RegExp
   idle?: RegExp
   told: RegExp
+  isTold?: (stated: Reading) => boolean
 }
 
 const strengths: readonly Strength[] = [
@@ -18,14 +20,20 @@ const strengths: readonly Strength[] = [
     words:
       /\b(?:all|every(?! (?:\d|(?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|mornings?|evenings?|nights?|\p{L}+day)\b))|everyone|everybody|always|whole|entire|entirely|whenever|wherever|whatever|no matter|without exception|(?<=\b(?:at|in|of|under|for) )any|^any)\b/iu,
     // What must be done must be done by all and always.
-    idle: /\b(?:all the same|(?:at|after|above|in) all|once and for all|on average|as a whole|any (?:case|event|other|further)|whole[ -]?grains?|not (?:all|every|any)|than|must|shall|ha(?:s|ve) to|required)\b|\ball-/iu,
+    idle: /\b(?:(?:half|thirds?|quarters?|percent|cent|one|in) of all|all the same|(?:at|after|above|in) all|once and for all|on average|as a whole|any (?:case|event|other|further)|whole[ -]?grains?|not (?:all|every|any)|than|must|shall|ha(?:s|ve) to|required)\b|\ball-/iu,
     told: /\b(?:all|every\p{L}*|any|anyone|anybody|always|whole|entire\p{L}*|throughout|complete\p{L}*|\p{L}+ever|each|no|none|nobody|nothing|without|fully|one|both|per|total\p{L}*|neither|nor|unanimous\p{L}*|either|across|annual\p{L}*|(?:dai|night|week|month|year)ly|an? (?:day|night|week|month|year))\b/iu
   },
   {
     // How sure.
     words:
       /\b(?:prove[dns]?(?! to\b)|certain(?:ly)?(?= to\b| that\b)|definitely|undoubtedly|guarantee[ds]?|(?:established|shown|demonstrated)(?= that\b))\b/iu,
-    told: /\b(?:certain\p{L}*|sure\p{L}*|definite\p{L}*|prov\p{L}+|proof|confirm\p{L}*|guarantee\p{L}*|warrant\p{L}*|undoubted\p{L}*|clear\p{L}*|show\p{L}*|found|finds?|finding\p{L}*|establish\p{L}*|demonstrat\p{L}*|reveal\p{L}*|conclu\p{L}*|decid\p{L}*|decision\p{L}*|chose\p{L}*|agreed|will|held|must)\b/iu
+    told: /\b(?:certain\p{L}*|sure\p{L}*|definite\p{L}*|prov\p{L}+|proof|confirm\p{L}*|guarantee\p{L}*|warrant\p{L}*|undoubted\p{L}*|clear\p{L}*|show\p{L}*|found|finds?|finding\p{L}*|establish\p{L}*|demonstrat\p{L}*|reveal\p{L}*|conclu\p{L}*|held)\b/iu
+  },
+  {
+    // How binding. "Had to" tells of what could not be helped as often.
+    words: /\b(?:must|ha(?:s|ve) to|(?:is|are|was|were) (?:required|obliged|ordered|forced) (?:to|by))\b/iu,
+    told: /\b(?:must|ha(?:s|ve|d) to|having to|shall|requir\p{L}*|need\p{L}*|order\p{L}*|forc\p{L}*|oblig\p{L}*|mandator\p{L}*|only|cannot|unless|until|condition|demand\p{L}*|necessary|essential|is to|are to|never|do not)\b|\bdon['’]t\b/iu,
+    isTold: tellsToDo
   },
   {
     // How exactly.
@@ -56,9 +64,9 @@ export function checkStrength(claim: Reading, context: readonly EvidenceSentence
   for (const strength of strengths) {
     const found = strength.words.exec(claim.text)
     if (!found || strength.idle?.test(claim.text) || weakening.test(claim.text)) continue
-    const near = sentencesOn(saidWith(claim, found.index), context)
+    const near = sentencesOn(claim, context)
     const [first] = near
-    if (!first || near.some(({ text }) => strength.told.test(text))) continue
+    if (!first || near.some(sentence => isToldIn(sentence, strength))) continue
     const claimed = claim.text.slice(found.index, found.index + found[0].length)
     const message = `The source does not say "${claimed}" of this.`
     return [{ code: 'low_support', message, claimed, found: first.text }]
@@ -66,17 +74,31 @@ export function checkStrength(claim: Reading, context: readonly EvidenceSentence
   return []
 }
 
-/** The content words of what is said: from the verb on, that which follows a subject or stands before the rest. */
-function saidWith({ tokens, predicates }: Reading, place: number): readonly Word[] {
-  const own = tokens.filter(({ term }) => term !== '' && !isDiscourse(term))
-  const verb = predicates.find(({ form }) => form !== 'infinitive')
-  const from = tokens[verb?.at ?? 0]?.startCharIndex ?? 0
-  const said = own.filter(({ startCharIndex }) => startCharIndex >= from && startCharIndex !== place)
-  return said.length >= fewestShared ? said : own
+function isToldIn(sentence: EvidenceSentence, { told, isTold }: Strength): boolean {
+  return told.test(sentence.text) || isTold?.(readEvidence(sentence)) === true
 }
 
-/** The sentences that have most of some words. */
-function sentencesOn(words: readonly Word[], context: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
+/** "Install 1.8 first": whether a stretch begins with a verb as it stands in a dictionary. */
+function tellsToDo({ tokens }: Reading): boolean {
+  return tokens.some(
+    ({ form, segment }, at) =>
+      tokens[at - 1]?.segment !== segment &&
+      (isLightVerb(form.base) || deedsOf(form.base).size > 0) &&
+      !/(?:s|ed|ing)$/u.test(form.plain)
+  )
+}
+
+/** The sentences that have most of what is said from the verb on, or of all that the claim says. */
+function sentencesOn(claim: Reading, context: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
+  const { tokens, predicates } = claim
+  const own = tokens.filter(({ term }) => term !== '' && !isDiscourse(term))
+  const verb = tokens[predicates.find(({ form }) => form !== 'infinitive')?.at ?? 0]
+  const said = own.filter(({ startCharIndex }) => startCharIndex >= (verb?.startCharIndex ?? 0))
+  const near = withMostOf(said, context)
+  return near.length > 0 ? near : withMostOf(own, context)
+}
+
+function withMostOf(words: readonly Word[], context: readonly EvidenceSentence[]): readonly EvidenceSentence[] {
   const index = indexOf(context)
   const counts = new Map<number, number>()
   for (const { term, stem } of words)
