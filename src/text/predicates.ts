@@ -1,7 +1,7 @@
 import { isIrregularForm } from './base-form.ts'
 import { smallNumbers } from './figures/number-words.ts'
-import { deedsOf, isLightVerb } from './verb-classes.ts'
-import { createFormMemory, type WordForm } from './word-form.ts'
+import { isKnownVerb } from './verb-classes.ts'
+import { createFormMemory } from './word-form.ts'
 import type { Word } from './words.ts'
 
 /** A verb of a sentence, as far as its form and the words around it tell one. */
@@ -35,38 +35,37 @@ const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'
 const adverbs = setOf(
   'not never also already ever even just still soon now then again once only all both first later often always twice'
 )
-const determiners = setOf(
+export const determiners = setOf(
   'the a an its his her their our my your this that these those some any no every each all another'
 )
 const pronouns = setOf('this that another each some')
-const joining = setOf('and or but')
+export const joining = setOf('and or but')
 /** They open what is said, asked or known. */
-const complementizers = setOf('whether that how what why if')
-const prepositions = setOf(
+export const complementizers = setOf('whether that how what why if')
+export const prepositions = setOf(
   'of in on at by for with from to into onto about after before between through during without within against under as than among across per nor'
 )
 /** What a verb may have for its object without a determiner: "signed it", "missed most of it". */
-const objects = setOf('it him them us me most many much several few half')
-const subjects = setOf('i he she it they we you there who')
-const plurals = setOf('they we you people children men women police')
+export const objects = setOf('it him them us me most many much several few half')
+export const subjects = setOf('i he she it they we you there who')
 /** After these "to" is no sign of a verb: "due to delays". */
 const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
 
 const capital = /^\p{Lu}/u
-const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
+export const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
 /** Not "need", "speed". */
 const regularPast = /[^e]ed$|(?:gr|fr|nt)eed$/u
-const gerund = /^\p{L}{2,}ing$/u
-const inS = /[^s]s$/u
+export const gerund = /^\p{L}{2,}ing$/u
+export const inS = /[^s]s$/u
 const mark = /[,;:()“”"–—]/u
 
-interface Sentence {
+export interface Sentence {
   text: string
   tokens: readonly Word[]
 }
 
 /** A word in lower case with straight apostrophes; the empty string where there is none. */
-function lowerAt({ tokens }: Sentence, at: number): string {
+export function lowerAt({ tokens }: Sentence, at: number): string {
   return tokens[at]?.form.plain ?? ''
 }
 
@@ -95,33 +94,35 @@ export function readPredicates(text: string, tokens: readonly Word[]): Predicate
 }
 
 /** Whether a word may be a verb at all: in small letters, no part of a compound, no stop word. */
-function isPlain({ text, tokens }: Sentence, at: number): boolean {
+export function isPlain({ text, tokens }: Sentence, at: number): boolean {
   const token = tokens[at]
   if (!token?.form.isPlain) return false
   return text[token.endCharIndex] !== '-' && text[token.startCharIndex - 1] !== '-'
 }
 
 /** Whether a mark stands between a word and the one before it. */
-function isApart({ text, tokens }: Sentence, at: number): boolean {
+export function isApart({ text, tokens }: Sentence, at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!before || !token) return false
   const [from, to] = [before.endCharIndex, token.startCharIndex]
   return !(to === from + 1 && text.charCodeAt(from) === 0x20) && mark.test(text.slice(from, to))
 }
 
-function isAdverb(word: string): boolean {
+export function isAdverb(word: string): boolean {
   return adverbs.has(word) || word.endsWith('ly')
 }
 
 /** Whether a word has the form of a verb's past or of its participle. */
-function isPast(word: string): boolean {
+export function isPast(word: string): boolean {
   return (word.length > 3 && regularPast.test(word)) || isIrregularForm(word)
 }
 
 /** Of which finite verb a word has the form; most have none's, and of these nothing more is asked. */
 const finiteEndingOf = createFormMemory(({ plain }) => (isPast(plain) ? 'past' : inS.test(plain) ? 'present' : 'none'))
 
-const governingKindOf = createFormMemory(({ plain }) => (plain === 'to' ? 'to' : (auxiliaries.get(plain) ?? 'none')))
+export const governingKindOf = createFormMemory(({ plain }) =>
+  plain === 'to' ? 'to' : (auxiliaries.get(plain) ?? 'none')
+)
 
 /** The verb that an auxiliary or "to" governs, past adverbs. */
 function governedBy(
@@ -145,7 +146,8 @@ function governedBy(
     verb === at + 1 &&
     !beforePlainTo.has(lowerAt(sentence, at - 1)) &&
     !/(?:s|ing|ed)$/u.test(next) &&
-    (isKnownVerb(tokenForm) || !(next.endsWith('er') || isNumber(sentence, verb) || isEnd(sentence, verb)))
+    ((tokenForm !== undefined && isKnownVerb(tokenForm)) ||
+      !(next.endsWith('er') || isNumber(sentence, verb) || isEnd(sentence, verb)))
   return isInfinitive ? { at: verb, form: 'infinitive' } : null
 }
 
@@ -178,80 +180,15 @@ function finiteForm(sentence: Sentence, at: number, ending: 'past' | 'present'):
   return isThirdPerson && !isLast && determiners.has(after) ? 'present' : null
 }
 
-/**
- * The verbs of a sentence with one more in each stretch without a finite one: the first word that is known as a verb and stands where one
- * in the present does ("the lid closes by itself", "ferries arrive on Mondays"). It may be a noun: for who reads what stands around it too.
- */
-export function withPresentVerbs({
-  text,
-  tokens,
-  predicates
-}: Sentence & { predicates: readonly Predicate[] }): Predicate[] {
-  const sentence = { text, tokens }
-  const found = [...presentVerbs(sentence, new Map(predicates.map(({ at, form }) => [at, form])))].map(
-    (at): Predicate => ({
-      at,
-      term: tokens[at]?.form.stemmed ?? '',
-      form: 'present',
-      particle: particleAfter(sentence, at)
-    })
-  )
-  return found.length === 0 ? [...predicates] : [...predicates, ...found].sort((one, other) => one.at - other.at)
-}
+const isNumeral = createFormMemory(({ plain }) => smallNumbers.has(plain) || /\d/u.test(plain))
 
-function* presentVerbs(sentence: Sentence, forms: ReadonlyMap<number, PredicateForm>): Generator<number> {
-  const { tokens } = sentence
-  let found = -1
-  let hasFinite = false
-  for (const [at, { form, segment }] of tokens.entries()) {
-    const isLast = tokens[at + 1]?.segment !== segment
-    const known = forms.get(at)
-    if ((known !== undefined && known !== 'infinitive') || governingKindOf(form) !== 'none')
-      hasFinite ||= form.plain !== 'to'
-    else if (found < 0 && isPresent(sentence, at, form)) found = at
-    if (!isLast) continue
-    if (!hasFinite && found >= 0) yield found
-    found = -1
-    hasFinite = false
-  }
-}
-
-function isPresent(sentence: Sentence, at: number, form: WordForm): boolean {
-  const before = lowerAt(sentence, at - 1)
-  if (at === 0 || !isKnownVerb(form) || !isPlain(sentence, at) || isApart(sentence, at)) return false
-  if ((determiners.has(before) && before !== 'that') || prepositions.has(before)) return false
-  if (joining.has(before) || isNumber(sentence, at - 1)) return false
-  // "Reheat foods to …" tells to do something.
-  const after = lowerAt(sentence, at + 1)
-  if (at === 1 && inS.test(form.plain) && !subjects.has(before) && !complementizers.has(after)) return false
-  const isPlural = plurals.has(before) || (inS.test(before) && !before.endsWith("'s"))
-  if (isPast(form.plain) || gerund.test(form.plain)) return false
-  if (before === 'that' || before === 'which' || before === 'who') return true
-  if (inS.test(form.plain) === isPlural) return false
-  return (
-    isEnd(sentence, at) ||
-    after === 'to' ||
-    subjects.has(after) ||
-    determiners.has(after) ||
-    objects.has(after) ||
-    prepositions.has(after) ||
-    complementizers.has(after) ||
-    particles.has(after) ||
-    isAdverb(after) ||
-    capitalOrDigit.test(sentence.tokens[at + 1]?.text ?? '')
-  )
-}
-
-const isKnownVerb = (form: WordForm | undefined): boolean =>
-  form !== undefined && (isLightVerb(form.base) || deedsOf(form.base).size > 0)
-
-const isNumber = (sentence: Sentence, at: number): boolean => {
-  const word = lowerAt(sentence, at)
-  return smallNumbers.has(word) || /\d/u.test(word)
+export function isNumber({ tokens }: Sentence, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && isNumeral(token.form)
 }
 
 /** Whether nothing of its stretch stands behind a word. */
-function isEnd(sentence: Sentence, at: number): boolean {
+export function isEnd(sentence: Sentence, at: number): boolean {
   return at + 1 >= sentence.tokens.length || isApart(sentence, at + 1)
 }
 
@@ -272,7 +209,7 @@ function onlyVerb(sentence: Sentence): { at: number; form: 'past' | 'present' } 
   return null
 }
 
-function particleAfter(sentence: Sentence, at: number): string | null {
+export function particleAfter(sentence: Sentence, at: number): string | null {
   const next = lowerAt(sentence, at + 1)
   return particles.has(next) && !isApart(sentence, at + 1) ? next : null
 }

@@ -2,6 +2,7 @@ import { baseForm } from './base-form.ts'
 import { lazily } from './lazily.ts'
 import { stem } from './terms.ts'
 import { verbKinds } from './verb-kinds.ts'
+import { createFormMemory } from './word-form.ts'
 
 /** Stemming leads "experience" and "experienced" to two stems. */
 function formsOf(verb: string): Set<string> {
@@ -64,3 +65,6 @@ const light = lazily(() =>
 export function isLightVerb(term: string): boolean {
   return light().has(term)
 }
+
+/** Whether a word may be a verb as far as the lists of verbs tell: light, or of a kind of deed. */
+export const isKnownVerb = createFormMemory(({ base }) => isLightVerb(base) || deedsOf(base).size > 0)

@@ -1,13 +1,12 @@
-import { isSameNameWord } from '../../text/aliases.ts'
 import { areOfOneKind } from '../../text/noun-kinds.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import { isLightVerb } from '../../text/verb-classes.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { mayTell } from './check-deeds.ts'
 import type { Party } from './noun-phrases.ts'
-import { isPlain, type Statement, statementsAlike, statementsOf } from './statements.ts'
+import { otherSubject } from './other-subject.ts'
+import { hasAll, haveCommon, isPlainName } from './parties.ts'
+import { isPlain, type Statement, saidOfWhom, statementsAlike, statementsOf } from './statements.ts'
 
 /** Of what the claim says that is done this share of the words must be the same for it to be the same deed. */
 const sameDeed = 0.6
@@ -25,8 +24,8 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
         ? (otherAgent(statement, agent, claim, cited) ?? exchangedAgent(statement, agent, cited))
         : null
     if (agent && other) return [saidOf(agent, other)]
-    const subject = subjectOf(statement)
-    const instead = subject && subject.head.length > 0 ? otherSubject(statement, subject, claim, cited) : null
+    const subject = saidOfWhom(statement)
+    const instead = subject?.kind === 'name' ? otherSubject(statement, subject, claim, cited) : null
     if (subject && instead) return [saidOf(subject, instead)]
   }
   return []
@@ -39,91 +38,6 @@ function saidOf(claimed: Party, found: Party): Issue {
     claimed: claimed.written,
     found: found.written
   }
-}
-
-const subjectOf = ({ form, agent, patient }: Statement): Party | null => (form === 'passive' ? patient : agent)
-
-/** Of the words with which it is said this share must stand in the clause of the other. */
-const sameWords = 0.6
-/** Words before a verb that are of its clause. */
-const before = 12
-
-/** Of whom or what the cited sentences say it in the same words, if all of them say it of somebody else by name. */
-function otherSubject(
-  { at, form, verb, meaning }: Statement,
-  subject: Party,
-  claim: Reading,
-  cited: readonly EvidenceSentence[]
-): Party | null {
-  if (form === 'infinitive') return null
-  const said = claim.tokens.filter(
-    (word, index) =>
-      index >= at && word.content && !(index === at && isLightVerb(word.form.base)) && !subject.words.includes(word)
-  )
-  let other: Party | null = null
-  for (const sentence of cited) {
-    const { tokens } = readEvidence(sentence)
-    const statements = statementsOf(readEvidence(sentence))
-    for (const [place, told] of statements.entries()) {
-      if (told.meaning !== meaning && !mayTell(told.verb.text, verb.text)) continue
-      const next = statements
-        .slice(place + 1)
-        .find(one => subjectOf(one) !== null && subjectOf(one) !== subjectOf(told))
-      // "Proposed that the shed be given a lock": all of it is proposed.
-      const until = tokens[told.at + 1]?.lower === 'that' ? undefined : next?.at
-      const clause = tokens.slice(Math.max(0, told.at - before), until)
-      const shared = said.filter(word => clause.some(one => !one.form.isStop && areAlike(one, word))).length
-      if (shared < 2 || shared < said.length * (claim.figures.length > 0 ? 1 : sameWords)) continue
-      const party =
-        (form === 'passive') === (told.form === 'passive')
-          ? subjectOf(told)
-          : form === 'passive'
-            ? told.patient
-            : told.agent
-      const theirs = party && personal.test(party.written) ? lastSubject(statements.slice(0, place)) : party
-      if (!theirs || theirs.head.length === 0) return null
-      if (
-        haveCommon(
-          theirs.words,
-          claim.tokens.filter(({ content }) => content)
-        )
-      )
-        return null
-      if (haveCommon(subject.head, clause)) return null
-      if (!areOfTwoNames(subject, theirs) && !isNamedLater(subject, theirs, sentence, cited)) return null
-      other ??= theirs
-    }
-  }
-  return other
-}
-
-const personal = /^(?:he|she)$/iu
-
-/** Whom "he" or "she" means in a sentence that has named one before. */
-function lastSubject(before: readonly Statement[]): Party | null {
-  const subject = before.map(subjectOf).findLast(party => party !== null && party.kind !== 'pronoun')
-  return subject?.kind === 'name' ? subject : null
-}
-
-function areAlike(one: Word, other: Word): boolean {
-  return one.stem === other.stem || mayTell(one.text, other.text)
-}
-
-function areOfTwoNames(claimed: Party, told: Party): boolean {
-  return isPlainName(claimed) && isPlainName(told) && !haveCommon(claimed.words, told.words)
-}
-
-/** "The municipality" is not Ingrid Dahl where she is named only afterwards. */
-function isNamedLater(
-  claimed: Party,
-  told: Party,
-  sentence: EvidenceSentence,
-  cited: readonly EvidenceSentence[]
-): boolean {
-  if (claimed.kind !== 'name' || told.kind !== 'known') return false
-  for (let earlier: EvidenceSentence | undefined = sentence; earlier; earlier = earlier.previous)
-    if (hasAll(earlier, claimed.head)) return false
-  return cited.some(each => hasAll(each, claimed.head))
 }
 
 /** Who did it, if every cited sentence that tells of the deed says that it was somebody else. */
@@ -222,17 +136,3 @@ function areNamesakes({ kind, head }: Party, { kind: otherKind, head: other }: P
 
 /** "8% of those", which are told apart by the figure. */
 const isNumber = ({ head }: Party): boolean => head.every(({ form }) => !form.hasLetter)
-
-/** Without an article before nothing but the name: those who bear one are mostly many ("the Badgers", "the Blue Devils"). */
-const isPlainName = ({ kind, head, written }: Party): boolean =>
-  kind === 'name' && !(/^the\s/iu.test(written) && head.every(({ name }) => name))
-
-function hasAll(sentence: EvidenceSentence, words: readonly Word[]): boolean {
-  const { tokens } = readEvidence(sentence)
-  return words.every(({ stem }) => tokens.some(token => token.stem === stem))
-}
-
-/** A word in common, or one that may be another form of it. */
-function haveCommon(some: readonly Word[], others: readonly Word[]): boolean {
-  return some.some(({ stem }) => others.some(({ stem: other }) => isSameNameWord(stem, other)))
-}

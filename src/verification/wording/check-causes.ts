@@ -1,5 +1,5 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import type { WordForm } from '../../text/word-form.ts'
+import { createFormMemory, type WordForm } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -42,17 +42,23 @@ interface Parts {
   isClause: boolean
 }
 
+/** Most claims have no word of these, and are read no further. */
+const mayGiveCause = createFormMemory(({ plain }) =>
+  /^(?:because|due|owing|thanks|account|caused|result|consequence)$/u.test(plain)
+)
+
 function partsOf({ text, tokens }: Reading): Parts | null {
+  if (!tokens.some(({ form }) => mayGiveCause(form))) return null
+  const mark = becauseOf.exec(text)
+  const verb = mark ? null : causing.exec(text)
+  if (!mark && !verb) return null
   const words = tokens.filter(({ term }) => term !== '' && !isDiscourse(term))
   const between = (start: number, end: number): Word[] =>
     words.filter(({ startCharIndex }) => startCharIndex >= start && startCharIndex < end)
-  const mark = becauseOf.exec(text)
   if (!mark) {
-    const verb = causing.exec(text)
-    if (!verb) return null
-    const end = verb.index + verb[0].length
+    const end = verb ? verb.index + verb[0].length : 0
     return {
-      cause: between(0, verb.index),
+      cause: between(0, verb?.index ?? 0),
       effect: between(end, text.length),
       written: text.slice(0, end),
       isClause: false

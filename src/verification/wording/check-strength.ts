@@ -1,5 +1,6 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import { deedsOf, isLightVerb } from '../../text/verb-classes.ts'
+import { isKnownVerb } from '../../text/verb-classes.ts'
+import { createFormMemory } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -46,6 +47,13 @@ const strengths: readonly Strength[] = [
     told: /\b(?:for good|forever|ever|permanent\p{L}*|always|since|end\p{L}*|still|remain\p{L}*|never|no longer)\b/iu
   }
 ]
+/** Most claims have no word of these, and are read no further. */
+const mayStrengthen = createFormMemory(({ plain }) =>
+  /^(?:all|every(?:one|body)?|any|always|whole|entire(?:ly)?|whe(?:n|re)ever|whatever|matter|exception|prove[dns]?|certain(?:ly)?|definitely|undoubtedly|guarantee[ds]?|established|shown|demonstrated|must|ha(?:s|ve)|required|obliged|ordered|forced|exactly|precisely|good|forever|permanently|ever)$/u.test(
+    plain
+  )
+)
+
 /** A claim that denies or leaves open says less by such words. */
 const weakening = /\b(?:no|not|never|nobody|none|without(?! exception)|unless|if)\b|n['’]t\b/iu
 
@@ -60,7 +68,7 @@ const sharedPart = 0.4
  * shown that" of "it is not known whether". The sentences that have most of what it says must have a word of that strength.
  */
 export function checkStrength(claim: Reading, context: readonly EvidenceSentence[]): Issue[] {
-  if (claim.tokens.length > mostWords) return []
+  if (claim.tokens.length > mostWords || !claim.tokens.some(({ form }) => mayStrengthen(form))) return []
   for (const strength of strengths) {
     const found = strength.words.exec(claim.text)
     if (!found || strength.idle?.test(claim.text) || weakening.test(claim.text)) continue
@@ -82,9 +90,7 @@ function isToldIn(sentence: EvidenceSentence, { told, isTold }: Strength): boole
 function tellsToDo({ tokens }: Reading): boolean {
   return tokens.some(
     ({ form, segment }, at) =>
-      tokens[at - 1]?.segment !== segment &&
-      (isLightVerb(form.base) || deedsOf(form.base).size > 0) &&
-      !/(?:s|ed|ing)$/u.test(form.plain)
+      tokens[at - 1]?.segment !== segment && isKnownVerb(form) && !/(?:s|ed|ing)$/u.test(form.plain)
   )
 }
 

@@ -1,4 +1,5 @@
-import { type Predicate, type PredicateForm, withPresentVerbs } from '../../text/predicates.ts'
+import type { Predicate, PredicateForm } from '../../text/predicates.ts'
+import { withPresentVerbs } from '../../text/present-verbs.ts'
 import { createReadingMemory, type Reading, readEvidence } from '../../text/reading.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import type { Word } from '../../text/words.ts'
@@ -72,6 +73,11 @@ export function statementsAlike({ verb, meaning }: Statement, sentence: Evidence
   // Most sentences do not have the verb at all, and need not be read for who does what.
   const hasVerb = reading.tokens.some(({ stem, form }) => stem === verb.stem || form.base === verb.form.base)
   return hasVerb ? statementsOf(reading).filter(told => told.meaning === meaning) : []
+}
+
+/** Of whom or what something is said: of a passive to whom it is done. */
+export function saidOfWhom({ form, agent, patient }: Statement): Party | null {
+  return form === 'passive' ? patient : agent
 }
 
 /** Whether two statements have a party in common, or one of them is left to a pronoun. */
