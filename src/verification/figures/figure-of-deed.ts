@@ -1,6 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import { isAuxiliaryVerb } from '../../text/verb-classes.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from '../wording/statements.ts'
@@ -19,7 +20,8 @@ export function otherFigureOfDeed(
   cited: readonly EvidenceSentence[]
 ): StatedFigure | null {
   const statement = isPlain(claim) && statementsOf(claim).find(each => hasFigure(each, figure))
-  if (!statement) return null
+  // "Takes 30 minutes" may be of anything.
+  if (!statement || (statement.form === 'present' && isAuxiliaryVerb(statement.verb.form.base))) return null
   let other: StatedFigure | null = null
   for (const sentence of cited)
     for (const told of statementsAlike(statement, sentence)) {
