@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { readPredicates } from '../../src/text/predicates.ts'
+import { withPresentVerbs } from '../../src/text/present-verbs.ts'
+import { readText } from '../../src/text/reading.ts'
 import { readWords } from '../../src/text/words.ts'
 import { expectLinear } from '../support/expect-linear.ts'
 
@@ -51,4 +53,16 @@ test.each([
   ['The deal, signed in May, was (quietly) dropped.', ['signed past', 'dropped past']]
 ])('the verbs of %s', (text, verbs) => {
   expect(verbsIn(text)).toEqual(verbs)
+})
+
+test.each([
+  ['Slugs avoid the rings.', ['avoid']],
+  ['The lid closes by itself, and ferries arrive on Mondays.', ['closes', 'arrive']],
+  ['It is a graph that uses coloured bars.', ['uses']],
+  ['Reheat foods to 70 degrees.', []],
+  ['Take three tablets a day.', []],
+  ['The sales force was in Rome.', []]
+])('verbs of the present by what is known of them: %s', (text, verbs) => {
+  const reading = readText(text)
+  expect(withPresentVerbs(reading).map(({ at }) => reading.tokens[at]?.text)).toEqual(verbs)
 })
