@@ -33,7 +33,7 @@ doctor physician medic surgeon specialist
 nurse carer
 patient participant subject volunteer case
 customer client buyer shopper consumer subscriber user
-visitor guest tourist traveller spectator viewer attendee
+visitor guest tourist traveller spectator viewer attendee fan supporter audience
 passenger traveller rider commuter
 resident inhabitant citizen dweller local villager
 officer policeman policewoman police constable detective investigator
@@ -119,4 +119,22 @@ export function areOfOneKind(one: string, other: string): boolean {
   if (!ofOther) return false
   for (const kind of kinds().get(keyOf(one)) ?? []) if (ofOther.has(kind)) return true
   return false
+}
+
+/** Nouns for whatever was named before ("the company"), and words for what is left. */
+const generalNouns = lazily(
+  () =>
+    new Set(
+      `company firm business group organisation organization institution agency authority body corporation country nation state city town village
+  region area district place site venue building facility team side club party man woman person people official vehicle product item device
+  machine unit work event incident case thing matter issue other others rest total number amount figure value rate level share sum average
+  part one two three last next whole year month week day time`
+        .split(/\s+/)
+        .map(word => stem(word))
+    )
+)
+
+/** Whether a noun (stemmed) may stand for whatever a text has named: "the company", "the rest". */
+export function isGeneralNoun(stemmed: string): boolean {
+  return generalNouns().has(stemmed)
 }

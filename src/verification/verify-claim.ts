@@ -32,6 +32,7 @@ import { checkRows } from './wording/check-rows.ts'
 import { checkStanding } from './wording/check-standing.ts'
 import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
+import { checkThings } from './wording/check-things.ts'
 import { checkWording } from './wording/check-wording.ts'
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
@@ -97,6 +98,7 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
     ...checkWording(claim, cited).filter(({ code }) => !tellsRest || code !== 'polarity_mismatch'),
     ...checkStanding(claim, cited, options.context),
     ...checkAgents(claim, cited),
+    ...checkThings(claim, cited, options.context ?? cited),
     ...checkCircumstances(claim, cited),
     ...(tellsRest ? [] : checkQuantifiers(claim, cited)),
     ...checkComparisons(claim, cited),

@@ -1,12 +1,6 @@
-import { isAdverb } from '../../text/measure/sentence-scope.ts'
-import { areOfOneKind } from '../../text/noun-kinds.ts'
-import { overlap } from '../../text/overlap.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
-import type { Word } from '../../text/words.ts'
+import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import type { Figure } from '../../types/figure.ts'
-import { goesDown } from '../reckoning/told-difference.ts'
-import { isDeterminer } from '../wording/noun-phrases.ts'
+import { thingInPlace } from '../wording/thing-in-place.ts'
 import type { StatedFigure } from './stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -20,160 +14,11 @@ export function otherThing(
   stating: readonly StatedFigure[],
   context: readonly EvidenceSentence[]
 ): string | null {
-  return toldOtherwise(
-    stating,
-    ({ sentence }) => thingInPlace(claim, sentence, context),
-    () => true
-  )
-}
-
-/** Words that one text has in a row and another lacks. */
-interface Stretch {
-  words: Word[]
-  /** Those right before it, nearest first. */
-  before: readonly Word[]
-  next: Word | undefined
-}
-
-const mostBefore = 3
-
-/** So many words in a row name one thing; more are a statement of their own. */
-const mostWords = 2
-
-function thingInPlace(claim: Reading, sentence: EvidenceSentence, context: readonly EvidenceSentence[]): string | null {
-  const stated = readEvidence(sentence)
-  const [own, ...more] = stretchesBeyond(claim, stated, 1)
-  if (!own || more.length > 0) return null
-  if (!isThing(own, claim)) return null
-  const other = stretchesBeyond(stated, claim).find(each => isThing(each, stated) && areInOnePlace(own, each))
-  if (!other || mayBeOne(own, other)) return null
-  if (!areTwo(own, other, sentence, context)) return null
-  return stated.text.slice(other.words[0]?.startCharIndex, other.words.at(-1)?.endCharIndex)
-}
-
-/** The stretches of a text, outside its figures, whose words another text has in no form: more than `most` are not looked for. */
-function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretch[] {
-  const { tokens, figures } = text
-  const found: Stretch[] = []
-  let open: Stretch | undefined
-  for (const [index, word] of tokens.entries()) {
-    const isStrange =
-      word.content &&
-      !saysLittle(word) &&
-      !figures.some(figure => isAmount(figure) && overlap(word, figure)) &&
-      !holds(other, word)
-    if (!isStrange) {
-      open = undefined
-      continue
-    }
-    if (!open) {
-      if (found.length > most) return found
-      open = { words: [], before: tokens.slice(Math.max(0, index - mostBefore), index).reverse(), next: undefined }
-      found.push(open)
-    }
-    open.words.push(word)
-    open.next = tokens[index + 1]
-  }
-  return found
-}
-
-/** "The second edition", "a half plot" are told apart by what would be an amount elsewhere. */
-const isAmount = ({ kind, text }: Figure): boolean => kind !== 'ordinal' && text.toLowerCase() !== 'half'
-
-/** Which way a change went, and what anything may be called, tell no thing from another. */
-const saysLittle = (word: Word): boolean => general.has(word.lower) || isOfChange(word)
-
-/** Whether a text has a word in any form. */
-function holds({ tokens, termSet }: Reading, word: Word): boolean {
-  return termSet.has(word.term) || tokens.some(other => isOneWord(word, other))
-}
-
-/** By these a noun takes up what the sentence before has named. */
-const leansBack = new Set(['this', 'that', 'these', 'those', 'such'])
-/** Nouns for whatever was named before ("the company"), and words for what is left. */
-const general = new Set(
-  `company firm business group organisation organization institution agency authority body corporation country nation state city town village
-  region area district place site venue building facility team side club party man woman person people official vehicle product item device
-  machine unit work event incident case thing matter issue other others rest total number amount figure value rate level share sum average
-  part one two three last next whole year month week day time`.split(/\s+/)
-)
-
-/**
- * Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or
- * denial. What is counted is compared as such, elsewhere.
- */
-function isThing({ words, before: [before] }: Stretch, { names, predicates, tokens, figures }: Reading): boolean {
-  // "Temperatures occur", "Saudi-led raids": right behind a word of content stands what may be a verb, or another noun for the same.
-  if (words.length > mostWords || before?.content || leansBack.has(before?.lower ?? '')) return false
-  if (before && figures.some(figure => overlap(before, figure))) return false
-  return words.every(
-    word =>
-      !predicates.some(({ at }) => tokens[at] === word) &&
-      !isAdverb(word) &&
-      !denials.has(word.lower) &&
-      !possessive.test(word.text) &&
-      !names.some(name => name.certain && overlap(name, word))
-  )
-}
-const denials = new Set(['not', 'never', 'no', 'none'])
-/** Whose something is may be told by a name and by what they are. */
-const possessive = /['’]s?$/u
-
-/**
- * Whether two stretches stand in one place: before the same word of content ("the museum has", "the hotel has") or between the same small
- * ones, behind the same words ("sales of vans", "sales of cars"), or as what a change is told of ("exports grew", "a growth in imports").
- */
-function areInOnePlace(one: Stretch, other: Stretch): boolean {
-  const [before, otherBefore] = [one.before[0], other.before[0]]
-  if (areAlike(one.next, other.next) && (one.next?.content || !before || !otherBefore || areAlike(before, otherBefore)))
-    return true
-  const [mine, theirs] = [withoutArticles(one.before), withoutArticles(other.before)]
-  for (const [index, word] of mine.entries()) {
-    if (!areAlike(word, theirs[index])) break
-    if (word.content) return true
-  }
-  return isOfChange(one.next) && ofOrIn.has(otherBefore?.lower ?? '') && isOfChange(other.before[1])
-}
-
-const withoutArticles = (words: readonly Word[]): Word[] => words.filter(word => !isDeterminer(word))
-const ofOrIn = new Set(['of', 'in'])
-const isOfChange = (word: Word | undefined): boolean => word !== undefined && goesDown(word.lower) !== null
-
-const areAlike = (one: Word | undefined, other: Word | undefined): boolean =>
-  one && other ? isOneWord(one, other) : one === other
-
-/** Words of one stem, base or meaning, and longer ones that begin alike: "publish", "publisher". */
-function isOneWord(one: Word, other: Word): boolean {
   return (
-    one.stem === other.stem ||
-    one.form.base === other.form.base ||
-    (one.form.beginning !== '' && one.form.beginning === other.form.beginning)
+    toldOtherwise(
+      stating,
+      ({ sentence }) => thingInPlace(claim, sentence, context),
+      () => true
+    )?.told ?? null
   )
-}
-
-/** "The fee" and "the charge", "rents" and "rental prices": nouns of one kind. */
-const mayBeOne = (one: Stretch, other: Stretch): boolean =>
-  one.words.some(word => other.words.some(each => areOfOneKind(word.form.stemmed, each.form.stemmed)))
-
-const definite = new Set([...leansBack, 'the', 'its', 'their', 'his', 'her', 'our', 'both'])
-
-/**
- * Whether a source speaks of what the claim names as of something else: beside the other in one sentence, or only after the one that
- * the claim follows. What it has named before may be meant by "the …", another noun for it.
- */
-function areTwo(
-  own: Stretch,
-  other: Stretch,
-  sentence: EvidenceSentence,
-  context: readonly EvidenceSentence[]
-): boolean {
-  const holdsAll = (each: EvidenceSentence, { words }: Stretch) => {
-    const reading = readEvidence(each)
-    return words.every(word => holds(reading, word))
-  }
-  const naming = context.filter(each => each.source === sentence.source && holdsAll(each, own))
-  if (naming.length === 0) return false
-  if (naming.some(each => holdsAll(each, other))) return true
-  const mayTakeUp = other.before.some(({ lower }) => definite.has(lower))
-  return !mayTakeUp || naming.every(({ startCharIndex }) => startCharIndex > sentence.startCharIndex)
 }
