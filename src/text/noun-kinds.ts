@@ -126,7 +126,7 @@ const generalNouns = lazily(
   () =>
     new Set(
       `company firm business group organisation organization institution agency authority body corporation country nation state city town village
-  region area district place site venue building facility team side club party man woman person people official vehicle product item device
+  region area district place site venue building facility team side club party man woman person people individual official vehicle product item device
   machine unit work event incident case thing matter issue other others rest total number amount figure value rate level share sum average
   part one two three last next whole year month week day time`
         .split(/\s+/)

@@ -37,6 +37,7 @@ test.each(told)('%s is of something else: %s', (claim, source, other) => {
 test.each([
   ['The library is closed on Mondays.', 'The shop is closed on Mondays. The library is open daily.', 'shop'],
   ['Dogs are allowed in the garden.', 'Dogs are allowed in the yard. In the garden they are not allowed.', 'yard'],
+  ['The café makes 120 loaves.', 'Korver’s bakery makes 120 loaves. A small café at the back serves soup.', 'bakery'],
   ['The shop sells bread.', 'The shop sells cake. Bread is sold next door.', 'cake'],
   ['The first draft was accepted.', 'The second draft was accepted. The first draft was rejected.', 'second']
 ])('%s is said of something else: %s', (claim, source, other) => {
@@ -59,6 +60,12 @@ test.each([
   ['The town has 4,000 inhabitants.', 'Elmsett has 4,000 inhabitants. The town lies on a river.']
 ])('%s may be of the same: %s', (claim, source) => {
   expect(claimOf(claim, source)?.verdict).toBe('supported')
+})
+
+test('another sort of people is counted', () => {
+  const source = 'The clinic employs nine nurses. The doctors work there on Mondays only.'
+  expect(claimOf('The clinic employs nine doctors.', source)?.figures[0]?.verdict).toBe('not_stated')
+  expect(claimOf('The clinic employs nine nurses.', source)?.verdict).toBe('supported')
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { areOfOneKind, isGeneralNoun } from '../../text/noun-kinds.ts'
 import { isForPeople } from '../../text/people.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
@@ -8,6 +9,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { alignmentOf } from '../align.ts'
 import { hasTerm, vocabularyOf } from '../support.ts'
+import { isPlain } from '../wording/statements.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 
 /** Nouns for whatever is counted: people may be told as members, times as occasions. */
@@ -32,6 +34,7 @@ export function countsOther(
   if (claimed.unit === stated.unit || generic.has(claimed.unit)) return false
   const { unit } = stated
   if (unit !== null && countsBoth(claimed, stated, sentence) && areApart(claimed.unit, unit)) return true
+  if (unit !== null && isPlain(claim) && speaksOfBoth(claimed.unit, unit, sentence, context)) return true
   // "Three tablets" is not of "two tablets, three times daily".
   if (unit === 'time' && countsOtherwise(claimed, sentence)) return true
   if (!/\d/.test(claimed.text)) return false
@@ -53,6 +56,19 @@ export function countedBefore(stated: Figure, sentence: EvidenceSentence): Figur
 function areApart(claimed: string, stated: string): boolean {
   if (generic.has(stated) || (isForPeople(claimed) && isForPeople(stated))) return false
   return meaningOf(stem(claimed)) !== meaningOf(stem(stated))
+}
+
+/** Whether the source of what it counts speaks of the claimed thing in another sentence: "nine doctors" of "nine nurses. The doctors …" */
+function speaksOfBoth(
+  claimed: string,
+  stated: string,
+  sentence: EvidenceSentence,
+  context: readonly EvidenceSentence[]
+): boolean {
+  const [own, other] = [stem(claimed), stem(stated)]
+  if (areOfOneKind(own, other)) return false
+  if (isGeneralNoun(own) || isGeneralNoun(other) || hasTerm(vocabularyOf([sentence]), own)) return false
+  return context.some(each => each.source === sentence.source && readEvidence(each).termSet.has(own))
 }
 
 /** Between two things that are counted side by side: "60 cows and 20 goats", "12 small boats, 3". */

@@ -38,10 +38,19 @@ export function thingInPlace(
   const [own, ...more] = stretchesBeyond(claim, stated, 1)
   if (!own || more.length > 0) return null
   if (!isThing(own, claim)) return null
-  const other = stretchesBeyond(stated, claim).find(each => isThing(each, stated) && areInOnePlace(own, each))
+  const other = stretchesBeyond(stated, claim)
+    .map(withoutOwner)
+    .find(each => isThing(each, stated) && areInOnePlace(own, each))
   if (!other || mayBeOne(own, other)) return null
   if (!areTwo(own, other, sentence, context)) return null
   return { claimed: written(claim, own), told: written(stated, other) }
+}
+
+/** "Korver's bakery": whose it is may be left out. */
+function withoutOwner(stretch: Stretch): Stretch {
+  const last = stretch.words.findLastIndex(({ text }) => possessive.test(text))
+  const words = stretch.words.slice(last + 1)
+  return last < 0 || words.length === 0 ? stretch : { ...stretch, words, before: [] }
 }
 
 const written = ({ text }: Reading, { words }: Stretch): string =>
