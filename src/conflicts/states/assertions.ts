@@ -28,9 +28,15 @@ const mayDeny = createCue(
 export function denialsOf(sentence: EvidenceSentence): Assertion[] {
   const reading = readEvidence(sentence)
   if (!mayDeny(reading)) return []
-  return reading.clauses.flatMap(clause =>
-    clause.conditional ? [] : clause.words.flatMap((_, at) => denialAt(sentence, clause, at) ?? [])
-  )
+  const denials: Assertion[] = []
+  for (const clause of reading.clauses) {
+    if (clause.conditional) continue
+    for (let at = 0; at < clause.words.length; at++) {
+      const denial = denialAt(sentence, clause, at)
+      if (denial) denials.push(denial)
+    }
+  }
+  return denials
 }
 
 function denialAt(sentence: EvidenceSentence, clause: Clause, at: number): Assertion | null {

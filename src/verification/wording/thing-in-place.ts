@@ -67,9 +67,9 @@ function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretc
   for (const [index, word] of tokens.entries()) {
     const isStrange =
       word.content &&
+      !hasWord(other, word) &&
       !saysLittle(word) &&
-      !figures.some(figure => isAmount(figure) && overlap(word, figure)) &&
-      !holds(other, word)
+      !figures.some(figure => isAmount(figure) && overlap(word, figure))
     if (!isStrange) {
       open = undefined
       continue
@@ -92,7 +92,7 @@ const isAmount = ({ kind, text }: Figure): boolean => kind !== 'ordinal' && text
 const saysLittle = (word: Word): boolean => isGeneralNoun(word.form.stemmed) || isOfChange(word)
 
 /** Whether a text has a word in any form. */
-function holds({ tokens, termSet }: Reading, word: Word): boolean {
+function hasWord({ tokens, termSet }: Reading, word: Word): boolean {
   return termSet.has(word.term) || tokens.some(other => isOneWord(word, other))
 }
 
@@ -178,7 +178,7 @@ function areTwo(
 ): boolean {
   const holdsAll = (each: EvidenceSentence, { words }: Stretch) => {
     const reading = readEvidence(each)
-    return words.every(word => holds(reading, word))
+    return words.every(word => hasWord(reading, word))
   }
   const naming = context.filter(each => each.source === sentence.source && holdsAll(each, own))
   if (naming.length === 0) return false
