@@ -22,7 +22,7 @@ const strengths: readonly Strength[] = [
       /\b(?:all|every(?! (?:\d|(?:\p{L}+ )?(?:years?|months?|weeks?|days?|hours?|minutes?|mornings?|evenings?|nights?|\p{L}+day)\b))|everyone|everybody|always|whole|entire|entirely|whenever|wherever|whatever|no matter|without exception|(?<=\b(?:at|in|of|under|for) )any|^any)\b/iu,
     // What must be done must be done by all and always.
     idle: /\b(?:(?:half|thirds?|quarters?|percent|cent|one|in) of all|all the same|(?:at|after|above|in) all|once and for all|on average|as a whole|any (?:case|event|other|further)|whole[ -]?grains?|not (?:all|every|any)|than|must|shall|ha(?:s|ve) to|required)\b|\ball-/iu,
-    told: /\b(?:all|every\p{L}*|any(?:one|body|where|thing|time)?|nowhere|always|whole|entire\p{L}*|throughout|complete\p{L}*|\p{L}+ever|each|no|none|nobody|nothing|without|fully|one|both|per|total\p{L}*|neither|nor|unanimous\p{L}*|either|across|annual\p{L}*|(?:dai|night|week|month|year)ly|an? (?:day|night|week|month|year))\b/iu
+    told: /\b(?:all|every\p{L}*|any(?:one|body|where|thing|time)?|nowhere|always|whole|entire\p{L}*|throughout|complete\p{L}*|(?:n|what|who|which|where|when|how|for)ever|each|no|none|nobody|nothing|without|fully|one|both|per|total\p{L}*|neither|nor|unanimous\p{L}*|either|across|annual\p{L}*|(?:dai|night|week|month|year)ly|an? (?:day|night|week|month|year))\b/iu
   },
   {
     // How sure.
