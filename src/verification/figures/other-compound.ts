@@ -7,12 +7,21 @@ const compound = /(?<![\p{L}-])(\p{L}{2,})-(\p{L}{2,})(?![\p{L}-])/gu
 /** UTF-16 code units before a figure in which the compound stands of which it is told. */
 const reach = 120
 
-const compoundsIn = (text: string): { first: string; second: string; written: string }[] =>
-  Array.from(text.matchAll(compound), ([written, first = '', second = '']) => ({
+interface Compound {
+  first: string
+  second: string
+  written: string
+}
+
+function compoundsIn(text: string): Compound[] {
+  // Most texts have none.
+  if (!text.includes('-')) return []
+  return Array.from(text.matchAll(compound), ([written, first = '', second = '']) => ({
     first: first.toLowerCase(),
     second: second.toLowerCase(),
     written
   }))
+}
 
 /**
  * Of what every source with a figure tells it by a compound of which the claim has another: "full-time" for "part-time employees get 25
