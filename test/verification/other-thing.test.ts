@@ -62,6 +62,31 @@ test.each([
   expect(claimOf(claim, source)?.verdict).toBe('supported')
 })
 
+test.each([
+  [
+    'Moss is 4 years old.',
+    'Fly is 4 years old and works with sheep. Moss is 9 years old and mostly sleeps.',
+    '9 years'
+  ],
+  [
+    'The attic flat costs 640 euros.',
+    'The flat on the ground floor costs 640 euros a month. The attic flat costs 710 euros.',
+    '710 euros'
+  ]
+])('%s is given otherwise in its own words: %s', (claim, source, other) => {
+  const [figure] = claimOf(claim, source)?.figures ?? []
+  expect(figure).toMatchObject({ verdict: 'contradicted' })
+  expect(claimOf(claim, source)?.issues[0]?.found).toBe(other)
+})
+
+test.each([
+  ['The attic flat costs 710 euros.', 'The flat on the ground floor costs 640 euros. The attic flat costs 710 euros.'],
+  ['The hotel has 40 rooms.', 'The hotel was built with 12 rooms. Today it has 40 rooms.'],
+  ['The club has 38 members.', 'The club had 12 members in 1990. Now there are 38 members.']
+])('%s is given in its own words, or now: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.verdict).toBe('supported')
+})
+
 test('another sort of people is counted', () => {
   const source = 'The clinic employs nine nurses. The doctors work there on Mondays only.'
   expect(claimOf('The clinic employs nine doctors.', source)?.figures[0]?.verdict).toBe('not_stated')

@@ -20,7 +20,7 @@ import { otherRate } from './other-rate.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { agreeing } from './relation-to.ts'
-import { exchangedWithOther, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
+import { exchangedWithOther, givenInAllWords, mayContradict, ownedByOther, rivalOf } from './rival-figures.ts'
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
@@ -83,6 +83,7 @@ export function contradictionOf(
   const nearest =
     inItsPlace(figure, own, stating, claim) ??
     exchangedThings(index, all, claim) ??
+    givenInAllWords(figure, claim, own, stating) ??
     rivalOf(own, best, isOwned, isExchanged)
   const rival =
     best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))

@@ -1,4 +1,9 @@
+import { isSlight } from '../../text/measure/slight-words.ts'
+import { isGeneralNoun } from '../../text/noun-kinds.ts'
+import { overlap } from '../../text/overlap.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
+import { hasWord } from '../wording/thing-in-place.ts'
 import { type Match, roleOfBound } from './match-figures.ts'
 import { agreeing } from './relation-to.ts'
 
@@ -100,3 +105,32 @@ function dimensionOf(unit: string | null): string | null {
 function isDefinite({ kind, value }: Figure): boolean {
   return kind !== 'date' || (typeof value === 'string' && /^(?:\d{3}|XXXX-\d\d|T\d\d)/.test(value))
 }
+
+/**
+ * The figure that a sentence gives where it has every word of a claim, while each that states the claimed value lacks one and tells it of
+ * something that it names before: "the attic flat costs 710 euros" for "the attic flat costs 640 euros" of "The flat on the ground floor
+ * costs 640". Only of claims with one figure, which is no date.
+ */
+export function givenInAllWords(
+  figure: Figure,
+  claim: Reading,
+  matches: readonly Match[],
+  stating: readonly Match[]
+): Match | undefined {
+  if (claim.figures.length > 1 || figure.kind === 'date' || stating.length === 0) return undefined
+  const words = claim.tokens.filter(token => token.content && !overlap(token, figure))
+  const hasAll = ({ sentence }: Match): boolean => words.every(word => hasWord(readEvidence(sentence), word))
+  if (words.length === 0 || !stating.every(each => !hasAll(each) && namesOther(each, claim))) return undefined
+  return matches.find(match => match.relation === 'different' && mayContradict(match, figure) && hasAll(match))
+}
+
+/** Whether a sentence names something before a figure that a claim does not: "now" and "in all" are no thing. */
+const namesOther = ({ sentence, figure }: Match, claim: Reading): boolean =>
+  readEvidence(sentence).tokens.some(
+    token =>
+      token.content &&
+      token.endCharIndex <= figure.startCharIndex &&
+      !isSlight(token.stem) &&
+      !isGeneralNoun(token.form.stemmed) &&
+      !hasWord(claim, token)
+  )

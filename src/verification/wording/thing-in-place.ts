@@ -92,7 +92,7 @@ const isAmount = ({ kind, text }: Figure): boolean => kind !== 'ordinal' && text
 const saysLittle = (word: Word): boolean => isGeneralNoun(word.form.stemmed) || isOfChange(word)
 
 /** Whether a text has a word in any form. */
-function hasWord({ tokens, termSet }: Reading, word: Word): boolean {
+export function hasWord({ tokens, termSet }: Reading, word: Word): boolean {
   return termSet.has(word.term) || tokens.some(other => isOneWord(word, other))
 }
 
