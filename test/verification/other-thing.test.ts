@@ -31,7 +31,7 @@ test.each(told)('%s is of something else: %s', (claim, source, other) => {
   const checked = claimOf(claim, source)
   expect(checked?.verdict).toBe('unsupported')
   expect(checked?.issues).toContainEqual(expect.objectContaining({ code: 'figure_mismatch' }))
-  expect(checked?.issues[0]?.message).toContain(`for ${other}.`)
+  expect(checked?.issues[0]?.message).toContain(`for ${other}, not for `)
 })
 
 test.each([

@@ -5,7 +5,7 @@ import type { StatedFigure } from './stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
 /**
- * Of what every source with a figure tells it, where the claim tells it in the same words of another thing: "hotel" for "the museum has
+ * For what every source with a figure gives it, where the claim tells it in the same words of another thing: "hotel, not for museum" for "the museum has
  * 40 rooms" of "The hotel has 40 rooms. The museum is next door." The claim may have one thing or trait that the sentence lacks, and the
  * sentence another in its place; both must be the source's own words, else one is another word for the other.
  */
@@ -14,11 +14,10 @@ export function otherThing(
   stating: readonly StatedFigure[],
   context: readonly EvidenceSentence[]
 ): string | null {
-  return (
-    toldOtherwise(
-      stating,
-      ({ sentence }) => thingInPlace(claim, sentence, context),
-      () => true
-    )?.told ?? null
+  const other = toldOtherwise(
+    stating,
+    ({ sentence }) => thingInPlace(claim, sentence, context),
+    () => true
   )
+  return other && `${other.told}, not for ${other.claimed}`
 }
