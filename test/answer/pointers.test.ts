@@ -56,13 +56,13 @@ function expectPointers(answer: Answer, documents: readonly { id: string; text: 
 }
 
 describe('every citation points at what it quotes', () => {
-  test.prop([texts, question], { numRuns: 700 })('in keyless answers', async (files, asked) => {
+  test.prop([texts, question], { numRuns: 400 })('in keyless answers', async (files, asked) => {
     const indexed = indexedCorpusOf(files)
     const footnote = createFootnote({ indexed, generator: createExtractiveGenerator() })
     expectPointers(await collectAnswer(footnote.ask({ question: asked })), indexed.corpus.documents)
   })
 
-  test.prop([texts, question], { numRuns: 300 })('in answers that repeat the prompt', async (files, asked) => {
+  test.prop([texts, question], { numRuns: 200 })('in answers that repeat the prompt', async (files, asked) => {
     const indexed = indexedCorpusOf(files)
     const generator = scriptedGenerator(({ passages }) =>
       passages

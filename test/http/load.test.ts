@@ -179,7 +179,7 @@ test(`${requests} mixed requests leave the heap where it was (L6)`, async () => 
     return heapInMegabytes()
   }
   // What is remembered on purpose (answers that can be judged, facts that come again) is full by then.
-  const warm = 6_000
+  const warm = 4_000
   const before = await heapAfter(0, warm)
   const after = await heapAfter(warm, warm + requests)
   // Five thousand more remembered answers would be 2 MB; what fifty thousand requests leave is measured in docs/decisions/http.md.
