@@ -2,6 +2,7 @@ import { baseForm } from './base-form.ts'
 import { lazily } from './lazily.ts'
 import { meaningOf } from './synonyms.ts'
 import { stem } from './terms.ts'
+import { readKinds, shareKind } from './word-kinds.ts'
 
 /**
  * Nouns that a text may use one for the other, each line one kind. Wider than the meanings of `synonyms.ts`, under which words are compared:
@@ -100,25 +101,14 @@ period time term
 size extent area
 speed pace velocity`
 
-const kinds = lazily(() => {
-  const found = new Map<string, Set<number>>()
-  for (const [number, line] of nounKinds.trim().split('\n').entries())
-    for (const noun of line.split(' ')) {
-      const key = keyOf(stem(noun))
-      found.set(key, (found.get(key) ?? new Set()).add(number))
-    }
-  return found
-})
-
 const keyOf = (stemmed: string): string => meaningOf(baseForm(stemmed))
+const kinds = lazily(() => readKinds(nounKinds, noun => [keyOf(stem(noun))]))
+const none: ReadonlySet<number> = new Set()
 
 /** Whether two nouns (stemmed) are of one kind, so that one text may call one thing by both. */
 export function areOfOneKind(one: string, other: string): boolean {
-  if (keyOf(one) === keyOf(other)) return true
-  const ofOther = kinds().get(keyOf(other))
-  if (!ofOther) return false
-  for (const kind of kinds().get(keyOf(one)) ?? []) if (ofOther.has(kind)) return true
-  return false
+  const [key, otherKey] = [keyOf(one), keyOf(other)]
+  return key === otherKey || shareKind(kinds().get(key) ?? none, kinds().get(otherKey) ?? none)
 }
 
 /** Nouns for whatever was named before ("the company"), and words for what is left. */

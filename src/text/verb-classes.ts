@@ -3,6 +3,7 @@ import { lazily } from './lazily.ts'
 import { stem } from './terms.ts'
 import { verbKinds } from './verb-kinds.ts'
 import { createFormMemory } from './word-form.ts'
+import { readKinds } from './word-kinds.ts'
 
 /** Stemming leads "experience" and "experienced" to two stems. */
 function formsOf(verb: string): Set<string> {
@@ -14,18 +15,10 @@ function setOfForms(words: string): ReadonlySet<string> {
 }
 
 const kindsOf = lazily(() => {
-  const found = new Map<string, Set<number>>()
-  for (const [number, line] of verbKinds.trim().split('\n').entries())
-    for (const word of line.split(' ')) {
-      const [verb = '', particle] = word.split('_')
-      for (const form of formsOf(verb)) {
-        const term = deedKey(form, particle ?? null)
-        const known = found.get(term)
-        if (known) known.add(number)
-        else found.set(term, new Set([number]))
-      }
-    }
-  return found
+  return readKinds(verbKinds, word => {
+    const [verb = '', particle] = word.split('_')
+    return Array.from(formsOf(verb), form => deedKey(form, particle ?? null))
+  })
 })
 
 /** How a verb with its particle is looked up ("give", "away"). */

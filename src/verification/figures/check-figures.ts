@@ -33,7 +33,7 @@ export function checkFigures(
   const matches = figures.map((figure, index) => matchesOf(figure, roles[index] ?? none, cited, claim, context))
   const checked = figures.flatMap((figure, index) => {
     const comparison = { figure, claim, role: roles[index] ?? none, context }
-    return checkFigure(comparison, matchesAt(index, matches), { cited, isReworded, question }) ?? []
+    return checkFigure(comparison, matchesAt(index, figures, matches), { cited, isReworded, question }) ?? []
   })
   return checked.map(
     each => supposedBy(each, checked) ?? convertedFrom(each, checked) ?? comparedWithTime(each, checked) ?? each

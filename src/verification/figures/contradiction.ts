@@ -29,6 +29,8 @@ import { amountOfDays } from './time-of-days.ts'
 /** The matches of all figures of a claim, and which of them is looked at. */
 export interface Matches {
   index: number
+  /** The figures, in the order of `all`: not each that the claim has is compared. */
+  figures: readonly Figure[]
   all: readonly (readonly Match[])[]
   /** Those of the figure looked at. */
   own: readonly Match[]
@@ -37,9 +39,9 @@ export interface Matches {
 }
 
 /** The matches of the figure at an index of a claim. */
-export function matchesAt(index: number, all: readonly (readonly Match[])[]): Matches {
+export function matchesAt(index: number, figures: readonly Figure[], all: readonly (readonly Match[])[]): Matches {
   const own = all[index] ?? []
-  return { index, all, own, stating: own.filter(({ relation }) => agreeing[relation] > 0) }
+  return { index, figures, all, own, stating: own.filter(({ relation }) => agreeing[relation] > 0) }
 }
 
 /** As what else every source tells the claimed value: per another unit, of another one by a compound, as a height where it is a width, as a rise where it is a fall. */
@@ -65,7 +67,7 @@ export const roleOfSame = 0.45
 export function contradictionOf(
   comparison: Comparison,
   best: Match | undefined,
-  { index, all, own, stating }: Matches,
+  { index, figures, all, own, stating }: Matches,
   cited: readonly EvidenceSentence[]
 ): CheckedFigure | null {
   const { figure, claim, context } = comparison
@@ -82,7 +84,7 @@ export function contradictionOf(
   const isExchanged = (rival: Match, of: Match): boolean => exchangedWithOther(rival, of, index, all)
   const nearest =
     inItsPlace(figure, own, stating, claim) ??
-    exchangedThings(index, all, claim) ??
+    exchangedThings(index, figures, all, claim) ??
     givenInAllWords(figure, claim, own, stating) ??
     rivalOf(own, best, isOwned, isExchanged)
   const rival =

@@ -9,13 +9,18 @@ import { agreeing, relationTo } from './relation-to.ts'
  * The figure that a sentence gives for what a claim tells a figure of, where both tell two things with two figures in one way, and each
  * thing has the other's: "tea costs €7 and coffee €4" of "coffee costs €7 and tea €4".
  */
-export function exchangedThings(index: number, all: readonly (readonly Match[])[], claim: Reading): Match | undefined {
+export function exchangedThings(
+  index: number,
+  figures: readonly Figure[],
+  all: readonly (readonly Match[])[],
+  claim: Reading
+): Match | undefined {
   const own = all[index] ?? []
-  const figure = claim.figures[index]
-  const alike = claim.figures.filter(({ kind }) => kind === figure?.kind)
+  const figure = figures[index]
+  const alike = figures.filter(({ kind }) => kind === figure?.kind)
   const [first, second] = alike
   if (!figure || !first || !second || alike.length > 2 || first.value === second.value) return undefined
-  const [ofFirst, ofSecond] = [first, second].map(each => all[claim.figures.indexOf(each)] ?? [])
+  const [ofFirst, ofSecond] = [first, second].map(each => all[figures.indexOf(each)] ?? [])
   for (const { sentence, figure: stated, relation } of ofFirst ?? []) {
     if (agreeing[relation] < 2) continue
     const next = ofSecond?.find(match => match.sentence === sentence && agreeing[match.relation] >= 2)?.figure

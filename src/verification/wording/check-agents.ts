@@ -3,6 +3,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { saidOfOther } from '../mismatch.ts'
 import type { Party } from './noun-phrases.ts'
 import { otherSubject } from './other-subject.ts'
 import { hasAll, haveCommon, isPlainName } from './parties.ts'
@@ -31,14 +32,7 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
   return []
 }
 
-function saidOf(claimed: Party, found: Party): Issue {
-  return {
-    code: 'name_mismatch',
-    message: `The cited source says it of "${found.written}" where the sentence says it of "${claimed.written}".`,
-    claimed: claimed.written,
-    found: found.written
-  }
-}
+const saidOf = (claimed: Party, found: Party): Issue => saidOfOther('name_mismatch', claimed.written, found.written)
 
 /** Who did it, if every cited sentence that tells of the deed says that it was somebody else. */
 function otherAgent(

@@ -6,6 +6,7 @@ import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { meaningOf } from '../../text/synonyms.ts'
 import { isStopWord, type Token } from '../../text/terms.ts'
 import { deedKey, deedsOf, isLightVerb } from '../../text/verb-classes.ts'
+import { shareKind } from '../../text/word-kinds.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -170,8 +171,7 @@ function tells(word: Telling, { base, kinds, isDenied }: Deed, own: ReadonlySet<
 /** Whether one word may stand for a verb in a paraphrase: another form of it, or of one kind with it. */
 export function mayTell(word: string, verb: string): boolean {
   const [one, other] = [baseOf(word), baseOf(verb)]
-  const kinds = deedsOf(other)
-  for (const kind of deedsOf(one)) if (kinds.has(kind)) return true
+  if (shareKind(deedsOf(one), deedsOf(other))) return true
   const [meaning, otherMeaning] = [meaningOf(one), meaningOf(other)]
   return meaning === otherMeaning || areOfOneFamily(meaning, otherMeaning)
 }

@@ -1,6 +1,7 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { saidOfOther } from '../mismatch.ts'
 import { isPlain } from './statements.ts'
 import { type ExchangedThing, holdsAllOf, thingInPlace } from './thing-in-place.ts'
 
@@ -23,12 +24,5 @@ export function checkThings(
     found ??= thingInPlace(claim, sentence, context)
   }
   if (!found || gerund.test(found.claimed) || gerund.test(found.told)) return []
-  return [
-    {
-      code: 'low_support',
-      message: `The cited source says it of "${found.told}" where the sentence says it of "${found.claimed}".`,
-      claimed: found.claimed,
-      found: found.told
-    }
-  ]
+  return [saidOfOther('low_support', found.claimed, found.told)]
 }

@@ -1,6 +1,7 @@
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { deedsOf, isLightVerb } from '../../text/verb-classes.ts'
 import type { WordForm } from '../../text/word-form.ts'
+import { shareKind } from '../../text/word-kinds.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Party } from './noun-phrases.ts'
 import { hasAll, haveCommon, isPlainName } from './parties.ts'
@@ -92,9 +93,5 @@ function isNamedLater(
 }
 
 /** Whether two words are of one meaning, or verbs of one kind. */
-function areAlike(one: WordForm, other: WordForm): boolean {
-  if (one.meaning === other.meaning || one.base === other.base) return true
-  const kinds = deedsOf(other.base)
-  if (kinds.size > 0) for (const kind of deedsOf(one.base)) if (kinds.has(kind)) return true
-  return false
-}
+const areAlike = (one: WordForm, other: WordForm): boolean =>
+  one.meaning === other.meaning || one.base === other.base || shareKind(deedsOf(one.base), deedsOf(other.base))
