@@ -1,6 +1,6 @@
 import { isData } from '../text/figures/sentence-figures.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
-import { readEvidence, readText } from '../text/reading.ts'
+import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
@@ -34,6 +34,7 @@ import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
 import { checkThings } from './wording/check-things.ts'
 import { checkWording } from './wording/check-wording.ts'
+import { asItsTextWrites, statementsOf, together, writeOut, writeOutAmong } from './written-out-claim.ts'
 
 /** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
 const minimumShare = 0.33
@@ -71,8 +72,28 @@ interface RememberedCheck {
 /** For each sentence the last claim that cited it alone: what is quoted is mostly quoted in the same words. */
 const remembered = createSentenceMemory<RememberedCheck>()
 
+/** Judges a claim as it stands and, where it or what it cites leaves out a verb, with what is left out. */
 function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const claim = readClaim(text)
+  const asItStands = judgePlain(claim, cited, options)
+  // Comparisons and sums are read from the sentence as it stands.
+  const stated = asItStands.figures.filter(({ verdict }) => verdict !== 'derived')
+  if (stated.length === 0) return asItStands
+  const statements = statementsOf(claim)
+  const plain = writeOut(cited)
+  if (!statements && plain === cited) return asItStands
+  const among = options.context ? { ...options, context: writeOutAmong(options.context, cited) } : options
+  const whole = together(
+    (statements ?? [claim]).map(statement => asItsTextWrites(judgePlain(statement, plain, among), statement))
+  )
+  const isOfFigures = whole.issues.some(({ code }) => code === 'figure_mismatch')
+  const saysMore = whole.verdict === 'supported' && whole.figures.length > asItStands.figures.length
+  const isWholeRight = asItStands.verdict === 'supported' ? isOfFigures || saysMore : whole.verdict === 'supported'
+  return isWholeRight ? whole : asItStands
+}
+
+function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
+  const { text } = claim
   const { question } = options
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })

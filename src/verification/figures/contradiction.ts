@@ -13,6 +13,7 @@ import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { formerForPresent } from './former-for-present.ts'
 import type { Match } from './match-figures.ts'
 import { isOfOthers } from './of-others.ts'
+import { givenOfSibling } from './of-sibling.ts'
 import { otherCompound } from './other-compound.ts'
 import { otherDimension } from './other-dimension.ts'
 import { otherDirection } from './other-direction.ts'
@@ -85,6 +86,7 @@ export function contradictionOf(
   const nearest =
     inItsPlace(figure, own, stating, claim) ??
     exchangedThings(index, figures, all, claim) ??
+    givenOfSibling(figure, claim, own, stating) ??
     givenInAllWords(figure, claim, own, stating) ??
     rivalOf(own, best, isOwned, isExchanged)
   const rival =

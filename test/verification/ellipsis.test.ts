@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { claimOf, testClaims } from './claims.ts'
+
+const museums = 'Oslo has 40 museums and Bergen 30.'
+const clinic = 'The hospital treated 4,200 patients in 2019 and the clinic 1,350.'
+const lines = 'The red line and the blue line are 12 km and 17 km long, respectively.'
+const metals = 'Tin, copper and iron melt at 232, 1,085 and 1,538 degrees, respectively.'
+const shifts = 'The day shift has 24 workers and the night shift 11.'
+
+testClaims('a verb that is said once for several things', {
+  supported: [
+    ['Bergen has 30 museums.', museums],
+    ['There are 30 museums in Bergen and 40 in Oslo.', museums],
+    [museums, museums],
+    ['The clinic treated 1,350 patients in 2019.', clinic],
+    ['Tomas scored 19 points.', 'Lena scored 11 points, Tomas 19.'],
+    ['The night shift has 11 workers.', shifts],
+    ['In 2019 Trondheim had 12 museums.', 'In 2019, Oslo had 40 museums, Bergen 30 and Trondheim only 12.'],
+    ['Wages rose by 3%.', 'Rents rose by 4% and wages by 3%.']
+  ],
+  withheld: [
+    ['Bergen has 40 museums.', museums],
+    ['Oslo has 30 museums and Bergen 40.', museums],
+    ['The night shift has 24 workers.', shifts],
+    ['The clinic treated 4,200 patients.', clinic]
+  ]
+})
+
+testClaims('rows that go together', {
+  supported: [
+    ['The blue line is 17 km long.', lines],
+    ['The red and the blue line are 12 km and 17 km long.', lines],
+    [lines, lines],
+    ['Copper melts at 1,085 degrees.', metals],
+    ['Milk costs $6.', 'The prices of milk and bread are $6 and $3.50, respectively.'],
+    ['Sales rose by 5% in 2020.', 'Sales rose by 4% and 5% in 2019 and 2020, respectively.'],
+    ['The blue line is 17 km long.', 'The red and blue lines are 12 and 17 km long respectively.']
+  ],
+  withheld: [
+    ['The red line is 17 km long and the blue line 12 km.', lines],
+    ['The red line and the blue line are 17 km and 12 km long, respectively.', lines],
+    ['Copper melts at 1,538 degrees.', metals],
+    ['Iron melts at 232 degrees.', metals],
+    ['Bread costs $6.', 'The prices of milk and bread are $6 and $3.50, respectively.']
+  ]
+})
+
+testClaims('what is no ellipsis', {
+  supported: [
+    ['The club scored 71 goals and conceded 34.', 'The club scored 71 goals and conceded 34.'],
+    [
+      'The bank lent €27 million.',
+      'It invested €45 million, of which a bank lent €27 million and the fund €7.5 million.'
+    ],
+    ['The show opened in May 2020.', 'The show ran for 40 nights and May 2020 saw its opening.']
+  ]
+})
+
+test('cites a figure where the source writes it', () => {
+  const [figure] = claimOf('Copper melts at 1,085 degrees.', metals)?.figures ?? []
+  const { evidence } = figure ?? {}
+  expect(evidence?.citedText).toBe('1,085')
+  expect(metals.slice(evidence?.startCharIndex, evidence?.endCharIndex)).toBe('1,085')
+})
+
+test('gives the figures of an elliptical claim where it writes them', () => {
+  const claim = claimOf(museums, 'Bergen has 30 museums. Oslo has 40 museums.')
+  expect(claim?.figures.map(({ startCharIndex, endCharIndex }) => museums.slice(startCharIndex, endCharIndex))).toEqual(
+    ['40', '30']
+  )
+})
