@@ -2,7 +2,7 @@ import { auxiliaries, type ClauseWord, gerund, governedVerb, isAdverb, negators 
 import { deniesWhatFollows, replacements } from './denials.ts'
 import { mayOpenProspect, type Prospect, prospectsAt } from './prospects.ts'
 import { isStopWord } from './terms.ts'
-import { createFormMemory } from './word-form.ts'
+import { createFormMemory, formOf } from './word-form.ts'
 import { joinsNumbers, readWords, type Word } from './words.ts'
 
 /** A stretch of a sentence with one predicate, told by punctuation and conjunctions. */
@@ -45,10 +45,18 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     conditional = false
   }
   let before: Word | undefined
+  let isBehindNon = false
   for (const token of tokens) {
     if (before && isBoundary(text, before.endCharIndex, token.startCharIndex)) close()
     before = token
-    const { form } = token
+    if (token.lower === 'non' && text[token.endCharIndex] === '-') {
+      isBehindNon = true
+      continue
+    }
+    // "Non-smokers" is one word, the opposite of "smokers": it is cut as that is.
+    const prefix = isBehindNon ? 'non' : ''
+    isBehindNon = false
+    const form = prefix ? formOf(prefix + token.lower) : token.form
     const opening = openingOf(form)
     if (opening === 'conjunction' || opening === 'supposition') {
       close()
@@ -56,10 +64,10 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
       continue
     }
     if (opening === 'clause' && words.length > 0) close()
-    const { plain: lower, stemmed: term, base } = form
     const { text: written, startCharIndex, endCharIndex } = token
+    const [term, base] = [prefix + token.form.stemmed, prefix + token.form.base]
     const hyphenated = text[endCharIndex] === '-'
-    words.push({ text: written, startCharIndex, endCharIndex, lower, term, base, form, hyphenated })
+    words.push({ text: written, startCharIndex, endCharIndex, lower: form.plain, term, base, form, hyphenated })
   }
   close()
   return clauses

@@ -19,6 +19,16 @@ const told: [string, string, string][] = [
   ],
   ['Exports grew by 9%.', 'There was a 9% growth in imports. Exports grew as well.', 'imports'],
   [
+    'HIV infections in the country have increased by 150%.',
+    'There has been a 150% increase in hepatitis C. The number of HIV infections has grown in one county.',
+    'hepatitis C'
+  ],
+  [
+    'House prices rose 7% last year.',
+    'Estate agents reported a 7% increase in rents last year. House prices hardly changed.',
+    'rents'
+  ],
+  [
     'The second edition sold 10,000 copies.',
     'The first edition sold 10,000 copies. The second edition sold fewer.',
     'first'
@@ -91,6 +101,22 @@ test('another sort of people is counted', () => {
   const source = 'The clinic employs nine nurses. The doctors work there on Mondays only.'
   expect(claimOf('The clinic employs nine doctors.', source)?.figures[0]?.verdict).toBe('not_stated')
   expect(claimOf('The clinic employs nine nurses.', source)?.verdict).toBe('supported')
+})
+
+test.each([
+  ['The avalanche killed 16 Sherpas.', 'An avalanche killed 16 Nepalis. The Sherpas came back this year.'],
+  ['Among the crew were three Swedes.', 'Three Danes were among the crew. The Swedes had built the ship.']
+])('people counted by another name: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.figures[0]?.verdict).toBe('not_stated')
+})
+
+test.each([
+  ['The avalanche killed 16 Nepalis.', 'An avalanche killed 16 Nepalis. The Sherpas came back this year.'],
+  ['30 Kenyans were aboard.', 'Aboard were 30 people from Kenya. The Kenyans were tourists.'],
+  ['Imports grew by 5% in March.', 'The bureau reported a rise of 5% in imports in March. Exports were weak.'],
+  ['The number of burglaries rose by 30%.', 'There was a 30% rise in burglary. Theft remained a problem.']
+])('%s is of the same, in another form: %s', (claim, source) => {
+  expect(claimOf(claim, source)?.verdict).toBe('supported')
 })
 
 test.each([

@@ -1,3 +1,4 @@
+import { isSameNameWord } from '../../text/aliases.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { areOfOneKind, isGeneralNoun } from '../../text/noun-kinds.ts'
 import { isForPeople } from '../../text/people.ts'
@@ -37,12 +38,27 @@ export function countsOther(
   if (unit !== null && isPlain(claim) && speaksOfBoth(claimed.unit, unit, sentence, context)) return true
   // "Three tablets" is not of "two tablets, three times daily".
   if (unit === 'time' && countsOtherwise(claimed, sentence)) return true
-  if (!/\d/.test(claimed.text)) return false
   if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
+  if (countsOtherNamed(claim, claimed, readEvidence(sentence), stated)) return true
+  if (!/\d/.test(claimed.text)) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false
   // "385 civilian deaths" of "385 civilians were killed"
   if (unit !== null && !claim.termSet.has(stem(unit)) && areApart(claimed.unit, unit)) return true
   return countedIn(context).has(claimed.unit) || alignmentOf(claim, readEvidence(sentence)) !== null
+}
+
+/** "16 Austrians" of "16 Germans": whatever else a text calls them, those counted by name are told by it. */
+function countsOtherNamed(claim: Reading, claimed: Figure, source: Reading, stated: Figure): boolean {
+  const [own, other] = [countedName(claim, claimed), countedName(source, stated)]
+  return own !== null && other !== null && !own.some(word => other.some(theirs => isSameNameWord(word, theirs)))
+}
+
+/** The words of the name that alone stands behind a figure: "16 Austrians died". */
+function countedName({ names, tokens }: Reading, { endCharIndex }: Figure): readonly string[] | null {
+  const next = tokens.findIndex(({ startCharIndex }) => startCharIndex >= endCharIndex)
+  const name = names.find(({ certain, startCharIndex }) => certain && startCharIndex === tokens[next]?.startCharIndex)
+  const behind = name && tokens.find(({ startCharIndex }) => startCharIndex >= name.endCharIndex)
+  return !name || (behind?.content && !behind.lower.endsWith('ed')) ? null : name.words
 }
 
 /** "14,000 loaves a day, and the new one 22,000": a number without a noun of its own counts what the one before it does. */

@@ -21,12 +21,22 @@ export function exchangedFor(name: Name, claim: Reading, cited: readonly Evidenc
     for (const other of reading.names) {
       const theirs = surroundings(other, reading)
       if (!theirs || (!other.certain && !isKnownName(other, claim, cited)) || !isSamePlace(own, theirs)) continue
+      if (own.left[1] !== theirs.left[1] && standsBehind(own.left, name, reading)) continue
       if (other.words.some(word => name.words.some(mine => isSameNameWord(mine, word)))) return null
       if (standForEachOther(name, other, claim, reading)) return null
       found = other.text
     }
   }
   return found
+}
+
+/** "The largest zoo in Europe" of "the largest zoo in Europe and lies in Spain": behind the same two words stands the name itself. */
+function standsBehind(left: readonly string[], name: Name, stated: Reading): boolean {
+  return stated.names.some(
+    other =>
+      other.words.some(word => name.words.some(mine => isSameNameWord(mine, word))) &&
+      surroundings(other, stated)?.left.every((word, at) => word === left[at])
+  )
 }
 
 function standForEachOther(name: Name, other: Name, claim: Reading, stated: Reading): boolean {

@@ -29,13 +29,16 @@ const isNegated = (tokens: readonly Word[]): boolean =>
     lower === 'yet' ? tokens[at + 1]?.lower === 'to' : negation.test(text) && tokens[at + 2]?.lower !== 'than'
   )
 
+/** "Non-refundable" is denied as "not refundable" is, but nothing else of its sentence. */
+const turns = (tokens: readonly Word[]): boolean => isNegated(tokens) || tokens.some(({ lower }) => lower === 'non')
+
 function negationOf(difference: Difference, claim: Reading, sentence: Reading): Issue | null {
   const { claimed, stated, next } = difference
   // At the end it may belong to what was left out.
   if (claimed.length > fewWords || stated.length > fewWords || !next) return null
   if (tellsException(claim, sentence)) return null
-  const denies = isNegated(claimed)
-  if (denies === isNegated(stated)) return null
+  const denies = turns(claimed)
+  if (denies === turns(stated)) return null
   // "Didn't confirm or deny" for "neither confirmed nor denied": the other side negates in a place of its own.
   if (isNegated((denies ? sentence : claim).tokens)) return null
   if ([...claimed, ...stated, next].some(({ text }) => emphasis.test(text))) return null

@@ -2,21 +2,15 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
+import { widenedSuperlative } from './superlative-scope.ts'
+import { isInEst, isMost } from './superlative-words.ts'
 
 /** Before a superlative stands one of them; "most" without it says "most of". */
 const determiners = new Set(['the', 'its', 'his', 'her', 'their', 'our', 'whose', 'my', 'your'])
-const inEst = /^\p{Ll}{2,}est$/u
-const most = /^(?:most|least)$/u
-/** Nouns and others with that ending, and what says when rather than how much. */
-const notSuperlative = new Set(
-  'arrest behest bequest chest contest crest forest guest harvest inquest interest latest manifest midwest modest nest northwest pest priest protest quest request rest southwest tempest test unrest vest west'.split(
-    ' '
-  )
-)
 /** Words of the highest degree, by any of which a source may say it. */
 const highest = /^(?:best|worst|record|top|main|leading|unprecedented)$/u
 
-/** What is called the greatest of its kind must be called so by the sources, in whatever words of the highest degree. */
+/** What is called the greatest of its kind must be called so by the sources, in whatever words of the highest degree, and among no more than they say. */
 export function checkSuperlatives(
   claim: Reading,
   cited: readonly EvidenceSentence[],
@@ -27,7 +21,7 @@ export function checkSuperlatives(
     const opener = tokens[at - 1]?.lower ?? ''
     if (!determiners.has(opener) || !isCalled(tokens, at - 1) || !isSuperlative(lower, tokens[at + 1]?.lower ?? ''))
       continue
-    const isHighest = ({ lower }: Word): boolean => highest.test(lower) || most.test(lower) || isInEst(lower)
+    const isHighest = ({ lower }: Word): boolean => highest.test(lower) || isMost(lower) || isInEst(lower)
     if (cited.some(sentence => readEvidence(sentence).tokens.some(isHighest))) continue
     const word = tokens[at]?.term || tokens[at + 1]?.term || ''
     if (context.some(sentence => readEvidence(sentence).termSet.has(word))) continue
@@ -35,10 +29,9 @@ export function checkSuperlatives(
     const claimed = text.slice(tokens[at]?.startCharIndex, end)
     return [{ code: 'low_support', message: `No source says "${claimed}".`, claimed, found: null }]
   }
-  return []
+  const widened = widenedSuperlative(claim, cited)
+  return widened ? [widened] : []
 }
-
-const isInEst = (word: string): boolean => inEst.test(word) && !notSuperlative.has(word)
 
 const calling = /^(?:is|are|was|were|be|been|it|him|her|them|as|becom\p{L}+|became|remains?|remained)$/u
 const adverb = /^(?:also|already|still|now|then|by|far|one|of|\p{L}+ly)$/u
@@ -51,5 +44,5 @@ function isCalled(tokens: readonly Word[], determiner: number): boolean {
 }
 
 function isSuperlative(word: string, next: string): boolean {
-  return isInEst(word) || (most.test(word) && /^\p{Ll}{4,}/u.test(next))
+  return isInEst(word) || (isMost(word) && /^\p{Ll}{4,}/u.test(next))
 }
