@@ -21,10 +21,11 @@ function levelOf(text: string, level: number | undefined): number {
 function levelsOf(text: string, blocks: readonly Block[], kinds: readonly SentenceKind[]): Map<number, number> {
   const found = new Map<number, number>()
   let terms = 0
-  for (const [at, { startCharIndex, endCharIndex, kind, level }] of blocks.entries()) {
+  for (const [at, { startCharIndex, endCharIndex, kind, level, heads }] of blocks.entries()) {
     const isHeading = kinds[at] === 'heading'
     terms = isHeading && kind === 'term' ? terms + 1 : 0
     if (terms > 0) found.set(at, levels.term + terms - 1)
+    else if (heads) found.set(at, levels.term)
     else if (isHeading) found.set(at, levelOf(text.slice(startCharIndex, endCharIndex), level))
   }
   return found

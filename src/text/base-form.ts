@@ -6,7 +6,7 @@ const irregularVerbs = `
 arise arose arisen|be was were is are been|bear bore born borne|become became|begin began begun|break broke broken|bring brought
 build built|buy bought|catch caught|choose chose chosen|come came|deal dealt|die died dying|draw drew drawn|drink drank drunk
 drive drove driven|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|fly flew flown|forget forgot forgotten
-freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|have had has|hear heard|hide hid hidden|hold held
+freeze froze frozen|get got gotten|give gave given|go went gone goes|grow grew grown|have had has|hear heard|hide hid hidden|hold held
 keep kept|know knew known|lay laid|lead led|leave left|lend lent|lie lay lain|lose lost|make made|mean meant|meet met|pay paid
 ride rode ridden|rise rose risen|run ran|say said|see saw seen|seek sought|sell sold|send sent|shoot shot|show shown|shrink shrank
 sing sang sung|sink sank sunk|sleep slept|speak spoke spoken|spend spent|stand stood|steal stole stolen|strike struck|swear swore

@@ -31,6 +31,11 @@ const one = /^one$/iu
 /** "Version 3.9" is told as "3.9". */
 const versionWord = /^(?:versions?|releases?)$/iu
 const actor = /^(?:i|you|we|they|it|to)$/iu
+/** "How many dogs can I bring": to have them along says no more than to have them. */
+const carrying = /^(?:bring|carry)$/iu
+const somebody = /^(?:i|we|you)$/iu
+/** What ends a question may belong to its verb ("cut down"), of which there are others. */
+const particle = /^(?:down|away|back|along|together)$/iu
 /** "How long do people wait" is asked of anybody. */
 const doPeople = /\b(?:do|does|did|can|could|should|will|would|must|may) (?:people|someone|one)\b/iu
 const people = /^(?:peopl|person)$/u
@@ -90,7 +95,7 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
         versionOf(term) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
-      saidFor: isOfName && !isAbbreviation ? [] : [...saidFor(written), ...(asksWhether ? otherSideOf(term) : [])],
+      saidFor: isOfName && !isAbbreviation ? [] : [...saidFor(term), ...(asksWhether ? otherSideOf(term) : [])],
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
       isOfName,
@@ -109,7 +114,9 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
         (focus.has(written) && !isFocus) ||
         (!isFocus && isSubjectNoun(part, tokens, index)) ||
         (isFocus && part.focusIsType) ||
-        (!isFocus && !isOfName && lightWords.has(baseForm(term))),
+        (!isFocus && !isOfName && lightWords.has(baseForm(term))) ||
+        (carrying.test(token.text) && somebody.test(before?.text ?? '')) ||
+        (particle.test(token.text) && !next),
       modifies: follows ? termOfToken(next) : undefined
     })
   }

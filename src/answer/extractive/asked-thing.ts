@@ -1,12 +1,13 @@
 import type { AskedKind } from '../../text/question.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
+import { mayMeasure } from './dimension.ts'
 import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { hasAllTerms, headingShare } from './term-share.ts'
-import { rootOf } from './word-forms.ts'
+import { areKin, rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
 const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'list'])
@@ -85,6 +86,12 @@ function asksForSources(question: QuestionReading, own: SentenceReading, at: num
 }
 const citedSpan = 6
 
+/** "12,400 visits" say how many people visited. */
+function countsDeeds({ terms }: QuestionReading, unit: string): boolean {
+  const deed = stem(unit)
+  return terms.some(({ term, isType }) => !isType && areKin(term, deed))
+}
+
 /** "Billions of dollars" count no plans. */
 const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
 
@@ -110,7 +117,7 @@ const pounds = /\bpounds?$/iu
 function figureFit(
   question: QuestionReading,
   own: SentenceReading,
-  { figure, at, isDay, mayBeHour, isOfPeople, isHad }: PlacedFigure
+  { figure, at, isDay, mayBeHour, isOfPeople, isHad, dimension, isBound }: PlacedFigure
 ): number {
   const { part } = question
   const isBare = figure.kind === 'count' && figure.unit === null
@@ -127,12 +134,20 @@ function figureFit(
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
   if (isGiven(question, figure)) return -1
   if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
+  if (
+    figure.kind === 'measure' &&
+    question.dimension !== undefined &&
+    !mayMeasure(question.dimension, figure, dimension)
+  )
+    return -1
+  // "How long is the bridge" is not answered by the year in which it was opened.
+  if (part.asked[0] === 'duration' && figure.kind === 'date' && !isBound && !sinceWhen.test(part.text)) return -1
   // "How old are the trucks" asks for no number of them.
   if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration') return -1
   if (figure.kind === 'count' && figure.unit !== null) {
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (isOfPeople && howMuch.test(part.text)) return -1
-    if (!isOfPeople && question.asksPeople) return -1
+    if (!isOfPeople && question.asksPeople && !countsDeeds(question, figure.unit)) return -1
   }
   if (figure.kind !== 'date' && isOfAside(question, own, at)) return -1
   const { matches } = question
@@ -159,6 +174,9 @@ function figureFit(
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit
 }
+
+/** "How long have you been open": since a year. */
+const sinceWhen = /\bhow (?:long (?:has|have|had|ago)|soon|old)\b/iu
 
 const isOf = ([, from, until]: readonly number[], at: number) => at >= (from ?? 0) && at < (until ?? 0)
 

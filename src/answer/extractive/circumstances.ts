@@ -11,8 +11,13 @@ const circumstantial: ReadonlySet<FigureKind> = new Set<FigureKind>(['duration',
  * of such a case and need not have the number.
  */
 export function readCircumstances(question: string): Figure[] {
-  return readFigures(question).filter(({ kind }) => circumstantial.has(kind))
+  const figures = readFigures(question.replace(oneUnit, article => '1'.padEnd(article.length)))
+  return figures.filter(({ kind }) => circumstantial.has(kind))
 }
+
+/** "If I cancel a month before", "an hour late". */
+const oneUnit =
+  /\ban?(?= (?:minute|hour|day|week|fortnight|month|year) (?:before|after|ahead|early|earlier|late|later|in advance|beforehand)\b)/giu
 
 /** Whether a word of a question stands in one of its circumstances. */
 export function isCircumstance(circumstances: readonly Figure[], token: Token): boolean {

@@ -47,7 +47,8 @@ export function speaksOfLittle(question: QuestionReading, { own, holds }: Candid
   let total = 0
   for (const term of question.terms) {
     // What says little and stands nowhere ("new" in "what is new in 2.4") need not be spoken of.
-    if (term.isType && term.isUnknown && !question.part.focusIsType) continue
+    if (term.isType && term.isUnknown && !(question.part.focusIsType && question.part.focus.includes(term.term)))
+      continue
     const weight = (term.weight + (term.isType ? 0.5 : 1)) / 2
     total += weight
     const share = shareOf(question, own, term) || shareNearby(question, own, term)

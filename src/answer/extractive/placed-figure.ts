@@ -1,6 +1,7 @@
 import { isForPeople } from '../../text/people.ts'
 import { stem, type Token } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
+import { type Dimension, dimensionBeside } from './dimension.ts'
 
 /** A figure in its sentence, with what tells whether a question asks for it. */
 export interface PlacedFigure {
@@ -17,6 +18,10 @@ export interface PlacedFigure {
   isHad: boolean
   /** Whether it counts people. */
   isOfPeople: boolean
+  /** What is measured, where that stands right beside it: "94 metres long". */
+  dimension: Dimension | undefined
+  /** Whether it is a date at which something begins or ends: "until 6 January". */
+  isBound: boolean
 }
 
 /** The figures of a sentence, in order. `placeOf` tells where in the text of the tokens a place of the sentence stands. */
@@ -40,7 +45,9 @@ export function placeFigures(
       mayBeHour: kind === 'count' && unit === null && figure.high <= hoursOfDay && beforeHour.test(before),
       isHad: kind === 'count' && having.test(before),
       isOfPeople:
-        kind === 'count' && unit !== null && (isForPeople(unit.toLowerCase()) || isForPeople(stem(unit.toLowerCase())))
+        kind === 'count' && unit !== null && (isForPeople(unit.toLowerCase()) || isForPeople(stem(unit.toLowerCase()))),
+      dimension: kind === 'measure' ? dimensionBeside(figure, text) : undefined,
+      isBound: kind === 'date' && bounding.test(before)
     }
   })
 }
@@ -52,4 +59,5 @@ const having =
 const mostCiting = 32
 const hoursOfDay = 24
 const beforeHour = /\b(?:at|from|until|till|between|before|after|by) $/iu
+const bounding = /\b(?:from|since|until|till|to|through|by|between|and) (?:the )?$/iu
 const onThe = /\b(?:on|by|until|from) the $/iu

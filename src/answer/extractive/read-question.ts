@@ -1,17 +1,19 @@
 import { isMachineText } from '../../text/machine-text.ts'
 import { createPartMemory, readPart } from '../../text/question/part-memory.ts'
+import { plainWording } from '../../text/question/plain-wording.ts'
 import type { QuestionPart } from '../../text/question.ts'
-import { tokenize } from '../../text/terms.ts'
+import { stem, tokenize } from '../../text/terms.ts'
 import { type Figure, isFigureKind } from '../../types/figure.ts'
 import { type AskedTerm, readAskedTerms } from './asked-terms.ts'
 import { readCircumstances } from './circumstances.ts'
+import { type Dimension, dimensionAsked } from './dimension.ts'
 import { deedOf } from './how-to.ts'
 import { identifiersOf } from './identifiers.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { asksForLimit, mainClause } from './question-wording.ts'
 import { negation, orderOf } from './sentence-wording.ts'
 import { TermMatches } from './term-matches.ts'
-import { termOfToken } from './word-forms.ts'
+import { findTerm, termOfToken } from './word-forms.ts'
 
 /** What a part of a question says, whatever the corpus. */
 interface AskedPart {
@@ -36,6 +38,8 @@ interface AskedPart {
   asksFigure: boolean
   /** True where it asks for the most that may be. */
   asksLimit: boolean
+  /** What it wants measured. */
+  dimension: Dimension | undefined
   /** Whether it asks what came before (-1) or after (1) something. */
   order: number
 }
@@ -69,7 +73,7 @@ export function readQuestion(part: QuestionPart, weigh: (term: string) => number
       ...term,
       weight,
       // What no passage has is not looked for in each of them.
-      saidFor: term.saidFor.filter(other => weigh(other) < largest),
+      saidFor: term.saidFor.filter(other => weigh(other === findTerm ? stem('found') : other) < largest),
       isUnknown: isUnknown && mayBeUnknown,
       misspeltAmong: !mayBeMisspelt ? undefined : isUnknown ? 'words' : isOfName ? 'names' : undefined
     }
@@ -90,7 +94,7 @@ const remembered = createPartMemory<Asked>()
 
 function readAsked(part: QuestionPart): Asked {
   const { text } = part
-  const tokens = tokenize(text)
+  const tokens = tokenize(plainWording(text))
   const circumstances = readCircumstances(text)
   const asksPeople = part.asked[0] === 'count' && howManyPeople.test(text)
   const asksFigure = isFigureKind(part.asked[0])
@@ -102,11 +106,12 @@ function readAsked(part: QuestionPart): Asked {
       identifiers: identifiersOf(text),
       deed: deedOf(text),
       isCode: isMachineText(readPart(part)),
-      words: new Set(tokens.map(termOfToken)),
+      words: new Set([...tokens, ...tokenize(text)].map(termOfToken)),
       termSet: new Set(terms.map(({ term }) => term)),
       asksFigure,
       asksLimit: asksFigure && asksForLimit(text),
       asksPeople,
+      dimension: dimensionAsked(text),
       asksName: whoIs.test(text) && part.asked[0] === 'person' && part.names.length === 0,
       negated: negation.test(mainClause(text)),
       order: orderOf(text)

@@ -1,6 +1,6 @@
 import { createBoundedMemory } from '../../text/bounded-memory.ts'
 import { limitOf } from '../../text/memory-share.ts'
-import { isStopWord, type Token, tokenize } from '../../text/terms.ts'
+import { isStopWord, stem, type Token, tokenize } from '../../text/terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { initialsOf, mostInitials, termOfToken } from './word-forms.ts'
 
@@ -20,6 +20,8 @@ export class Words {
   /** Which question was compared with it last, and the row in which that keeps what it found: see `TermMatches`. */
   comparedWith = 0
   comparedRow = 0
+  /** The terms of what it joins with hyphens, written as one word: "wifi" for "Wi-Fi". */
+  readonly #joined: readonly string[]
   #vocabulary: Vocabulary | undefined
   #numbers: readonly number[] = []
 
@@ -44,6 +46,7 @@ export class Words {
       if (places) places.push(position)
       else positions.set(term, [position])
     }
+    this.#joined = joinedIn(text, tokens)
     this.positions = positions
     this.termAt = termAt
     this.names = names
@@ -54,9 +57,33 @@ export class Words {
   numbersIn(vocabulary: Vocabulary): readonly number[] {
     if (this.#vocabulary === vocabulary) return this.#numbers
     this.#vocabulary = vocabulary
-    this.#numbers = vocabulary.addAll(this.positions.keys())
+    this.#numbers = vocabulary.addAll([...this.positions.keys(), ...this.#joined])
     return this.#numbers
   }
+}
+
+/** Longer ones are put together as they come ("out-of-town") and nobody writes them as one. */
+const mostJoined = 2
+
+function joinedIn(text: string, tokens: readonly Token[]): string[] {
+  if (!text.includes('-')) return []
+  const joined: string[] = []
+  let from = 0
+  for (let at = 1; at <= tokens.length; at++) {
+    const end = tokens[at - 1]?.endCharIndex ?? 0
+    if (tokens[at]?.startCharIndex === end + 1 && text[end] === '-') continue
+    if (at - from === mostJoined)
+      joined.push(
+        stem(
+          tokens
+            .slice(from, at)
+            .map(token => token.text)
+            .join('')
+        )
+      )
+    from = at
+  }
+  return joined
 }
 
 /** The words of a heading or a title. The sentences below share one, so that what is found in it is found once. */

@@ -3,7 +3,7 @@ import { isStopWord, type Token } from '../../text/terms.ts'
 
 /** What a folder may be about as a whole: its documents give the name, or say "we" and "you". */
 const subjects: ReadonlySet<string> = new Set(
-  'company firm business organisation organization association charity club group team hospital clinic university college school museum library hotel restaurant shop council town city village'.split(
+  'company firm business organisation organization association charity club group team hospital clinic practice university college school nursery museum gallery library archive theatre theater cinema hotel hostel campsite restaurant cafe café pub shop store council town city village zoo park farm brewery gym pool airport building place site'.split(
     ' '
   )
 )

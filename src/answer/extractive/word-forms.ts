@@ -12,9 +12,13 @@ const romanNumerals = new Map(
 const romanNumeral = /^[IVX]{2,4}$/
 const decade = /^\d{3}0s$/
 
+/** What "found" is a form of: it has the stem of "founded", by which an index knows both. */
+export const findTerm = stem('find')
+
 /** The term of a token for comparison: small numbers as digits, however written ("two", "II"), a decade without its s. */
 export function termOfToken({ text }: Token): string {
   if (romanNumeral.test(text)) return romanNumerals.get(text) ?? stem(text)
+  if (text === 'found') return findTerm
   const term = stem(text)
   return numberWords.get(term) ?? (decade.test(term) ? term.slice(0, -1) : term)
 }

@@ -11,7 +11,9 @@ export interface Block extends Span {
   kind?: MarkedKind
   /** Of a heading, where the format tells: 1 is the outermost, 6 the innermost. */
   level?: number
-  /** The explanation of the term above has ended before it. */
+  /** Of an item: others are nested under it, which it heads. It is no heading, for it may state something itself. */
+  heads?: boolean
+  /** The explanation of the term above, or what is nested under the item above, has ended before it. */
   leavesTerm?: boolean
   /** 1-based page on which it starts, where the format has pages. */
   page?: number
@@ -36,6 +38,7 @@ export interface LooseBlock {
   text: string
   kind?: MarkedKind
   level?: number
+  heads?: boolean
   leavesTerm?: boolean
   page?: number
   /** Offsets count in `text` of this block. */

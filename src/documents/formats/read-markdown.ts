@@ -24,7 +24,18 @@ interface Open {
   kind: MarkedKind
   lines: string[]
   level?: number
+  leavesTerm?: boolean
 }
+
+/** The outermost item of a list: how far in it stands, and its block where it heads those nested under it. */
+interface OuterItem {
+  indent: number
+  head?: LooseBlock
+}
+
+/** An item that is longer or ends as sentences do says more than what stands under it is about. */
+const mostHeading = 60
+const isLabel = ({ text }: LooseBlock): boolean => text.length <= mostHeading && !/[.!?;,]$/u.test(text)
 
 /**
  * Reads Markdown as the text that a reader sees: its signs are gone, headings and list items are known, images stand as
@@ -43,6 +54,7 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
   let afterImage = false
   let inTable = false
   let inCode = false
+  let outer: OuterItem | undefined
   const close = () => {
     if (open) for (const block of closeBlock(open)) blocks.push(block)
     open = undefined
@@ -88,14 +100,25 @@ export function* readingMarkdown(source: string): Steps<ParsedDocument> {
     } else if (rule.test(line) || tableDivider.test(trimmed) || definition.test(line)) close()
     else if (listItem.test(line)) {
       close()
-      open = { kind: 'list_item', lines: [line] }
+      const indent = line.search(/\S/)
+      const isNested = outer !== undefined && indent > outer.indent
+      const above = blocks.at(-1)
+      if (outer && isNested && outer.head === undefined && above?.kind === 'list_item' && isLabel(above)) {
+        above.heads = true
+        outer.head = above
+      }
+      open = { kind: 'list_item', lines: [line], ...(outer?.head && !isNested && { leavesTerm: true }) }
+      if (!isNested) outer = { indent }
     } else if (onlyImage.test(trimmed)) {
       add('caption', trimmed)
       afterImage = true
     } else if ((caption && onlyEmphasis.test(trimmed)) || captionTag.test(trimmed)) add('caption', trimmed)
     else if (trimmed.startsWith('|') || (inTable && trimmed.includes('|'))) add('list_item', readRow(trimmed))
     else if (open) open.lines.push(line)
-    else open = { kind: 'paragraph', lines: [line] }
+    else {
+      open = { kind: 'paragraph', lines: [line], ...(outer?.head && { leavesTerm: true }) }
+      outer = undefined
+    }
   }
   close()
   return { ...joinBlocks(blocks), ...metadata }
@@ -127,13 +150,14 @@ function readRow(row: string): string {
 }
 
 /** A paragraph's lines are one text, unless they are plainly lines of their own ("Like", "Share"). */
-function closeBlock({ kind, lines, level }: Open): LooseBlock[] {
+function closeBlock({ kind, lines, level, leavesTerm }: Open): LooseBlock[] {
   const text = lines.map(line => line.trim()).join('\n')
   if (kind !== 'paragraph')
     return [
       {
         kind,
         ...(level && { level }),
+        ...(leavesTerm && { leavesTerm }),
         text: plainInline(
           text.replace(listItem, match => (/\d/.test(match) ? match.trimStart() : '• ')).replaceAll('\n', ' ')
         )
@@ -141,6 +165,7 @@ function closeBlock({ kind, lines, level }: Open): LooseBlock[] {
     ]
   return splitBlocks(text).map(({ startCharIndex, endCharIndex }) => ({
     kind,
+    ...(leavesTerm && { leavesTerm }),
     text: plainInline(text.slice(startCharIndex, endCharIndex).replaceAll('\n', ' '))
   }))
 }

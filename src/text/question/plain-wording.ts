@@ -29,7 +29,10 @@ const phrasing = new RegExp(
 /** Other ways to ask what one word asks for. */
 const others: readonly (readonly [RegExp, string])[] = [
   [/\bhow come\b/iu, 'why'],
-  [/\b(?:by|until|till|since|from) when\b|\b(?:at )?what time\b/iu, 'when']
+  [/\b(?:by|until|till|since|from) when\b|\b(?:at )?what time\b/iu, 'when'],
+  [/\bmoney back\b/iu, 'refund'],
+  [/\bcheck(?:ing)?[- ]in\b/iu, 'checkin'],
+  [/\bcheck(?:ing)?[- ]out\b/iu, 'checkout']
 ]
 
 /** Every stage of an answer reads its question: those of the answers under way are read once. */

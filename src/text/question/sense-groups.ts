@@ -44,7 +44,7 @@ guarantee warranty|insurance cover coverage insured insurer|pension retirement r
 goal aim target objective|plan scheme|result outcome|advantage benefit pro|drawback disadvantage con
 teacher instructor|pupil student|school college|book title|author writer write wrote|medicine drug medication|disease illness|hospital clinic
 drink beverage|animal pet|clothes clothing dress|shop store|factory plant|farm agricultural farmer
-ceo executive|lead head manage run direct chair|competitor rival|discover discovery find found|win receive award|prize award medal trophy
+ceo executive|lead head manage run direct chair|competitor rival|discover discovery find>discover discovery find found|win receive award|prize award medal trophy
 belong owner possess|rent lease tenant
 profit surplus gain|loss deficit shortfall|oppose opponent critic criticise object objection|support supporter favour back backer
 risk danger threat challenge hazard|benefit opportunity gain improve
@@ -196,4 +196,5 @@ registration register sign|book reserve booking reservation|opening hours|contac
 identification id identity passport|copy duplicate|print printer|download install|install setup installation|upgrade update|release publish
 restart reboot|screen display|keyboard key|charge battery|cable wire|plug socket|device machine|tool instrument|software program|code program
 data information|backup copy|encrypt encryption|hack hacker attack|virus malware|privacy personal|server host|robot machine|release free liberate
-free set release|carry transmit spread|rid dispose discard throw remove collect|pay fund finance|treat look|protect keep`
+free set release|carry transmit spread|rid dispose discard throw remove collect|pay fund finance|treat look|protect keep
+refund>back money reduce rebate compensation|checkin arrive arrival|checkout leave departure depart|campfire bonfire fire|next nearest closest|toddler>child infant|fell chop cut`
