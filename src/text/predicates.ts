@@ -112,6 +112,11 @@ export function isAdverb(word: string): boolean {
   return adverbs.has(word) || word.endsWith('ly')
 }
 
+/** Participles that no ending tells. */
+const unchangedParticiples = setOf(
+  'beset bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread thrust'
+)
+
 /** Whether a word has the form of a verb's past or of its participle. */
 export function isPast(word: string): boolean {
   return (word.length > 3 && regularPast.test(word)) || isIrregularForm(word)
@@ -137,8 +142,9 @@ function governedBy(
   const tokenForm = sentence.tokens[verb]?.form
   if (kind === 'modal' || (kind === 'support' && !determiners.has(lowerAt(sentence, at + 1))))
     return inS.test(next) ? null : { at: verb, form: 'modal' }
-  if (kind === 'perfect' && isPast(next)) return { at: verb, form: 'perfect' }
-  if (kind === 'being' && isPast(next)) return { at: verb, form: 'passive' }
+  const isParticiple = isPast(next) || unchangedParticiples.has(next)
+  if (kind === 'perfect' && isParticiple) return { at: verb, form: 'perfect' }
+  if (kind === 'being' && isParticiple) return { at: verb, form: 'passive' }
   if (kind === 'being' && gerund.test(next)) return { at: verb, form: 'progressive' }
   const isInfinitive =
     kind === 'to' &&

@@ -17,6 +17,8 @@ import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, roleOfBound } from './match-figures.ts'
 import { besides, mayReckon } from './may-reckon.ts'
 import { otherChanged } from './other-changed.ts'
+import { otherDeed } from './other-deed.ts'
+import { otherStep } from './other-step.ts'
 import { otherThing } from './other-thing.ts'
 import { isPresupposed, isSingleUnit } from './presupposed.ts'
 import { bothEnds } from './range-ends.ts'
@@ -54,7 +56,12 @@ export function checkFigure(
   if (days && 'of' in days) return stated('stated', [days.of])
   const told = days ? (`for ${days.other}` as const) : best && otherSort(figure, claim, stating)
   if (best && told) return { ...stated('contradicted', [best]), told }
-  const thing = best && (otherThing(claim, stating, context) ?? otherChanged(figure, claim, stating, context))
+  const thing =
+    best &&
+    (otherThing(claim, stating, context) ??
+      otherChanged(figure, claim, stating, context) ??
+      otherDeed(figure, claim, stating, context) ??
+      otherStep(figure, claim, stating, context))
   if (best && thing) return { ...stated('not_stated', [best]), told: `for ${thing}` }
   if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
   const reckoned = reckonedFrom(comparison, best, cited, isReworded)

@@ -46,6 +46,8 @@ function otherAgent(
   let other: Party | null = null
   for (const sentence of cited)
     for (const told of statementsAlike(statement, sentence)) {
+      // "The office moved to Leeds" of "the firm moved its office to Leeds"
+      if (statement.patient === null && told.patient && haveCommon(told.patient.head, agent.head)) return null
       if (!told.agent || !(isSameDeed(said, told, sentence) || isDoneToSame(statement, told))) continue
       if (!areTwo(agent, told.agent, cited)) return null
       other ??= told.agent

@@ -94,12 +94,14 @@ function statementOf(phrasing: Phrasing, predicate: Predicate, before: Statement
   if (!verb) return null
   const form = isPassiveToo(phrasing, predicate, before) ? 'passive' : predicate.form
   const subject = form === 'infinitive' ? infinitiveSubject(at, before) : subjectBefore(phrasing, at, before)
-  const circumstances = circumstancesBehind(phrasing, at)
+  // "Gave away 60 dogs", not "settled out of court"
+  const end = predicate.particle === null || phrasing.words[at + 2]?.lower === 'of' ? at : at + 1
+  const circumstances = circumstancesBehind(phrasing, end)
   const by = circumstances.find(({ preposition }) => preposition === 'by')
   const [agent, patient] =
     form === 'passive'
       ? [by ? partyOf(phrasing, by.words) : null, subject]
-      : [subject, partyOf(phrasing, phraseFrom(phrasing, at + 1)) ?? antecedentOf(phrasing, at)]
+      : [subject, partyOf(phrasing, phraseFrom(phrasing, end + 1)) ?? antecedentOf(phrasing, at)]
   return { at, verb, meaning: meaningOf(verb.form.base), form, agent, patient, circumstances }
 }
 
