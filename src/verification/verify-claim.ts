@@ -18,6 +18,7 @@ import { checkAgents } from './wording/check-agents.ts'
 import { checkCauses } from './wording/check-causes.ts'
 import { checkCircumstances } from './wording/check-circumstances.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
+import { checkConditions } from './wording/check-conditions.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone, checkForetold } from './wording/check-done.ts'
 import { checkExceptions } from './wording/check-exceptions.ts'
@@ -32,6 +33,7 @@ import { checkRows } from './wording/check-rows.ts'
 import { checkStanding } from './wording/check-standing.ts'
 import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
+import { checkTense } from './wording/check-tense.ts'
 import { checkThings } from './wording/check-things.ts'
 import { checkWording } from './wording/check-wording.ts'
 import { asItsTextWrites, statementsOf, together, writeOut, writeOutAmong } from './written-out-claim.ts'
@@ -125,8 +127,10 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkComparisons(claim, cited),
     ...checkFrequency(claim, cited),
     ...checkExceptions(claim, cited),
+    ...checkConditions(claim, cited, options.context),
     ...checkOrder(claim, cited, options.context),
     ...checkDone(claim, cited, options.context),
+    ...checkTense(claim, cited, options.context),
     ...checkForetold(claim, cited, options.context),
     ...checkOppositeDeeds(claim, cited, options.context),
     ...checkCauses(claim, options.context ?? cited)

@@ -7,7 +7,7 @@ import type { Word } from '../../text/words.ts'
 import type { Issue } from '../../types/issue.ts'
 import type { Difference } from '../align.ts'
 import { changeIssue } from './change-issue.ts'
-import { tellsByOpposite, tellsException } from './exception.ts'
+import { restrictsToOther, tellsByOpposite, tellsException } from './exception.ts'
 import { polarityMessages } from './polarity-messages.ts'
 
 /** More words than these between two shared ones are a part of the sentence left out, not a word changed. */
@@ -36,7 +36,7 @@ function negationOf(difference: Difference, claim: Reading, sentence: Reading): 
   const { claimed, stated, next } = difference
   // At the end it may belong to what was left out.
   if (claimed.length > fewWords || stated.length > fewWords || !next) return null
-  if (tellsException(claim, sentence)) return null
+  if (tellsException(claim, sentence) || restrictsToOther(sentence.tokens, claim.tokens)) return null
   const denies = turns(claimed)
   if (denies === turns(stated)) return null
   // "Didn't confirm or deny" for "neither confirmed nor denied": the other side negates in a place of its own.

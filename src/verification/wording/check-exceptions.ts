@@ -26,7 +26,9 @@ export function checkExceptions(claim: Reading, cited: readonly EvidenceSentence
     const turned = claim.tokens.some(
       ({ stem, content }) => content && !among.has(stem) && main.some(word => areOpposites(word.stem, stem))
     )
-    if (turned || shared.length === 0 || isDenied !== exception.isDenied) continue
+    // Of what is said of all, and not only who they are.
+    const isSaid = shared.some(word => word !== main[0] || main.length === 1)
+    if (turned || !isSaid || isDenied !== exception.isDenied) continue
     return [
       {
         code: 'polarity_mismatch',

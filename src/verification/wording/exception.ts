@@ -75,3 +75,18 @@ type Words = readonly { stem: string }[]
 export function tellsWhatIsOver(claim: Reading, stated: Reading): boolean {
   return claim.tokens.some(({ lower }) => afterwards.has(lower)) && stated.tokens.some(({ term }) => ending.has(term))
 }
+
+const onlyBefore = /^(?:when|if|on|in|at|after|before|by|for|from|with|where|while|during|between)$/u
+
+/**
+ * "No dogs on Mondays" of "dogs only on Saturdays": what a source restricts to a case, of which a claim says nothing, it denies of any other.
+ */
+export function restrictsToOther(
+  stated: readonly Pick<Word, 'lower' | 'form'>[],
+  claimed: readonly Pick<Word, 'form'>[]
+): boolean {
+  const at = stated.findIndex(({ lower }, index) => lower === 'only' && onlyBefore.test(stated[index + 1]?.lower ?? ''))
+  if (at < 0) return false
+  const names = stated.slice(at + 2).filter(({ form }) => !form.isStop)
+  return names.length > 0 && names.every(({ form }) => claimed.every(word => word.form.base !== form.base))
+}

@@ -2,11 +2,10 @@ import { baseForm } from '../../text/base-form.ts'
 import { deniesByMeaning } from '../../text/denials.ts'
 import { areOpposites } from '../../text/opposites.ts'
 import type { Clause } from '../../text/polarity.ts'
-import { isStopWord } from '../../text/terms.ts'
 import type { Issue } from '../../types/issue.ts'
 import { clauseIssue } from './clause-issue.ts'
 import type { ClausePair } from './clause-pairs.ts'
-import { tellsByOpposite } from './exception.ts'
+import { restrictsToOther, tellsByOpposite } from './exception.ts'
 import { polarityMessages } from './polarity-messages.ts'
 
 /** Of two clauses that speak of the same thing only one may deny something. `all`: the clauses of every cited sentence. */
@@ -18,7 +17,7 @@ export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause
       const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
       if (term === undefined || isLeftOut(term, all) || tellsByOpposite(formsOf(claimed), formsOf(stated))) continue
       if (isNotDoneYet(claimed, stated, term)) continue
-      if (isBeyondOnly(claimed, stated) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
+      if (restrictsToOther(stated.words, claimed.words) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
       return clauseIssue(polarityMessages.denies, claimed, stated)
     }
     if (claimed.denied.size === 0 && stated.denied.size > 0) {
@@ -64,15 +63,3 @@ function deniesEitherWay({ denied }: Clause): boolean {
 
 const unchanged = /^(?:unchanged|stable|steady|same|constant|flat)$/u
 const staysAsItIs = ({ words }: Clause): boolean => words.some(({ lower }) => unchanged.test(lower))
-
-/**
- * "No dogs on Mondays" of "dogs only on Saturdays": what the source restricts to a case it denies of any other.
- */
-function isBeyondOnly(claimed: Clause, { words }: Clause): boolean {
-  const at = words.findIndex(({ lower }, index) => lower === 'only' && onlyThen.test(words[index + 1]?.lower ?? ''))
-  if (at < 0) return false
-  const names = words.slice(at + 2).filter(({ lower }) => !isStopWord(lower))
-  return names.length > 0 && names.every(({ base }) => claimed.words.every(word => word.base !== base))
-}
-
-const onlyThen = /^(?:when|if|on|in|at|after|before|by|for|from|with|where|while|during|between)$/u

@@ -1,0 +1,92 @@
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createFormMemory } from '../../text/word-form.ts'
+import type { Word } from '../../text/words.ts'
+import type { EvidenceSentence } from '../../types/evidence.ts'
+import type { Issue } from '../../types/issue.ts'
+import { isPlain } from './statements.ts'
+import { hasWord } from './thing-in-place.ts'
+
+/** Most sentences set no condition. */
+const mayBind = createFormMemory(({ plain }) => /^(?:if|only|provided|long)$/u.test(plain))
+/** Not "asked if", "as if", "the only one", "only 12 came". */
+const binding =
+  /(?<!\b(?:as|even|what|know|knows|knew|ask|asks|asked|see|wonder\w*|decide\w*|not) )\bif\b(?! (?:only|not|any|anything|ever|at|so|possible|necessary)\b)|\bprovided(?: that)?\b(?! (?:by|for|with|to|the|a|an)\b)|\bas long as\b|(?<!\b(?:the|an|not|its|their|his|her|has|have|had|was|were|is|are) )\bonly (?=(?:if|when|on|in|at|for|with|after|before|during|while|from)\b)|^only (?!\d)(?=\p{L})/iu
+/** By these a claim sets a condition too, or leaves open whether it is met. */
+const bound =
+  /\b(?:if|unless|only|provided|long|when(?:ever)?|where|while|once|until|some|sometimes|certain|might|could|would|should|not|no|never|after|before|during|subject|depends?|depending|conditions?|requires?|required)\b|n['’]t\b/iu
+/** They leave it open, where the source does not. */
+const permitting = /\b(?:may|can)\b/u
+/** Of what is said on the condition this share is the claim's too. */
+const sameStatement = 0.7
+const endOfMain = /[,;:]/u
+
+/**
+ * What a source says on a condition, or only of some, a short claim may not say without it: neither "the fee is waived" of "the fee is waived if
+ * you cancel a week ahead" nor "students may borrow laptops" of "only students of the second year may borrow laptops".
+ */
+export function checkConditions(claim: Reading, cited: readonly EvidenceSentence[], context = cited): Issue[] {
+  if (!isPlain(claim) || bound.test(claim.text)) return []
+  const permits = permitting.test(claim.text)
+  const words = claim.tokens.filter(({ content }) => content)
+  let found: Condition | null = null
+  for (const sentence of cited) {
+    const stated = readEvidence(sentence)
+    if (!words.every(word => hasWord(stated, word))) continue
+    const condition = conditionOf(stated)
+    if (!condition || tellsOf(condition, words) || (permits && !permitting.test(sentence.text))) return []
+    found ??= condition
+  }
+  const { written } = found ?? {}
+  if (!written || context.some(each => !cited.includes(each) && tellsAll(readEvidence(each), words))) return []
+  return [
+    { code: 'low_support', message: `The cited source says it only "${written}".`, claimed: null, found: written }
+  ]
+}
+
+interface Condition {
+  /** What is said on the condition. */
+  main: readonly Word[]
+  condition: readonly Word[]
+  written: string
+}
+
+function conditionOf({ text, tokens }: Reading): Condition | null {
+  if (!tokens.some(({ form }) => mayBind(form))) return null
+  const match = binding.exec(text)
+  if (!match) return null
+  const opens = match.index === 0
+  const from = match.index
+  const length = text.slice(from).search(endOfMain)
+  const end = opens ? endOfOpening(text, tokens, length) : text.length
+  if (end === null) return null
+  const isIn = ({ startCharIndex }: Word): boolean => startCharIndex >= from && startCharIndex < end
+  const content = tokens.filter(word => word.content)
+  const last = tokens.findLast(isIn)
+  return {
+    main: content.filter(word => !isIn(word)),
+    condition: content.filter(word => isIn(word) && !mayBind(word.form)),
+    written: text.slice(from, last?.endCharIndex)
+  }
+}
+
+/** Where what opens a sentence ends: "if it rains, …", "only pupils of the second year may …". */
+function endOfOpening(text: string, tokens: readonly Word[], mark: number): number | null {
+  if (!/^only\b/iu.test(text)) return mark < 0 ? null : mark
+  return tokens.find(({ form }, at) => at > 1 && isHelper(form))?.startCharIndex ?? null
+}
+
+const isHelper = createFormMemory(({ plain }) =>
+  /^(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|shall|should)$/u.test(plain)
+)
+
+/** Whether a claim tells enough of a condition, or too little of what is said on it to mean it. */
+function tellsOf({ main, condition, written }: Condition, words: readonly Word[]): boolean {
+  const has = (word: Word): boolean => words.some(each => each.stem === word.stem || each.form.base === word.form.base)
+  const isOfSome = /^only (?!(?:if|when|on|in|at|for|with|after|before|during|while|from)\b)/iu.test(written)
+  const told = condition.filter(has).length
+  if (isOfSome ? told === condition.length || condition.length < 2 : told > 0) return true
+  return main.length === 0 || main.filter(has).length < sameStatement * main.length
+}
+
+const tellsAll = (reading: Reading, words: readonly Word[]): boolean =>
+  words.every(word => hasWord(reading, word)) && conditionOf(reading) === null
