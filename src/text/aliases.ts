@@ -27,12 +27,12 @@ const sameCountry = [
   ['ukraine', 'ukrainian']
 ]
 const countryOf = new Map(sameCountry.flatMap((names, index) => names.map(name => [name, index] as const)))
-/** "US" has the stem of "use": shorter names are told by their initials. */
-const shortestCountry = 4
+/** It has the stem of "use", and is told by its initials. */
+const likeAVerb = 'us'
 const countryTerms = lazily(() => {
   const found = new Map<string, readonly string[]>()
   for (const names of sameCountry) {
-    const words = names.filter(name => name.length >= shortestCountry && !name.includes(' '))
+    const words = names.filter(name => name !== likeAVerb && !name.includes(' '))
     const terms = [...new Set(words.map(stem))]
     for (const term of terms)
       found.set(

@@ -1,7 +1,7 @@
 import type { Message } from '../types/answer.ts'
 import { createBoundedMemory } from './bounded-memory.ts'
 import { readAskedKinds } from './question/asked-kinds.ts'
-import { readAssertion } from './question/assertion.ts'
+import { asksWhetherTrue, readAssertion } from './question/assertion.ts'
 import { leansOnContext } from './question/follow-up.ts'
 import { plainWording } from './question/plain-wording.ts'
 import { readQuestionNames } from './question/proper-names.ts'
@@ -39,7 +39,8 @@ const distinct = (terms: readonly string[]): string[] => [...new Set(terms)]
 
 function analyzePart(text: string, before: QuestionPart | undefined): QuestionPart {
   const plain = plainWording(text)
-  const assertion = readAssertion(plain)
+  const asksTruth = asksWhetherTrue(text)
+  const assertion = readAssertion(plain, asksTruth)
   const { asked, focus, focusIsType, rest } = readAskedKinds(assertion?.rest ?? plain)
   const terms = distinct(termsOf(rest))
   const part = {
@@ -52,7 +53,7 @@ function analyzePart(text: string, before: QuestionPart | undefined): QuestionPa
     carried: []
   }
   const asserted = assertion?.figures.map(figure => figure.kind) ?? []
-  if (asserted.length > 0) part.asked = [...new Set<AskedKind>([...asserted, 'yes_no'])]
+  if (asserted.length > 0 || asksTruth) part.asked = [...new Set<AskedKind>([...asserted, 'yes_no'])]
   return before && leansOnContext(text, terms) ? carry(part, before) : part
 }
 

@@ -9,11 +9,19 @@ import { makeDocument } from '../../src/documents/make-document.ts'
 const guide = `# Visiting the gardens
 
 ## Coming and going
-The gate opens at 9 am on the day that you arrive. Wi-Fi reaches as far as the fountain.
+Plots are ready from 9 am on the day that you arrive. Wi-Fi reaches as far as the fountain.
 
 Three parasols per family are welcome on the terrace.
 
 If you cancel up to two weeks ahead, you get everything back but a small fee.
+
+Dogs are not admitted. A dog frightens the herons.
+
+Anybody who is injured tells the gatekeeper.
+
+The kiosk was closed for two weeks in 2019.
+
+The oddest guest was a goat.
 
 ## The pond
 The bridge over the brook was opened in 1911.
@@ -46,10 +54,13 @@ const ask = async (question: string) => (await collectAnswer(footnote.ask({ ques
 
 describe('what visitors ask', () => {
   test.each([
-    ['What time is check-in?', 'The gate opens at 9 am'],
+    ['What time is check-in?', 'from 9 am'],
     ['Is there wifi at the fountain?', 'Wi-Fi reaches as far as the fountain.'],
     ['How many parasols can we bring?', 'Three parasols per family'],
     ['Do I get my money back if I cancel a month before?', 'you get everything back'],
+    ["Why can't I bring a dog?", 'A dog frightens the herons.'],
+    ['What should I do if I get hurt?', 'tells the gatekeeper'],
+    ['What was the weirdest guest?', 'The oddest guest was a goat.'],
     ['Why was the oak cut down?', 'had to be felled'],
     ['How many people visited in 2023?', '8,210 visits']
   ])('%s', async (question, expected) => {
@@ -58,12 +69,22 @@ describe('what visitors ask', () => {
 
   test('what is nested under an item is told under it', async () => {
     expect(await ask('What was decided about the greenhouse?')).toEqual(['Decision: glaze it anew in autumn.'])
-    expect(await ask('What was decided about benches?')).toEqual([])
   })
 
   test.each([
     ['How deep is the pond?', 'the distance to it, or the length of its dam'],
     ['How long is the bridge?', 'the year in which it was opened']
+  ])('%s: not by %s', async question => {
+    expect(await ask(question)).toEqual([])
+  })
+
+  test('whether what is told is true, the sources may tell otherwise', async () => {
+    expect(await ask('Is it true that the dam is 80 metres long?')).toEqual([expect.stringContaining('94 metres')])
+  })
+
+  test.each([
+    ['When is the kiosk open?', 'a year, nor by how long it was closed'],
+    ['Where does it take place?', 'any place, where nothing is said of what']
   ])('%s: not by %s', async question => {
     expect(await ask(question)).toEqual([])
   })

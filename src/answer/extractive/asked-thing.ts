@@ -42,7 +42,11 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
   }
   // An event may date another ("after the vote"), and an amount may be told in words, above all in a cell ("unlimited").
   let best =
-    part.asked.includes('other') || (first === 'date' && own.dates) || (first !== 'count' && own.cells) ? 0 : -1
+    part.asked.includes('other') ||
+    (first === 'date' && own.dates && !question.asksHours) ||
+    (first !== 'count' && own.cells)
+      ? 0
+      : -1
   for (const placed of own.placedFigures)
     if (!placed.isOfSources || asksForSources(question, own, placed.at))
       best = Math.max(best, figureFit(question, own, placed))
@@ -140,6 +144,8 @@ function figureFit(
     !mayMeasure(question.dimension, figure, dimension)
   )
     return -1
+  // "When is it open" asks for no year, and not for how long.
+  if (question.asksHours && (figure.kind === 'duration' || year.test(figure.text))) return -1
   // "How long is the bridge" is not answered by the year in which it was opened.
   if (part.asked[0] === 'duration' && figure.kind === 'date' && !isBound && !sinceWhen.test(part.text)) return -1
   // "How old are the trucks" asks for no number of them.
@@ -175,6 +181,7 @@ function figureFit(
   return fit
 }
 
+const year = /\b(?:1\d|20)\d\d\b/u
 /** "How long have you been open": since a year. */
 const sinceWhen = /\bhow (?:long (?:has|have|had|ago)|soon|old)\b/iu
 

@@ -1,3 +1,4 @@
+import type { QuestionTerm } from './question-term.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { shareNearby, shareOf } from './term-share.ts'
@@ -21,9 +22,17 @@ export function explanationIn(question: QuestionReading, own: SentenceReading, t
   const told = question.terms.filter(term => !term.isType)
   if (told.length === 0) return 0
   if (heading && told.every(term => shareOf(question, heading, term) > 0)) return mayExplain
+  if (explainsDenial(question, own, told)) return mayExplain
   if (!goesOn.test(text)) return 0
   const isTold = told.some(term => shareOf(question, own, term) > 0)
   return isTold && told.every(term => shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0)
     ? mayExplain
     : 0
+}
+
+/** "No microwaves. A microwave can hold a charge for hours.": what goes on about a thing that the sentence before denies or forbids. */
+function explainsDenial(question: QuestionReading, own: SentenceReading, told: readonly QuestionTerm[]): boolean {
+  const { previous } = own
+  if (!question.negated || !previous?.denies || own.negated) return false
+  return told.some(term => shareOf(question, previous, term) > 0 && (own.leans || shareOf(question, own, term) > 0))
 }

@@ -162,7 +162,7 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
 
 /** "Why can't I …" may be answered by what allows it in some cases only, and by any reason; "what did he not …" denies one thing. */
 function deniesFor({ part }: QuestionReading, own: SentenceReading): boolean {
-  return part.asked[0] === 'reason' ? own.denies || own.reasons === 1 : own.negated
+  return part.asked[0] === 'reason' ? own.denies || own.reasons === 1 || (own.previous?.denies ?? false) : own.negated
 }
 
 /** True where what a missing term modifies in the question stands in the sentence with another word before it. */

@@ -1,3 +1,4 @@
+import { plainWording } from '../../text/question/plain-wording.ts'
 import { nouns } from '../../text/question/question-words.ts'
 import type { AskedKind } from '../../text/question.ts'
 import { stem } from '../../text/terms.ts'
@@ -20,6 +21,11 @@ const howMuchMay =
 
 /** Whether a question asks for the most that may be. */
 export const asksForLimit = (question: string): boolean => howMuchMay.test(question)
+
+const whenOpen = /\bwhen (?:is|are) .{1,80}\b(?:open|closed|shut)\b|\b(?:opening|office|visiting) (?:hours|times)\b/iu
+
+/** Whether a question asks at what hours or on what days something is open. */
+export const asksForHours = (question: string): boolean => whenOpen.test(plainWording(question))
 
 /** The term of degree that a question leaves to the source or only hints at: "price", "large"; undefined for other questions. */
 export function unsaidTerm(question: string): string | undefined {

@@ -10,7 +10,7 @@ import { type Dimension, dimensionAsked } from './dimension.ts'
 import { deedOf } from './how-to.ts'
 import { identifiersOf } from './identifiers.ts'
 import type { QuestionTerm } from './question-term.ts'
-import { asksForLimit, mainClause } from './question-wording.ts'
+import { asksForHours, asksForLimit, mainClause } from './question-wording.ts'
 import { negation, orderOf } from './sentence-wording.ts'
 import { TermMatches } from './term-matches.ts'
 import { findTerm, termOfToken } from './word-forms.ts'
@@ -38,6 +38,8 @@ interface AskedPart {
   asksFigure: boolean
   /** True where it asks for the most that may be. */
   asksLimit: boolean
+  /** True where it asks at what hours or on what days something is open. */
+  asksHours: boolean
   /** What it wants measured. */
   dimension: Dimension | undefined
   /** Whether it asks what came before (-1) or after (1) something. */
@@ -111,6 +113,7 @@ function readAsked(part: QuestionPart): Asked {
       asksFigure,
       asksLimit: asksFigure && asksForLimit(text),
       asksPeople,
+      asksHours: asksForHours(text),
       dimension: dimensionAsked(text),
       asksName: whoIs.test(text) && part.asked[0] === 'person' && part.names.length === 0,
       negated: negation.test(mainClause(text)),

@@ -1,4 +1,5 @@
 import type { RetrievedPassage } from '../../search/retrieve.ts'
+import { baseForm } from '../../text/base-form.ts'
 import type { AskedKind, QuestionPart } from '../../text/question.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import { arrangeQuotes, isYesOrNo, mostQuotes, type Quote, type Ranked } from './arrange-quotes.ts'
@@ -8,6 +9,7 @@ import { afterEcho, isEcho } from './echo.ts'
 import { rankingOf } from './features.ts'
 import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } from './further-quotes.ts'
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
+import { lightWords } from './light-words.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
 import { readSentence } from './read-sentence.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './scores.ts'
@@ -65,6 +67,13 @@ function saysOnlyWhen({ terms, part }: QuestionReading): boolean {
   return part.carried.length === 0 && terms.every(term => term.isType) && terms.some(({ term }) => /^\d/u.test(term))
 }
 
+/** "Where does it happen?": any sentence may say where anything is. */
+function saysOnlyThat({ terms, part }: QuestionReading): boolean {
+  const [asked = 'other'] = part.asked
+  return nameKinds.has(asked) && part.carried.length === 0 && terms.every(({ term }) => lightWords.has(baseForm(term)))
+}
+const nameKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['person', 'organisation', 'place'])
+
 /**
  * What may answer: not what asks itself or only repeats the question, "Yes." without what goes on, the row for another case, or a sentence
  * that has the words of an identifier and not the identifier, where others name that.
@@ -94,7 +103,7 @@ export function rankSentences(
   { passages, weigh }: Omit<SelectionRequest, 'conflicts'>
 ): RankedSentences {
   const question = readQuestion(part, weigh)
-  const saysNothing = question.terms.length === 0 || saysOnlyWhen(question)
+  const saysNothing = question.terms.length === 0 || saysOnlyWhen(question) || saysOnlyThat(question)
   return { question, candidates: saysNothing ? [] : candidatesOf(question, passages) }
 }
 

@@ -19,7 +19,8 @@ export const purpose = /(?<!\bwhether )\bto (?!the\b|a\b|an\b|their\b|its\b|his\
 const definition =
   /^[)"”’]*(?:,? (?:(?:which |who )?(?:is|are|was|were) (?:an?|the|one|any|what)\b|means|refers to|stands for)|, (?:an?|the|one)\b| \(| [–—] )/u
 /** Words that place an event by another. */
-export const dating = /\b(?:after|before|during|until|till|when|while|since|following|once|upon)\b/iu
+export const dating =
+  /\b(?:after|before|during|until|till|when|while|since|following|once|upon|(?:in|this|next|last|every|each|by|early|late|since) (?:the )?(?:spring|summer|autumn|winter)|at (?:easter|christmas|night|noon|midnight|dawn|dusk|weekends|the weekend))\b/iu
 /** Openings that point at the sentence before. */
 export const leaning =
   /^["“]?(?:(?:however|but|and|also|then|still|instead|thus|therefore|nevertheless),? )?(?:it|they|he|she|this|these|those|such|its|their|his|her)\b/iu

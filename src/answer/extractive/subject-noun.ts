@@ -8,7 +8,7 @@ const subjects: ReadonlySet<string> = new Set(
   )
 )
 /** What follows may be a verb; another noun makes a thing of its own ("the university library"). */
-const verbal = /ed$/u
+const verbal = /(?:ed|able|ible|free|open|closed)$/u
 const pointing = /^(?:the|this|our|your|their)$/iu
 
 /** Whether a word of a question only points at what all of the documents are about: "the university" where it names none. */

@@ -49,8 +49,9 @@ export function areKin(term: string, otherTerm: string): boolean {
   return common * 2 >= longest && common + 1 >= Math.min(one.length, other.length)
 }
 
-/** A word of at least this many letters may be misspelt by one. */
-export const shortestMisspelt = 6
+/** A word of at least six letters may be misspelt by one, which may leave it with five. */
+export const shortestMisspelt = 5
+const shortestSpelt = 6
 
 /** True for words long enough to tell; a number with another digit is another number. */
 export function mayBeMisspelt(term: string): boolean {
@@ -61,6 +62,7 @@ export function mayBeMisspelt(term: string): boolean {
 export function isMisspelt(one: string, other: string): boolean {
   if (
     Math.min(one.length, other.length) < shortestMisspelt ||
+    Math.max(one.length, other.length) < shortestSpelt ||
     Math.abs(one.length - other.length) > 1 ||
     one[0] !== other[0]
   )
@@ -78,7 +80,8 @@ export function isMisspelt(one: string, other: string): boolean {
 const peoples: readonly (readonly [string, string])[] = [
   ['us', stem('American')],
   ['uk', stem('British')],
-  ['eu', stem('European')]
+  ['eu', stem('European')],
+  ['us', stem('America')]
 ]
 /** The stem of the word for a state's people, given the state's initials; undefined for other words. */
 export function peopleOf(initials: string): string | undefined {

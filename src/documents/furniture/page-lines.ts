@@ -84,6 +84,8 @@ const byline =
   /^(?:By|Written by|Posted by|Author:|Authors:|Edited by|Reviewed by|Translated by|Reporting by)\s(?:(?:\p{Lu}[\p{L}.'’-]{0,30}|and|de|van|von|der|for|of|&)(?:[,;|]\s?|\s|$)){1,10}$/u
 const dateline =
   /^(?:first\s)?(?:published|updated|posted|last updated|last modified|modified|date)\b[^.!?]{0,30}(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)[^!?]{0,40}$/i
+/** "Handbook of the club, last changed on 2 June 2025". */
+const revision = /\blast (?:changed|updated|modified|revised|edited|reviewed)\b[^.!?]{0,12}\d[^.!?]{0,30}$/i
 const readingTime = /^(?:[·•|]\s*)?\d{1,3}[\s-]?min(?:ute)?s?\s(?:read|to read|reading time)\b.{0,30}$/i
 const credit =
   /^(?:photo(?:graph)?|image|picture|illustration|graphic|chart|cover|featured image|credit)s?(?:\s(?:credit|courtesy|source))?s?\s?(?:by|via|of|from|:|\/)\s?\S.{0,80}$/i
@@ -120,7 +122,7 @@ export function isPageLine(shape: BlockShape): boolean {
     (words.length <= 10 && label.test(text)) ||
     isInvitation(shape) ||
     byline.test(text) ||
-    (words.length <= 14 && dateline.test(text)) ||
+    (words.length <= 14 && (dateline.test(text) || revision.test(text))) ||
     (words.length <= 14 && credit.test(text)) ||
     (!isListItem && imageName.test(text)) ||
     isDisclaimer(shape)

@@ -25,5 +25,14 @@ export function saidFor(term: string): readonly string[] {
   const known = saidByTerm().get(term)
   if (known) return known
   const form = otherFormsOf(term).find(other => saidByTerm().has(other))
-  return (form !== undefined && saidByTerm().get(form)) || none
+  return (form !== undefined && saidByTerm().get(form)) || saidForMost(term)
 }
+
+/** "Weirdest" is said by "odd" and by "oddest". */
+function saidForMost(term: string): readonly string[] {
+  if (!superlative.test(term)) return none
+  const base = term.slice(0, -'est'.length)
+  const others = saidByTerm().get(base)
+  return others ? [base, ...others, ...others.map(other => `${other}est`)] : none
+}
+const superlative = /^\p{L}{3,}est$/u

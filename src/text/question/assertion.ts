@@ -7,6 +7,11 @@ const tag =
 const opening =
   /^\s{0,8}(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)(?:n['’]t)?\s/iu
 
+const asksTruth = /^\W{0,8}is(?:n['’]t)? it (?:true|correct|right|the case)\b/iu
+
+/** Whether a question asks whether what follows is so, whatever its words: "Is it true that …". */
+export const asksWhetherTrue = (question: string): boolean => asksTruth.test(question)
+
 /** A leading question, parted from what it asserts. */
 export interface Assertion {
   /** The question without its tag and without the figures that it asserts. */
@@ -17,10 +22,11 @@ export interface Assertion {
 /**
  * What a leading question ("It's $10 trillion, right?", "Did it launch in May?") takes for granted in figures. They are
  * what is asked for, not what a source must say: the source may say otherwise. Undefined for any other question.
+ * `asserts` where it is known to be one.
  */
-export function readAssertion(question: string): Assertion | undefined {
+export function readAssertion(question: string, asserts = false): Assertion | undefined {
   const tagged = tag.exec(question.trimEnd())
-  if (!tagged && !opening.test(question)) return undefined
+  if (!tagged && !asserts && !opening.test(question)) return undefined
   const statement = tagged ? question.slice(0, tagged.index) : question
   // "The fifth tram" names a thing: its number is no claim.
   const figures = readFigures(statement).filter(({ kind }) => kind !== 'ordinal')

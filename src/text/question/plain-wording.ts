@@ -31,6 +31,7 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/\bhow come\b/iu, 'why'],
   [/\b(?:by|until|till|since|from) when\b|\b(?:at )?what time\b/iu, 'when'],
   [/\bmoney back\b/iu, 'refund'],
+  [/\b(?:take|takes|took|taken|taking) place\b/iu, 'happen'],
   [/\bcheck(?:ing)?[- ]in\b/iu, 'checkin'],
   [/\bcheck(?:ing)?[- ]out\b/iu, 'checkout']
 ]

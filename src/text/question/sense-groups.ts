@@ -34,7 +34,7 @@ child kid youngster|child daughter son|pregnant pregnancy maternity expecting|da
 married marriage spouse partner marry|death die bereavement|lunch meal canteen cafeteria|toilet restroom bathroom lavatory loo wc
 garbage waste rubbish trash refuse litter
 attend present participant attendance|absent apologies missing|meeting session|vote ballot poll|law act legislation
-lawyer attorney solicitor barrister|judge court|police officer|crime offence offense|injure hurt wound|kill die dead death|win victory winner
+lawyer attorney solicitor barrister|judge court|police officer|crime offence offense|injure injury injured hurt wound|kill die dead death|win victory winner
 lose loss defeat
 city town|road street lane avenue|place location site spot|building premises|room space|border boundary|capacity hold seat room|height high tall
 length long|width wide|depth deep|weight weigh heavy
@@ -197,4 +197,10 @@ identification id identity passport|copy duplicate|print printer|download instal
 restart reboot|screen display|keyboard key|charge battery|cable wire|plug socket|device machine|tool instrument|software program|code program
 data information|backup copy|encrypt encryption|hack hacker attack|virus malware|privacy personal|server host|robot machine|release free liberate
 free set release|carry transmit spread|rid dispose discard throw remove collect|pay fund finance|treat look|protect keep
-refund>back money reduce rebate compensation|checkin arrive arrival|checkout leave departure depart|campfire bonfire fire|next nearest closest|toddler>child infant|fell chop cut`
+refund>back money reduce rebate compensation|checkin arrive arrival|checkout leave departure depart|campfire bonfire fire|next nearest closest
+toddler>child infant|fell chop cut|item object thing piece|slot place appointment space|balance account funds|bring carry|pickup collect fetch
+drop leave deposit|lost property found|unlock open|manual instruction handbook guide|fixer mend repair|broke break faulty|overdue late|latecomer late
+early beforehand advance|deposit bail security|fine charge penalty|compulsory obligatory mandatory|optional voluntary|smoke smoking cigarette
+barbecue grill charcoal|shower wash bath|lifeguard supervise supervision|inaugurate inauguration open|renew extend extension prolong|expire valid end
+certificate evidence|headcount staff employee|payday salary wage transfer|overtime hours|remote home|telework home|host hold held organise
+located situated stand lie|sleep stay night overnight lodge|reach contact|crowded busy full|luggage bag suitcase|seat place`
