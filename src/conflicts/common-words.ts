@@ -49,8 +49,8 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
       const isToldHere = tells(few, term)
       const isToldThere = tells(many, term)
       if (isSameSource && !(isToldHere && isToldThere)) return
-      // What heads a column in one source may be what the other is about as a whole.
-      const isHead = holds(few.column, term) || holds(many.column, term)
+      // What heads a column in one source, or is asked there, may be what the other is about as a whole.
+      const isHead = isBeside(few, term) || isBeside(many, term)
       const weight = weigh(term) * (isHead ? Math.max(near, there) : Math.min(near, there))
       shared += weight * (holds(few.names, term) || holds(many.names, term) ? nameWeight : 1)
       if (isToldHere && isToldThere && !few.phrase.includes(term)) count++
@@ -65,8 +65,11 @@ export function createCommonWords(weigh: Weigh): (one: Surroundings, other: Surr
   }
 }
 
-/** Whether a term stands in the sentence, or at the head of the figure's column. */
-const tells = ({ frame, column }: Surroundings, term: string) => frame.own.has(term) || holds(column, term)
+/** Whether a term stands in the sentence, at the head of the figure's column or in the question that the sentence answers. */
+export const tells = (statement: Surroundings, term: string) =>
+  statement.frame.own.has(term) || isBeside(statement, term)
+
+const isBeside = ({ column, asked }: Surroundings, term: string) => holds(column, term) || holds(asked, term)
 
 /** Most have no names beside them and stand in no column: a look-up costs even where there is nothing. */
 const holds = (terms: ReadonlySet<string>, term: string) => terms.size > 0 && terms.has(term)

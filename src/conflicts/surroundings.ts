@@ -5,7 +5,8 @@ import { overlap } from '../text/overlap.ts'
 import { reportingVerbs } from '../text/sentences/abbreviations.ts'
 import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
-import { leanedSubjectOf } from './leaned-subject.ts'
+import { askedAbove } from './asked-above.ts'
+import { leanedSubjectOf, openerOf } from './leaned-subject.ts'
 
 /** What stands around a value in its sentence: by this it is told which thing the value is of. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Surroundings {
   nearness: ReadonlyMap<string, number>
   /** Stems of the head of its column, where it stands in a table. */
   column: ReadonlySet<string>
+  /** Stems of the question that its sentence answers: see `askedAbove`. */
+  asked: ReadonlySet<string>
   /** Names in the value's own stretch and in the first one (where the grammatical subject mostly is). */
   names: ReadonlySet<string>
   /** Names in the value's own stretch alone. */
@@ -55,12 +58,15 @@ function subjectSegment(tokens: readonly Word[]): number {
   return tokens[behind]?.lower === 'that' && reportingVerbs.has(tokens[behind - 1]?.lower ?? '') ? 1 : 0
 }
 
-/** How near what the pronoun that opens a sentence stands for is to its values. */
+/** How near what the pronoun that opens a sentence stands for is to its values … */
 const ofPronoun = 0.8
+/** … and the words of the question that it answers. */
+const ofQuestion = 0.6
 
 /** Adds what the sentence leans on, where it does not say it itself. */
 export function leanOn(sentence: EvidenceSentence, frame: Frame, nearness: Map<string, number>): void {
-  for (const { stem } of leanedSubjectOf(sentence, frame.tokens[0]))
+  for (const stem of askedAbove(sentence)) if ((nearness.get(stem) ?? 0) < ofQuestion) nearness.set(stem, ofQuestion)
+  for (const { stem } of leanedSubjectOf(sentence, openerOf(frame.tokens)))
     if ((nearness.get(stem) ?? 0) < ofPronoun) nearness.set(stem, ofPronoun)
   for (const [term, near] of frame.around) if (!nearness.has(term)) nearness.set(term, near)
 }
@@ -72,6 +78,7 @@ export class Surrounded implements Surroundings {
   readonly sentence: EvidenceSentence
   readonly phrase: readonly string[] = []
   readonly column = none
+  readonly asked = none
   readonly #own: Span
   readonly #telling: readonly Word[]
   #read: ReturnType<typeof readSurroundings> | undefined

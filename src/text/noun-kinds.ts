@@ -47,11 +47,25 @@ teacher lecturer tutor instructor
 driver motorist
 farmer grower
 boat ship vessel ferry craft
+luggage baggage bag suitcase
+parcel package packet box crate carton
+bus coach minibus
+bike bicycle cycle
+space place bay spot slot pitch
+seat place
+piece item object exhibit
+case incident event occurrence
+helper volunteer
+kindergarten nursery creche
+pier jetty quay dock wharf berth
+scholarship bursary grant award
+gift donation contribution
+plot parcel lot
 car vehicle automobile
 lorry truck vehicle
 plane aircraft airliner jet
 train railway rail
-journey trip ride crossing voyage way drive visit tour
+journey trip ride crossing voyage way drive visit tour sailing departure passage run
 lift elevator
 storey floor level
 film movie picture
@@ -105,10 +119,14 @@ const keyOf = (stemmed: string): string => meaningOf(baseForm(stemmed))
 const kinds = lazily(() => readKinds(nounKinds, noun => [keyOf(stem(noun))]))
 const none: ReadonlySet<number> = new Set()
 
+/** The kinds that a noun (stemmed, or the meaning of a stem) is of; none for most words. */
+export function nounKindsOf(term: string): ReadonlySet<number> {
+  return kinds().get(keyOf(term)) ?? none
+}
+
 /** Whether two nouns (stemmed) are of one kind, so that one text may call one thing by both. */
 export function areOfOneKind(one: string, other: string): boolean {
-  const [key, otherKey] = [keyOf(one), keyOf(other)]
-  return key === otherKey || shareKind(kinds().get(key) ?? none, kinds().get(otherKey) ?? none)
+  return keyOf(one) === keyOf(other) || shareKind(nounKindsOf(one), nounKindsOf(other))
 }
 
 /** Nouns for whatever was named before ("the company"), and words for what is left. */

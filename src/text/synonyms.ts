@@ -51,6 +51,7 @@ aircraft plane airplane
 film movie
 wed marry
 journey trip
+captain skipper
 illness disease
 lawmaker legislator
 attorney lawyer`

@@ -13,6 +13,11 @@ describe('a limit contradicts another limit', () => {
       readings('The maximum load of the Kell pump is 50 kg.', 'The Kell pump takes a load of up to 80 kg.')
     ).toEqual([['50 kg', '80 kg']])
   })
+  test('what there is room for', () => {
+    expect(
+      readings('Up to 250 people can use the Kell pump hall.', 'The Kell pump hall has room for 220 people.')
+    ).toEqual([['220', '250']])
+  })
   test('but not a value below it', () => {
     expect(readings('The load of the Kell pump is 50 kg.', 'The Kell pump takes a load of up to 80 kg.')).toEqual([])
   })
@@ -35,6 +40,34 @@ describe('a bare number counts what another number names', () => {
       )
     ).toEqual([['Four', 'nine']])
   })
+})
+
+describe('one thing is counted by two nouns', () => {
+  test('of one kind', () => {
+    expect(readings('The Kell pump hall holds 38 cars.', 'The Kell pump hall is full with 32 vehicles.')).toEqual([
+      ['32', '38']
+    ])
+  })
+  test('of people, in a table', () => {
+    expect(readings('Passengers of the Kell pump boat | 250', 'The Kell pump boat takes 220 people.')).toEqual([
+      ['220', '250']
+    ])
+  })
+  test('but not of two kinds', () => {
+    expect(readings('The Kell pump hall holds 38 cars.', 'The Kell pump hall holds 32 boxes.')).toEqual([])
+  })
+})
+
+test('a sentence has the words of the question that it answers', () => {
+  const facts = [
+    'A ticket for the tour is €12. Bread is €3, a cup €9 and the book €21.',
+    'How much is a ticket for the tour? An adult pays €14. The bus is €4, a map €7.'
+  ]
+  expect(
+    findConflicts(evidenceFromFacts(facts.map(text => ({ text })))).map(({ readings }) => readings.length)
+  ).toEqual([2])
+  const told = facts.map(text => text.replace('How much is a ticket for the tour?', 'There is a ticket for the tour.'))
+  expect(findConflicts(evidenceFromFacts(told.map(text => ({ text }))))).toEqual([])
 })
 
 describe('a bare number is the size of what the verb says', () => {

@@ -47,6 +47,12 @@ describe('names in one part', () => {
       ['The safety officer of Kell is Moira Lee.', 'Maura Lee, the safety officer of Kell, spoke.'],
       'Maura Lee'
     ],
+    ['family', ['The Kell kiosk is run by the Lee family.', 'The Kell kiosk is run by Bo Berg.'], 'Bo Berg'],
+    [
+      'pronoun behind what leads in',
+      ['The Kell kiosk was run by Ann Lee.', 'The Kell kiosk is new. Since May it has been run by Bo Berg.'],
+      'Ann Lee'
+    ],
     [
       'speaker',
       ['Mr Ott said that the Kell bridge was designed by Ann Lee.', 'Bo Berg designed the Kell bridge.'],
@@ -134,6 +140,9 @@ describe('what one source says and another denies', () => {
     ['Tickets that are not used will be refunded.', 'Tickets that are not used are not refunded.'],
     ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
     ['The Kell radio is switched off.', 'Kell radio is switched on when it leaves the works.'],
+    ['Dogs may travel in the lounge.', 'Dogs are no longer allowed in the lounge.'],
+    ['Pets are welcome in all rooms.', 'No pets are allowed in the rooms.'],
+    ['The racks may be put in the dishwasher.', 'The racks must not be put in the dishwasher.'],
     ['Kell will put up a memorial to the dead.', 'Kell is considering a memorial to the dead.']
   ])('%s / %s', (one, other) => {
     expect(readings([one, other]).map(({ length }) => length)).toEqual([2])
@@ -145,6 +154,7 @@ describe('what one source says and another denies', () => {
     ['The building has a goods lift.', 'The building has no swimming pool.'],
     ['Cars are allowed in the yard.', 'Cars are not allowed in the park.'],
     ['The old policy covers floods.', 'The new policy does not cover floods.'],
+    ['Dogs are allowed on the chairs.', 'Dogs must not ride on the chairs in a thunderstorm.'],
     ['Not all Kell shops are open.', 'Kell shops are open.'],
     ['The Kell heater is off.', 'The Kell heater is on the roof.'],
     ['The Kell heater is on.', 'If the Kell heater is off, call us.'],
@@ -153,6 +163,10 @@ describe('what one source says and another denies', () => {
   ])('%s / %s: no conflict', (one, other) => {
     expect(readings([one, other])).toEqual([])
   })
+})
+
+test('what is done and what is allowed is one conflict', () => {
+  expect(readings(['The Kell battery may be removed.', 'The Kell battery cannot be removed.'])).toHaveLength(1)
 })
 
 test('names of the sentences before do not tell apart what is said and denied', () => {

@@ -1,4 +1,5 @@
 import type { Frame } from '../../text/frame.ts'
+import { areOfOneKind } from '../../text/noun-kinds.ts'
 import type { Numbers } from '../../text/numbers.ts'
 import { isForPeople } from '../../text/people.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -17,13 +18,20 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
   // "Doubled" and "four times a year": by how much, and how often.
   if (isFactor(a) !== isFactor(b)) return false
   if (one.phrase.length === 0 || other.phrase.length === 0) return true
-  return one.phrase.some(term => other.phrase.includes(term)) || (countsPeople(one) && countsPeople(other))
+  return one.phrase.some(term => other.phrase.includes(term)) || countByOtherNouns(one, other)
+}
+
+/** Whether two nouns that are counted may stand for one: people by any word for them, others by nouns of one kind. */
+export function countByOtherNouns(one: Statement, other: Statement): boolean {
+  if (countsPeople(one) && countsPeople(other)) return true
+  return one.phrase.some(noun => other.phrase.some(otherNoun => areOfOneKind(noun, otherNoun)))
 }
 
 const isFactor = ({ unit, text }: Figure) => unit === 'time' && /(?:ed|ing|fold)$/i.test(text)
 
 /** "Three residents", "two people": one word for people may stand for another. */
-const countsPeople = ({ phrase, figure }: Statement) => phrase.some(isForPeople) || isForPeople(figure.unit ?? '')
+const countsPeople = ({ phrase, phraseText, figure }: Statement) =>
+  phrase.some(isForPeople) || isForPeople(figure.unit ?? '') || isForPeople(phraseText.replace(/s$/, ''))
 
 /** Whether something stated tells that two figures are not of one thing, however alike what stands around them. */
 export function ruledOut(one: Statement, other: Statement): boolean {

@@ -1,5 +1,6 @@
 import { headlineOf } from '../../text/headline.ts'
 import type { Word } from '../../text/words.ts'
+import { tells } from '../common-words.ts'
 import type { Weigh } from '../weigh.ts'
 import type { Statement } from './statement.ts'
 
@@ -23,14 +24,14 @@ function leadTo({ frame: { tokens, labelEnd }, figure, sentence }: Statement): r
 }
 
 /** The share of the weight of the words that lead to one figure that the other's sentence knows, 0 to 1. */
-export function knownLead(one: Statement, { frame, column }: Statement, weigh: Weigh): number {
+export function knownLead(one: Statement, other: Statement, weigh: Weigh): number {
   let known = 0
   let total = 0
   for (const { stem } of leadTo(one)) {
     const weight = weigh(stem)
     total += weight
-    if (frame.own.has(stem) || column.has(stem)) known += weight
-    else if (frame.context.has(stem)) known += leaned * weight
+    if (tells(other, stem)) known += weight
+    else if (other.frame.context.has(stem)) known += leaned * weight
   }
   return total === 0 ? 0 : known / total
 }

@@ -18,10 +18,22 @@ const boundLimits: Partial<Record<Figure['bound'], Limit>> = {
   more_than: 'least'
 }
 
+/** "There is room for 220 people", "the hall seats 400": what something holds is the most that it can. */
+const ofRoom =
+  /\b(?:(?:room|space|capacity) (?:for|of)|(?:seats|sleeps|holds|accommodates)) (?:(?:some|about|only|just) )?$/i
+const longestRoom = 32
+
 /** Which limit a figure sets, by its bound or by the words of its own stretch and of its label; null where it sets none. */
-export function limitOf(tokens: readonly Word[], segment: number, labelEnd: number, figure: Figure): Limit | null {
+export function limitOf(
+  text: string,
+  tokens: readonly Word[],
+  segment: number,
+  labelEnd: number,
+  figure: Figure
+): Limit | null {
   const ofBound = boundLimits[figure.bound]
   if (ofBound) return ofBound
+  if (ofRoom.test(text.slice(Math.max(0, figure.startCharIndex - longestRoom), figure.startCharIndex))) return 'most'
   for (const token of tokens) {
     if (token.segment !== segment && token.endCharIndex > labelEnd) continue
     if (ofMost.has(token.stem)) return 'most'

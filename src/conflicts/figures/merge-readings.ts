@@ -39,7 +39,7 @@ export function mergeShared(found: readonly Statement[][][]): Statement[][][] {
 }
 
 /** A value joins others, in nats, only where it is about as surely of their thing as they are of one: three readings are rare. */
-const nearSurest = 1.5
+const nearSurest = 1.1
 
 /**
  * Statements that clashes join, directly or through others, surest first. What clashes far less surely with one of

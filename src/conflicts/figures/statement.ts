@@ -11,6 +11,7 @@ import { cellsOf } from '../../text/table-row.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
+import { askedAbove } from '../asked-above.ts'
 import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
 import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
 import { countedByColumn, impliedNoun } from './implied-noun.ts'
@@ -115,7 +116,7 @@ function readStatement(
   for (const name of column.names) names.add(name)
   for (const term of phrase) nearness.set(term, 1)
   if (figure.kind === 'date') for (const term of lifeEvent(sentence.text, figure)) nearness.set(term, 1)
-  const limit = figure.kind === 'date' ? null : limitOf(tokens, own, frame.labelEnd, figure)
+  const limit = figure.kind === 'date' ? null : limitOf(sentence.text, tokens, own, frame.labelEnd, figure)
   if (limit && nearness.get(limitTerms[limit]) === undefined) nearness.set(limitTerms[limit], ofLimit)
   const spanEnd = figure.kind === 'date' ? spanEndOf(sentence.text, figure, figures) : null
   if (spanEnd) nearness.set(spanTerms[spanEnd], 1)
@@ -135,6 +136,7 @@ function readStatement(
         : measuredNoun(tokens, frame.labelEnd, figure),
     nearness,
     column: new Set(column.tokens.map(({ stem }) => stem)),
+    asked: askedAbove(sentence),
     names,
     ownNames,
     limit,

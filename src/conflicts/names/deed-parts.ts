@@ -3,6 +3,7 @@ import { isPlacing } from './agent-nouns.ts'
 import { copulas, type FoundPart, isPast, longestThing, type Naming } from './role-words.ts'
 
 const placing = new Set(['in', 'at', 'near', 'on'])
+const being = new Set('is are was were be been being'.split(' '))
 const between = new Set(['the', 'a', 'an'])
 const isTaking = /^(?:takes?|took|taken|taking)$/
 /** What may stand between a preposition and "of": a floor, an end, a side. */
@@ -16,11 +17,18 @@ export function deedIn(naming: Naming, first: number, last: number): FoundPart |
 /** "was designed by NAME", "the bridge, designed by NAME, …" */
 function byAgent(naming: Naming, first: number): FoundPart | null {
   const { tokens } = naming
-  if (tokens[first - 1]?.lower !== 'by') return null
-  let at = first - 2
-  while (at > first - 4 && tokens[at] && !isPast(tokens[at]?.lower ?? '')) at--
+  // "by the NAME family"
+  const by = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1
+  if (tokens[by]?.lower !== 'by') return null
+  let at = by - 1
+  const isVerb = (index: number) => {
+    const lower = tokens[index]?.lower ?? ''
+    // "is run by": a form of no past is a verb behind one of being.
+    return !being.has(lower) && (isPast(lower) || being.has(tokens[index - 1]?.lower ?? ''))
+  }
+  while (at > by - 3 && tokens[at] && !isVerb(at)) at--
   const verb = tokens[at]
-  if (!verb || !isPast(verb.lower) || verb.segment !== tokens[first]?.segment) return null
+  if (!verb || !isVerb(at) || verb.segment !== tokens[first]?.segment) return null
   return { part: 'agent', governor: verb, thing: subjectOf(naming, at), isDefinite: true }
 }
 

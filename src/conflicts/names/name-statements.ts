@@ -1,11 +1,14 @@
+import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
 import type { Name } from '../../text/names.ts'
+import { overlap } from '../../text/overlap.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { cellsOf } from '../../text/table-row.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { isFormerWord } from '../circumstances.ts'
+import { leanedSubjectOf, openerOf } from '../leaned-subject.ts'
 import { Surrounded } from '../surroundings.ts'
 import type { OfThing } from '../things.ts'
 import { deedOfNoun, deedOfVerb, isPlacing } from './agent-nouns.ts'
@@ -115,13 +118,16 @@ function readNameStatements(sentence: EvidenceSentence): NameStatement[] {
 /** A name that is given a part by the words of a sentence. */
 export function toNameStatement(
   sentence: EvidenceSentence,
-  { part, governor, thing, isDefinite }: FoundPart,
+  { part, governor, thing: told, isDefinite }: FoundPart,
   names: readonly Name[]
 ): NameStatement {
   const { tokens } = readEvidence(sentence)
   const startCharIndex = names[0]?.startCharIndex ?? 0
   const endCharIndex = names.at(-1)?.endCharIndex ?? 0
-  const telling: readonly Word[] = [governor, ...thing].sort((one, other) => one.startCharIndex - other.startCharIndex)
+  // "Since January it has been run by NAME"
+  const own = told.filter(word => !figuresOf(sentence).some(figure => overlap(word, figure)))
+  const thing = own.length === 0 && part !== 'role' ? leanedSubjectOf(sentence, openerOf(tokens)) : own
+  const telling: readonly Word[] = [governor, ...own].sort((one, other) => one.startCharIndex - other.startCharIndex)
   const owners = ownersOf(sentence, telling[0] ?? governor)
   const opening = part === 'place' ? 'where ' : part === 'role' ? '' : telling[0] === governor ? 'who ' : 'by whom '
   return {

@@ -5,7 +5,7 @@ import type { Clause } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { leanedSubjectOf } from '../leaned-subject.ts'
+import { leanedSubjectOf, openerOf } from '../leaned-subject.ts'
 import { Surrounded } from '../surroundings.ts'
 import type { OfThing } from '../things.ts'
 import { type Pole, poleOf } from './axes.ts'
@@ -21,6 +21,8 @@ export interface Assertion extends OfThing {
   /** True where the denial is of a thing ("no card data", "free of toll"): then whoever speaks of it may affirm it. */
   isOfNoun: boolean
   mode: Mode
+  /** True where leave is given or refused by a modal verb alone. */
+  isByModal?: boolean
   /** Span of what is said in the sentence: "cannot be removed". */
   startCharIndex: number
   endCharIndex: number
@@ -54,7 +56,7 @@ const contractions = new Map([
 export const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
 /** A denial of all, of the whole or of the time denies less than the thing itself. */
 const partial = new Set(
-  'all every always only just necessarily entirely fully completely very so too enough yet longer exactly'.split(' ')
+  'all every always only just necessarily entirely fully completely very so too enough yet exactly'.split(' ')
 )
 /** Verbs of state. */
 export const states = new Set(
@@ -89,12 +91,17 @@ export function assertionAt(
   if (!lead) return null
   const figures = figuresOf(sentence)
   const isTelling = (token: Word) =>
-    token.content && token !== word && !negators.has(token.lower) && !modes.has(token.lower) && !states.has(token.lower)
+    token.content &&
+    token !== word &&
+    token.lower !== 'longer' &&
+    !negators.has(token.lower) &&
+    !modes.has(token.lower) &&
+    !states.has(token.lower)
   const thing = own.filter(token => isTelling(token) && !figures.some(figure => overlap(token, figure)))
   const { labelEnd } = frameOf(sentence)
   if (labelEnd > 0 && word.startCharIndex >= labelEnd)
     thing.unshift(...tokens.filter(token => token.endCharIndex <= labelEnd && isTelling(token) && !own.includes(token)))
-  const leaned = leanedSubjectOf(sentence, own[0]).filter(isTelling)
+  const leaned = leanedSubjectOf(sentence, openerOf(own)).filter(isTelling)
   return {
     sentence,
     around: new Surrounded(sentence, word, thing),

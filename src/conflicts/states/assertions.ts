@@ -42,9 +42,11 @@ export function denialsOf(sentence: EvidenceSentence): Assertion[] {
 function denialAt(sentence: EvidenceSentence, clause: Clause, at: number): Assertion | null {
   const word = clause.words[at]
   if (!word) return null
+  if (word.lower === 'longer') return null
   const isDenied = clause.denied.has(word.base) && isNegatedBefore(clause, at)
-  // "No goods lift" denies one thing.
-  if (isDenied && clause.denied.has(clause.words[at - 1]?.base ?? '')) return null
+  // "No goods lift" denies one thing, "no longer allowed" what is behind "longer".
+  const before = clause.words[at - 1]
+  if (isDenied && before?.lower !== 'longer' && clause.denied.has(before?.base ?? '')) return null
   if (isDenied || isFreeOf(clause.words, at)) return assertionAt(sentence, clause, at, true)
   const bare = deniedByPrefix(word.form)
   return bare === '' ? null : assertionAt(sentence, clause, at, true, bare)

@@ -13,6 +13,7 @@ import type { Weigh } from '../weigh.ts'
 import type { Assertion } from './assertion.ts'
 import { affirmationsOf, denialsOf } from './assertions.ts'
 import { hasOpposites } from './axes.ts'
+import { permissionsOf } from './permitted.ts'
 import { switchedOf } from './switched.ts'
 
 /**
@@ -31,12 +32,13 @@ export function* findConflictingAssertions(
   weigh: Weigh
 ): Steps<FoundConflict[]> {
   const denials: Assertion[] = []
+  const affirmations: Assertion[] = []
   for (const sentence of evidence) {
     for (const denial of denialsOf(sentence)) denials.push(denial)
+    for (const permission of permissionsOf(sentence)) (permission.isDenied ? denials : affirmations).push(permission)
     yield
   }
   const denied = new Set(denials.map(({ pole }) => pole.axis))
-  const affirmations: Assertion[] = []
   // A word without opposites is an axis of its own.
   const isWanted = ({ form, stem }: Word) => isOfTwoPoles(form) || denied.has(stem)
   for (const sentence of evidence) {
@@ -50,15 +52,31 @@ export function* findConflictingAssertions(
   const relationOf = (one: Assertion, other: Assertion): Relation => {
     const relation = relationOfWords(one, other)
     if (relation === null || sharedThing(one, other, weigh) < bar.thing) return null
+    if (relation === 'differ' && !isAsWide(one, other)) return null
     if (commonWordsOf(one.around, other.around).overlap < bar.overlap) return null
     return areApart(one, other) || areOfOthers(one.around, other.around) ? null : relation
   }
   const keysOf = ({ pole, thing }: Assertion) => thing.map(term => `${pole.axis} ${term}`)
   const isSameReading = (one: Assertion, other: Assertion) => sideOf(one) === sideOf(other)
   const mayDiffer = (one: Assertion, other: Assertion) => !isSameReading(one, other)
-  return (yield* rivalReadings([...denials, ...affirmations], { keysOf, mayDiffer, relationOf, isSameReading })).map(
-    toStateConflict
-  )
+  const rivals = yield* rivalReadings([...denials, ...affirmations], { keysOf, mayDiffer, relationOf, isSameReading })
+  return rivals.filter(createOnce()).map(toStateConflict)
+}
+
+/** Passes each set of sentences once: "cannot be removed" contradicts "may be removed" as what is done and as what is allowed. */
+function createOnce(): (readings: readonly (readonly Assertion[])[]) => boolean {
+  const known = new Set<string>()
+  return readings => {
+    const places = readings.flat().map(({ sentence }) => `${sentence.source} ${sentence.startCharIndex}`)
+    const key = [...new Set(places)].sort().join()
+    return !known.has(key) && known.add(key) !== undefined
+  }
+}
+
+/** What is forbidden in a case that the leave does not name ("in a thunderstorm") may be allowed otherwise. */
+function isAsWide(one: Assertion, other: Assertion): boolean {
+  const [refused, granted] = one.isDenied ? [one, other] : [other, one]
+  return !refused.isByModal || refused.thing.every(term => granted.around.frame.context.has(term))
 }
 
 /** On which of two sides of its axis an assertion stands: "is open" and "is not closed" stand on one. */
