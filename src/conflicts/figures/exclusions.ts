@@ -1,12 +1,13 @@
 import type { Frame } from '../../text/frame.ts'
-import { areOfOneKind } from '../../text/noun-kinds.ts'
+import { nounKindsOf } from '../../text/noun-kinds.ts'
 import type { Numbers } from '../../text/numbers.ts'
 import { isForPeople } from '../../text/people.ts'
+import { shareKind } from '../../text/word-kinds.ts'
 import type { Figure } from '../../types/figure.ts'
 import { hasAny, holdsUnknown } from '../subjects.ts'
 import { compareValues } from './compare-values.ts'
 import { areFarApart } from './distance.ts'
-import type { Statement } from './statement.ts'
+import { createStatementMemory, type Statement } from './statement.ts'
 import { areOfOtherVersions } from './versions.ts'
 
 /** Kind, unit and counted noun only: whether two figures could be compared at all. */
@@ -21,17 +22,25 @@ export function sameMeasureOfUnits(one: Statement, other: Statement): boolean {
   return one.phrase.some(term => other.phrase.includes(term)) || countByOtherNouns(one, other)
 }
 
-/** Whether two nouns that are counted may stand for one: people by any word for them, others by nouns of one kind. */
-export function countByOtherNouns(one: Statement, other: Statement): boolean {
-  if (countsPeople(one) && countsPeople(other)) return true
-  return one.phrase.some(noun => other.phrase.some(otherNoun => areOfOneKind(noun, otherNoun)))
-}
-
 const isFactor = ({ unit, text }: Figure) => unit === 'time' && /(?:ed|ing|fold)$/i.test(text)
 
-/** "Three residents", "two people": one word for people may stand for another. */
-const countsPeople = ({ phrase, phraseText, figure }: Statement) =>
-  phrase.some(isForPeople) || isForPeople(figure.unit ?? '') || isForPeople(phraseText.replace(/s$/, ''))
+/** Whether two nouns that are counted may stand for one: people by any word for them, others by nouns of one kind. */
+function countByOtherNouns(one: Statement, other: Statement): boolean {
+  const here = countedKindsOf(one)
+  return here.size > 0 && shareKind(here, countedKindsOf(other))
+}
+
+const remembered = createStatementMemory<ReadonlySet<number>>()
+const countedKindsOf = (statement: Statement) => remembered.of(statement, readCountedKinds)
+const ofPeople = -1
+const none: ReadonlySet<number> = new Set()
+
+function readCountedKinds({ phrase, phraseText, figure }: Statement): ReadonlySet<number> {
+  const kinds = phrase.flatMap(noun => [...nounKindsOf(noun)])
+  const nouns = [...phrase, figure.unit ?? '', phraseText.replace(/s$/, '')]
+  if (nouns.some(isForPeople)) kinds.push(ofPeople)
+  return kinds.length === 0 ? none : new Set(kinds)
+}
 
 /** Whether something stated tells that two figures are not of one thing, however alike what stands around them. */
 export function ruledOut(one: Statement, other: Statement): boolean {
