@@ -22,6 +22,7 @@ export interface CheckedFigure {
     | `per ${string}`
     | `for ${string}`
     | `as a ${string}`
+    | `as the ${string}`
   /** Of a derived one: numbers that the claim itself supposes ("two cabins cost …"). */
   supposed?: readonly Figure[]
   /** Of a contradicted one: the figure of this value that the sources state of something else, where there is one. */

@@ -35,6 +35,7 @@ import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
 import { checkTense } from './wording/check-tense.ts'
 import { checkThings } from './wording/check-things.ts'
+import { checkTitles } from './wording/check-titles.ts'
 import { checkWording } from './wording/check-wording.ts'
 import { asItsTextWrites, statementsOf, together, writeOut, writeOutAmong } from './written-out-claim.ts'
 
@@ -122,6 +123,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkStanding(claim, cited, options.context),
     ...checkAgents(claim, cited),
     ...checkThings(claim, cited, options.context ?? cited),
+    ...checkTitles(claim, cited, options.context ?? cited),
     ...checkCircumstances(claim, cited),
     ...(tellsRest ? [] : checkQuantifiers(claim, cited)),
     ...checkComparisons(claim, cited),

@@ -31,6 +31,10 @@ test.each([
   ['The deposit can be refunded.', 'The deposit is non-refundable.'],
   ['Refundable deposits are due in May.', 'Non-refundable deposits are due in May.'],
   ['Members may vote.', 'Non-members may vote.'],
+  ['The plan covers dental care.', 'The plan covers eye care but not dental care.'],
+  ['The plan does not cover eye care.', 'The plan covers eye care but not dental care.'],
+  ['The road has been closed since Monday.', 'The road is closed until Monday.'],
+  ['The form must be handed in after Friday.', 'The form must be handed in by Friday.'],
   ['The plan was rejected.', 'The council approved the plan on Tuesday. The museum will not open before June.'],
   ['The proposal was accepted.', 'The board rejected the proposal.'],
   ['Line B is longer than Line A.', 'Line A is longer than Line B.'],
@@ -67,6 +71,9 @@ test.each([
   ['Berg was beaten by Olsen.', 'Olsen beat Berg in the final.'],
   ['The plan was rejected.', 'The council approved the plan on Tuesday. The senate rejected it.'],
   ['Line B is shorter than Line A.', 'Line A is longer than Line B.'],
+  ['The plan does not cover dental care.', 'The plan covers eye care but not dental care.'],
+  ['It was not signed by the seller.', 'It was signed by the buyer and the notary but not by the seller.'],
+  ['Children under 6 pay nothing.', 'Children under 6 travel free; those under 12 pay half price.'],
   ['Tickets remain valid.', 'The concert was put off. Tickets are still valid.'],
   ['Erik says that Anna is the better player.', 'ERIK: Never say never. Anna is the better player.']
 ])('%s stands on: %s', (claim, source) => {

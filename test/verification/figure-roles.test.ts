@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyAnswer } from '../../src/verification/verify-answer.ts'
-import { check, codes } from './claims.ts'
+import { check, codes, testClaims } from './claims.ts'
 
 const depot =
   'The yard cost £6.4 million, of which £1.9 million came from the county. Some 85 people work there, 31 of them at night.'
@@ -69,4 +69,36 @@ test('a number of another thing is told from its own by the words around both', 
   expect(codes(check('Let the beans simmer in the stock for 8 minutes.', recipe))).toEqual(['figure_mismatch'])
   expect(codes(check('Let the beans simmer in the stock for 45 minutes.', recipe))).toEqual([])
   expect(codes(check('Toast the crumbs for 8 minutes in the oven.', recipe))).toEqual([])
+})
+
+testClaims('each figure of a row is of its own circumstance, wherever the claim tells it', {
+  contradicted: [
+    ['In winter the pass takes 2 hours to cross.', 'The pass takes 2 hours to cross in summer and 3 hours in winter.'],
+    ['For guests, it costs 5 euros.', 'Entry costs 8 euros for guests and 5 euros for members.'],
+    ['Of women, 8% agreed.', '8% of men and 5% of women agreed.'],
+    ['At night the limit is 50 km/h.', 'The limit is 50 km/h by day and 30 km/h at night.']
+  ],
+  supported: [
+    ['In winter the pass takes 3 hours to cross.', 'The pass takes 2 hours to cross in summer and 3 hours in winter.'],
+    ['For members entry costs 5 euros.', 'Entry costs 8 euros for guests and 5 euros for members.'],
+    ['On Sundays the pool is open for 4 hours.', 'The pool is open 9 hours on weekdays and 4 hours on Sundays.'],
+    ['In standby the battery lasts 200 hours.', 'The battery lasts 8 hours of talk and 200 hours in standby.'],
+    ['In Lyon, the firm has 30 employees.', 'The firm employs 120 people in Paris and 30 in Lyon.'],
+    ['The reef lost 12% of its coral in 2016.', 'The reef lost 30% of its coral in 2017 and 12% in 2016.']
+  ]
+})
+
+testClaims('what a figure is of many values', {
+  contradicted: [
+    ['The average wait was 40 minutes.', 'The longest wait was 40 minutes.'],
+    ['The median rent is 900 euros.', 'The maximum rent is 900 euros.'],
+    ['Average rainfall is 800 mm.', 'The lowest rainfall was 800 mm, in 1976.'],
+    ['The mean age is 34.', 'The median age is 34; the mean is 37.']
+  ],
+  supported: [
+    ['Rent is at most 900 euros.', 'The maximum rent is 900 euros.'],
+    ['Patients waited 40 minutes on average.', 'The average wait was 40 minutes.'],
+    ['In total 300 people came.', 'The largest crowd, 300 people, came on Sunday.'],
+    ['The total cost is €4 million.', 'The project costs €4 million in all.']
+  ]
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { verifyAnswer } from '../../src/verification/verify-answer.ts'
-import { check, codes } from './claims.ts'
+import { check, codes, testClaims } from './claims.ts'
 
 const match = 'Substitute Ana Reyes scored twice, and captain Mia Lund headed the winner in the last minute.'
 const lease = 'The landlord must repair the roof within ten days after the tenant has reported a leak.'
@@ -212,4 +212,18 @@ test.each([
 ])('what the source tells otherwise: %s', (answer, text, expected) => {
   const [claim] = verifyAnswer({ answer, facts: [{ text }] }).claims
   expect(claim?.issues.map(({ code }) => code)).toEqual(expected)
+})
+
+testClaims('the office of a deputy is another', {
+  withheld: [
+    ['The prime minister resigned on Tuesday.', 'The deputy prime minister resigned on Tuesday.'],
+    ['The president opened the fair.', 'The vice president opened the fair.'],
+    ['The mayor, Ruth Cole, spoke first.', 'Ruth Cole, deputy mayor of Elm, spoke first.'],
+    ['The manager signed the order.', 'The Assistant Manager signed the order.']
+  ],
+  supported: [
+    ['The deputy mayor, Ruth Cole, spoke first.', 'Ruth Cole, deputy mayor of Elm, spoke first.'],
+    ['The mayor thanked the crowd.', 'The deputy mayor spoke first. Then the mayor thanked the crowd.'],
+    ['Omar Said spoke first.', 'Her deputy Omar Said spoke first.']
+  ]
 })

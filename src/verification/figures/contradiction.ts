@@ -9,6 +9,7 @@ import { contrasted } from './contrast.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { otherExtent } from './each-or-all.ts'
 import { exchangedThings, tellsSecondFirst } from './exchanged-things.ts'
+import { figureOfCircumstance, isBesideListed } from './figure-of-circumstance.ts'
 import { otherFigureOfDeed } from './figure-of-deed.ts'
 import { formerForPresent } from './former-for-present.ts'
 import type { Match } from './match-figures.ts'
@@ -18,6 +19,7 @@ import { otherCompound } from './other-compound.ts'
 import { otherDimension } from './other-dimension.ts'
 import { otherDirection } from './other-direction.ts'
 import { otherRate } from './other-rate.ts'
+import { otherStatistic } from './other-statistic.ts'
 import { otherTime } from './other-time.ts'
 import { otherOfPartAndWhole } from './part-of-whole.ts'
 import { agreeing } from './relation-to.ts'
@@ -45,7 +47,7 @@ export function matchesAt(index: number, figures: readonly Figure[], all: readon
   return { index, figures, all, own, stating: own.filter(({ relation }) => agreeing[relation] > 0) }
 }
 
-/** As what else every source tells the claimed value: per another unit, of another one by a compound, as a height where it is a width, as a rise where it is a fall. */
+/** As what else every source tells the claimed value: per another unit, of another one by a compound, as a height where it is a width, as an average where it is the most, as a rise where it is a fall. */
 export function otherSort(figure: Figure, claim: Reading, stating: readonly Match[]): CheckedFigure['told'] {
   const rate = otherRate(figure, claim, stating)
   if (rate) return `per ${rate}`
@@ -55,7 +57,9 @@ export function otherSort(figure: Figure, claim: Reading, stating: readonly Matc
   if (days) return `for ${days}`
   if (isOfOthers(figure, claim, stating)) return 'for others'
   const dimension = otherDimension(figure, claim, stating)
-  return dimension ? `as a ${dimension}` : (otherDirection(figure, claim, stating) ?? undefined)
+  if (dimension) return `as a ${dimension}`
+  const statistic = otherStatistic(figure, claim, stating)
+  return statistic ? `as the ${statistic}` : (otherDirection(figure, claim, stating) ?? undefined)
 }
 
 /** From here on a figure stands among so many of its words that nothing else need be asked. */
@@ -83,6 +87,12 @@ export function contradictionOf(
   })
   const isOwned = (rival: Match, of: Match): boolean => ownedByOther(rival, of, index, all)
   const isExchanged = (rival: Match, of: Match): boolean => exchangedWithOther(rival, of, index, all)
+  if (best) {
+    const listed = figureOfCircumstance(figure, claim, own)?.match
+    if (listed?.sentence === best.sentence && agreeing[listed.relation] === 0 && mayContradict(listed, figure))
+      return by([listed], { elsewhere: best })
+    if ((listed && agreeing[listed.relation] > 0) || isBesideListed(best.figure, claim, figures, all)) return null
+  }
   const nearest =
     inItsPlace(figure, own, stating, claim) ??
     exchangedThings(index, figures, all, claim) ??

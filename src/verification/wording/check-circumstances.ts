@@ -13,6 +13,8 @@ const opposites = new Map<string, ReadonlySet<string>>(
     against: 'on with by for',
     out: 'in into',
     before: 'after since',
+    by: 'after since',
+    until: 'since from after',
     outside: 'in inside within'
   }).map(([preposition, others]) => [preposition, new Set(others.split(' '))])
 )

@@ -42,7 +42,19 @@ export function checkQuantifiers(claim: Reading, cited: readonly EvidenceSentenc
   // "No pupil failed" of "every pupil passed"
   if (claimed.high === 0 && cited.some(sentence => tellsByOpposite(claim.tokens, readEvidence(sentence).tokens)))
     return []
+  if (claimed.high === 0 && cited.some(sentence => tellsFree(readEvidence(sentence), stems))) return []
   return [mismatch('polarity_mismatch', claimed.text, told)]
+}
+
+const hasDigit = /\p{N}/u
+const free = /^(?:free|gratis|complimentary)$/u
+
+/** "Children pay nothing" of "children travel free; those under 12 pay half price" */
+function tellsFree({ tokens }: Reading, stems: ReadonlySet<string>): boolean {
+  const told = tokens.find(({ lower }) => free.test(lower))
+  const beside = new Set(tokens.filter(({ segment }) => segment === told?.segment).map(({ stem }) => stem))
+  const isSaid = (stem: string): boolean => beside.has(stem)
+  return [...stems].some(isSaid) && [...stems].filter(stem => hasDigit.test(stem)).every(isSaid)
 }
 
 /** The whole must be told as the whole; less of it may be told by another word that leaves it open. */

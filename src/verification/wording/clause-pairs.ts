@@ -61,6 +61,12 @@ export function wholeClauses({ clauses }: Reading): readonly Clause[] {
   })
 }
 
+/** What a clause without a verb of its own denies of the rest of its sentence: "dental care" of "covers eye care but not dental care". */
+export function deniedInShort({ words, terms, denied }: Clause): readonly string[] {
+  if (terms.length <= words.length || denied.size === 0) return []
+  return terms.filter(term => words.some(({ base }) => base === term))
+}
+
 const wordsOfEllipsis = 3
 const isEllipsis = ({ words, terms }: Clause, at: number): boolean =>
   at > 0 && terms.length <= wordsOfEllipsis && /^(?:not|never)$/u.test(words[0]?.lower ?? '') && !words.some(isVerb)

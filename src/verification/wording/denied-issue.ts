@@ -4,8 +4,8 @@ import type { Clause } from '../../text/polarity.ts'
 import { stem } from '../../text/terms.ts'
 import type { Issue } from '../../types/issue.ts'
 import { clauseIssue } from './clause-issue.ts'
-import { isVerb } from './clause-pairs.ts'
-import { isAffirmed, isLeftOut } from './negation-issue.ts'
+import { deniedInShort, isVerb } from './clause-pairs.ts'
+import { isAffirmed, isLeftOut, tellsDeniedInShort } from './negation-issue.ts'
 import { polarityMessages } from './polarity-messages.ts'
 
 /** By these somebody tells what is so. */
@@ -26,6 +26,8 @@ export function deniedIssue(claimed: Clause, comparable: readonly Clause[], all:
   for (const stated of comparable) {
     if (stated.conditional !== claimed.conditional || claimed.denied.size > 0 === stated.denied.size > 0) continue
     const isDenied = claimed.denied.size === 0
+    if (isDenied && affirmsDeniedInShort(claimed, stated, all))
+      return clauseIssue(polarityMessages.affirms, claimed, stated)
     const [denying, other] = isDenied ? [stated, claimed] : [claimed, stated]
     if (!isStatement(denying) || denying.terms.some(term => !other.terms.includes(term))) continue
     if (
@@ -39,6 +41,14 @@ export function deniedIssue(claimed: Clause, comparable: readonly Clause[], all:
     return clauseIssue(isDenied ? polarityMessages.affirms : polarityMessages.denies, claimed, stated)
   }
   return null
+}
+
+/** "Signed by the seller" of "signed by the buyer but not by the seller" */
+function affirmsDeniedInShort(claimed: Clause, stated: Clause, all: readonly Clause[]): boolean {
+  if (!tellsDeniedInShort(claimed, stated)) return false
+  const denied = deniedInShort(stated)
+  const isOfSame = claimed.terms.some(term => stated.terms.includes(term) && !denied.includes(term))
+  return isOfSame && !all.some(other => other !== stated && denied.some(term => isAffirmed(term, other)))
 }
 
 /** Of more words than this share of what denies it, another clause affirms the same. */

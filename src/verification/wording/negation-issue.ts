@@ -4,7 +4,7 @@ import { areOpposites } from '../../text/opposites.ts'
 import type { Clause } from '../../text/polarity.ts'
 import type { Issue } from '../../types/issue.ts'
 import { clauseIssue } from './clause-issue.ts'
-import type { ClausePair } from './clause-pairs.ts'
+import { type ClausePair, deniedInShort } from './clause-pairs.ts'
 import { restrictsToOther, tellsByOpposite } from './exception.ts'
 import { polarityMessages } from './polarity-messages.ts'
 
@@ -16,7 +16,7 @@ export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause
     if (claimed.denied.size > 0 && stated.denied.size === 0) {
       const term = [...claimed.denied].find(denied => isAffirmed(denied, stated))
       if (term === undefined || isLeftOut(term, all) || tellsByOpposite(formsOf(claimed), formsOf(stated))) continue
-      if (isNotDoneYet(claimed, stated, term)) continue
+      if (isNotDoneYet(claimed, stated, term) || all.some(each => tellsDeniedInShort(claimed, each))) continue
       if (restrictsToOther(stated.words, claimed.words) || (deniesEitherWay(claimed) && all.some(staysAsItIs))) continue
       return clauseIssue(polarityMessages.denies, claimed, stated)
     }
@@ -28,6 +28,12 @@ export function negationIssue(pairs: readonly ClausePair[], all: readonly Clause
     }
   }
   return null
+}
+
+/** Whether a clause says all of what another one denies without a verb. */
+export function tellsDeniedInShort({ terms }: Clause, stated: Clause): boolean {
+  const denied = deniedInShort(stated)
+  return denied.length > 0 && denied.every(term => terms.includes(term))
 }
 
 const formsOf = ({ words }: Clause): { stem: string }[] => words.map(({ base }) => ({ stem: base }))
