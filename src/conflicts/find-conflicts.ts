@@ -1,6 +1,6 @@
 import { isMachineText } from '../text/machine-text.ts'
 import { readEvidence } from '../text/reading.ts'
-import { finish, type Steps } from '../text/steps.ts'
+import { createPace, finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import { isNameless } from './describe-subject.ts'
@@ -49,6 +49,7 @@ export function* findingConflicts(
   const weight = createWeights(weigh)
   const stated: EvidenceSentence[] = []
   const statements: Statement[] = []
+  const isDue = createPace()
   for (const sentence of evidence) {
     if (isMachineText(readEvidence(sentence))) continue
     stated.push(sentence)
@@ -56,7 +57,7 @@ export function* findingConflicts(
     // Read here, in small steps, and remembered for the comparison of states and of names.
     modalStatementsOf(sentence)
     nameStatementsOf(sentence)
-    yield
+    if (isDue(sentence.text.length)) yield
   }
   const likenessOf = createLikeness(statements, weight, model)
   const sources = readSources(evidence)

@@ -9,6 +9,20 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** To be interrupted after each short sentence costs as much as to read it: so many characters are one step. */
+const charactersOfStep = 1_000
+
+/** Tells, from the length of what was done since it was asked last, whether so much is done that the work may be interrupted. */
+export function createPace(): (characters: number) => boolean {
+  let done = 0
+  return characters => {
+    done += characters
+    if (done < charactersOfStep) return false
+    done = 0
+    return true
+  }
+}
+
 /** The next turn of the event loop: others do their work before it comes. */
 export function nextTurn(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0))

@@ -1,7 +1,7 @@
 import { sentenceOf } from '../text/evidence-sentence.ts'
 import { measureOf } from '../text/measure/measure-of.ts'
 import { asRead, readEvidence } from '../text/reading.ts'
-import { finish, type Steps } from '../text/steps.ts'
+import { createPace, finish, type Steps } from '../text/steps.ts'
 import type { FactCitation, FactConflict, FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Verification, VerifiedClaim, VerifyRequest } from '../types/verification.ts'
@@ -37,10 +37,11 @@ export function* verifyingAnswer(request: VerifyRequest): Steps<Verification> {
     context: evidence,
     ...(request.question === undefined ? {} : { question: request.question })
   }
+  const isDue = createPace()
   for (const sentence of evidence) {
     // Read here, in small steps, and remembered for the first claim that is compared with all of them.
     const { tokens, figures } = readEvidence(sentence)
-    if (tokens.length > 0 || figures.length > 0) yield
+    if ((tokens.length > 0 || figures.length > 0) && isDue(sentence.text.length)) yield
   }
   let previous: EvidenceSentence | undefined
   const claims: VerifiedClaim[] = []

@@ -65,14 +65,17 @@ export function affirmationsOf(
     const token = tokens[index]
     if (!token?.content || !isWanted(token) || negators.has(token.lower)) continue
     if (!mayBeNoun(token.stem) && !mayBePredicate(reading, index) && !isHad(tokens, index)) continue
-    const clause = reading.clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
-    if (!clause || clause.conditional || clause.denied.has(token.form.base)) continue
-    const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
-    if (at < 0 || isFreeOf(clause.words, at)) continue
-    const affirmation = assertionAt(sentence, clause, at, false)
+    const affirmation = affirmationOf(sentence, reading.clauses, token)
     if (affirmation) affirmations.push(affirmation)
   }
   return affirmations
+}
+
+function affirmationOf(sentence: EvidenceSentence, clauses: readonly Clause[], token: Word): Assertion | null {
+  const clause = clauses.find(({ endCharIndex }) => endCharIndex >= token.endCharIndex)
+  if (!clause || clause.conditional || clause.denied.has(token.form.base)) return null
+  const at = clause.words.findIndex(({ startCharIndex }) => startCharIndex === token.startCharIndex)
+  return at < 0 || isFreeOf(clause.words, at) ? null : assertionAt(sentence, clause, at, false)
 }
 
 const possessing = new Set(['has', 'have', 'had', 'with'])

@@ -1,5 +1,6 @@
 import { createCue } from '../../text/cues.ts'
-import type { Steps } from '../../text/steps.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createPace, type Steps } from '../../text/steps.ts'
 import type { Word } from '../../text/words.ts'
 import type { FoundConflict } from '../../types/conflict.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -12,7 +13,7 @@ import { createThingComparison, sharedThing } from '../things.ts'
 import type { Weigh } from '../weigh.ts'
 import type { Assertion } from './assertion.ts'
 import { affirmationsOf, denialsOf } from './assertions.ts'
-import { hasOpposites } from './axes.ts'
+import { hasOpposites, type Pole, poleOf } from './axes.ts'
 import { permissionsOf } from './permitted.ts'
 import { switchedOf } from './switched.ts'
 
@@ -22,7 +23,36 @@ import { switchedOf } from './switched.ts'
  */
 const alike = { chosen: { thing: 0.35, overlap: 0.3 }, library: { thing: 0.6, overlap: 0.5 } }
 
+const none: readonly Assertion[] = []
 const isOfTwoPoles = createCue(({ meaning }) => hasOpposites(meaning))
+
+/** On which axes anything can be contradicted: where a pole is denied, or both are told. On most one alone is, and nothing more is read of them. */
+class Axes {
+  readonly #denied = new Set<string>()
+  readonly #first = new Set<string>()
+  readonly #second = new Set<string>()
+
+  deny({ axis }: Pole): void {
+    this.#denied.add(axis)
+  }
+
+  note({ axis, isFirst }: Pole): void {
+    ;(isFirst ? this.#first : this.#second).add(axis)
+  }
+
+  /** Notes the axes of all words of a sentence, whether or not it affirms them. */
+  noteWords(reading: Reading): void {
+    if (!isOfTwoPoles(reading)) return
+    for (const { form, stem } of reading.tokens) if (isOfTwoPoles(form)) this.note(poleOf(stem))
+  }
+
+  /** A word without opposites is an axis of its own. */
+  areContested({ form, stem }: Word): boolean {
+    if (!isOfTwoPoles(form)) return this.#denied.has(stem)
+    const { axis } = poleOf(stem)
+    return this.#denied.has(axis) || (this.#first.has(axis) && this.#second.has(axis))
+  }
+}
 
 /** What one source says and another denies, or says the opposite of: "is permitted" and "does not allow", "closed" and "open". */
 export function* findConflictingAssertions(
@@ -31,20 +61,26 @@ export function* findConflictingAssertions(
   areOfOthers: (one: Surroundings, other: Surroundings) => boolean,
   weigh: Weigh
 ): Steps<FoundConflict[]> {
+  const isDue = createPace()
   const denials: Assertion[] = []
   const affirmations: Assertion[] = []
+  const axes = new Axes()
+  const switched: (readonly Assertion[])[] = []
   for (const sentence of evidence) {
+    const ofSettings = switchedOf(sentence)
+    switched.push(ofSettings)
     for (const denial of denialsOf(sentence)) denials.push(denial)
     for (const permission of permissionsOf(sentence)) (permission.isDenied ? denials : affirmations).push(permission)
-    yield
+    axes.noteWords(readEvidence(sentence))
+    for (const { pole } of ofSettings) axes.note(pole)
+    if (isDue(sentence.text.length)) yield
   }
-  const denied = new Set(denials.map(({ pole }) => pole.axis))
-  // A word without opposites is an axis of its own.
-  const isWanted = ({ form, stem }: Word) => isOfTwoPoles(form) || denied.has(stem)
-  for (const sentence of evidence) {
-    for (const affirmation of affirmationsOf(sentence, isWanted)) affirmations.push(affirmation)
-    for (const switched of switchedOf(sentence)) affirmations.push(switched)
-    yield
+  for (const { pole } of denials) axes.deny(pole)
+  for (const { pole } of affirmations) axes.note(pole)
+  const isWanted = (word: Word) => axes.areContested(word)
+  for (const [index, sentence] of evidence.entries()) {
+    affirmations.push(...affirmationsOf(sentence, isWanted), ...(switched[index] ?? none))
+    if (isDue(sentence.text.length)) yield
   }
   const bar = sources.isLibrary() ? alike.library : alike.chosen
   const areApart = createThingComparison(sources)

@@ -1,3 +1,4 @@
+import { createCue } from '../../text/cues.ts'
 import { frameOf } from '../../text/frame.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { stem } from '../../text/terms.ts'
@@ -15,6 +16,7 @@ const poles = new Map([
 /** Before "on" that says of something that it is at work … */
 const leadingWords = 'is are was were be been stays remains left switched turned set'.split(' ')
 const leading = new Set(leadingWords)
+const hasPole = createCue(({ lower }) => poles.has(lower))
 /** Most sentences with "on" are told from these at once. */
 const mayBeSwitched = new RegExp(
   String.raw`\b(?:${leadingWords.join('|')}) (?:on|off)\b|[|:]\s*(?:on|off)\s*(?:\||$)`,
@@ -30,7 +32,7 @@ const longestThing = 5
 /** What a sentence or a row of settings says is on or off: "is switched off", "is on by default", "heater | on". */
 export function switchedOf(sentence: EvidenceSentence): Assertion[] {
   const { text } = sentence
-  if (!mayBeSwitched.test(text) || !frameOf(sentence).isProse) return []
+  if (!hasPole(readEvidence(sentence)) || !mayBeSwitched.test(text) || !frameOf(sentence).isProse) return []
   const { tokens, clauses } = readEvidence(sentence)
   const { labelEnd } = frameOf(sentence)
   return tokens.flatMap((token, index) => {
