@@ -2,19 +2,21 @@ import type { Figure } from '../types/figure.ts'
 import { createBoundedMemory } from './bounded-memory.ts'
 import { detach } from './detach.ts'
 import { type Numbers, noNumbers, readNumbers } from './numbers.ts'
-import { readText } from './reading.ts'
+import { type Reading, readText } from './reading.ts'
 import type { Word } from './words.ts'
 
 const digit = /\d/
 
 /** A heading or title, read once for all the sentences below it. */
 export interface Headline {
+  reading: Reading
   tokens: readonly Word[]
+  /** Stems of its words that are names. */
   names: readonly string[]
   numbers: Numbers
   dates: readonly Figure[]
 }
-const nothing: Headline = { tokens: [], names: [], numbers: noNumbers, dates: [] }
+const nothing: Headline = { reading: readText(''), tokens: [], names: [], numbers: noNumbers, dates: [] }
 /** Those of the documents that are being read. */
 const headlines = createBoundedMemory<string, Headline>(512)
 
@@ -26,6 +28,7 @@ export function headlineOf(heading: string | undefined): Headline {
   const reading = readText(detach(heading))
   const { text, tokens } = reading
   const headline = {
+    reading,
     tokens,
     // A heading's first word is written like a name whatever it is.
     names: tokens

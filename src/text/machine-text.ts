@@ -14,6 +14,8 @@ const leastMarks = 2
 const leastShare = 0.045
 /** Without one of these there is none of those operators. */
 const sign = /[=&|{}[<>/:;]|\(\)/
+/** … and without one of these there is no sign at all of what a program reads or writes. */
+const anySign = /[=&|{}[\]<>/:;()$*\\│├┌└─╔║]/
 /** Signs of a comment, a prompt or a drawn table … */
 const opening = /^\s*(?:\/\/|\/\*|\*\s|\$\s|[│┌├└─╔║])/
 /** … those at which only code breaks off, and those that prose lacks. */
@@ -32,14 +34,19 @@ const capital = /^\P{L}*\p{Lu}/u
  */
 export function isMachineText(reading: Reading): boolean {
   const { text } = reading
-  if (opening.test(text)) return true
-  const isRow = isTableRow(text)
-  const breaksOff = endings.includes(text.charAt(trimSpace(text, 0, text.length) - 1) || ' ')
-  if (!isRow && !endsSentence(text) && isMarked(text)) return true
-  if ((sign.test(text) && operators.test(text)) || (breaksOff && strange.test(text))) return true
+  if (anySign.test(text) && isSigned(text)) return true
   if (hasStopWord(reading)) return false
-  if (breaksOff) return true
-  return !isRow && written.test(text) && !capital.test(text) && endOfLabel(text) === 0
+  return breaksOff(text) || (!isTableRow(text) && written.test(text) && !capital.test(text) && endOfLabel(text) === 0)
+}
+
+function isSigned(text: string): boolean {
+  if (opening.test(text)) return true
+  if (!isTableRow(text) && !endsSentence(text) && isMarked(text)) return true
+  return (sign.test(text) && operators.test(text)) || (strange.test(text) && breaksOff(text))
+}
+
+function breaksOff(text: string): boolean {
+  return endings.includes(text.charAt(trimSpace(text, 0, text.length) - 1) || ' ')
 }
 
 function endsSentence(text: string): boolean {

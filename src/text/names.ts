@@ -95,7 +95,7 @@ const writingOf = createFormMemory(({ text, lower, isStop, isPlain, hasLetter })
 
 /** The proper names of a text, in order, told by their capitals alone. In a text all in capitals there are none. */
 export function readNames(text: string, tokens: readonly Word[] = readWords(text)): Name[] {
-  if (isTitleCase(tokens, wordsOfHeadline) && !isFullSentence(text, tokens)) return []
+  if (!isFullSentence(text, tokens) && isTitleCase(tokens, wordsOfHeadline)) return []
   const names: Name[] = []
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index]

@@ -1,7 +1,9 @@
+import { headlineOf } from '../text/headline.ts'
 import { lazily } from '../text/lazily.ts'
-import { type Reading, readText } from '../text/reading.ts'
+import type { Reading } from '../text/reading.ts'
 import { createListMemory } from '../text/sentence-memory.ts'
 import { beginningLength, createFormMemory, distinctForms } from '../text/word-form.ts'
+import type { Word } from '../text/words.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import { isDiscourse } from './discourse.ts'
@@ -42,7 +44,7 @@ function readAround(sentences: readonly EvidenceSentence[]): Reading[] {
     if (title) around.add(title)
     if (heading) around.add(heading)
   }
-  return Array.from(around, readText)
+  return Array.from(around, text => headlineOf(text).reading)
 }
 
 /** Whether a vocabulary has a term, or another word of the same beginning. */
@@ -79,7 +81,8 @@ export function measureSupport(
   let start = 0
   let strangeness = 0
   let stretch: [number, number] | null = null
-  for (const [index, { form, term, stem, startCharIndex, endCharIndex }] of claim.tokens.entries()) {
+  for (let index = 0; index < claim.tokens.length; index++) {
+    const { form, term, stem, startCharIndex, endCharIndex } = claim.tokens[index] as Word
     if (!isOwnWord(form)) continue
     words++
     const isStated = stated.some(figure => startCharIndex < figure.endCharIndex && endCharIndex > figure.startCharIndex)

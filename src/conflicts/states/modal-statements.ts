@@ -11,9 +11,6 @@ import type { Modality, ModalStatement } from './modal-statement.ts'
 import { deciding, negations, readUndecided } from './undecided.ts'
 
 /** Most sentences have none of the words: they are not read further. */
-const mayBeModal =
-  /\b(?:will|shall|won['’]t|may|might|could|set to|due to|scheduled to|slated to|bound to|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under (?:consideration|review|discussion))|['’]ll\b/i
-/** … of which most sentences have not even the first. */
 const mayOpenModal = createCue(({ lower }) =>
   /^(?:will|shall|won|may|might|could|set|due|scheduled|slated|bound|consider|weigh|mull|explor|contemplat|ponder|discuss|decid|decis|final|agree|determin|under)|['’]ll$/.test(
     lower
@@ -44,7 +41,7 @@ export function modalStatementsOf(sentence: EvidenceSentence): readonly ModalSta
 }
 
 function readModalStatements(sentence: EvidenceSentence): readonly ModalStatement[] {
-  if (!mayOpenModal(readEvidence(sentence)) || !mayBeModal.test(sentence.text)) return none
+  if (!mayOpenModal(readEvidence(sentence))) return none
   const frame = frameOf(sentence)
   const { tokens } = frame
   const statements: ModalStatement[] = []
@@ -52,7 +49,8 @@ function readModalStatements(sentence: EvidenceSentence): readonly ModalStatemen
   const undecided = readUndecided(sentence, frame)
   if (undecided) statements.push(undecided)
   let openSegment = -1
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Word
     if (!mayTellModality(token.form)) continue
     const debated = readUnderConsideration(sentence, frame, index)
     if (debated) statements.push(debated)

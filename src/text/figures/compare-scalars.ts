@@ -49,18 +49,18 @@ const farthest = 3
 /** Relates two figures of one unit; `converted` where they were written in different ones. */
 export function compareScalars(claimed: Figure, stated: Figure, converted: boolean): FigureRelation {
   const equal = same(claimed.low, stated.low) && same(claimed.high, stated.high)
-  const rounding = roundingOf(claimed, stated, converted)
   if (isRange(claimed) || isRange(stated)) return compareIntervals(claimed, stated, equal)
   const [claim, source] = [claimed.low, stated.low]
 
   if (isPoint(claimed.bound) && isPoint(stated.bound)) {
     if (equal) return isHedged(claimed) === isHedged(stated) ? 'equal' : 'rounded'
-    return rounding ? 'rounded' : 'different'
+    return roundsTo(claimed, stated, converted) ? 'rounded' : 'different'
   }
   if (isPoint(stated.bound)) {
     // The claim is a bound of a stated value.
     // "About 200" leaves open on which side of it the value lies: "over 200" and "up to 200" are readings of it.
-    if (isHedged(stated) && (equal || rounding)) return equal ? 'rounded' : 'different'
+    if (isHedged(stated) && equal) return 'rounded'
+    if (isHedged(stated) && roundsTo(claimed, stated, converted)) return 'different'
     const keeps = pointsUp(claimed.bound)
       ? source > claim || (claimed.bound === 'at_least' && equal)
       : source < claim || (claimed.bound === 'at_most' && equal)
@@ -71,7 +71,7 @@ export function compareScalars(claimed: Figure, stated: Figure, converted: boole
   }
   if (isPoint(claimed.bound)) {
     // The source states only a bound; the claim drops it, or says a value that the bound leaves open or rules out.
-    if (equal || (isHedged(claimed) && rounding)) return 'rounded'
+    if (equal || (isHedged(claimed) && roundsTo(claimed, stated, converted))) return 'rounded'
     const open = pointsUp(stated.bound) ? claim > source : claim < source
     return open ? 'incomparable' : 'different'
   }
@@ -87,7 +87,7 @@ export function compareScalars(claimed: Figure, stated: Figure, converted: boole
 }
 
 /** Whether the claim is the stated value in fewer digits, or within its own hedge. */
-function roundingOf(claimed: Figure, stated: Figure, converted: boolean): boolean {
+function roundsTo(claimed: Figure, stated: Figure, converted: boolean): boolean {
   const distance = Math.abs(claimed.low - stated.low)
   const reach = dust * Math.max(Math.abs(claimed.low), Math.abs(stated.low))
   if (isHedged(claimed) && distance <= slackOf(claimed) + reach) return true

@@ -1,7 +1,8 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
+import { headlineOf } from '../../text/headline.ts'
 import { lazily } from '../../text/lazily.ts'
 import type { Name } from '../../text/names.ts'
-import { type Reading, readEvidence, readText } from '../../text/reading.ts'
+import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import { distinctForms } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -47,7 +48,7 @@ export function sourceOf(readings: readonly Reading[], sentences: readonly Evide
   const beginnings = new Map<string, string[]>()
   const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
   around.delete('')
-  const all = [...readings, ...Array.from(around, text => readText(text))]
+  const all = [...readings, ...Array.from(around, text => headlineOf(text).reading)]
   for (const { folded, isCapitalised } of distinctForms(all)) {
     words.add(folded)
     if (!isCapitalised) continue

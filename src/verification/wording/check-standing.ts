@@ -58,8 +58,8 @@ function toldIn({ tokens, predicates }: Reading): ReadonlySet<number> {
     if (token) places.add(token.startCharIndex)
   }
   for (const { at, form } of predicates) if (telling.has(form)) note(at)
-  for (const [at, { lower }] of tokens.entries())
-    if (lower.endsWith('ing') && presupposing.has(tokens[at - 1]?.lower ?? '')) note(at)
+  for (let at = 1; at < tokens.length; at++)
+    if (tokens[at]?.lower.endsWith('ing') && presupposing.has(tokens[at - 1]?.lower ?? '')) note(at)
   return places
 }
 
@@ -107,10 +107,12 @@ function standingIn(claim: Reading, cited: readonly EvidenceSentence[], word: Cl
   const others = matterOf(claim, index).filter(term => term !== word.term)
   let against: Clause | null = null
   for (const sentence of cited) {
+    const places = placesOf(sentence, word)
+    if (places.length === 0) continue
     const stated = readEvidence(sentence)
     if (tellsException(claim, stated) || tellsByOpposite(claim.tokens, stated.tokens)) continue
     const shared = others.filter(term => stated.termSet.has(term)).length
-    for (const { clause, index: at, standing } of placesOf(sentence, word)) {
+    for (const { clause, index: at, standing } of places) {
       if (standing !== 'denied') return null
       if (clause.terms.some(term => claimed.terms.some(mine => areOpposites(mine, term)))) return null
       const theirs = matterOf(stated, at)
