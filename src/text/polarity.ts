@@ -89,7 +89,8 @@ function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
   const denied = new Set<string>()
   const passedOver = new Set<string>()
   const prospects: Prospect[] = []
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] as ClauseWord
     const kind = kindOf(word.form)
     if (kind !== 'cue') {
       if (kind === 'content') terms.push(word.base)

@@ -76,7 +76,8 @@ export function lowerAt({ tokens }: Sentence, at: number): string {
 export function readPredicates(text: string, tokens: readonly Word[]): Predicate[] {
   const sentence = { text, tokens }
   const forms = new Map<number, PredicateForm>()
-  for (const [at, { form: word }] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { form: word } = tokens[at] as Word
     const kind = governingKindOf(word)
     const governed = kind === 'none' ? null : governedBy(sentence, at, kind)
     if (governed) forms.set(governed.at, governed.form)
@@ -102,9 +103,11 @@ export function isPlain({ text, tokens }: Sentence, at: number): boolean {
 
 /** Whether a mark stands between a word and the one before it. */
 export function isApart({ text, tokens }: Sentence, at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
+  const before = tokens[at - 1]
+  const token = tokens[at]
   if (!before || !token) return false
-  const [from, to] = [before.endCharIndex, token.startCharIndex]
+  const from = before.endCharIndex
+  const to = token.startCharIndex
   return !(to === from + 1 && text.charCodeAt(from) === 0x20) && mark.test(text.slice(from, to))
 }
 

@@ -32,19 +32,20 @@ export function attribute(text: string, candidates: readonly EvidenceSentence[])
   const index = indexOf(candidates)
   const { figures, folded } = readCandidates(candidates)
   const wanted = new Map<string, Need>()
+  const want = (word: string, share: number): void => {
+    if (!index.has(word)) return
+    let need = wanted.get(word)
+    if (!need) {
+      need = { weight: 0, holders: index.holdersOf(word) }
+      wanted.set(word, need)
+    }
+    need.weight = Math.max(need.weight, share * rarity(need.holders.length, candidates.length))
+  }
   const claim = readClaim(text)
   for (const { term, stem } of claim.tokens) {
     if (term === '' || isDiscourse(term)) continue
-    const share = stem === term ? 1 : sameMeaning
-    for (const [word, part] of [
-      [stem, share],
-      [term, 1 - share]
-    ] as const) {
-      if (part === 0 || !index.has(word)) continue
-      const need = wanted.get(word) ?? { weight: 0, holders: index.holdersOf(word) }
-      need.weight = Math.max(need.weight, part * rarity(need.holders.length, candidates.length))
-      wanted.set(word, need)
-    }
+    want(stem, stem === term ? 1 : sameMeaning)
+    if (stem !== term) want(term, 1 - sameMeaning)
   }
   const needs = [...wanted.values()]
   for (const figure of isData(claim.figures) ? [] : claim.figures) {

@@ -37,23 +37,25 @@ export function findMisspeltNames(evidence: readonly EvidenceSentence[], sources
 /** Runs of at least two words that are written as names are. */
 function fullNamesOf(sentence: EvidenceSentence): FullName[] {
   const names: FullName[] = []
-  let run: Word[] = []
-  const close = () => {
-    const [first, last] = [run[0], run.at(-1)]
-    if (first && last && first !== last) {
-      const { startCharIndex } = first
-      const written = run.map(({ form }) => form.folded).join(' ')
-      names.push({ sentence, startCharIndex, endCharIndex: last.endCharIndex, words: run, written })
-    }
-    run = []
+  const { tokens } = frameOf(sentence)
+  for (let from = 0; from < tokens.length; from++) {
+    if (!tokens[from]?.name) continue
+    let last = from
+    while (tokens[last + 1]?.name && isNextWord(sentence.text, tokens[last], tokens[last + 1])) last++
+    const words = last > from ? tokens.slice(from, last + 1) : []
+    const [first, end] = [words[0], words.at(-1)]
+    from = last
+    if (!first || !end) continue
+    const written = words.map(({ form }) => form.folded).join(' ')
+    names.push({ sentence, startCharIndex: first.startCharIndex, endCharIndex: end.endCharIndex, words, written })
   }
-  for (const token of frameOf(sentence).tokens) {
-    const before = run.at(-1)
-    if (before && (!token.name || sentence.text.slice(before.endCharIndex, token.startCharIndex) !== ' ')) close()
-    if (token.name) run.push(token)
-  }
-  close()
   return names
+}
+
+/** Whether nothing but a space stands between two words. */
+function isNextWord(text: string, one: Word | undefined, other: Word | undefined): boolean {
+  const end = one?.endCharIndex ?? 0
+  return other?.startCharIndex === end + 1 && text[end] === ' '
 }
 
 function areOneMisspelt({ words: one }: FullName, { words: other }: FullName): boolean {

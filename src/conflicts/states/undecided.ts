@@ -14,7 +14,8 @@ const isDeciding = createFormMemory(({ lower }) => deciding.test(lower))
 /** "has not decided whether to sign", "no final decision has been made": of the event it names, or of none that it names. */
 export function readUndecided(sentence: EvidenceSentence, frame: Frame): ModalStatement | null {
   const { tokens } = frame
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Word
     if (!isDeciding(token.form)) continue
     const from = Math.max(0, index - 4)
     const negation = tokens.slice(from, index + 1).findIndex(other => negations.has(other.lower))

@@ -32,9 +32,11 @@ export function pairsOf(claimed: Clause, all: readonly Clause[]): ClausePair[] {
 
 function shareOf(claimed: Clause, stated: Clause, opposites: readonly ReadonlySet<string>[]): number {
   let shared = 0
-  // "Rose by 12%" speaks of what "fell by 12%" does.
-  for (const [at, term] of claimed.terms.entries())
+  for (let at = 0; at < claimed.terms.length; at++) {
+    const term = claimed.terms[at] ?? ''
+    // "Rose by 12%" speaks of what "fell by 12%" does.
     if (stated.terms.includes(term) || hasOpposite(stated.terms, term, opposites[at])) shared++
+  }
   const isWhole = shared >= 2 && shared === claimed.terms.length && shared === stated.terms.length
   if (shared < wordsOfStatement && !isWhole) return 0
   return shared / stated.terms.length < sameMatterBack ? 0 : shared / claimed.terms.length
