@@ -66,7 +66,7 @@ cover span reach range stretch extend include
 destroy demolish wreck ruin ravage raze damage burn devastate shatter break collapse destruction tear_down burn_down fall_down break_down blow_up
 damage harm hurt injure wound impair affect injury
 kill murder slay die assassinate shoot execute death dead fatal massacre slaughter
-die death dead perish pass deceased fatal succumb lose kill
+die death dead perish pass deceased fatal succumb lose kill drown
 hit strike beat punch slap knock attack assault collide crash slam
 attack assault raid invade bomb strike ambush shoot storm invasion
 arrest detain capture seize catch apprehend imprison jail hold custody
@@ -99,7 +99,7 @@ cook bake boil fry roast grill heat simmer warm
 put place set lay position apply install insert add
 teach instruct train educate learn
 learn study discover find
-save rescue preserve protect recover
+save rescue evacuate preserve protect recover
 protect guard defend shield secure safe preserve protection
 treat cure heal care therapy treatment
 suffer endure undergo face sustain struggle encounter

@@ -30,6 +30,7 @@ import { checkOrder } from './wording/check-order.ts'
 import { checkPolarity } from './wording/check-polarity.ts'
 import { checkQuantifiers } from './wording/check-quantifiers.ts'
 import { checkRows } from './wording/check-rows.ts'
+import { checkSides } from './wording/check-sides.ts'
 import { checkStanding } from './wording/check-standing.ts'
 import { checkStrength } from './wording/check-strength.ts'
 import { checkSuperlatives } from './wording/check-superlatives.ts'
@@ -131,6 +132,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkExceptions(claim, cited),
     ...checkConditions(claim, cited, options.context),
     ...checkOrder(claim, cited, options.context),
+    ...checkSides(claim, cited),
     ...checkDone(claim, cited, options.context),
     ...checkTense(claim, cited, options.context),
     ...checkForetold(claim, cited, options.context),

@@ -43,7 +43,13 @@ function writeOutOne(whole: EvidenceSentence): readonly EvidenceSentence[] {
   })
 }
 
-/** The same of all sentences, of which only those that are cited are looked at. */
+/** Whether two sentences are statements that are written out of one. */
+export function areSiblings(one: EvidenceSentence, other: EvidenceSentence): boolean {
+  const origin = one === other ? undefined : sentences.get(one)
+  return origin !== undefined && origin.whole === sentences.get(other)?.whole
+}
+
+/** All sentences, each cited one that leaves out a verb as the statements that it makes. */
 export function writeOutAmong(
   all: readonly EvidenceSentence[],
   cited: readonly EvidenceSentence[]

@@ -10,6 +10,7 @@ testClaims('what holds on a condition', {
     ['Students may borrow laptops.', laptops],
     ['The pass is valid.', pass],
     ['The pass is valid on weekends.', pass],
+    ['Only members can vote.', 'Members and guests can vote.'],
     ['The deposit is refunded.', 'Provided that the room is clean, the deposit is refunded.']
   ],
   contradicted: [['The lift works at night.', 'The lift works except at night.']],
@@ -20,6 +21,7 @@ testClaims('what holds on a condition', {
     ['The pass is not valid on weekends.', pass],
     ['At night the lift is out of service.', 'The lift works except at night.'],
     ['The fee is waived.', `${fee} For members the fee is waived in any case.`],
+    ['Only members can vote.', 'Members and guests may come, but guests do not vote: members can vote.'],
     ['The museum is in Bern.', 'The only museum of its kind is in Bern.'],
     ['They asked for a loan.', 'They asked for a loan, if only a small one.']
   ]

@@ -5,6 +5,8 @@ const museums = 'Oslo has 40 museums and Bergen 30.'
 const clinic = 'The hospital treated 4,200 patients in 2019 and the clinic 1,350.'
 const lines = 'The red line and the blue line are 12 km and 17 km long, respectively.'
 const metals = 'Tin, copper and iron melt at 232, 1,085 and 1,538 degrees, respectively.'
+const ferry = 'The ferry carries 900 passengers, the barge 300 cars.'
+const corn = 'Wheat, rye and oats cost 210, 190 and 240 euros a tonne, respectively.'
 const shifts = 'The day shift has 24 workers and the night shift 11.'
 
 testClaims('a verb that is said once for several things', {
@@ -16,13 +18,16 @@ testClaims('a verb that is said once for several things', {
     ['Tomas scored 19 points.', 'Lena scored 11 points, Tomas 19.'],
     ['The night shift has 11 workers.', shifts],
     ['In 2019 Trondheim had 12 museums.', 'In 2019, Oslo had 40 museums, Bergen 30 and Trondheim only 12.'],
-    ['Wages rose by 3%.', 'Rents rose by 4% and wages by 3%.']
+    ['Wages rose by 3%.', 'Rents rose by 4% and wages by 3%.'],
+    ['The barge takes 300 cars.', ferry],
+    ['The clinic has 14 beds.', 'The hospital has 32 beds and the annex 14. The clinic has 14 beds, too.']
   ],
   withheld: [
     ['Bergen has 40 museums.', museums],
     ['Oslo has 30 museums and Bergen 40.', museums],
     ['The night shift has 24 workers.', shifts],
-    ['The clinic treated 4,200 patients.', clinic]
+    ['The clinic treated 4,200 patients.', clinic],
+    ['The ferry carries 300 cars.', ferry]
   ]
 })
 
@@ -32,6 +37,8 @@ testClaims('rows that go together', {
     ['The red and the blue line are 12 km and 17 km long.', lines],
     [lines, lines],
     ['Copper melts at 1,085 degrees.', metals],
+    ['A tonne of rye costs 190 euros.', corn],
+    ['Kim was second.', 'Osei and Kim came first and second, respectively.'],
     ['Milk costs $6.', 'The prices of milk and bread are $6 and $3.50, respectively.'],
     ['Sales rose by 5% in 2020.', 'Sales rose by 4% and 5% in 2019 and 2020, respectively.'],
     ['The blue line is 17 km long.', 'The red and blue lines are 12 and 17 km long respectively.']
@@ -41,6 +48,7 @@ testClaims('rows that go together', {
     ['The red line and the blue line are 17 km and 12 km long, respectively.', lines],
     ['Copper melts at 1,538 degrees.', metals],
     ['Iron melts at 232 degrees.', metals],
+    ['A tonne of oats costs 210 euros.', corn],
     ['Bread costs $6.', 'The prices of milk and bread are $6 and $3.50, respectively.']
   ]
 })

@@ -9,6 +9,9 @@ testClaims('what was, is, is under way and will be', {
     ['Ana Ruiz is the director of the choir.', director],
     ['The mill produces flour.', mill],
     ['The tram line runs to the airport.', tram],
+    ['Ivo Brandt heads the institute.', 'Ivo Brandt headed the institute from 1990 to 2005.'],
+    ['Lena Holt is the former mayor.', 'Lena Holt is the mayor.'],
+    ['The vaccine prevents the disease.', 'The vaccine may prevent the disease.'],
     ['The new line carries coal.', 'The new line will carry coal.'],
     ['The bridge has been rebuilt.', 'The bridge is being rebuilt.'],
     ['The chapel was restored.', 'The town is restoring the chapel.']
@@ -21,6 +24,7 @@ testClaims('what was, is, is under way and will be', {
     ],
     ['Today the mill is a museum.', mill],
     ['A tram line to the airport is planned for 2028.', tram],
+    ['Lena Holt is the former mayor.', 'Lena Holt, the mayor, resigned in May.'],
     ['The show opens in May.', 'The show will open in May.'],
     ['The bridge is being rebuilt.', 'The bridge is being rebuilt.'],
     ['Prices have fallen.', 'Prices are falling.'],

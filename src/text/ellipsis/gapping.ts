@@ -2,7 +2,7 @@ import type { Span } from '../blocks.ts'
 import { scaleWords } from '../figures/number-words.ts'
 import { unitNamed } from '../figures/units.ts'
 import { overlap } from '../overlap.ts'
-import { determiners, governingKindOf, isPast, prepositions } from '../predicates.ts'
+import { determiners, governingKindOf, inS, isPast, prepositions } from '../predicates.ts'
 import { withPresentVerbs } from '../present-verbs.ts'
 import type { Reading } from '../reading.ts'
 import { isKnownVerb } from '../verb-classes.ts'
@@ -127,8 +127,8 @@ function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: 
   if (!number || !first || figures.some(figure => figure.kind === 'date' && overlap(figure, first))) return null
   const unit = tokens.slice(number.end, end)
   const own = tokens.slice(model.number.end, model.end)
-  if (!unit.every(({ stem, lower }, at) => own[at]?.stem === stem || (unit.length === 1 && unitNamed(lower))))
-    return null
+  const isSame = unit.every(({ stem }, at) => own[at]?.stem === stem)
+  if (!isSame && !(unit.length === 1 && isUnitBeside(unit[0], own[0]))) return null
   if (signsOf(text, tokens, number) !== signsOf(text, tokens, model.number)) return null
   const thing = { start, end: thingEnd(tokens, start, number.start, model) }
   const words = tokens.slice(thing.start, thing.end)
@@ -138,6 +138,15 @@ function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: 
   if (!last?.content || (isPast(last.lower) && !last.name)) return null
   const subject = tokens.slice(model.start, model.verb)
   return sortsOf(words, start).some(sort => sortsOf(subject, model.start).includes(sort)) ? { ...thing, number } : null
+}
+
+/** "Points" beside "points", and "300 cars" beside "900 passengers". */
+function isUnitBeside(unit: Word | undefined, own: Word | undefined): boolean {
+  if (!unit || !own) return false
+  return (
+    unitNamed(unit.lower) !== undefined ||
+    (inS.test(unit.lower) && inS.test(own.lower) && unit.form.isPlain && own.form.isPlain)
+  )
 }
 
 /** Without "about" and the preposition of the first statement: "rents rose by 4% and wages by 3%". */

@@ -1,4 +1,5 @@
 import type { Span } from '../blocks.ts'
+import { ordinalWords } from '../figures/number-words.ts'
 import { determiners, governingKindOf, prepositions } from '../predicates.ts'
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
@@ -77,6 +78,7 @@ const without = (mark: Span, { startCharIndex, endCharIndex }: Span): Span[] =>
 
 /** The row whose last two things a conjunction joins. */
 function rowAround(text: string, tokens: readonly Word[], verbs: ReadonlySet<number>, and: number): Row | null {
+  const ofNumbers = isNumeralAt(tokens, and + 1)
   const isEdge = (at: number): boolean => {
     const word = tokens[at]
     if (!word || verbs.has(at) || word.lower === 'respectively') return true
@@ -87,14 +89,19 @@ function rowAround(text: string, tokens: readonly Word[], verbs: ReadonlySet<num
   while (start > 0 && !isEdge(start - 1) && !/[;:(]/u.test(between(text, tokens, start))) start--
   let end = and + 1
   while (end < tokens.length && !isEdge(end) && !(end > and + 1 && /[,;:()]/u.test(between(text, tokens, end)))) end++
+  // "Oats cost 210, 190 and 240 euros": what is before the numbers is none of them, and a number none of the things.
+  if (ofNumbers) while (start < and && !isNumeralAt(tokens, start)) start++
+  else end = tokens.findIndex((_, at) => at >= end || (at > and && isNumeralAt(tokens, at)))
+  if (end < 0) end = tokens.length
   // "The prices of milk and bread"
   const of = tokens.findIndex(({ lower }, at) => at > start && at < and && lower === 'of')
   if (of >= 0 && !tokens.slice(and + 1, end).some(({ lower }) => lower === 'of')) start = of + 1
   const before = split(text, tokens, start, and)
   if (before.length === 0 || end === and + 1) return null
   const isOfNumbers = before.every(([first]) => isNumeralAt(tokens, first))
+  if (ofNumbers !== isOfNumbers) return null
   // "232, 1,085 and 1,538 degrees": the unit of all stands behind the last.
-  const units = isOfNumbers && isNumeralAt(tokens, and + 1) ? Math.max(...before.map(([from, to]) => to - from)) : null
+  const units = isOfNumbers ? Math.max(...before.map(([from, to]) => to - from)) : null
   const lastEnd = units === null ? end : Math.min(end, and + 1 + units)
   const items = [...before, [and + 1, lastEnd] as const].map(([from, to]) => stretchOf(text, tokens, from, to))
   const [first, last] = [items[0], items.at(-1)]
@@ -103,7 +110,7 @@ function rowAround(text: string, tokens: readonly Word[], verbs: ReadonlySet<num
 
 const isNumeralAt = (tokens: readonly Word[], at: number): boolean => {
   const word = tokens[at]
-  return word !== undefined && isNumeral(word.form)
+  return word !== undefined && (isNumeral(word.form) || ordinalWords.has(word.lower))
 }
 
 /** What stands between a word and the one before it. */

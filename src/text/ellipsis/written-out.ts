@@ -12,15 +12,15 @@ export interface WrittenOut {
 }
 
 const remembered = createReadingMemory<readonly WrittenOut[] | null>()
-/** Nothing is left out but of what is told with numbers. */
-const hasNumber = createCue(({ hasLetter, text }) => !hasLetter && /\d/u.test(text))
+/** Nothing is left out but of what is told with numbers, or in rows. */
+const mayLeaveOut = createCue(({ hasLetter, text }) => text === 'respectively' || (!hasLetter && /\d/u.test(text)))
 
 /**
  * What a sentence says of several things by one verb, each written out: "Oslo has 40 museums and Bergen 30", "tin and iron melt at 232 and 1,538
  * degrees, respectively". Null for all other sentences. Remembered for each reading; time is linear.
  */
 export function writtenOut(reading: Reading): readonly WrittenOut[] | null {
-  return hasNumber(reading) ? remembered.of(reading, write) : null
+  return mayLeaveOut(reading) ? remembered.of(reading, write) : null
 }
 
 function write(reading: Reading): readonly WrittenOut[] | null {

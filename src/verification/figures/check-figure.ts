@@ -16,6 +16,7 @@ import { deriveAnniversary } from './derive-anniversary.ts'
 import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, roleOfBound } from './match-figures.ts'
 import { besides, mayReckon } from './may-reckon.ts'
+import { isGivenOfIt } from './of-sibling.ts'
 import { otherChanged } from './other-changed.ts'
 import { otherDeed } from './other-deed.ts'
 import { otherStep } from './other-step.ts'
@@ -63,7 +64,8 @@ export function checkFigure(
       otherDeed(figure, claim, stating, context) ??
       otherStep(figure, claim, stating, context))
   if (best && thing) return { ...stated('not_stated', [best]), told: `for ${thing}` }
-  if (best?.relation === 'equal' && isAsItIsTold(claim, figure, best)) return stated('stated', [best])
+  if (best?.relation === 'equal' && (isAsItIsTold(claim, figure, best) || isGivenOfIt(claim, best, own)))
+    return stated('stated', [best])
   const reckoned = reckonedFrom(comparison, best, cited, isReworded)
   if (reckoned) return derived(figure, reckoned)
   const moment = best ? null : timeWithin(figure, claim, cited)

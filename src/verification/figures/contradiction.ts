@@ -96,7 +96,7 @@ export function contradictionOf(
   const nearest =
     inItsPlace(figure, own, stating, claim) ??
     exchangedThings(index, figures, all, claim) ??
-    givenOfSibling(figure, claim, own, stating) ??
+    givenOfSibling(figure, claim, own, stating, context) ??
     givenInAllWords(figure, claim, own, stating) ??
     rivalOf(own, best, isOwned, isExchanged)
   const rival =

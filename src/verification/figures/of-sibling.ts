@@ -1,8 +1,10 @@
 import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
+import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { hasWord } from '../wording/thing-in-place.ts'
+import { areSiblings } from '../written-out-claim.ts'
 import type { Match } from './match-figures.ts'
 import { mayContradict } from './rival-figures.ts'
 
@@ -15,11 +17,19 @@ export function givenOfSibling(
   figure: Figure,
   claim: Reading,
   own: readonly Match[],
-  stating: readonly Match[]
+  stating: readonly Match[],
+  context: readonly EvidenceSentence[]
 ): Match | undefined {
   const [first] = stating
-  if (!first || !own.some(each => areSiblings(each.sentence, first.sentence))) return undefined
+  const isToldElsewhere = (each: EvidenceSentence): boolean =>
+    first !== undefined &&
+    each !== first.sentence &&
+    !areSiblings(each, first.sentence) &&
+    readEvidence(each).figures.some(({ kind, value }) => kind === figure.kind && value === figure.value)
+  if (!first || !own.some(each => areSiblings(each.sentence, first.sentence)) || context.some(isToldElsewhere))
+    return undefined
   const words = claim.tokens.filter(token => token.content && !claim.figures.some(each => overlap(each, token)))
+  const counted = claim.tokens.find(token => token.startCharIndex >= figure.endCharIndex)
   const has = (sentence: EvidenceSentence) => words.map(word => hasWord(readEvidence(sentence), word))
   return own.find(match => {
     if (!mayContradict(match, figure) || !stating.every(each => areSiblings(each.sentence, match.sentence)))
@@ -27,11 +37,21 @@ export function givenOfSibling(
     const theirs = has(match.sentence)
     return stating.every(({ sentence }) => {
       const mine = has(sentence)
-      return mine.every((isThere, at) => !isThere || theirs[at]) && mine.some((isThere, at) => !isThere && theirs[at])
+      // "The ferry carries 900 passengers, the barge 300 cars": each has a noun of its own.
+      const isOnlyMine = (isThere: boolean, at: number): boolean => isThere && !theirs[at] && words[at] !== counted
+      return !mine.some(isOnlyMine) && mine.some((isThere, at) => !isThere && theirs[at])
     })
   })
 }
 
-/** Whether two statements are written out of one sentence. */
-const areSiblings = (one: EvidenceSentence, other: EvidenceSentence): boolean =>
-  one !== other && one.source === other.source && one.startCharIndex === other.startCharIndex
+/** Whether an elliptical sentence gives a claimed value for the very thing that the claim names: of its statements only that one has the word. */
+export function isGivenOfIt(claim: Reading, best: Match, own: readonly Match[]): boolean {
+  const siblings = own
+    .filter(each => areSiblings(each.sentence, best.sentence))
+    .map(({ sentence }) => readEvidence(sentence))
+  if (siblings.length === 0) return false
+  const mine = readEvidence(best.sentence)
+  const words = claim.tokens.filter(token => token.content && !claim.figures.some(each => overlap(each, token)))
+  const isOnlyMine = (word: Word): boolean => hasWord(mine, word) && siblings.every(other => !hasWord(other, word))
+  return words.some(isOnlyMine) && words.every(word => hasWord(mine, word))
+}

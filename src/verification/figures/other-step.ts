@@ -1,5 +1,6 @@
+import { instructionsIn } from '../../text/imperatives.ts'
 import { overlap } from '../../text/overlap.ts'
-import { determiners, inS, isAdverb, objects, prepositions, subjects } from '../../text/predicates.ts'
+import { determiners } from '../../text/predicates.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -63,32 +64,7 @@ function isOther({ verb, words }: Step, own: Word, things: readonly Word[]): boo
 }
 
 const standsIn = new Set(['it', 'them'])
-const opening = new Set(['and', 'then', 'but', 'finally', 'first', 'next', 'or'])
-
-/** What a sentence tells to do: the stretches that begin with a verb as a dictionary has it. */
 function stepsOf(sentence: EvidenceSentence): Step[] {
   const { tokens } = readEvidence(sentence)
-  const steps: Step[] = []
-  for (const [at, { segment }] of tokens.entries()) {
-    if (tokens[at - 1]?.segment === segment) continue
-    let start = at
-    while (tokens[start]?.segment === segment && opening.has(tokens[start]?.lower ?? '')) start++
-    const verb = tokens[start]
-    if (!verb || verb.segment !== segment || (verb.name && start > 0) || !isToDo(verb, tokens[start + 1])) continue
-    let end = start + 1
-    while (tokens[end]?.segment === segment) end++
-    steps.push({ verb, words: tokens.slice(start, end), sentence })
-  }
-  return steps
-}
-
-/** "Fry the onions", "let it dry", "stretch before the swim": not "guests pay", "the stew". */
-function isToDo({ lower, form }: Word, next: Word | undefined): boolean {
-  if (inS.test(lower) || /(?:ed|ing|ly)$/u.test(lower) || !form.hasLetter) return false
-  if (determiners.has(lower) || prepositions.has(lower) || subjects.has(lower) || form.isStop) return lower === 'let'
-  if (!next) return false
-  const after = next.lower
-  return (
-    determiners.has(after) || objects.has(after) || prepositions.has(after) || isAdverb(after) || !next.form.hasLetter
-  )
+  return instructionsIn(tokens).map(({ verb, start, end }) => ({ verb, words: tokens.slice(start, end), sentence }))
 }

@@ -17,7 +17,7 @@ const sameDeed = 0.6
  * it, "the residents thanked the mayor" where the mayor thanked them.
  */
 export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
-  if (!isPlain(claim)) return []
+  if (!isPlain(claim) || comparesOtherwise(claim, cited)) return []
   for (const statement of statementsOf(claim)) {
     const { agent } = statement
     const other =
@@ -31,6 +31,15 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
   }
   return []
 }
+
+/** "Earns less than" of "earns more than": which of the two is more is asked by `checkComparisons`. */
+function comparesOtherwise(claim: Reading, cited: readonly EvidenceSentence[]): boolean {
+  const by = comparativeIn(claim)
+  return by !== undefined && !cited.some(sentence => comparativeIn(readEvidence(sentence)) === by)
+}
+
+const comparativeIn = ({ tokens }: Reading): string | undefined =>
+  tokens.find((_, at) => tokens[at + 1]?.lower === 'than')?.lower
 
 const saidOf = (claimed: Party, found: Party): Issue => saidOfOther('name_mismatch', claimed.written, found.written)
 

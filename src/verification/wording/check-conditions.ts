@@ -25,7 +25,10 @@ const endOfMain = /[,;:]/u
  * you cancel a week ahead" nor "students may borrow laptops" of "only students of the second year may borrow laptops".
  */
 export function checkConditions(claim: Reading, cited: readonly EvidenceSentence[], context = cited): Issue[] {
-  if (!isPlain(claim) || bound.test(claim.text)) return []
+  if (!isPlain(claim)) return []
+  const shared = saidOfOthersToo(claim, cited, context)
+  if (shared) return [shared]
+  if (bound.test(claim.text)) return []
   const permits = permitting.test(claim.text)
   const words = claim.tokens.filter(({ content }) => content)
   let found: Condition | null = null
@@ -41,6 +44,32 @@ export function checkConditions(claim: Reading, cited: readonly EvidenceSentence
   return [
     { code: 'low_support', message: `The cited source says it only "${written}".`, claimed: null, found: written }
   ]
+}
+
+const limiting =
+  /\b(?:only|just|alone|solely|sole|exclusively|except|no|not|nobody|none|never|but|unlike|without|other)\b|n['’]t\b/iu
+
+/** "Only members can vote" of "members and guests can vote", where no source sets a limit. */
+function saidOfOthersToo(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): Issue | null {
+  const [only, who] = claim.tokens
+  if (only?.lower !== 'only' || !who?.content || !who.form.isPlain) return null
+  const words = claim.tokens.filter(({ content, lower }) => content && lower !== 'only')
+  const sentence = cited.find(each => words.every(word => hasWord(readEvidence(each), word)))
+  if (!sentence || [...cited, ...context].some(({ text }) => limiting.test(text))) return null
+  const { tokens } = readEvidence(sentence)
+  const at = tokens.findIndex(({ stem }) => stem === who.stem)
+  const isBeside = [tokens[at - 1], tokens[at + 1]].some(word => word?.lower === 'and' || word?.lower === 'or')
+  if (!isBeside) return null
+  return {
+    code: 'low_support',
+    message: 'The cited source says it of others, too.',
+    claimed: `${only.text} ${who.text}`,
+    found: sentence.text
+  }
 }
 
 interface Condition {

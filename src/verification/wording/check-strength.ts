@@ -1,3 +1,4 @@
+import { instructionsIn } from '../../text/imperatives.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { isKnownVerb } from '../../text/verb-classes.ts'
 import { createFormMemory } from '../../text/word-form.ts'
@@ -88,9 +89,11 @@ function isToldIn(sentence: EvidenceSentence, { told, isTold }: Strength): boole
 
 /** "Install 1.8 first": whether a stretch begins with a verb as it stands in a dictionary. */
 function tellsToDo({ tokens }: Reading): boolean {
-  return tokens.some(
-    ({ form, segment }, at) =>
-      tokens[at - 1]?.segment !== segment && isKnownVerb(form) && !/(?:s|ed|ing)$/u.test(form.plain)
+  return (
+    tokens.some(
+      ({ form, segment }, at) =>
+        tokens[at - 1]?.segment !== segment && isKnownVerb(form) && !/(?:s|ed|ing)$/u.test(form.plain)
+    ) || instructionsIn(tokens)[0]?.start === 0
   )
 }
 

@@ -11,7 +11,8 @@ import { isPlain, type Statement, statementsAlike, statementsOf } from './statem
 import { hasWord } from './thing-in-place.ts'
 
 /** It was so, and is no more. */
-const over = /\b(?:until|till|former(?:ly)?|once|used to|previously|no longer)\b/iu
+const over =
+  /\b(?:until|till|former(?:ly)?|once|used to|previously|no longer|from (?:1\d|20)\d\d (?:to|until) (?:1\d|20)\d\d)\b/iu
 /** By these a claim says of itself that it was, or will be. */
 const otherTime =
   /\b(?:was|were|had|did|been|until|till|former(?:ly)?|ex|once|used|previously|will|shall|may|might|could|can|would|should|must|plan\w*|expected|due|set|if|to be|soon|next|later|when|after|before|late|then)\b|n['’]t\b|\bnot\b/iu
@@ -25,7 +26,11 @@ const isWas = createFormMemory(({ plain }) => plain === 'was' || plain === 'were
  */
 export function checkTense(claim: Reading, cited: readonly EvidenceSentence[], context = cited): Issue[] {
   if (!isPlain(claim)) return []
-  const found = formerOf(claim, cited, context) ?? toCome(claim, cited, context) ?? underWay(claim, cited, context)
+  const found =
+    formerOf(claim, cited, context) ??
+    calledFormer(claim, cited, context) ??
+    toCome(claim, cited, context) ??
+    underWay(claim, cited, context)
   if (!found) return []
   const message = `The cited source says "${found.told}" where the sentence says "${found.claimed}".`
   return [{ code: 'polarity_mismatch', message, claimed: found.claimed, found: found.told }]
@@ -61,6 +66,27 @@ function formerOf(
   return { claimed: verb.text, told }
 }
 
+const former = /\b(?:former|ex-|once|previous(?:ly)?|formerly|late)\b/iu
+const mayBeFormer = createFormMemory(({ plain }) => plain === 'former' || plain === 'formerly')
+const ended =
+  /\b(?:was|were|had|until|left|resigned|retired|stepped|succeeded|replaced|ended|closed|no longer|old|then)\b/iu
+
+/** "The former mayor" of "the mayor". */
+function calledFormer(
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): OtherTime | null {
+  const at = claim.tokens.findIndex(({ form }) => mayBeFormer(form))
+  const next = claim.tokens[at + 1]
+  if (at < 0 || !next) return null
+  const [first] = cited
+  const isSo = [...cited, ...context].some(({ text }) => former.test(text) || ended.test(text))
+  return isSo || !first || !hasWord(readEvidence(first), next)
+    ? null
+    : { claimed: `former ${next.text}`, told: next.text }
+}
+
 /** "Is", or a verb in the present. */
 function presentVerb(claim: Reading): Word | undefined {
   const present = statementsOf(claim).find(({ form }) => form === 'present')
@@ -86,7 +112,10 @@ const scheduled = new Set(
   'open start begin end close leave depart arrive take return run_out'.split(' ').map(word => baseOf(word))
 )
 
-/** What is told as of now, and only as planned. */
+/** A law that would do something is told as doing it. */
+const hedging = new Set(['would', 'could'])
+
+/** What is told as of now, and only as planned or possible. */
 function toCome(
   claim: Reading,
   cited: readonly EvidenceSentence[],
@@ -111,7 +140,7 @@ function toCome(
       const planned = stated.clauses
         .flatMap(({ prospects }) => prospects)
         .find(prospect => baseForm(prospect.verb) === form.base)
-      if (planned?.modality !== 'planned' || planned.cue.toLowerCase() === 'would') return null
+      if (!planned || hedging.has(planned.cue.toLowerCase())) return null
       if (cited.includes(sentence)) told ??= `${planned.cue} … ${form.text}`
     }
   }
