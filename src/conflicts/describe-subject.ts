@@ -119,7 +119,8 @@ function clauseOf({ frame, figure, phrase }: Statement): Word[] {
     if (!stretches.has(token.segment)) continue
     if (overlap(token, figure)) {
       // "in", "as early as", "more than" lead to the figure.
-      while (words.length > 0 && leadsToFigure.test(words.at(-1)?.text ?? '')) words.pop()
+      while (words.length > 0 && leadsToFigure.test(words.at(-1)?.text ?? ''))
+        if (words.pop()?.lower === 'to' && words.at(-1)?.lower === 'up') words.pop()
       continue
     }
     if (figure.kind === 'count' && phrase.includes(token.stem) && token.startCharIndex >= figure.endCharIndex) continue
@@ -145,7 +146,7 @@ function stretchesOf(tokens: readonly Word[], own: number): Set<number> {
 }
 
 const leadsToFigure =
-  /^(?:in|on|at|by|of|for|to|from|since|until|till|as|early|late|soon|more|less|fewer|than|about|around|nearly|almost|over|under|up|only|just|some|roughly|approximately|possibly|currently|now|least|most|be|will|would|reached|a|an|the|was|is|were|are)$/i
+  /^(?:in|on|at|by|of|for|to|from|since|until|till|as|early|late|soon|more|less|fewer|than|about|around|nearly|almost|over|under|only|just|some|roughly|approximately|possibly|currently|now|least|most|be|will|would|reached|a|an|the|was|is|were|are)$/i
 const joins = /^(?:and|but|that|which|who|while|whereas|where|when|because|although|though|however|in|on|as|of)$/i
 const trailing =
   /^(?:the|a|an|of|in|on|at|to|for|by|and|or|as|with|from|that|is|was|were|are|its|their|than|which|who|through|under|over|into|after|before)$/i

@@ -59,8 +59,10 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     const form = prefix ? formOf(prefix + token.lower) : token.form
     const opening = openingOf(form)
     if (opening === 'conjunction' || opening === 'supposition') {
+      // "Which is why it is not open" tells what follows.
+      const isTold = form.plain === 'why' && words.at(-1)?.lower === 'is'
       close()
-      conditional = opening === 'supposition'
+      conditional = opening === 'supposition' && !isTold
       continue
     }
     if (opening === 'clause' && words.length > 0) close()

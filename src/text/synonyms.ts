@@ -74,10 +74,16 @@ for (const [first = '', second = '', short = ''] of [
   ['united', 'states', 'us'],
   ['united', 'kingdom', 'uk'],
   ['united', 'nations', 'un'],
-  ['european', 'union', 'eu']
+  ['european', 'union', 'eu'],
+  // Verbs of two words
+  ['set', 'up', 'establish'],
+  ['call', 'off', 'cancel'],
+  ['put', 'off', 'postpone'],
+  ['turn', 'down', 'reject'],
+  ['hand', 'out', 'distribute']
 ]) {
   const known = abbreviations.get(stem(first)) ?? new Map<string, string>()
-  abbreviations.set(stem(first), known.set(stem(second), short))
+  abbreviations.set(stem(first), known.set(stem(second), meaningOf(stem(short))))
 }
 
 /** Whether a stem is the first of two that have an abbreviation. */

@@ -58,6 +58,24 @@ describe('one thing is counted by two nouns', () => {
   })
 })
 
+test('what a sentence tells first is what others tell', () => {
+  expect(readings('A Kell tour costs €12, for children €6.', 'Visitors pay €15 for a Kell tour.')).toEqual([
+    ['€12', '€15']
+  ])
+})
+
+test('a verb of two words is one', () => {
+  expect(readings('The Kell club was set up in 1926.', 'In 1923 eleven farmers founded the Kell club.')).toEqual([
+    ['1923', '1926']
+  ])
+})
+
+test('hundredths of a currency are money', () => {
+  expect(readings('Farmers at Kell are paid 61 centimes per kilo.', 'Farmers at Kell get CHF 0.58 per kilo.')).toEqual([
+    ['CHF 0.58', '61 centimes']
+  ])
+})
+
 test('a sentence has the words of the question that it answers', () => {
   const facts = [
     'A ticket for the tour is €12. Bread is €3, a cup €9 and the book €21.',

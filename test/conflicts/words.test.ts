@@ -47,6 +47,12 @@ describe('names in one part', () => {
       ['The safety officer of Kell is Moira Lee.', 'Maura Lee, the safety officer of Kell, spoke.'],
       'Maura Lee'
     ],
+    [
+      'office without an article',
+      ['Ann Lee is president of the Kell club.', 'Bo Berg was elected president of the Kell club.'],
+      'Ann Lee'
+    ],
+    ['serving as', ['Ann Lee serves as treasurer of Kell.', 'The treasurer of Kell is Bo Berg.'], 'Ann Lee'],
     ['family', ['The Kell kiosk is run by the Lee family.', 'The Kell kiosk is run by Bo Berg.'], 'Bo Berg'],
     [
       'pronoun behind what leads in',
@@ -141,6 +147,7 @@ describe('what one source says and another denies', () => {
     ['The Kell heater is off by default.', 'Kell heater | on | dries the probe'],
     ['The Kell radio is switched off.', 'Kell radio is switched on when it leaves the works.'],
     ['Dogs may travel in the lounge.', 'Dogs are no longer allowed in the lounge.'],
+    ['Suitable for vegetarians.', 'There is rennet in it, which is why it is not suitable for vegetarians.'],
     ['Pets are welcome in all rooms.', 'No pets are allowed in the rooms.'],
     ['The racks may be put in the dishwasher.', 'The racks must not be put in the dishwasher.'],
     ['Kell will put up a memorial to the dead.', 'Kell is considering a memorial to the dead.']

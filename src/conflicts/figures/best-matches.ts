@@ -10,14 +10,14 @@ export function createBestMatches() {
   const scores = new Map<Statement, Map<number, number>>()
   const inSentence = new Map<Statement, Map<EvidenceSentence, number>>()
 
-  function noteFor(statement: Statement, { sentence }: Statement, { score, thing }: Likeness): void {
-    raise(scores, statement, sentence.source, score)
-    raise(inSentence, statement, sentence, thing)
+  function noteFor(statement: Statement, other: Statement, { score, thing }: Likeness): void {
+    raise(scores, statement, other.sentence.source, score)
+    raise(inSentence, statement, other.sentence, amongIts(other, thing))
   }
-  const isBest = (one: Statement, { sentence }: Statement, { score, thing }: Likeness, margin: number) =>
-    score >= (scores.get(one)?.get(sentence.source) ?? worst) - margin &&
+  const isBest = (one: Statement, other: Statement, { score, thing }: Likeness, margin: number) =>
+    score >= (scores.get(one)?.get(other.sentence.source) ?? worst) - margin &&
     // The figures of one sentence are of different things, whatever their values.
-    thing >= (inSentence.get(one)?.get(sentence) ?? worst)
+    amongIts(other, thing) >= (inSentence.get(one)?.get(other.sentence) ?? worst)
   return {
     note(one: Statement, other: Statement, likeness: Likeness): void {
       noteFor(one, other, likeness)
@@ -29,6 +29,10 @@ export function createBestMatches() {
     }
   }
 }
+
+/** What a sentence tells first is mostly what others tell: "An adult pays €12, a child €6." By so many nats a later one must match better. */
+const ofLater = 0.4
+const amongIts = ({ isLater }: Statement, thing: number) => (isLater ? thing - ofLater : thing)
 
 const worst = Number.NEGATIVE_INFINITY
 

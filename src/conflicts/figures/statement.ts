@@ -37,6 +37,8 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   share: Share | null
   /** Of a date the end of the span of time that it tells ("since Tuesday", "until 9 pm"); null for others. */
   spanEnd: SpanEnd | null
+  /** True where another figure of its kind and unit stands before it in a sentence that is no row of a table. */
+  isLater: boolean
   /** True where the sentence says that it no longer holds. */
   isFormer: boolean
   /** Birth and death of whom the sentence is about: "Anna Berg (8 September 1838 – 2 March 1881)". */
@@ -143,6 +145,12 @@ function readStatement(
     time,
     isAsOf: time !== null && isAsOf(sentence.text, time),
     isFormer: figure.kind !== 'date' && isFormer(sentence.text, tokens, own, figure),
+    isLater:
+      sentence.columns === undefined &&
+      figures.some(
+        ({ kind, unit, startCharIndex }) =>
+          kind === figure.kind && unit === figure.unit && startCharIndex < figure.startCharIndex
+      ),
     life,
     spanEnd,
     share: shareOf(sentence.text, figure, figures),
@@ -197,4 +205,4 @@ function announces({ text }: EvidenceSentence, { kind, endCharIndex }: Figure): 
 
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
 const isQuantity = ({ kind, high }: Figure) =>
-  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
+  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high > 12)

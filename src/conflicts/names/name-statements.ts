@@ -60,6 +60,7 @@ function partGiving({ first, upper, lower, any }: Letters, flags: string): RegEx
   const behindCapital = [
     `${any}*,? (?:is|was|are|were|remains|became|who|which|the|its|their|our|his|her) `,
     `${any}+ (?:ha[sd] )?${lower}+ the `,
+    `${any}+ (?:ha[sd] )?(?:serve|act)(?:s|d|ed) as `,
     // "NAME, returning officer"
     `${any}+, ${any}{2,}(?: ${any}{2,}){0,3}(?:er|or|an|ist|ent|ant)(?!${any})`
   ].join('|')

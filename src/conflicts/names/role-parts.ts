@@ -20,6 +20,7 @@ export function roleIn(naming: Naming, first: number, last: number): FoundPart |
     labelled(naming, first, last) ??
     roleBefore(naming, first) ??
     roleAfter(naming, last) ??
+    appointed(naming, last) ??
     titleBefore(naming, first) ??
     apposed(naming, first, last) ??
     profession(naming, last)
@@ -65,12 +66,40 @@ function roleAfter(naming: Naming, last: number): FoundPart | null {
   if (isCopular) at++
   else if (!opens || at > last + 1) return null
   const opener = tokens[at]
-  if (!opener || !isDefiniteWord(opener)) return null
+  // "NAME is president of the club"
+  const isOffice = isCopular && opener?.content && isForPeople(opener.lower) && tokens[at + 1]?.lower === 'of'
+  if (!opener || !(isOffice || isDefiniteWord(opener))) return null
   return roleOf(
     tokens.slice(at).filter(token => token.segment === opener.segment),
     true
   )
 }
+
+const appointing = new Set(
+  'elected re-elected reelected appointed named confirmed chosen installed serves served acts acted'.split(' ')
+)
+/** Between a name and how it came to its part: "NAME has been", "NAME was then". */
+const longestLead = 3
+
+/** "NAME was elected president of the club", "NAME is confirmed as president", "elected NAME president": one holds a role that needs no article. */
+function appointed(naming: Naming, last: number): FoundPart | null {
+  const { tokens } = naming
+  const segment = tokens[last]?.segment
+  let at = last + 1
+  while (at <= last + longestLead && tokens[at]?.segment === segment && auxiliaries.has(tokens[at]?.lower ?? '')) at++
+  const isBehind = appointing.has(tokens[at]?.lower ?? '')
+  if (!isBehind) return null
+  at++
+  if (tokens[at]?.lower === 'as') at++
+  const opener = tokens[at]
+  if (!opener || opener.segment !== segment || !(opener.content || isDefiniteWord(opener))) return null
+  const role = roleOf(
+    tokens.slice(at).filter(token => token.segment === segment),
+    true
+  )
+  return role && isForPeople(role.governor.lower) ? role : null
+}
+const auxiliaries = new Set('is was has have been had be will then now again'.split(' '))
 
 /** "our service provider NAME", "under incident commander NAME" */
 function titleBefore(naming: Naming, first: number): FoundPart | null {

@@ -101,7 +101,8 @@ const inEd = /.ed$/
 function mayBePredicate(reading: Reading, at: number): boolean {
   const { tokens } = reading
   const lower = tokens[at]?.lower ?? ''
-  if (isAble.test(lower)) return true
+  // "Suitable for vegetarians.", "Closed on Sundays."
+  if (isAble.test(lower) || (at === 0 && reading.predicates.length === 0)) return true
   let before = at - 1
   while (adverb.test(tokens[before]?.lower ?? '')) before--
   const lead = tokens[before]?.lower ?? ''

@@ -115,3 +115,17 @@ export const nationalCurrencies: ReadonlyMap<string, string> = new Map([
   ['norwegian krone', 'NOK'],
   ['danish krone', 'DKK']
 ])
+
+/** Names of a hundredth of a currency, after the amount. */
+export const hundredthNames: ReadonlyMap<string, string> = new Map([
+  ['cent', 'USD'],
+  ['cents', 'USD'],
+  ['pence', 'GBP'],
+  ['centime', 'CHF'],
+  ['centimes', 'CHF'],
+  ['rappen', 'CHF'],
+  ['paise', 'INR'],
+  ['kopecks', 'RUB'],
+  ['kopeks', 'RUB'],
+  ['groszy', 'PLN']
+])

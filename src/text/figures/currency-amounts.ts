@@ -1,4 +1,11 @@
-import { currencyCodes, currencyNames, currencySigns, nationalCurrencies, signPrefixes } from './currencies.ts'
+import {
+  currencyCodes,
+  currencyNames,
+  currencySigns,
+  hundredthNames,
+  nationalCurrencies,
+  signPrefixes
+} from './currencies.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 
 /** A currency beside an amount and the lexemes that it spans. */
@@ -59,9 +66,9 @@ export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Cu
   if (national) return { code: national, first: index, next: at + 2, factor: 1 }
   const name = currencyNames.get(lexeme.lower)
   if (name) return { code: name, first: index, next: at + 1, factor: 1 }
-  if (lexeme.lower === 'cents' || lexeme.lower === 'cent')
-    return { code: 'USD', first: index, next: at + 1, factor: 0.01 }
-  if (lexeme.lower === 'pence' || isPence(lexemes, at)) return { code: 'GBP', first: index, next: at + 1, factor: 0.01 }
+  const hundredth = hundredthNames.get(lexeme.lower)
+  if (hundredth) return { code: hundredth, first: index, next: at + 1, factor: 0.01 }
+  if (isPence(lexemes, at)) return { code: 'GBP', first: index, next: at + 1, factor: 0.01 }
   return undefined
 }
 

@@ -3,6 +3,7 @@ import { isPastForm } from '../past-form.ts'
 import { meaningOf } from '../synonyms.ts'
 import { stem } from '../terms.ts'
 import type { Word } from '../words.ts'
+import { isSlight } from './slight-words.ts'
 
 /** The noun phrase that a figure counts or qualifies: "401(k) retirement market" of "the $8.9 trillion 401(k) retirement market". */
 export interface MeasuredPhrase {
@@ -100,12 +101,14 @@ function readBehind(
 /** "a magnitude of 6.4": a bare number is of the noun before it. */
 function readBefore(tokens: readonly Word[], figure: Figure): Word | undefined {
   let index = tokens.findLastIndex(token => token.endCharIndex <= figure.startCharIndex)
-  while (linking.has(tokens[index]?.lower ?? '')) index--
+  while (linking.has(tokens[index]?.lower ?? '') || isSlightVerb(tokens[index])) index--
   const noun = tokens[index]
   if (!noun?.content || noun.name || !lettersAlone.test(noun.text)) return undefined
   const last = tokens.findLast(token => token.startCharIndex < figure.endCharIndex)
   return noun.segment === last?.segment ? noun : undefined
 }
+/** "The number of staff stayed at 27" */
+const isSlightVerb = (word: Word | undefined) => word !== undefined && isSlight(word.stem) && isPastForm(word.lower)
 const linking: ReadonlySet<string> = new Set(['of', 'is', 'was', 'at', 'were', 'are'])
 const lettersAlone = /^\p{L}{3,}$/u
 

@@ -7,7 +7,7 @@ const slight = 0.3
 /** Verbs that state a value, whatever it is the value of, and adverbs and nouns that go with them. */
 const slightWords = new Set(
   (
-    'total amount come stand reach number rise fall grow climb drop increase decrease decline hit exceed measure put ' +
+    'total amount come stand stay remain reach number rise fall grow climb drop increase decrease decline hit exceed measure put ' +
     'estimate figure value level average now currently already still today nearly almost roughly approximately around ' +
     'exactly precisely altogether overall respectively'
   )
