@@ -65,7 +65,7 @@ test('what a sentence tells first is what others tell', () => {
 })
 
 test('a verb of two words is one', () => {
-  expect(readings('The Kell club was set up in 1926.', 'In 1923 eleven farmers founded the Kell club.')).toEqual([
+  expect(readings('The Kell club was set up in 1926.', 'In 1923 farmers founded the Kell club.')).toEqual([
     ['1923', '1926']
   ])
 })

@@ -205,4 +205,4 @@ function announces({ text }: EvidenceSentence, { kind, endCharIndex }: Figure): 
 
 /** Small counts ("with one lorry") are told of an event and are not what its date is the date of. */
 const isQuantity = ({ kind, high }: Figure) =>
-  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high > 12)
+  kind === 'money' || kind === 'percentage' || kind === 'measure' || (kind === 'count' && high >= 10)
