@@ -37,8 +37,11 @@ export class Frame {
 
   /** All stems of the sentence. */
   get own(): ReadonlySet<string> {
-    this.#own ??= new Set(this.tokens.map(({ stem }) => stem))
-    return this.#own
+    if (this.#own) return this.#own
+    const own = new Set<string>()
+    for (const { stem } of this.tokens) own.add(stem)
+    this.#own = own
+    return own
   }
 
   /** All stems of the sentence and of what it leans on. */

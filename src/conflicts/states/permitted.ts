@@ -1,3 +1,4 @@
+import { createCue } from '../../text/cues.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
 import { overlap } from '../../text/overlap.ts'
@@ -11,23 +12,24 @@ import { type Assertion, modes, negators, states } from './assertion.ts'
 import { poleOf } from './axes.ts'
 
 const pole = poleOf(stem('allowed'))
-/** Most sentences are told from these at once. */
-const mayPermit = /\b(?:may|welcome|cannot|(?:can|must) not|(?:can|mustn)['’]t)\b/i
 const refusing = new Set(['cannot', "can't", "mustn't"])
 const refusingWithNot = new Set(['may', 'must', 'can'])
+/** Most sentences have none of the words. */
+const mayPermit = createCue(({ plain }) => refusing.has(plain) || refusingWithNot.has(plain) || plain === 'welcome')
 
 /**
  * What a sentence gives leave to do or forbids by a modal verb ("may travel in the lounge", "must not be put in"), as
  * what is allowed and what is not: others say the same as "are allowed", "is forbidden".
  */
 export function permissionsOf(sentence: EvidenceSentence): Assertion[] {
-  if (!mayPermit.test(sentence.text) || !frameOf(sentence).isProse || /\?\s*$/.test(sentence.text)) return []
-  const { tokens, clauses } = readEvidence(sentence)
+  const reading = readEvidence(sentence)
+  if (!mayPermit(reading) || !frameOf(sentence).isProse || /\?\s*$/.test(sentence.text)) return []
+  const { tokens } = reading
   const found: Assertion[] = []
   for (const [index, token] of tokens.entries()) {
-    const said = leaveAt(tokens, index)
+    const said = mayPermit(token.form) ? leaveAt(tokens, index) : null
     if (!said) continue
-    const clause = clauses.find(one => one.endCharIndex >= token.endCharIndex)
+    const clause = reading.clauses.find(one => one.endCharIndex >= token.endCharIndex)
     if (!clause || clause.conditional) continue
     const own = tokens.filter(
       word => word.startCharIndex >= clause.startCharIndex && word.endCharIndex <= clause.endCharIndex
