@@ -23,6 +23,7 @@ import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone, checkForetold } from './wording/check-done.ts'
 import { checkExceptions } from './wording/check-exceptions.ts'
 import { checkFrequency } from './wording/check-frequency.ts'
+import { checkHalves } from './wording/check-halves.ts'
 import { checkLabels } from './wording/check-labels.ts'
 import { checkLooseTimes } from './wording/check-loose-times.ts'
 import { checkOppositeDeeds } from './wording/check-opposite-deeds.ts'
@@ -140,6 +141,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkCauses(claim, options.context ?? cited)
   ])
     if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
+  if (issues.length === 0) issues.push(...checkHalves(claim, cited))
   if (issues.length === 0 && !figures.some(({ verdict }) => verdict === 'derived'))
     issues.push(...checkStrength(claim, options.context ?? cited))
   if (cited.length > 0) {

@@ -28,7 +28,7 @@ export function otherSubject(
   let found: string | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
-    if (tellsSecondFirst(claim, stated)) return null
+    if (tellsSecondFirst(claim, stated) || writesSmall(own, stated)) return null
     const alignment = alignmentOf(claim, stated)
     if (!alignment) continue
     const difference = alignment.differences.find(({ claimed }) => claimed.includes(own))
@@ -42,6 +42,10 @@ export function otherSubject(
   }
   return found
 }
+
+/** "Bread is kept in the box, and milk in the fridge": milk is no name. */
+const writesSmall = (own: Word, { tokens }: Reading): boolean =>
+  tokens.some(({ stem, form }) => stem === own.stem && !form.startsUpper)
 
 /** "Potter" and "Harry", where Harry Potter is named. */
 function isOneName(one: Word, other: Word, sentence: EvidenceSentence): boolean {
