@@ -38,8 +38,13 @@ interface Gap extends Places {
 export function writeGapped(reading: Reading): Span[][] | null {
   const { text, tokens } = reading
   const members = membersOf(tokens)
+  const isEven = members.some(
+    ({ start, end }, at) => at > 0 && end - start <= mostWords + 4 && hasNumber(tokens, start + 1, end)
+  )
+  if (!isEven) return null
+  const verbs = new Set(withPresentVerbs(reading).map(({ at }) => at))
   for (let at = 1; at < members.length; at++) {
-    const model = modelAt(members[at - 1], reading)
+    const model = modelAt(members[at - 1], tokens, verbs)
     if (!model) continue
     const gaps: Gap[] = []
     for (const member of members.slice(at)) {
@@ -78,19 +83,22 @@ function membersOf(tokens: readonly Word[]): Places[] {
   return members.filter(({ start, end }) => start < end)
 }
 
+const hasNumber = (tokens: readonly Word[], from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (isNumber(tokens[at])) return true
+  return false
+}
+
 /** A statement with a verb and, right behind it, a number. */
-function modelAt(member: Places | undefined, reading: Reading): Model | null {
+function modelAt(member: Places | undefined, tokens: readonly Word[], verbs: ReadonlySet<number>): Model | null {
   if (!member) return null
-  const { tokens } = reading
   const { start, end } = member
-  const predicates = new Set(withPresentVerbs(reading).map(({ at }) => at))
   const number = numberFrom(tokens, start + 2, end)
   if (!number) return null
   for (let at = start + 1; at < number.start; at++) {
     const word = tokens[at]
     if (!word) return null
     const kind = governingKindOf(word.form)
-    const isVerb = predicates.has(at) || (kind !== 'none' && kind !== 'to') || isBareVerb(tokens, at, number.start)
+    const isVerb = verbs.has(at) || (kind !== 'none' && kind !== 'to') || isBareVerb(tokens, at, number.start)
     if (isVerb) return { start, end, verb: at, number }
   }
   return null

@@ -1,5 +1,6 @@
+import { createCue } from '../../text/cues.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
-import { createFormMemory } from '../../text/word-form.ts'
+import { createFormMemory, type WordForm } from '../../text/word-form.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -7,7 +8,9 @@ import { isPlain } from './statements.ts'
 import { hasWord } from './thing-in-place.ts'
 
 /** Most sentences set no condition. */
-const mayBind = createFormMemory(({ plain }) => /^(?:if|only|provided|long)$/u.test(plain))
+const isBinding = ({ plain }: WordForm): boolean => /^(?:if|only|provided|long)$/u.test(plain)
+const mayBind = createFormMemory(isBinding)
+const hasBinding = createCue(isBinding)
 /** Not "asked if", "as if", "the only one", "only 12 came". */
 const binding =
   /(?<!\b(?:as|even|what|know|knows|knew|ask|asks|asked|see|wonder\w*|decide\w*|not) )\bif\b(?! (?:only|not|any|anything|ever|at|so|possible|necessary)\b)|\bprovided(?: that)?\b(?! (?:by|for|with|to|the|a|an)\b)|\bas long as\b|(?<!\b(?:the|an|not|its|their|his|her|has|have|had|was|were|is|are) )\bonly (?=(?:if|when|on|in|at|for|with|after|before|during|while|from)\b)|^only (?!\d)(?=\p{L})/iu
@@ -28,7 +31,7 @@ export function checkConditions(claim: Reading, cited: readonly EvidenceSentence
   if (!isPlain(claim)) return []
   const shared = saidOfOthersToo(claim, cited, context)
   if (shared) return [shared]
-  if (bound.test(claim.text)) return []
+  if (!cited.some(sentence => hasBinding(readEvidence(sentence))) || bound.test(claim.text)) return []
   const permits = permitting.test(claim.text)
   const words = claim.tokens.filter(({ content }) => content)
   let found: Condition | null = null
@@ -79,8 +82,9 @@ interface Condition {
   written: string
 }
 
-function conditionOf({ text, tokens }: Reading): Condition | null {
-  if (!tokens.some(({ form }) => mayBind(form))) return null
+function conditionOf(reading: Reading): Condition | null {
+  if (!hasBinding(reading)) return null
+  const { text, tokens } = reading
   const match = binding.exec(text)
   if (!match) return null
   const opens = match.index === 0

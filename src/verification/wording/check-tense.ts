@@ -1,4 +1,5 @@
 import { baseForm, baseOf } from '../../text/base-form.ts'
+import { createCue } from '../../text/cues.ts'
 import { isPast } from '../../text/predicates.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createFormMemory } from '../../text/word-form.ts'
@@ -26,15 +27,23 @@ const isWas = createFormMemory(({ plain }) => plain === 'was' || plain === 'were
  */
 export function checkTense(claim: Reading, cited: readonly EvidenceSentence[], context = cited): Issue[] {
   if (!isPlain(claim)) return []
+  const has = (isCue: (reading: Reading) => boolean): boolean => cited.some(sentence => isCue(readEvidence(sentence)))
   const found =
-    formerOf(claim, cited, context) ??
     calledFormer(claim, cited, context) ??
-    toCome(claim, cited, context) ??
-    underWay(claim, cited, context)
+    (has(mayBeOver) ? formerOf(claim, cited, context) : null) ??
+    (has(mayBeToCome) ? toCome(claim, cited, context) : null) ??
+    (has(mayBeUnderWay) ? underWay(claim, cited, context) : null)
   if (!found) return []
   const message = `The cited source says "${found.told}" where the sentence says "${found.claimed}".`
   return [{ code: 'polarity_mismatch', message, claimed: found.claimed, found: found.told }]
 }
+
+/** Most sentences have no word of these, and are read no further. */
+const mayBeOver = createCue(({ plain }) =>
+  /^(?:until|till|former(?:ly)?|once|used|previously|longer|from)$/u.test(plain)
+)
+const mayBeToCome = createCue(({ plain }) => /^(?:will|shall|may|might|to)$|'ll$/u.test(plain))
+const mayBeUnderWay = createCue(({ plain }) => plain.endsWith('ing'))
 
 interface OtherTime {
   claimed: string
@@ -47,8 +56,8 @@ function formerOf(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[]
 ): OtherTime | null {
-  const verb = presentVerb(claim)
-  if (!verb || otherTime.test(claim.text) || claim.figures.some(({ kind }) => kind === 'date')) return null
+  const verb = otherTime.test(claim.text) ? undefined : presentVerb(claim)
+  if (!verb || claim.figures.some(({ kind }) => kind === 'date')) return null
   const words = claim.tokens.filter(word => word.content && word !== verb)
   let told: string | null = null
   for (const sentence of cited) {
@@ -97,8 +106,10 @@ function presentVerb(claim: Reading): Word | undefined {
 function pastOf(verb: Word, { tokens }: Reading): Word | null {
   if (isBeing(verb.form))
     return tokens.some(({ form }) => isBeing(form)) ? null : (tokens.find(({ form }) => isWas(form)) ?? null)
-  const same = tokens.filter(({ form }) => form.base === verb.form.base)
-  return same.length > 0 && same.every(({ lower }) => isPast(lower)) ? (same[0] ?? null) : null
+  const isOver = ({ lower }: Word, at: number): boolean =>
+    isPast(lower) || (tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'used')
+  const [first] = tokens.filter(({ form }) => form.base === verb.form.base)
+  return first && tokens.every((word, at) => word.form.base !== verb.form.base || isOver(word, at)) ? first : null
 }
 
 const tellsNow = (verb: Word, words: readonly Word[], reading: Reading): boolean =>
@@ -121,9 +132,8 @@ function toCome(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[]
 ): OtherTime | null {
-  const verb = presentVerb(claim)
-  if (!verb || isBeing(verb.form) || otherTime.test(claim.text) || claim.figures.some(({ kind }) => kind === 'date'))
-    return null
+  const verb = otherTime.test(claim.text) ? undefined : presentVerb(claim)
+  if (!verb || isBeing(verb.form) || claim.figures.some(({ kind }) => kind === 'date')) return null
   if (claim.tokens.some(({ form }) => opensRelative(form))) return null
   const [statement, ...others] = statementsOf(claim)
   if (
@@ -132,6 +142,9 @@ function toCome(
     (statement?.agent?.kind !== 'known' && statement?.agent?.kind !== 'name')
   )
     return null
+  const { base } = verb.form
+  const hasVerb = ({ tokens }: Reading): boolean => tokens.some(({ form }) => form.base === base)
+  if (!cited.some(sentence => hasVerb(readEvidence(sentence)))) return null
   let told: string | null = null
   for (const sentence of new Set([...cited, ...context])) {
     const stated = readEvidence(sentence)
