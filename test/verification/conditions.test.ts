@@ -9,6 +9,7 @@ testClaims('what holds on a condition', {
     ['The fee is waived.', fee],
     ['Students may borrow laptops.', laptops],
     ['The pass is valid.', pass],
+    ['The grant covers rent.', 'The grant covers rent for students from abroad only.'],
     ['The pass is valid on weekends.', pass],
     ['Only members can vote.', 'Members and guests can vote.'],
     ['The deposit is refunded.', 'Provided that the room is clean, the deposit is refunded.']

@@ -6,6 +6,7 @@ const clinic = 'The hospital treated 4,200 patients in 2019 and the clinic 1,350
 const lines = 'The red line and the blue line are 12 km and 17 km long, respectively.'
 const metals = 'Tin, copper and iron melt at 232, 1,085 and 1,538 degrees, respectively.'
 const ferry = 'The ferry carries 900 passengers, the barge 300 cars.'
+const lake = 'The lake covers 80 hectares in the dry season and 140 in the wet season.'
 const corn = 'Wheat, rye and oats cost 210, 190 and 240 euros a tonne, respectively.'
 const shifts = 'The day shift has 24 workers and the night shift 11.'
 
@@ -20,6 +21,8 @@ testClaims('a verb that is said once for several things', {
     ['In 2019 Trondheim had 12 museums.', 'In 2019, Oslo had 40 museums, Bergen 30 and Trondheim only 12.'],
     ['Wages rose by 3%.', 'Rents rose by 4% and wages by 3%.'],
     ['The barge takes 300 cars.', ferry],
+    ['During the wet season the lake is 140 hectares large.', lake],
+    ['You can apply until 30 April.', 'Applications open on 15 March and close on 30 April.'],
     ['The clinic has 14 beds.', 'The hospital has 32 beds and the annex 14. The clinic has 14 beds, too.']
   ],
   withheld: [
@@ -27,7 +30,8 @@ testClaims('a verb that is said once for several things', {
     ['Oslo has 30 museums and Bergen 40.', museums],
     ['The night shift has 24 workers.', shifts],
     ['The clinic treated 4,200 patients.', clinic],
-    ['The ferry carries 300 cars.', ferry]
+    ['The ferry carries 300 cars.', ferry],
+    ['In the wet season the lake covers 80 hectares.', lake]
   ]
 })
 

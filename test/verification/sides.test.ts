@@ -9,6 +9,7 @@ testClaims('which of two comes first', {
     ['The gates open after the siren goes off.', siren],
     ['After the siren goes off, the gates open.', siren],
     ['The currency was changed from the lira to the krona.', currency],
+    ['The filter is changed before the oil.', 'The oil is changed before the filter.'],
     ['The pipeline carries gas from Esten to Morland.', 'The pipeline carries gas from Morland to Esten.']
   ],
   supported: [

@@ -1,5 +1,4 @@
 import type { Span } from '../blocks.ts'
-import { scaleWords } from '../figures/number-words.ts'
 import { unitNamed } from '../figures/units.ts'
 import { overlap } from '../overlap.ts'
 import { determiners, governingKindOf, inS, isPast, prepositions } from '../predicates.ts'
@@ -7,18 +6,11 @@ import { withPresentVerbs } from '../present-verbs.ts'
 import type { Reading } from '../reading.ts'
 import { isKnownVerb } from '../verb-classes.ts'
 import type { Word } from '../words.ts'
+import { hasNumber, hedges, membersOf, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
 import { isNumeral, withSigns } from './numerals.ts'
 
-const conjunctions = new Set(['and', 'but', 'while', 'whereas'])
-const hedges = new Set(['about', 'nearly', 'only', 'just', 'some', 'around', 'over', 'almost', 'roughly', 'another'])
 /** Words of a thing of which only a number is told. */
 const mostWords = 5
-
-/** Words by their places among those of the sentence, end exclusive. */
-interface Places {
-  start: number
-  end: number
-}
 
 /** "Oslo has 40 museums": of what it is told, by which verb, and the number. */
 interface Model extends Places {
@@ -29,6 +21,9 @@ interface Model extends Places {
 /** "Bergen 30" */
 interface Gap extends Places {
   number: Places
+  /** Of one that is told of the same thing elsewhere: the words for that thing, and what is counted. */
+  before?: Places
+  unit?: Places
 }
 
 /**
@@ -39,7 +34,7 @@ export function writeGapped(reading: Reading): Span[][] | null {
   const { text, tokens } = reading
   const members = membersOf(tokens)
   const isEven = members.some(
-    ({ start, end }, at) => at > 0 && end - start <= mostWords + 4 && hasNumber(tokens, start + 1, end)
+    ({ start, end }, at) => at > 0 && end - start <= mostWords + 4 && hasNumber(tokens, start, end)
   )
   if (!isEven) return null
   const verbs = new Set(withPresentVerbs(reading).map(({ at }) => at))
@@ -48,7 +43,7 @@ export function writeGapped(reading: Reading): Span[][] | null {
     if (!model) continue
     const gaps: Gap[] = []
     for (const member of members.slice(at)) {
-      const gap = gapAt(member, model, reading)
+      const gap = gapAt(member, model, reading) ?? elsewhereAt(member, model, reading)
       if (!gap) break
       gaps.push(gap)
     }
@@ -70,23 +65,6 @@ export function writeGapped(reading: Reading): Span[][] | null {
 }
 
 const markBehind = (text: string, end: number): number => (/^[%€$£°)]/u.test(text.slice(end)) ? 1 : 0)
-
-/** The stretches between marks and conjunctions, without the conjunction that opens them. */
-function membersOf(tokens: readonly Word[]): Places[] {
-  const members: Places[] = []
-  for (const [at, { segment, lower }] of tokens.entries()) {
-    const isFirst = tokens[at - 1]?.segment !== segment
-    const last = members.at(-1)
-    if (isFirst) members.push({ start: conjunctions.has(lower) ? at + 1 : at, end: at + 1 })
-    else if (last) last.end = at + 1
-  }
-  return members.filter(({ start, end }) => start < end)
-}
-
-const hasNumber = (tokens: readonly Word[], from: number, end: number): boolean => {
-  for (let at = from; at < end; at++) if (isNumber(tokens[at])) return true
-  return false
-}
 
 /** A statement with a verb and, right behind it, a number. */
 function modelAt(member: Places | undefined, tokens: readonly Word[], verbs: ReadonlySet<number>): Model | null {
@@ -116,18 +94,6 @@ function isBareVerb(tokens: readonly Word[], at: number, number: number): boolea
   )
 }
 
-/** The first number of a stretch, with its scale: "1.5 million". */
-function numberFrom(tokens: readonly Word[], from: number, end: number): Places | null {
-  let start = from
-  while (start < end && !isNumber(tokens[start])) start++
-  if (start >= end) return null
-  let after = start + 1
-  while (after < end && scaleWords.has(tokens[after]?.lower ?? '')) after++
-  return { start, end: after }
-}
-
-const isNumber = (word: Word | undefined): boolean => word !== undefined && isNumeral(word.form)
-
 /** A thing and a number of the same sort, and nothing else. */
 function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: Reading): Gap | null {
   const number = numberFrom(tokens, start + 1, end)
@@ -143,10 +109,40 @@ function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: 
   if (words.length === 0 || words.length > mostWords || !words.every(isOfThing)) return null
   // "Scored 71 goals and conceded 34": another verb, not another thing.
   const last = words.at(-1)
-  if (!last?.content || (isPast(last.lower) && !last.name)) return null
+  const isOtherVerb = last?.name === false && (isPast(last.lower) || (words.length === 1 && isKnownVerb(last.form)))
+  if (!last?.content || isOtherVerb) return null
   const subject = tokens.slice(model.start, model.verb)
   return sortsOf(words, start).some(sort => sortsOf(subject, model.start).includes(sort)) ? { ...thing, number } : null
 }
+
+/** "140 in the wet season" of "80 hectares in the dry season": a number and where it is so. */
+function elsewhereAt({ start, end }: Places, model: Model, { text, tokens }: Reading): Gap | null {
+  const number = numberFrom(tokens, start, end)
+  if (!number || tokens.slice(start, number.start).some(({ lower }) => !hedges.has(lower))) return null
+  const preposition = tokens[number.end]?.lower ?? ''
+  const at = tokens.findIndex(
+    ({ lower }, index) => index >= model.number.end && index < model.end && lower === preposition
+  )
+  const words = tokens.slice(number.end + 1, end)
+  if (
+    !placing.has(preposition) ||
+    at < 0 ||
+    at > model.number.end + 2 ||
+    words.length === 0 ||
+    words.length > mostWords
+  )
+    return null
+  if (!words.every(isOfThing) || signsOf(text, tokens, number) !== signsOf(text, tokens, model.number)) return null
+  return {
+    start: number.end,
+    end,
+    number,
+    before: { start: model.start, end: model.verb },
+    unit: { start: model.number.end, end: at }
+  }
+}
+
+const placing = new Set(['in', 'at', 'on'])
 
 /** "Points" beside "points", and "300 cars" beside "900 passengers". */
 function isUnitBeside(unit: Word | undefined, own: Word | undefined): boolean {
@@ -172,16 +168,6 @@ function thingEnd(tokens: readonly Word[], start: number, number: number, model:
 const isOfThing = ({ lower, form }: Word): boolean =>
   lower === 'of' || !(prepositions.has(lower) || governingKindOf(form) !== 'none' || isNumeral(form))
 
-const signsOf = (text: string, tokens: readonly Word[], { start, end }: Places): string => {
-  const [first, last] = [tokens[start], tokens[end - 1]]
-  if (!first || !last) return ''
-  const own = { startCharIndex: first.startCharIndex, endCharIndex: last.endCharIndex }
-  const signed = withSigns(text, own)
-  return (
-    text.slice(signed.startCharIndex, own.startCharIndex) + text.slice(own.endCharIndex, signed.endCharIndex).trim()
-  )
-}
-
 /** How what is spoken of is written: only like is set beside like. The first word of a sentence has a capital in any case. */
 function sortsOf(words: readonly Word[], start: number): string[] {
   const determiner = words.findIndex(({ lower }) => determiners.has(lower))
@@ -192,6 +178,12 @@ function sortsOf(words: readonly Word[], start: number): string[] {
 
 /** What is told of a later thing, with the verb of the first and what it says behind its number. */
 function inModel(gap: Gap, model: Model, { text, tokens }: Reading): Span[] {
+  if (gap.before && gap.unit) {
+    const opening = stretchOf(tokens, { start: gap.before.start, end: model.number.start })
+    const value = stretchOf(tokens, gap.number)
+    const [unit, place] = [stretchOf(tokens, gap.unit), stretchOf(tokens, gap)]
+    return [opening, value && withSigns(text, value), unit, place].filter(each => each !== null)
+  }
   const [verb, leading] = [tokens[model.verb], tokens[model.number.start - 1]]
   const [first, last] = [tokens[gap.number.start], tokens[gap.number.end - 1]]
   const unit = tokens.findLast(({ segment }, at) => at >= gap.number.end && segment === first?.segment)
@@ -206,9 +198,4 @@ function inModel(gap: Gap, model: Model, { text, tokens }: Reading): Span[] {
     number,
     ...(tail ? [tail] : [])
   ]
-}
-
-function stretchOf(tokens: readonly Word[], { start, end }: Places): Span | null {
-  const [first, last] = [tokens[start], tokens[end - 1]]
-  return first && last && start < end ? { startCharIndex: first.startCharIndex, endCharIndex: last.endCharIndex } : null
 }

@@ -50,10 +50,11 @@ export function checkForetold(
   cited: readonly EvidenceSentence[],
   context: readonly EvidenceSentence[] = cited
 ): Issue[] {
-  if (!claim.tokens.some(({ lower }) => lower === 'will') || !isPlain(claim)) return []
+  if (!claim.tokens.some((_, at) => foretells(claim, at)) || !isPlain(claim)) return []
   for (const statement of statementsOf(claim)) {
     const { at, verb } = statement
-    if (!claim.tokens.slice(Math.max(0, at - wordsToVerb), at).some(({ lower }) => lower === 'will')) continue
+    const near = Array.from({ length: wordsToVerb }, (_, before) => at - 1 - before)
+    if (!near.some(index => foretells(claim, index))) continue
     const alike = (sentence: EvidenceSentence): Statement[] => statementsAlike(statement, sentence)
     // "It built a library in 2010 and plans a second one": of which of the two it is said is not told.
     if (cited.some(sentence => readEvidence(sentence).clauses.some(({ prospects }) => prospects.length > 0))) continue
@@ -69,6 +70,12 @@ export function checkForetold(
     ]
   }
   return []
+}
+
+/** "Will", or the "to" of "is to be demolished". */
+function foretells({ tokens }: Reading, at: number): boolean {
+  const lower = tokens[at]?.lower
+  return lower === 'will' || (lower === 'to' && /^(?:is|are)$/u.test(tokens[at - 1]?.lower ?? ''))
 }
 
 /** Whether two statements of a deed have the same parties where both name them. */

@@ -14,11 +14,12 @@ const phrasal = new Map([
   ['go down', 'fall'],
   ['come down', 'fall'],
   ['put off', 'postpone'],
-  ['call off', 'cancel']
+  ['call off', 'cancel'],
+  ['strike down', 'overturn']
 ])
 
 /** What is done so to a thing by one is done the other way by another. */
-const converse = new Set('buy sell borrow lend import export'.split(' '))
+const converse = new Set('buy sell borrow lend import export beat win lose'.split(' '))
 
 /**
  * Of whom or what the sources say that it does one thing, a short claim may not say that it does the opposite, however the

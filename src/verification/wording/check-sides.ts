@@ -29,8 +29,12 @@ export function checkSides(claim: Reading, cited: readonly EvidenceSentence[]): 
     for (const [at, read] of [endsOf, orderOf].entries()) {
       const [mine, theirs] = [own[at], read(stated)]
       if (!mine || !theirs) continue
-      const straight = haveCommon(mine.first, theirs.first) || haveCommon(mine.last, theirs.last)
-      const crossed = isMostlyIn(mine.first, theirs.last) && isMostlyIn(mine.last, theirs.first)
+      // "The filter is changed before the oil": what is done with both is no side.
+      const common = mine.first.size > 1 ? inBoth(mine.first, theirs.first) : none
+      const [first, theirFirst] = [without(mine.first, common), without(theirs.first, common)]
+      const isBare = first.size === 0 || theirFirst.size === 0
+      const straight = isBare || haveCommon(mine.last, theirs.last)
+      const crossed = isMostlyIn(first, theirs.last) && isMostlyIn(mine.last, theirFirst)
       if (straight) return []
       if (crossed) against ??= [mine, theirs]
     }
@@ -92,3 +96,9 @@ function isMostlyIn(some: ReadonlySet<string>, others: ReadonlySet<string>): boo
   for (const stem of some) if (others.has(stem)) shared++
   return 2 * shared >= some.size
 }
+
+const none: ReadonlySet<string> = new Set()
+const inBoth = (some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
+  new Set([...some].filter(stem => others.has(stem)))
+const without = (some: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
+  new Set([...some].filter(stem => !others.has(stem)))

@@ -1,0 +1,72 @@
+import type { Span } from '../blocks.ts'
+import { scaleWords } from '../figures/number-words.ts'
+import type { Word } from '../words.ts'
+import { isNumeral, withSigns } from './numerals.ts'
+
+/** Words by their places among those of the sentence, end exclusive. */
+export interface Places {
+  start: number
+  end: number
+}
+
+const conjunctions = new Set(['and', 'but', 'while', 'whereas'])
+/** They stand before a number that is not told exactly. */
+export const hedges = new Set([
+  'about',
+  'nearly',
+  'only',
+  'just',
+  'some',
+  'around',
+  'over',
+  'almost',
+  'roughly',
+  'another'
+])
+
+/** The stretches between marks and conjunctions, without the conjunction that opens them. */
+export function membersOf(tokens: readonly Word[]): Places[] {
+  const members: Places[] = []
+  for (const [at, { segment, lower }] of tokens.entries()) {
+    const isFirst = tokens[at - 1]?.segment !== segment
+    const last = members.at(-1)
+    if (isFirst) members.push({ start: conjunctions.has(lower) ? at + 1 : at, end: at + 1 })
+    else if (last) last.end = at + 1
+  }
+  return members.filter(({ start, end }) => start < end)
+}
+
+/** Whether a number stands among some words. */
+export const hasNumber = (tokens: readonly Word[], from: number, end: number): boolean => {
+  for (let at = from; at < end; at++) if (isNumber(tokens[at])) return true
+  return false
+}
+
+/** The first number of a stretch, with its scale: "1.5 million". */
+export function numberFrom(tokens: readonly Word[], from: number, end: number): Places | null {
+  let start = from
+  while (start < end && !isNumber(tokens[start])) start++
+  if (start >= end) return null
+  let after = start + 1
+  while (after < end && scaleWords.has(tokens[after]?.lower ?? '')) after++
+  return { start, end: after }
+}
+
+const isNumber = (word: Word | undefined): boolean => word !== undefined && isNumeral(word.form)
+
+/** The signs that are written to a number. */
+export const signsOf = (text: string, tokens: readonly Word[], { start, end }: Places): string => {
+  const [first, last] = [tokens[start], tokens[end - 1]]
+  if (!first || !last) return ''
+  const own = { startCharIndex: first.startCharIndex, endCharIndex: last.endCharIndex }
+  const signed = withSigns(text, own)
+  return (
+    text.slice(signed.startCharIndex, own.startCharIndex) + text.slice(own.endCharIndex, signed.endCharIndex).trim()
+  )
+}
+
+/** The stretch of the text that some words take up. */
+export function stretchOf(tokens: readonly Word[], { start, end }: Places): Span | null {
+  const [first, last] = [tokens[start], tokens[end - 1]]
+  return first && last && start < end ? { startCharIndex: first.startCharIndex, endCharIndex: last.endCharIndex } : null
+}
