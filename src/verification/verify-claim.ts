@@ -1,5 +1,4 @@
 import { isData } from '../text/figures/sentence-figures.ts'
-import { measureOf } from '../text/measure/measure-of.ts'
 import { type Reading, readEvidence, readText } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
@@ -10,7 +9,7 @@ import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-
 import { checkAmounts } from './figures/check-amounts.ts'
 import { checkFigures } from './figures/check-figures.ts'
 import { checkTrends } from './figures/check-trends.ts'
-import type { StatedFigure } from './figures/stated-figure.ts'
+import { figureIssue } from './figures/figure-issue.ts'
 import { checkNames } from './names/check-names.ts'
 import { isWordingOf, readClaim } from './reading.ts'
 import { measureSupport, vocabularyOf } from './support.ts'
@@ -182,52 +181,3 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
 /** "1,225 did not finish" of "21,340 started and 20,115 finished": of the rest it is denied. */
 const isRest = ({ verdict, working }: CheckedFigure): boolean =>
   verdict === 'derived' && working?.includes('−') === true
-
-function figureIssue({ figure, verdict, evidence: [first], elsewhere, told }: CheckedFigure): Issue[] {
-  if (verdict !== 'not_stated' && verdict !== 'contradicted') return []
-  if (first && told)
-    return [
-      {
-        code: 'figure_mismatch',
-        message: `The cited source gives "${first.figure.text}" ${toldAs.get(told) ?? told}.`,
-        claimed: figure.text,
-        found: first.figure.text
-      }
-    ]
-  const role = first && elsewhere ? otherRole(first, elsewhere) : ''
-  return [
-    {
-      code: 'figure_mismatch',
-      message: first
-        ? `The cited source says "${first.figure.text}" where the sentence says "${figure.text}"${role}.`
-        : `No cited sentence states "${figure.text}".`,
-      claimed: figure.text,
-      found: first?.figure.text ?? null
-    }
-  ]
-}
-
-/** As what a source gives a figure that the claim has as another sort of amount. */
-const toldAs: ReadonlyMap<CheckedFigure['told'], string> = new Map([
-  ['difference', 'as a difference from another figure, not as an amount of its own'],
-  ['each', 'for each, not for all together'],
-  ['all', 'for all together, not for each'],
-  ['by', 'as the size of a change'],
-  ['from', 'as what a change began from'],
-  ['to', 'as what a change led to'],
-  ['unchanged', 'as what did not change'],
-  ['a rise', 'as the size of a rise'],
-  ['a fall', 'as the size of a fall']
-])
-
-/** Of what the source says the claimed value, if that tells it from the other: "; its "Five" is of people (were infected)". */
-function otherRole(instead: StatedFigure, elsewhere: StatedFigure): string {
-  const [what, ...more] = rolesOf(elsewhere)
-  if (what === undefined || [what, ...more].join() === rolesOf(instead).join()) return ''
-  return `; its "${elsewhere.figure.text}" is of ${what}${more.length > 0 ? ` (${more.join(', ')})` : ''}`
-}
-
-function rolesOf({ sentence, figure }: StatedFigure): string[] {
-  const { text, verb, of } = measureOf(sentence, figure)
-  return [text, verb, of].filter(words => words !== null)
-}
