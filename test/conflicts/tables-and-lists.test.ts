@@ -33,6 +33,21 @@ describe('a column says of which case its values are', () => {
   })
 })
 
+describe('a head says in what sums are told', () => {
+  const told = 'In 2025 the revenue of the Kell works was $502 million.'
+  test.each([
+    ['of the table', '$ million | 2025 | 2024\nRevenue | 486.2 | 431.7\nDebt | 210 | 188'],
+    ['of the column', 'Kell works | 2025 ($ million) | Source\nRevenue | 486.2 | auditor'],
+    ['of the row', 'Kell works | 2025 | 2024\nRevenue ($ million) | 486.2 | 431.7']
+  ])('%s', (_, table) => {
+    expect(readings(table, told)).toEqual([['486.2', '$502 million']])
+  })
+  test('but not what is counted there', () => {
+    const table = '$ million | 2025 | 2024\nEmployees | 502 | 480'
+    expect(readings(table, 'The Kell works had 530 employees in 2025.')).toEqual([['502', '530']])
+  })
+})
+
 describe('told from its like', () => {
   test.each([
     ['a number', 'Line 4 of the works has 19 presses.', 'Line 7 of the works has 26 presses.'],

@@ -52,6 +52,7 @@ describe('names in one part', () => {
       ['Ann Lee is president of the Kell club.', 'Bo Berg was elected president of the Kell club.'],
       'Ann Lee'
     ],
+    ['since when', ['The head of Kell is Ann Lee.', 'Since May, Bo Berg has been the head of Kell.'], 'Ann Lee'],
     ['serving as', ['Ann Lee serves as treasurer of Kell.', 'The treasurer of Kell is Bo Berg.'], 'Ann Lee'],
     ['family', ['The Kell kiosk is run by the Lee family.', 'The Kell kiosk is run by Bo Berg.'], 'Bo Berg'],
     [

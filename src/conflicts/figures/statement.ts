@@ -14,9 +14,11 @@ import type { Figure } from '../../types/figure.ts'
 import { askedAbove } from '../asked-above.ts'
 import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
 import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
+import { headedFigure } from './headed-unit.ts'
 import { countedByColumn, impliedNoun } from './implied-noun.ts'
 import { type Limit, limitOf, limitTerms } from './limits.ts'
 import { lifeEvent, lifeOf } from './lives.ts'
+import { namesSomething } from './part-of-name.ts'
 import { type Share, shareOf } from './shares.ts'
 import { type SpanEnd, spanEndOf, spanTerms } from './spans.ts'
 
@@ -76,7 +78,7 @@ function readStatements(sentence: EvidenceSentence): readonly Statement[] {
         !announces(sentence, figure) &&
         !headsColumn(sentence, figure)
     )
-    .map(figure => readStatement(sentence, figure, figures, life))
+    .map(figure => readStatement(sentence, headedFigure(sentence, figure), figures, life))
 }
 
 /** The statement of a figure of a sentence. Figures are told apart by their place: an artefact gives other objects. */
@@ -167,25 +169,6 @@ function isDateline(sentence: EvidenceSentence, { kind }: Figure, figures: reado
 }
 
 const isInFigure = (token: Word, figures: readonly Figure[]) => figures.some(figure => overlap(token, figure))
-
-/**
- * A number may be part of what something is called: a bare year or a version right after a name ("the Scotland Act 1998",
- * "Node 20.0"), the number of an entry ("#93"), digits inside a longer word ("2959d35").
- */
-function namesSomething(text: string, { kind, text: written, startCharIndex, endCharIndex }: Figure): boolean {
-  if (text[startCharIndex - 1] === '#' || /[\p{L}\d]/u.test(text.charAt(endCharIndex))) return true
-  if (kind === 'count' && (isClass(text, written, endCharIndex) || isWholeVersion(text, written, endCharIndex)))
-    return true
-  const isCalled = kind === 'date' ? year.test(written) : kind === 'count' && version.test(written)
-  return isCalled && /(?<!^)\p{Lu}\p{L}{1,23}\s$/u.test(text.slice(Math.max(0, startCharIndex - 24), startCharIndex))
-}
-/** "zero-width characters" are a kind of characters. */
-const isClass = (text: string, written: string, end: number) => /^zero$/i.test(written) && text[end] === '-'
-/** "the 5.0 upgrade": nobody counts things to a tenth and finds a whole number of them. */
-const isWholeVersion = (text: string, written: string, end: number) =>
-  /^\d+\.0$/.test(written) && /^ \p{Ll}/u.test(text.slice(end, end + 2))
-const year = /^\d{4}$/
-const version = /^\d+\.\d+$/
 
 /** "Stores | 2023 | 2024" only says of which years the rows below are. */
 function headsColumn({ text, columns }: EvidenceSentence, { kind }: Figure): boolean {

@@ -62,8 +62,9 @@ function roleAfter(naming: Naming, last: number): FoundPart | null {
   if (opens && (tokens[at]?.lower === 'who' || tokens[at]?.lower === 'which')) at++
   // "… NAME; the chief executive is …" goes on to somebody else.
   if (opens && naming.text[tokens[last]?.endCharIndex ?? 0] === ';') return null
-  const isCopular = copulas.has(tokens[at]?.lower ?? '')
-  if (isCopular) at++
+  const isPerfect = /^ha[sd]$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'been'
+  const isCopular = isPerfect || copulas.has(tokens[at]?.lower ?? '')
+  if (isCopular) at += isPerfect ? 2 : 1
   else if (!opens || at > last + 1) return null
   const opener = tokens[at]
   // "NAME is president of the club"
