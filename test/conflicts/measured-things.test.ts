@@ -58,6 +58,20 @@ describe('one thing is counted by two nouns', () => {
   })
 })
 
+describe('words that tell one thing from its like', () => {
+  test.each([
+    ['The north tower is 118 metres high.', 'The south tower is 91 metres high.'],
+    ['The upper hall seats 400 people.', 'The lower hall seats 250 people.'],
+    ['The first phase costs €3 million.', 'The second phase costs €4 million.'],
+    ['The east wing opens in May 2026.', 'The west wing opens in June 2026.']
+  ])('%s / %s: no conflict', (one, other) => {
+    expect(readings(one, other)).toEqual([])
+  })
+  test('but not what is told of one', () => {
+    expect(readings('The north tower is 118 metres high.', 'The north tower is 112 metres high.')).toHaveLength(1)
+  })
+})
+
 test('what a sentence tells first is what others tell', () => {
   expect(readings('A Kell tour costs €12, for children €6.', 'Visitors pay €15 for a Kell tour.')).toEqual([
     ['€12', '€15']

@@ -7,6 +7,7 @@ import type { Figure } from '../../types/figure.ts'
 import { hasAny, holdsUnknown } from '../subjects.ts'
 import { compareValues } from './compare-values.ts'
 import { areFarApart } from './distance.ts'
+import { areOfExclusiveKinds } from './exclusive-words.ts'
 import { createStatementMemory, type Statement } from './statement.ts'
 import { areOfOtherVersions } from './versions.ts'
 
@@ -50,6 +51,7 @@ export function ruledOut(one: Statement, other: Statement): boolean {
     statedApart(one.condition, other.condition) ||
     namedApart(one, other) ||
     areOfOtherVersions(one, other) ||
+    areOfExclusiveKinds(one, other) ||
     // The first day and the last, "395 of our 510"
     areTwoOf(one.spanEnd, other.spanEnd) ||
     areTwoOf(one.share, other.share) ||
