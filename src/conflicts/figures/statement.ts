@@ -14,6 +14,7 @@ import type { Figure } from '../../types/figure.ts'
 import { askedAbove } from '../asked-above.ts'
 import { conditionOf, isFormer, segmentOf } from '../circumstances.ts'
 import { leanOn, readSurroundings, type Surroundings } from '../surroundings.ts'
+import { compareValues } from './compare-values.ts'
 import { headedFigure } from './headed-unit.ts'
 import { countedByColumn, impliedNoun } from './implied-noun.ts'
 import { type Limit, limitOf, limitTerms } from './limits.ts'
@@ -39,7 +40,7 @@ export interface Statement extends Omit<MeasuredPhrase, 'words'>, Surroundings {
   share: Share | null
   /** Of a date the end of the span of time that it tells ("since Tuesday", "until 9 pm"); null for others. */
   spanEnd: SpanEnd | null
-  /** True where another figure of its kind and unit stands before it in a sentence that is no row of a table. */
+  /** True where another figure of its kind and unit, and another value, stands before it in a sentence that is no row of a table. */
   isLater: boolean
   /** True where the sentence says that it no longer holds. */
   isFormer: boolean
@@ -150,8 +151,12 @@ function readStatement(
     isLater:
       sentence.columns === undefined &&
       figures.some(
-        ({ kind, unit, startCharIndex }) =>
-          kind === figure.kind && unit === figure.unit && startCharIndex < figure.startCharIndex
+        other =>
+          other.kind === figure.kind &&
+          other.unit === figure.unit &&
+          other.startCharIndex < figure.startCharIndex &&
+          // "65 km/h (40 mph)" tells one value twice.
+          compareValues(other, figure) === 'differ'
       ),
     life,
     spanEnd,
