@@ -62,7 +62,7 @@ export function baseOf(word: string): string {
 
 /** Nouns whose plural does not stem to the same. */
 const irregularPlurals =
-  'child children|man men|woman women|foot feet|tooth teeth|mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|shelf shelves|wolf wolves|loaf loaves'
+  'child children|man men|woman women|foot feet|tooth teeth|mouse mice|wife wives|life lives|knife knives|leaf leaves|half halves|shelf shelves|wolf wolves|calf calves|loaf loaves'
 
 const forms = lazily(() => {
   const found = new Map<string, string[]>()

@@ -1,13 +1,11 @@
 import type { AskedKind } from '../../text/question.ts'
 import { stem } from '../../text/terms.ts'
-import type { Figure } from '../../types/figure.ts'
-import { mayMeasure } from './dimension.ts'
+import { mayBeAsked } from './asked-figure.ts'
 import { explanationIn } from './explanation.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import { hasAllTerms, headingShare } from './term-share.ts'
-import { areKin, rootOf } from './word-forms.ts'
 
 const nameKinds: ReadonlySet<string> = new Set(['person', 'organisation', 'place'])
 const openKinds: ReadonlySet<string> = new Set(['other', 'yes_no', 'list'])
@@ -44,7 +42,7 @@ export function askedThing(question: QuestionReading, own: SentenceReading, text
   let best =
     part.asked.includes('other') ||
     (first === 'date' && own.dates && !question.asksHours) ||
-    (first !== 'count' && own.cells)
+    (first !== 'count' && own.cells && !question.asksAge)
       ? 0
       : -1
   for (const placed of own.placedFigures)
@@ -90,18 +88,8 @@ function asksForSources(question: QuestionReading, own: SentenceReading, at: num
 }
 const citedSpan = 6
 
-/** "12,400 visits" say how many people visited. */
-function countsDeeds({ terms }: QuestionReading, unit: string): boolean {
-  const deed = stem(unit)
-  return terms.some(({ term, isType }) => !isType && areKin(term, deed))
-}
-
-/** "Billions of dollars" count no plans. */
-const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
-
 const howMany = /\bhow many\b/iu
 const thereAre = /\b(?:have|has|had|are there|were there)\b/iu
-const howMuch = /\bhow much\b/iu
 
 /** "How many plans have…", "how many plans are there". */
 function asksHowManyThereAre(text: string): boolean {
@@ -109,53 +97,10 @@ function asksHowManyThereAre(text: string): boolean {
   return at >= 0 && thereAre.test(text.slice(at))
 }
 
-/** A bare number that reads like a year ("in about 1300"). */
-function mayBeYear({ value }: Figure): boolean {
-  return typeof value === 'number' && value >= 1000 && value < 2100
-}
-
-/** "Pounds" are read as a weight where nothing tells. */
-const mayBeSterling = ({ kind, text }: Figure): boolean => kind === 'measure' && pounds.test(text)
-const pounds = /\bpounds?$/iu
-
-function figureFit(
-  question: QuestionReading,
-  own: SentenceReading,
-  { figure, at, isDay, mayBeHour, isOfPeople, isHad, dimension, isBound }: PlacedFigure
-): number {
+function figureFit(question: QuestionReading, own: SentenceReading, placed: PlacedFigure): number {
+  if (!mayBeAsked(question, own, placed)) return -1
   const { part } = question
-  const isBare = figure.kind === 'count' && figure.unit === null
-  // A bare number that opens a row names it ("413 | too large") and is no amount.
-  const isAmount = own.cells !== undefined && figure.startCharIndex >= own.keyEnd
-  const asksWhen = part.asked[0] === 'date'
-  const mayBe =
-    (isBare && (isAmount || (asksWhen && (mayBeYear(figure) || mayBeHour)))) ||
-    // "At eight weeks" tells when.
-    (asksWhen && figure.kind === 'duration') ||
-    (part.asked.includes('money') && mayBeSterling(figure))
-  if (isBare && own.cells !== undefined && !isAmount && !mayBe) return -1
-  const isDated = asksWhen && isDay
-  if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return -1
-  if (isGiven(question, figure)) return -1
-  if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return -1
-  if (
-    figure.kind === 'measure' &&
-    question.dimension !== undefined &&
-    !mayMeasure(question.dimension, figure, dimension)
-  )
-    return -1
-  // "When is it open" asks for no year, and not for how long.
-  if (question.asksHours && (figure.kind === 'duration' || year.test(figure.text))) return -1
-  // "How long is the bridge" is not answered by the year in which it was opened.
-  if (part.asked[0] === 'duration' && figure.kind === 'date' && !isBound && !sinceWhen.test(part.text)) return -1
-  // "How old are the trucks" asks for no number of them.
-  if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration') return -1
-  if (figure.kind === 'count' && figure.unit !== null) {
-    // "How much" asks for no number of people, "how many people" for nothing else.
-    if (isOfPeople && howMuch.test(part.text)) return -1
-    if (!isOfPeople && question.asksPeople && !countsDeeds(question, figure.unit)) return -1
-  }
-  if (figure.kind !== 'date' && isOfAside(question, own, at)) return -1
+  const { figure, at, isOfPeople, isHad, dimension } = placed
   const { matches } = question
   const row = matches.rowOf(own)
   const above = own.heading ? matches.rowOf(own.heading) : 0
@@ -171,6 +116,7 @@ function figureFit(
     near += term.weight / (1 + closest / halfDistance)
   }
   let fit = question.totalWeight > 0 ? near / question.totalWeight : 0
+  if (dimension !== undefined && dimension === question.dimension) fit = (1 + fit) / 2
   if (!part.asked.includes(figure.kind)) fit /= 2
   if (figure.kind === 'count' && part.asked[0] === 'count' && figure.unit !== null && part.focus.length > 0)
     fit = isFocus(question, stem(figure.unit)) ? (1 + fit) / 2 : 0
@@ -179,36 +125,4 @@ function figureFit(
   // The likelier kinds stand first.
   fit *= 1 - 0.1 * Math.max(0, part.asked.indexOf(figure.kind))
   return fit
-}
-
-const year = /\b(?:1\d|20)\d\d\b/u
-/** "How long have you been open": since a year. */
-const sinceWhen = /\bhow (?:long (?:has|have|had|ago)|soon|old)\b/iu
-
-const isOf = ([, from, until]: readonly number[], at: number) => at >= (from ?? 0) && at < (until ?? 0)
-
-/** Whether the question gives a figure itself. */
-function isGiven({ terms }: QuestionReading, { text }: Figure): boolean {
-  return terms.some(term => term.isNumber && text.includes(term.term))
-}
-
-/** "Fidelity, a firm with $5 trillion, …": the figure answers only a question about the firm. */
-function isOfAside(question: QuestionReading, own: SentenceReading, at: number): boolean {
-  return own.asides.some(aside => isOf(aside, at) && !speaksOfAny(question, own, aside))
-}
-
-function speaksOfAny(
-  question: QuestionReading,
-  own: SentenceReading,
-  [of, , until]: readonly [number, number, number]
-) {
-  return question.terms.some(({ term, others }) =>
-    own.termAt
-      .slice(of, until)
-      .some(
-        near =>
-          near !== '' &&
-          (near === term || others.includes(near) || (rootOf(near) !== undefined && rootOf(near) === rootOf(term)))
-      )
-  )
 }

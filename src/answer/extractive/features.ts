@@ -140,7 +140,8 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     else if (term.isName) nameMissing = 1
     if (isReplaced(question, own, term)) replaced = 1
     // Whether something is so is answered by the opposite as well.
-    if (opposed === 0 && !asksWhether && meetsOpposite(own, term.term)) opposed = 1
+    if (opposed === 0 && !asksWhether && !asksPrice.test(question.part.text) && meetsOpposite(own, term.term))
+      opposed = 1
   }
   return [
     1,
@@ -159,6 +160,9 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     question.terms.length / 5
   ]
 }
+
+/** "What do children pay": "Children travel free" says what. */
+const asksPrice = /\b(?:pay|cost|costs|price|fee|fare)\b/iu
 
 /** "Why can't I …" may be answered by what allows it in some cases only, and by any reason; "what did he not …" denies one thing. */
 function deniesFor({ part }: QuestionReading, own: SentenceReading): boolean {

@@ -5,14 +5,17 @@ export interface HeadedRow {
   text: string
   /** Where in `text` a place of the row stands. */
   at: (charIndex: number) => number
+  /** What heads the column in which a place of the row stands; empty where nothing does. */
+  headAt: (charIndex: number) => string
 }
 
 /** The row of a table under its first row, which mostly heads the columns. An empty cell is left out with its head. */
 export function headRow(row: string, columns: string): HeadedRow {
+  const cells = cellsOf(row)
   const heads = cellsOf(columns).map(({ startCharIndex, endCharIndex }) => columns.slice(startCharIndex, endCharIndex))
   const shifts: { from: number; by: number }[] = []
   let text = ''
-  for (const [index, { startCharIndex, endCharIndex }] of cellsOf(row).entries()) {
+  for (const [index, { startCharIndex, endCharIndex }] of cells.entries()) {
     const cell = row.slice(startCharIndex, endCharIndex).trim()
     if (cell === '') continue
     const head = heads[index]?.trim() ?? ''
@@ -21,5 +24,7 @@ export function headRow(row: string, columns: string): HeadedRow {
     shifts.push({ from: startCharIndex, by: text.length - startCharIndex })
     text += cell
   }
-  return { text, at: charIndex => charIndex + (shifts.findLast(({ from }) => from <= charIndex)?.by ?? 0) }
+  const headAt = (charIndex: number) =>
+    heads[cells.findLastIndex(cell => cell.startCharIndex <= charIndex)]?.trim() ?? ''
+  return { text, headAt, at: charIndex => charIndex + (shifts.findLast(({ from }) => from <= charIndex)?.by ?? 0) }
 }

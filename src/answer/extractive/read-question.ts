@@ -38,6 +38,8 @@ interface AskedPart {
   asksFigure: boolean
   /** True where it asks for the most that may be. */
   asksLimit: boolean
+  /** True where it asks how old something is. */
+  asksAge: boolean
   /** True where it asks at what hours or on what days something is open. */
   asksHours: boolean
   /** What it wants measured. */
@@ -56,6 +58,7 @@ export interface QuestionReading extends AskedPart {
 
 /** Sources write "Americans", "settlers", "workers" instead. */
 const howManyPeople = /\b(?:(?:how many|number of) (?:people|persons)|population)\b/iu
+const howOld = /\bhow old\b/iu
 const whoIs = /^\W*who(?:['’]s| is| are| was| were) (?:the|its|their|his|her|our|your)\b/iu
 /** How much a term counts that only types the answer, or that only the conversation or the part before gives. */
 const typeShare = 0.5
@@ -113,6 +116,7 @@ function readAsked(part: QuestionPart): Asked {
       asksFigure,
       asksLimit: asksFigure && asksForLimit(text),
       asksPeople,
+      asksAge: howOld.test(text),
       asksHours: asksForHours(text),
       dimension: dimensionAsked(text),
       asksName: whoIs.test(text) && part.asked[0] === 'person' && part.names.length === 0,

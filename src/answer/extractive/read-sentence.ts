@@ -12,9 +12,11 @@ import type { Figure } from '../../types/figure.ts'
 import { type Aside, asidesOf } from './asides.ts'
 import { type HeadedRow, headRow } from './headed-row.ts'
 import { headsOf } from './heads-of.ts'
+import { paragraphTopic } from './paragraph-topic.ts'
 import { type PlacedFigure, placeFigures } from './placed-figure.ts'
 import { capital, readHeadline, Words } from './read-words.ts'
 import {
+  age,
   dating,
   definedIn,
   isQuestion,
@@ -23,6 +25,7 @@ import {
   means,
   negation,
   orderOf,
+  origin,
   otherwise,
   purpose,
   reason,
@@ -74,9 +77,11 @@ export class SentenceReading extends Words {
     this.cells = row && new Words(sentence.text, tokenize(sentence.text))
   }
 
-  /** The words of what stands over it: its headings and the title of its source. */
+  /** The words of what stands over it: its headings, the title of its source and whom its paragraph is about. */
   get context(): Words {
-    this.#context ??= readHeadline(`${headsOf(this.#sentence).join(' | ')} | ${this.#sentence.title ?? ''}`)
+    this.#context ??= readHeadline(
+      [...headsOf(this.#sentence), this.#sentence.title ?? '', paragraphTopic(this.#sentence)].join(' | ')
+    )
     return this.#context
   }
 
@@ -104,6 +109,12 @@ export class SentenceReading extends Words {
   get placedFigures(): readonly PlacedFigure[] {
     this.#placedFigures ??= this.#placeFigures()
     return this.#placedFigures
+  }
+
+  /** The words over the column in which a place of it stands; undefined where it is no row or nothing is over it. */
+  columnAt(charIndex: number): Words | undefined {
+    const head = this.#row?.headAt(charIndex) ?? ''
+    return head === '' ? undefined : readHeadline(head)
   }
 
   #placeFigures(): PlacedFigure[] {
@@ -169,6 +180,16 @@ export class SentenceReading extends Words {
     return means.test(this.#text)
   }
 
+  /** Whether a word of beginning stands right before a place of it: "built in 1998". */
+  tellsOrigin(charIndex: number): boolean {
+    return origin.test(this.#sentence.text.slice(Math.max(0, charIndex - mostBeforeOrigin), charIndex))
+  }
+
+  /** True where it speaks of somebody's or something's age. */
+  get tellsAge(): boolean {
+    return age.test(this.#text)
+  }
+
   /** True where it asks: see `isQuestion`. */
   get asks(): boolean {
     this.#asks ??= isQuestion(this.#sentence.text)
@@ -192,6 +213,9 @@ export class SentenceReading extends Words {
     return this.#leans
   }
 }
+
+/** In UTF-16 code units. */
+const mostBeforeOrigin = 48
 
 function openerOf([first = '']: readonly string[], [token, next]: readonly Token[]): string | undefined {
   if (first === '' || !token || !capital.test(token.text)) return undefined

@@ -10,9 +10,14 @@ export const means =
   /\b(?:through|via|using|by \p{Ll}+ing|by (?:phone|post|mail|e-?mail|hand|card)|online|in writing|in person)\b/iu
 /** Words that leave out some cases. */
 export const restriction = /\b(?:only|except|unless|alone|without)\b/iu
+/** What says when something began, before the date. */
+export const origin =
+  /\b(?:built|born|founded|established|opened|delivered|launched|made|erected|constructed|dates (?:from|back to)|since)\b[^.;]{0,32}$/iu
+/** Words of age. */
+export const age = /\b(?:old|older|oldest|aged?|ages)\b/iu
 /** Words that give a reason. */
 export const reason =
-  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear|explain(?:ed|s) (?:this|that|it)|put (?:this|that|it) down to|attribut(?:ed|es) (?:this|that|it))\b/iu
+  /\b(?:because|due to|owing to|since|so that|in order to|as a result|therefore|thus|hence|caused?|causing|led to|leading to|thanks to|too (?:few|many|much|little|small|big|old|dear|expensive|weak|heavy|slow|dangerous) (?:for|to)|result(?:ed|s|ing)?|reasons?|purpose|aim(?:ed|s)?|intended|designed to|in response|for fear|explain(?:ed|s) (?:this|that|it)|put (?:this|that|it) down to|attribut(?:ed|es) (?:this|that|it))\b/iu
 /** "… to help …": a purpose, perhaps. */
 export const purpose = /(?<!\bwhether )\bto (?!the\b|a\b|an\b|their\b|its\b|his\b|her\b)\p{Ll}+/u
 /** What follows a term that is being defined. */

@@ -8,7 +8,7 @@ const saidByTerm = lazily(() => {
   const relate = (terms: readonly string[], others: readonly string[]) => {
     for (const term of terms) {
       const known = found.get(term) ?? new Set()
-      for (const other of others) if (other !== term) known.add(other)
+      for (const other of others) for (const form of [other, ...otherFormsOf(other)]) if (form !== term) known.add(form)
       found.set(term, known)
     }
   }

@@ -199,7 +199,8 @@ data information|backup copy|encrypt encryption|hack hacker attack|virus malware
 free set release|carry transmit spread|rid dispose discard throw remove collect|pay fund finance|treat look|protect keep
 refund>back money reduce rebate compensation|checkin arrive arrival|checkout leave departure depart|campfire bonfire fire|next nearest closest
 toddler>child infant|fell chop cut|item object thing piece|slot place appointment space|balance account funds|bring carry|pickup collect fetch
-drop leave deposit|lost property found|unlock open|manual instruction handbook guide|fixer mend repair|broke break faulty|overdue late|latecomer late
+drop deposit|lost property found|unlock open|manual instruction handbook guide|fixer mend repair|broke break faulty|overdue late|latecomer late miss
+compensation refund reimburse entitle|weather>storm rain wind snow fog ice gale|forget lose lost|price worth value|fit room hold capacity|ferry sail sailing boat ship
 early beforehand advance|deposit bail security|fine charge penalty|compulsory obligatory mandatory|optional voluntary|smoke smoking cigarette
 barbecue grill charcoal|shower wash bath|lifeguard supervise supervision|inaugurate inauguration open|renew extend extension prolong|expire valid end
 certificate evidence|headcount staff employee|payday salary wage transfer|overtime hours|remote home|telework home|host hold held organise
