@@ -23,7 +23,8 @@ export function mayBeAsked(
     (isBare && (isAmount || (asksWhen && (mayBeYear(figure) || mayBeHour)))) ||
     // "At eight weeks" tells when.
     (asksWhen && figure.kind === 'duration') ||
-    (part.asked.includes('money') && mayBeSterling(figure))
+    (part.asked.includes('money') && mayBeSterling(figure)) ||
+    (part.asked[0] === 'duration' && isCountedTime(figure))
   if (isBare && own.cells !== undefined && !isAmount && !mayBe) return false
   const isDated = asksWhen && isDay
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return false
@@ -42,7 +43,8 @@ export function mayBeAsked(
   if (part.asked[0] === 'duration' && figure.kind === 'date' && !isBound && !sinceWhen.test(part.text)) return false
   if (question.asksAge && !mayTellAge(figure, own)) return false
   // "How old are the trucks" asks for no number of them.
-  if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration') return false
+  if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration' && !isCountedTime(figure))
+    return false
   if (figure.kind === 'count' && figure.unit !== null) {
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (isOfPeople && howMuch.test(part.text)) return false
@@ -51,6 +53,10 @@ export function mayBeAsked(
   if (figure.kind !== 'date' && isOfAside(question, own, at)) return false
   return true
 }
+
+/** "Two calendar years", "three working days" are read as counted. */
+const isCountedTime = ({ kind, unit }: Figure): boolean => kind === 'count' && timeUnit.test(unit ?? '')
+const timeUnit = /^(?:hour|day|week|month|year)$/u
 
 /** "12,400 visits" say how many people visited. */
 function countsDeeds({ terms }: QuestionReading, unit: string): boolean {

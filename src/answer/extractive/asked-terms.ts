@@ -1,5 +1,6 @@
 import { countryTermsOf } from '../../text/aliases.ts'
 import { baseForm, otherFormsOf } from '../../text/base-form.ts'
+import { isForPeople } from '../../text/people.ts'
 import { saidFor } from '../../text/question/asking-words.ts'
 import type { QuestionPart } from '../../text/question.ts'
 import { isStopWord, stem, type Token, tokenize } from '../../text/terms.ts'
@@ -39,6 +40,8 @@ const particle = /^(?:down|away|back|along|together)$/iu
 /** "How long do people wait" is asked of anybody. */
 const doPeople = /\b(?:do|does|did|can|could|should|will|would|must|may) (?:people|someone|one)\b/iu
 const people = /^(?:peopl|person)$/u
+/** "How many visitors": people, where they are counted. */
+const anyPeople = ['people', 'persons'].map(stem)
 const abbreviation = /^(?:\p{Lu}\.?){2,5}$/u
 
 /** A part of a question with its words. */
@@ -95,7 +98,14 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
         versionOf(term) ?? '',
         ...compounds.map(words => stem(words.map(word => word.text).join('')))
       ].filter(Boolean),
-      saidFor: isOfName && !isAbbreviation ? [] : [...saidFor(term), ...(asksWhether ? otherSideOf(term) : [])],
+      saidFor:
+        isOfName && !isAbbreviation
+          ? []
+          : [
+              ...saidFor(term),
+              ...(asksWhether ? otherSideOf(term) : []),
+              ...(isFocus && part.asked[0] === 'count' && isForPeople(term) ? anyPeople : [])
+            ],
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
       isOfName,

@@ -26,6 +26,15 @@ export function isAbout(question: QuestionReading, { own, holds }: Candidate): b
       )
     )
   if (holds < 0 && wantsName(question)) return hasAskedKind(question, own)
+  // Somebody without a name ("the settlers") is told only by what says all that is asked.
+  if (
+    holds < 0 &&
+    asked[0] === 'person' &&
+    !question.terms.every(
+      term => term.isType || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
+    )
+  )
+    return false
   if ((!question.asksFigure && asked[0] !== 'person') || asked.includes('other')) return true
   return question.terms.every(
     term => !term.isFocus || shareOf(question, own, term) > 0 || shareNearby(question, own, term) > 0
@@ -70,10 +79,17 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage, hol
   const asksWhether = lacksFigure || question.part.asked[0] === 'yes_no' || howTo.test(question.part.text)
   return question.terms.some(
     term =>
-      (term.isName || term.isNumber || ((asksWhether || term.isTopic) && term.isUnknown && !term.isType)) &&
+      (term.isName ||
+        term.isNumber ||
+        ((asksWhether || term.isTopic || tellsWhich(question, term)) && term.isUnknown && !term.isType)) &&
       shareNearby(question, own, term) === 0 &&
       !inPassage[term.at]
   )
+}
+
+/** Whether a term tells which thing a figure is asked of: "parking" in "how much is a parking space". */
+function tellsWhich({ asksFigure, terms }: QuestionReading, { modifies }: QuestionTerm): boolean {
+  return asksFigure && modifies !== undefined && terms.some(({ isFocus, term }) => isFocus && term === modifies)
 }
 
 const dealing: ReadonlySet<string> = new Set('cost pay spend charge sell buy'.split(' ').map(stem))

@@ -200,7 +200,7 @@ free set release|carry transmit spread|rid dispose discard throw remove collect|
 refund>back money reduce rebate compensation|checkin arrive arrival|checkout leave departure depart|campfire bonfire fire|next nearest closest
 toddler>child infant|fell chop cut|item object thing piece|slot place appointment space|balance account funds|bring carry|pickup collect fetch
 drop deposit|lost property found|unlock open|manual instruction handbook guide|fixer mend repair|broke break faulty|overdue late|latecomer late miss
-compensation refund reimburse entitle|weather>storm rain wind snow fog ice gale|forget lose lost|price worth value|fit room hold capacity|ferry sail sailing boat ship
+compensation refund reimburse entitle|weather>storm rain wind snow fog ice gale|forget lose lost|price worth value|book volume|burst break broke broken|discover notice|fit room hold capacity|ferry boat ship
 early beforehand advance|deposit bail security|fine charge penalty|compulsory obligatory mandatory|optional voluntary|smoke smoking cigarette
 barbecue grill charcoal|shower wash bath|lifeguard supervise supervision|inaugurate inauguration open|renew extend extension prolong|expire valid end
 certificate evidence|headcount staff employee|payday salary wage transfer|overtime hours|remote home|telework home|host hold held organise
