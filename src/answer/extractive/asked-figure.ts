@@ -30,7 +30,8 @@ export function mayBeAsked(
   if (!part.asked.includes(figure.kind) && !mayBe && !isDated) return false
   if (own.cells && isOfAnotherColumn(question, own, own.cells, figure, isBare)) return false
   if (isGiven(question, figure)) return false
-  if (part.asked[0] === 'count' && figure.unit !== null && moneyUnits.has(figure.unit)) return false
+  if (part.asked[0] === 'count' && figure.unit !== null && (moneyUnits.has(figure.unit) || isCountedTime(figure)))
+    return false
   if (
     figure.kind === 'measure' &&
     question.dimension !== undefined &&

@@ -104,7 +104,9 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
           : [
               ...saidFor(term),
               ...(asksWhether ? otherSideOf(term) : []),
-              ...(isFocus && part.asked[0] === 'count' && isForPeople(term) ? anyPeople : [])
+              ...(isFocus && part.asked[0] === 'count' && isForPeople(token.text.toLowerCase().replace(/s$/u, ''))
+                ? anyPeople
+                : [])
             ],
       initials: isAbbreviation ? undefined : initials || initialsOfPeople(term),
       isAbbreviation,
