@@ -24,6 +24,8 @@ testClaims('what a sentence says of two things side by side', {
       'The vaccine is effective in children.',
       'The vaccine is effective in adults; in children it has not been tested.'
     ],
+    ['The second chapter deals with trade.', 'The first chapter deals with trade, the second with war.'],
+    ['The bridge was designed by Ada Kern.', 'The bridge was designed by Per Lund; Ada Kern designed the station.'],
     ['The north wing was restored in 2010.', 'The south wing was restored in 2010, the north wing in 2015.'],
     ['Full-time staff get a bonus.', 'Part-time staff get a bonus; full-time staff get shares.']
   ],
@@ -40,6 +42,8 @@ testClaims('what a sentence says of two things side by side', {
     ['The evening train stops at Elm.', trains],
     ['The morning train does not stop at Elm.', trains],
     ["Maria's husband teaches biology.", 'Maria teaches physics and her husband teaches biology.'],
+    ['The second chapter deals with war.', 'The first chapter deals with trade, the second with war.'],
+    ['Ada Kern designed the station.', 'The bridge was designed by Per Lund; Ada Kern designed the station.'],
     ['Two people were injured.', 'One person died and two were injured in the crash.'],
     ['Milk is kept in the fridge.', 'Bread is kept in the box, and milk and butter are kept in the fridge.'],
     ['Wheat is grown in the mountains.', 'Wheat is grown in the north, a cold area in the mountains.']

@@ -5,7 +5,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { mismatch } from '../mismatch.ts'
 import { denial } from './exception.ts'
-import { type Halves, halvesOf, isPronounOne, type Parts } from './halves.ts'
+import { type Halves, halvesOf, leavesOutNoun, type Parts } from './halves.ts'
 import { polarityMessages } from './polarity-messages.ts'
 import { isPlain } from './statements.ts'
 import { hasWord } from './thing-in-place.ts'
@@ -36,15 +36,16 @@ function crossedIn(claim: Reading, { one, other, isDenied }: Halves): Issue | nu
   if (isDenied) return saysDenied(claim, stems, one, other)
   let first: Word[] | null = null
   let second: { claimed: Word[]; told: Word[] } | null = null
-  for (const [part, words] of one) {
-    const others = other.get(part)
+  const [active, otherActive] = [toldActively(one, other), toldActively(other, one)]
+  for (const [part, words] of active) {
+    const others = otherActive.get(part)
     if (!others) continue
     const last = others.at(-1)
-    const own = wordsBeyond(last && isPronounOne(last) ? words.slice(0, -1) : words, other)
+    const own = wordsBeyond(last && leavesOutNoun(last) ? words.slice(0, -1) : words, other)
     const theirs = wordsBeyond(others, one)
     if (own.length === 0 || theirs.length === 0) continue
     // "One person died and four were injured": four of whom is left out.
-    if (part === 'subject' && [own, theirs].some(each => each.every(({ form }) => isNumeral(form)))) continue
+    if (part === 'subject' && [own, theirs].some(each => each.every(isCount))) continue
     const [hasOwn, hasTheirs] = [own, theirs].map(each => each.some(({ stem }) => stems.has(stem)))
     if (hasOwn && !hasTheirs) first ??= own
     else if (hasTheirs && !hasOwn) second ??= { claimed: theirs, told: own }
@@ -52,6 +53,15 @@ function crossedIn(claim: Reading, { one, other, isDenied }: Halves): Issue | nu
   if (!first || !second) return null
   const written = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
   return mismatch('low_support', written(second.claimed), written(second.told))
+}
+
+const isCount = (word: Word): boolean => isNumeral(word.form) && !leavesOutNoun(word)
+
+/** "Designed by Lund" as "Lund designed", where the other half tells who did it so. */
+function toldActively(parts: Parts, other: Parts): Parts {
+  const agent = parts.get('by') ?? []
+  if (agent.length === 0 || other.has('by') || (other.get('object') ?? []).length === 0) return parts
+  return new Map([...parts, ['subject', agent], ['object', parts.get('subject') ?? []]])
 }
 
 /** The words of a part that a whole half does not have. */

@@ -1,12 +1,15 @@
 import { isNumeral } from '../../text/ellipsis/numerals.ts'
-import { isAdverb, isDeterminer, isPreposition } from '../../text/measure/sentence-scope.ts'
+import { isAdverb, isPreposition as isAnyPreposition, isDeterminer } from '../../text/measure/sentence-scope.ts'
 import { withPresentVerbs } from '../../text/present-verbs.ts'
 import { createReadingMemory, type Reading } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import { auxiliaries } from './noun-phrases.ts'
 
-/** "The yellow one": it stands for a noun of the stretch before. */
-export const isPronounOne = ({ lower }: Word): boolean => lower === 'one' || lower === 'ones'
+const isPronounOne = ({ lower }: Word): boolean => lower === 'one' || lower === 'ones'
+
+/** "The yellow one", "the second": the noun is that of the stretch before. */
+export const leavesOutNoun = (word: Word): boolean => isPronounOne(word) || ordinal.test(word.lower)
+const ordinal = /^(?:first|second|third|fourth|(?:fif|six|seven|eigh|nin|ten)th|last|\d{1,2}(?:st|nd|rd|th))$/u
 
 /** The parts of a stretch that may be set against those of the next: what it is of, the verb, its object, and what each preposition brings in. */
 export type Parts = ReadonlyMap<string, readonly Word[]>
@@ -25,6 +28,10 @@ const remembered = createReadingMemory<readonly Halves[]>()
 export function halvesOf(reading: Reading): readonly Halves[] {
   return remembered.of(reading, readHalves)
 }
+
+/** "Per Lund" is a name. */
+const isPreposition = (word: Word | undefined): boolean =>
+  isAnyPreposition(word) && (word?.form.startsUpper === false || word?.startCharIndex === 0)
 
 const coordinating = new Set(['and', 'but', 'while', 'whereas', 'or'])
 /** What such a word opens is no statement of its own: "which is closed". */
