@@ -14,8 +14,6 @@ const hasBinding = createCue(isBinding)
 /** Not "asked if", "as if", "the only one", "only 12 came". */
 const binding =
   /(?<!\b(?:as|even|what|know|knows|knew|ask|asks|asked|see|wonder\w*|decide\w*|not) )\bif\b(?! (?:only|not|any|anything|ever|at|so|possible|necessary)\b)|\bprovided(?: that)?\b(?! (?:by|for|with|to|the|a|an)\b)|\bas long as\b|(?<!\b(?:the|an|not|its|their|his|her|has|have|had|was|were|is|are) )\bonly (?=(?:if|when|on|in|at|for|with|after|before|during|while|from)\b)|^only (?!\d)(?=\p{L})/iu
-/** "For students from abroad only." */
-const trailing = /\b(?:for|on|in|at|with)\s[^,;:]{3,60}\sonly(?=[.!]?$)/iu
 /** By these a claim sets a condition too, or leaves open whether it is met. */
 const bound =
   /\b(?:if|unless|only|provided|long|when(?:ever)?|where|while|once|until|some|sometimes|certain|might|could|would|should|not|no|never|after|before|during|subject|depends?|depending|conditions?|requires?|required)\b|n['’]t\b/iu
@@ -87,10 +85,9 @@ interface Condition {
 function conditionOf(reading: Reading): Condition | null {
   if (!hasBinding(reading)) return null
   const { text, tokens } = reading
-  const match = binding.exec(text) ?? trailing.exec(text)
-  if (!match) return null
-  const opens = match.index === 0
-  const from = match.index
+  const from = binding.exec(text)?.index ?? trailing(tokens)
+  if (from === undefined) return null
+  const opens = from === 0
   const length = text.slice(from).search(endOfMain)
   const end = opens ? endOfOpening(text, tokens, length) : text.length
   if (end === null) return null
@@ -102,6 +99,12 @@ function conditionOf(reading: Reading): Condition | null {
     condition: content.filter(word => isIn(word) && !mayBind(word.form)),
     written: text.slice(from, last?.endCharIndex)
   }
+}
+
+/** Where the condition begins that closes a sentence: "for students from abroad only". */
+function trailing(tokens: readonly Word[]): number | undefined {
+  if (tokens.at(-1)?.lower !== 'only') return undefined
+  return tokens.findLast(({ lower }, at) => at > 0 && /^(?:for|on|in|at|with)$/u.test(lower))?.startCharIndex
 }
 
 /** Where what opens a sentence ends: "if it rains, …", "only pupils of the second year may …". */
