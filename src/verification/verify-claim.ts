@@ -79,6 +79,7 @@ const remembered = createSentenceMemory<RememberedCheck>()
 /** Judges a claim as it stands and, where it or what it cites leaves out a verb, with what is left out. */
 function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const claim = readClaim(text)
+  if (cited.some(sentence => sentence.text === text)) return judgeQuoted(claim, cited, options)
   const asItStands = judgePlain(claim, cited, options)
   // Comparisons and sums are read from the sentence as it stands.
   const stated = asItStands.figures.filter(({ verdict }) => verdict !== 'derived')
@@ -94,6 +95,14 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   const saysMore = whole.verdict === 'supported' && whole.figures.length > asItStands.figures.length
   const isWholeRight = asItStands.verdict === 'supported' ? isOfFigures || saysMore : whole.verdict === 'supported'
   return isWholeRight ? whole : asItStands
+}
+
+/** What a cited sentence says word for word is told as it tells it: there are only its figures to tie to theirs, and odd characters to look for. */
+function judgeQuoted(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
+  const figures = checkFigures(claim, cited, { ...options, isReworded: false })
+  const issues = [...figures.flatMap(figureIssue), ...checkDress(claim.text, cited)]
+  const contradicted = figures.some(({ verdict }) => verdict === 'contradicted')
+  return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
 }
 
 function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
