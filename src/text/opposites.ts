@@ -67,19 +67,19 @@ const longestBeyond = 4
 /** Words (stems) that say the opposite of a stem: by the general vocabulary of English, or by prefix ("likely", "unlikely"). */
 export function areOpposites(one: string, other: string): boolean {
   if (one === other) return false
-  return opposites().get(one)?.has(other) === true || isNegated(one, other) || isNegated(other, one)
+  return opposites().get(one)?.has(other) === true || isNegatedOf(one, other) || isNegatedOf(other, one)
 }
 
 /** Whether any of some stems says the opposite of one. `known` are the opposites of that one. */
 export function hasOpposite(terms: readonly string[], term: string, known = oppositesOf(term)): boolean {
   return terms.some(
     other =>
-      other !== term && ((known.size > 0 && known.has(other)) || isNegated(other, term) || isNegated(term, other))
+      other !== term && ((known.size > 0 && known.has(other)) || isNegatedOf(other, term) || isNegatedOf(term, other))
   )
 }
 
 /** Whether a stem is another one behind a negative prefix. Asked of every pair of words: most are told by their lengths. */
-function isNegated(negated: string, term: string): boolean {
+export function isNegatedOf(negated: string, term: string): boolean {
   const beyond = negated.length - term.length
   if (beyond < 1 || beyond > longestBeyond || !mayOpenPrefix.has(negated.charCodeAt(0))) return false
   const prefix = negativePrefixes.find(beginning => negated.startsWith(beginning))

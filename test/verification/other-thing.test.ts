@@ -45,6 +45,20 @@ test.each(told)('%s is of something else: %s', (claim, source, other) => {
 })
 
 test.each([
+  ['Of the 40 paid volunteers, 10 stayed.', 'There were 40 unpaid volunteers. Of the 40, 10 stayed.', 'unpaid'],
+  ['The 12 unlicensed drivers were fined.', 'The 12 licensed drivers were fined.', 'licensed']
+])('%s gives those counted the opposite trait: %s', (claim, source, trait) => {
+  const [figure] = claimOf(claim, source)?.figures ?? []
+  expect(figure?.verdict).toBe('not_stated')
+  expect(claimOf(claim, source)?.issues[0]?.message).toContain(`for ${trait}, not for `)
+})
+
+test('another number of things with the opposite trait is of others', () => {
+  const source = '30 people with a job took part; 10 unemployed people were interviewed later.'
+  expect(claimOf('30 employed people took part.', source)?.issues).toEqual([])
+})
+
+test.each([
   ['The library is closed on Mondays.', 'The shop is closed on Mondays. The library is open daily.', 'shop'],
   ['Dogs are allowed in the garden.', 'Dogs are allowed in the yard. In the garden they are not allowed.', 'yard'],
   ['The café makes 120 loaves.', 'Korver’s bakery makes 120 loaves. A small café at the back serves soup.', 'bakery'],

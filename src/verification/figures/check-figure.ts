@@ -17,6 +17,7 @@ import { literalIn } from './literal-figure.ts'
 import { bestAgreeing, type Match, roleOfBound } from './match-figures.ts'
 import { besides, mayReckon } from './may-reckon.ts'
 import { isGivenOfIt } from './of-sibling.ts'
+import { oppositeTrait } from './opposite-trait.ts'
 import { otherChanged } from './other-changed.ts'
 import { otherDeed } from './other-deed.ts'
 import { otherStep } from './other-step.ts'
@@ -62,7 +63,8 @@ export function checkFigure(
     (otherThing(claim, stating, context) ??
       otherChanged(figure, claim, stating, context) ??
       otherDeed(figure, claim, stating, context) ??
-      otherStep(figure, claim, stating, context))
+      otherStep(figure, claim, stating, context) ??
+      oppositeTrait(figure, claim, context))
   if (best && thing) return { ...stated('not_stated', [best]), told: `for ${thing}` }
   if (best?.relation === 'equal' && (isAsItIsTold(claim, figure, best) || isGivenOfIt(claim, best, own)))
     return stated('stated', [best])
