@@ -22,7 +22,7 @@ describe.each(readGolds().filter(({ gold, isThere }) => isThere && !gold.set))('
 
 /** Folders written after the finder: how much is found and how sure what is reported is, only to rise. */
 describe.each([
-  { set: 'development', genre: 'reports', recall: 170 / 308, precision: 170 / 208 },
+  { set: 'development', genre: 'reports', recall: 178 / 318, precision: 178 / 218 },
   { set: 'development', genre: 'technical notes', recall: 22 / 28, precision: 22 / 32 }
 ])('the $set folders of $genre', ({ set, genre, recall, precision }) => {
   const golds = readGolds().map(({ gold }) => gold)

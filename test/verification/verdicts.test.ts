@@ -25,6 +25,7 @@ const bounds = new Map([
   ['held-out/figures', { withheld: 9, accused: 3, shown: 17 }],
   ['held-out/plain', { withheld: 34, accused: 12, shown: 34 }],
   ['held-out/reckoned', { withheld: 39, accused: 7, shown: 22 }],
+  ['held-out/side-by-side', { withheld: 7, accused: 2, shown: 23 }],
   ['held-out/simple', { withheld: 5, accused: 3, shown: 15 }]
 ])
 
