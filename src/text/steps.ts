@@ -9,16 +9,22 @@ export function finish<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/** To be interrupted after each short sentence costs as much as to read it: so many characters are one step. */
+/**
+ * To be interrupted after each short sentence costs as much as to read it: so many characters are one step. What is read first is read by
+ * code that is not compiled yet, and takes as long as much more does later: the first steps are shorter, each twice the one before.
+ */
 const charactersOfStep = 1_000
+const charactersOfFirstStep = 40
 
 /** Tells, from the length of what was done since it was asked last, whether so much is done that the work may be interrupted. */
 export function createPace(): (characters: number) => boolean {
   let done = 0
+  let step = charactersOfFirstStep
   return characters => {
     done += characters
-    if (done < charactersOfStep) return false
+    if (done < step) return false
     done = 0
+    step = Math.min(charactersOfStep, 2 * step)
     return true
   }
 }
