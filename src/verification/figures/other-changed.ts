@@ -46,13 +46,8 @@ function areTwo(
   if (own.some(word => hasWord(stated, word)) || other.some(word => hasWord(claim, word))) return false
   const areOne = (one: Word, two: Word) => areOfOneKind(one.form.stemmed, two.form.stemmed)
   if (own.some(word => other.some(each => areOne(word, each)))) return false
-  const head = own.at(-1)
-  return (
-    head !== undefined &&
-    context.some(
-      each =>
-        each !== sentence && each.source === sentence.source && own.every(word => hasWord(readEvidence(each), word))
-    )
+  return context.some(
+    each => each !== sentence && each.source === sentence.source && own.every(word => hasWord(readEvidence(each), word))
   )
 }
 
