@@ -101,8 +101,16 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
 function judgeQuoted(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const figures = checkFigures(claim, cited, { ...options, isReworded: false })
   const issues = [...figures.flatMap(figureIssue), ...checkDress(claim.text, cited)]
-  const contradicted = figures.some(({ verdict }) => verdict === 'contradicted')
-  return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
+  return judged(issues, figures)
+}
+
+function judged(issues: readonly Issue[], figures: readonly CheckedFigure[], isOtherOrder = false): CheckedClaim {
+  const isContradicted =
+    isOtherOrder ||
+    figures.some(({ verdict }) => verdict === 'contradicted') ||
+    issues.some(({ code }) => contradicting.has(code))
+  const verdict = issues.length === 0 ? 'supported' : isContradicted ? 'contradicted' : 'unsupported'
+  return { verdict, issues, figures }
 }
 
 function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
@@ -180,11 +188,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
       )
     }
   }
-  const contradicted =
-    otherOrder.length > 0 ||
-    figures.some(({ verdict }) => verdict === 'contradicted') ||
-    issues.some(({ code }) => contradicting.has(code))
-  return { verdict: issues.length === 0 ? 'supported' : contradicted ? 'contradicted' : 'unsupported', issues, figures }
+  return judged(issues, figures, otherOrder.length > 0)
 }
 
 /** "1,225 did not finish" of "21,340 started and 20,115 finished": of the rest it is denied. */

@@ -6,6 +6,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import { alignmentOf } from '../align.ts'
 import { tellsSecondFirst } from '../figures/exchanged-things.ts'
 import { isAuxiliaryOrAdverb } from '../wording/noun-phrases.ts'
+import { writesSmall } from './known-name.ts'
 
 /** Adverbs, gerunds, and plurals, which are bare though they name nobody ("Officials", "Sales"). */
 const noName = /(?:ly|ing|[^s]s)$/u
@@ -25,10 +26,12 @@ export function otherSubject(
 ): string | null {
   const [own] = claim.tokens
   if (!own || name.words.length > 1 || name.startCharIndex !== own.startCharIndex || !isSubject(claim)) return null
+  // "Bread is kept in the box, and milk in the fridge": milk is no name.
+  if (writesSmall(cited, own.lower)) return null
   let found: string | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
-    if (tellsSecondFirst(claim, stated) || writesSmall(own, stated)) return null
+    if (tellsSecondFirst(claim, stated)) return null
     const alignment = alignmentOf(claim, stated)
     if (!alignment) continue
     const difference = alignment.differences.find(({ claimed }) => claimed.includes(own))
@@ -42,10 +45,6 @@ export function otherSubject(
   }
   return found
 }
-
-/** "Bread is kept in the box, and milk in the fridge": milk is no name. */
-const writesSmall = (own: Word, { tokens }: Reading): boolean =>
-  tokens.some(({ stem, form }) => stem === own.stem && !form.startsUpper)
 
 /** "Potter" and "Harry", where Harry Potter is named. */
 function isOneName(one: Word, other: Word, sentence: EvidenceSentence): boolean {

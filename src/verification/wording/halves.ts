@@ -1,3 +1,4 @@
+import { membersOf } from '../../text/ellipsis/members.ts'
 import { isNumeral } from '../../text/ellipsis/numerals.ts'
 import { isAdverb, isPreposition as isAnyPreposition, isDeterminer } from '../../text/measure/sentence-scope.ts'
 import { withPresentVerbs } from '../../text/present-verbs.ts'
@@ -33,7 +34,6 @@ export function halvesOf(reading: Reading): readonly Halves[] {
 const isPreposition = (word: Word | undefined): boolean =>
   isAnyPreposition(word) && (word?.form.startsUpper === false || word?.startCharIndex === 0)
 
-const coordinating = new Set(['and', 'but', 'while', 'whereas', 'or'])
 /** What such a word opens is no statement of its own: "which is closed". */
 const subordinating = new Set(
   'who which that whom whose if when because since until unless although though where as to'.split(' ')
@@ -43,7 +43,7 @@ const mostWords = 14
 
 function readHalves(reading: Reading): Halves[] {
   const { tokens } = reading
-  const stretches = stretchesOf(tokens)
+  const stretches = membersOf(tokens).map(({ start, end }) => tokens.slice(start, end))
   if (stretches.length < 2) return []
   const verbs = new Set(withPresentVerbs(reading).map(({ at }) => tokens[at] as Word))
   const halves: Halves[] = []
@@ -64,16 +64,6 @@ function readHalves(reading: Reading): Halves[] {
     }
   }
   return halves
-}
-
-/** The words between marks and conjunctions, without the conjunction that opens them. */
-function stretchesOf(tokens: readonly Word[]): Word[][] {
-  const stretches: Word[][] = []
-  for (const [at, word] of tokens.entries()) {
-    if (tokens[at - 1]?.segment !== word.segment) stretches.push([])
-    if (!coordinating.has(word.lower)) stretches.at(-1)?.push(word)
-  }
-  return stretches.filter(words => words.length > 0)
 }
 
 /** "Maria teaches physics and her husband teaches biology": what stands in both behind a word of content may be the verb. */
