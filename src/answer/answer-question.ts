@@ -39,9 +39,9 @@ export interface AnswerContext {
   promises?: Promises
 }
 
-/** A prompt should be short; quoting looks as far as it likes. */
-const passagesToPrompt = 16
-const passagesToQuote = 24
+/** A model reads what stands around the passages too (some 3,000 tokens in all); quoting looks further for the very words. */
+const extentToPrompt = { limit: 16, surroundTo: 12_000 }
+const extentToQuote = { limit: 24 }
 
 /**
  * The whole way of a question: retrieve, find conflicts, generate, check each sentence, show it. Yields every part of
@@ -63,8 +63,8 @@ export async function* answerQuestion(
     return result
   }
 
-  const limit = generator.quotes ? passagesToQuote : passagesToPrompt
-  const { passages, touching, passing } = gatherEvidence(request, indexed, limit, measured)
+  const extent = generator.quotes ? extentToQuote : extentToPrompt
+  const { passages, touching, passing } = gatherEvidence(request, indexed, extent, measured)
   yield { type: 'passages', data: { passages: passages.map(toPassageSummary) } }
 
   const weigh = (term: string) => index.rarity(term)

@@ -1,5 +1,5 @@
 import { placeOfEvidence } from '../conflicts/conflict-bytes.ts'
-import { type RetrievedPassage, retrieve, toPassages } from '../search/retrieve.ts'
+import { type RetrievedPassage, type RetrieveOptions, retrieve, toPassages } from '../search/retrieve.ts'
 import { passagesHolding } from '../search/whole-passages.ts'
 import { wholeQuestionOf } from '../text/question/whole-question.ts'
 import type { AskRequest, Timings } from '../types/answer.ts'
@@ -21,7 +21,7 @@ const mostDisagreements = 8
 export function gatherEvidence(
   request: AskRequest,
   indexed: IndexedCorpus,
-  limit: number,
+  extent: RetrieveOptions,
   measured: Measure
 ): GatheredEvidence {
   const { corpus, index } = indexed
@@ -33,7 +33,7 @@ export function gatherEvidence(
     const passages = measured('retrieveMs', () => toPassages(corpus, passagesHolding(corpus, places)))
     return { passages, touching, passing: [] }
   }
-  const passages = measured('retrieveMs', () => retrieve(index, request, { limit }))
+  const passages = measured('retrieveMs', () => retrieve(index, request, extent))
   const evidence = passages.flatMap(passage => passage.sentences)
   return { passages, ...measured('conflictsMs', () => selectConflicts(request, evidence, indexed)) }
 }

@@ -6,6 +6,7 @@ import { answerSign, correctTerms, queryTerms, termsOfQuestion, weighQuery } fro
 import { rescore } from './rescore.ts'
 import type { SearchHit, SearchIndex, SearchOptions } from './search-index.ts'
 import { pickCandidates, spreadOverDocuments } from './spread.ts'
+import { surround } from './surround.ts'
 import { evidenceOfPassage } from './whole-list.ts'
 import { leadPassages } from './whole-passages.ts'
 
@@ -28,8 +29,10 @@ export interface RetrievalRequest {
 
 /** How much is retrieved. */
 export interface RetrieveOptions {
-  /** The most passages. Default 8. */
+  /** The most passages that are found. Default 8. */
   limit?: number
+  /** About how many UTF-16 code units of text there are to be with what stands around them. Default: nothing is added. */
+  surroundTo?: number
 }
 
 /** How many passages are searched for, how many of the best and how many in all are rescored: at least, and for each returned. */
@@ -41,19 +44,21 @@ export function retrieve(
   request: RetrievalRequest,
   options: RetrieveOptions = {}
 ): RetrievedPassage[] {
-  const { limit = 8 } = options
+  const { limit = 8, surroundTo = 0 } = options
   const { corpus } = index
   const searchOptions: SearchOptions = { limit: deep(depth.searched, limit) }
   if (request.documentIds) searchOptions.accepts = acceptDocuments(corpus, request.documentIds)
+  const whole = (hits: readonly SearchHit[]) =>
+    toPassages(corpus, surroundTo > 0 ? surround(corpus, hits, surroundTo, searchOptions.accepts) : hits)
   if (wholeQuestionOf(request.question, request.messages) === 'overview')
-    return toPassages(corpus, leadPassages(corpus, limit, searchOptions.accepts))
+    return whole(leadPassages(corpus, limit, searchOptions.accepts))
   const asked = termsOfQuestion(request.question)
   const terms = correctTerms(index, queryTerms(request.question, asked, request.messages))
   const hits = index.search(terms, searchOptions)
   const candidates = pickCandidates(corpus, hits, deep(depth.best, limit), deep(depth.rescored, limit))
   const query = weighQuery(index, asked, terms)
   const ranked = rescore(index, candidates, query, answerSign(request.question))
-  return toPassages(corpus, spreadOverDocuments(corpus, ranked, limit))
+  return whole(spreadOverDocuments(corpus, ranked, limit))
 }
 
 const deep = ([least, perPassage]: readonly [number, number], limit: number): number =>

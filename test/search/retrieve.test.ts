@@ -77,6 +77,29 @@ describe('ranking', () => {
   })
 })
 
+describe('what stands around', () => {
+  const around = (request: RetrievalRequest, surroundTo = 10_000) => retrieve(index, request, { limit: 1, surroundTo })
+
+  test('what is found comes first, then the rest of its document, then the other documents', () => {
+    const passages = around({ question: 'penguin' })
+    expect(passages).toEqual([])
+    const rice = around({ question: 'Who eats rice?' })
+    expect(rice[0]?.document.id).toBe('food')
+    const ledger = around({ question: 'Who has many pension advisers?' }).map(({ document }) => document.id)
+    expect(ledger[0]).toBe('ledger')
+    const own = ledger.filter(id => id === 'ledger').length
+    expect(own).toBeGreaterThan(1)
+    expect(new Set(ledger.slice(0, own))).toEqual(new Set(['ledger']))
+    expect(new Set(ledger)).toEqual(new Set(Object.keys(texts)))
+  })
+
+  test('no more is added than there is room for, and only of the documents that are asked', () => {
+    expect(around({ question: 'Who eats rice?' }, 10)).toHaveLength(1)
+    const asked = around({ question: 'Who eats rice?', documentIds: ['food', 'kiln'] })
+    expect(new Set(asked.map(({ document }) => document.id))).toEqual(new Set(['food', 'kiln']))
+  })
+})
+
 describe('what is returned', () => {
   test('every document that speaks to the question is heard, before a second passage of one', () => {
     expect(new Set(idsOf('How large is the pension market?', 3))).toEqual(new Set(['ledger', 'gazette', 'tokyo']))

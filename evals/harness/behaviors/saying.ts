@@ -13,6 +13,9 @@ import {
 } from './drafts.ts'
 import { inventions } from './inventions.ts'
 
+/** The most sentences of a prompt that one copies. */
+const mostCopied = 50
+
 /** Models told apart by what they say: as the sources do, by half, wrong, or nothing of it. */
 export const saying: readonly Behavior[] = [
   {
@@ -111,8 +114,9 @@ export const saying: readonly Behavior[] = [
   },
   {
     name: 'overlong',
-    about: 'copies the whole prompt, sentence by sentence',
+    about: 'copies the prompt from its beginning, sentence by sentence',
     fits: hasGold,
-    write: ({ evidence }) => reply(evidence.map(line => ({ text: line.text, markers: mark([line]), isTrue: null })))
+    write: ({ evidence }) =>
+      reply(evidence.slice(0, mostCopied).map(line => ({ text: line.text, markers: mark([line]), isTrue: null })))
   }
 ]
