@@ -12,41 +12,50 @@ export interface GeneratorLimit {
 /** Seconds after which one of the running calls has likely ended. */
 const retryAfterSeconds = 5
 
+/**
+ * How often who waits looks for itself. Workers end a request that has nothing of its own under way, such as this timer,
+ * and a turn may be passed to a request that is gone.
+ */
+const lookAgainInMs = 500
+
 /** Wraps a generator so that only so many of its calls run at once. A reader who goes away while waiting frees the place. */
 export function limitGenerator(generator: Generator, limit: GeneratorLimit = {}): Generator {
   const { maxCalls = 16, maxWaiting = 32 } = limit
   let running = 0
-  const waiting: { start: () => void }[] = []
+  const waiting: { wake: () => void }[] = []
   const noUsage = { inputTokens: 0, outputTokens: 0 }
 
   /** True once the call may run, false if its reader went away first. */
-  function takeTurn(signal: AbortSignal): Promise<boolean> {
-    if (signal.aborted) return Promise.resolve(false)
-    if (running < maxCalls) {
-      running++
-      return Promise.resolve(true)
-    }
-    return new Promise(resolve => {
-      const place = {
-        start() {
-          signal.removeEventListener('abort', leave)
-          resolve(true)
-        }
-      }
-      const leave = () => {
-        waiting.splice(waiting.indexOf(place), 1)
-        resolve(false)
-      }
-      signal.addEventListener('abort', leave, { once: true })
-      waiting.push(place)
-    })
+  async function takeTurn(signal: AbortSignal): Promise<boolean> {
+    if (running >= maxCalls) await waitInLine(signal)
+    if (signal.aborted) return false
+    running++
+    return true
   }
 
-  /** The turn passes straight to the next in line, so that no later call slips in between. */
+  async function waitInLine(signal: AbortSignal): Promise<void> {
+    const place = { wake: () => {} }
+    const leave = () => place.wake()
+    signal.addEventListener('abort', leave)
+    waiting.push(place)
+    while (running >= maxCalls && !signal.aborted) {
+      // Its turn had come, and a later call was quicker.
+      if (!waiting.includes(place)) waiting.unshift(place)
+      let timer: ReturnType<typeof setTimeout> | undefined
+      await new Promise<void>(resolve => {
+        place.wake = resolve
+        timer = setTimeout(resolve, lookAgainInMs)
+      })
+      clearTimeout(timer)
+    }
+    signal.removeEventListener('abort', leave)
+    if (waiting.includes(place)) waiting.splice(waiting.indexOf(place), 1)
+  }
+
+  /** Who is woken takes the turn itself: on Workers its request may be gone without a word, and would keep it for good. */
   function passTurn() {
-    const next = waiting.shift()
-    if (next) next.start()
-    else running--
+    running--
+    waiting.shift()?.wake()
   }
 
   return {

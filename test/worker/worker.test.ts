@@ -132,7 +132,7 @@ describe('with a model in workerd', () => {
         exchange.end()
       }
     })
-    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', LOG_LEVEL: 'silent' }
+    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', MAX_MODEL_CALLS: '1', LOG_LEVEL: 'silent' }
     workerd = await startWorkerd({ bundle, variables })
     const generator = createLanguageModelGenerator({ model: 'mocked', api: 'chat', baseURL: model.baseURL })
     node = createApp({ footnote: createFootnote({ indexed, generator }) })
@@ -149,6 +149,13 @@ describe('with a model in workerd', () => {
       const here = await node.request('http://localhost/ask', request)
       expect(there.status).toBe(here.status)
       expect(withoutTimes(await there.text())).toBe(withoutTimes(await here.text()))
+    }
+  })
+
+  test('a question that waits for its turn is answered, and so is the next one (L1)', async () => {
+    for (let round = 0; round < 2; round++) {
+      const answers = [0, 1, 2].map(() => fetch(new URL('/ask', workerd.url), json({ question: asked })))
+      expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200])
     }
   })
 
