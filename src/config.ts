@@ -9,6 +9,7 @@ const list = z.string().transform(value =>
     .filter(Boolean)
 )
 const tokens = list.transform((values, context) => {
+  if (values.length === 0) context.addIssue('holds no token; give one or more, separated by commas')
   try {
     return readTokens(values)
   } catch (problem) {
@@ -73,8 +74,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const parsed = configSchema.safeParse(given)
   if (!parsed.success) faults.push(...parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`))
-  else if (parsed.data.FOOTNOTE_API_TOKENS?.length === 0)
-    faults.push('FOOTNOTE_API_TOKENS: holds no token; give one or more, separated by commas')
   if (faults.length > 0 || !parsed.success) {
     throw new Problem(
       'bad_configuration',

@@ -11,8 +11,8 @@ describe('a token that could never be sent refuses to start', () => {
   })
 })
 
-test('a configuration with faults names all of them at once', () => {
-  const faulty = { PORT: 'eighty', FOOTNOTE_API_TOKENS: 'ci:', ALLOWED_ORIGINS: '*', LOG_LEVEL: 'loud' }
+test.each(['ci:', ','])('a configuration with faults names all of them at once: tokens "%s"', tokens => {
+  const faulty = { PORT: 'eighty', FOOTNOTE_API_TOKENS: tokens, ALLOWED_ORIGINS: '*', LOG_LEVEL: 'loud' }
   expect(() => readConfig({ ...faulty, OPENAI_BASE_URL: 'ollama' })).toThrow(
     /PORT[\s\S]*OPENAI_BASE_URL[\s\S]*FOOTNOTE_API_TOKENS[\s\S]*ALLOWED_ORIGINS[\s\S]*LOG_LEVEL/
   )
