@@ -81,7 +81,7 @@ function describeSuccess({ response, also = {} }: Operation, refer: Refer): Reco
 const errorDescriptions: Record<number, string> = {
   400: 'The request is not valid.',
   401: 'The token (or Slack’s signature) is missing or not known.',
-  403: 'The page comes from an origin that is not allowed.',
+  403: 'The page comes from an origin that is not allowed, or the server is for its own machine and goes by another name.',
   404: 'Not found, or not set up on this server.',
   413: 'The body is too large.',
   429: 'Too many requests, or the model’s rate limit is reached; see Retry-After.',

@@ -23,9 +23,9 @@ const slackReplySchema = z
   .meta({ id: 'SlackReply' })
 const formSchema = z.record(z.string(), z.string()).meta({ id: 'SlackForm' })
 
-/** Statuses of every address that may need a token or be asked too often; a POST may come from the wrong page. */
-const guarded = [401, 429]
-const posted = [400, 401, 403, 413, 429]
+/** Statuses of every address that may need a token, be asked too often, or by a name that the server does not answer to. */
+const guarded = [401, 403, 429]
+const posted = [400, 413, ...guarded]
 const failed = [500, 502, 503, 504]
 
 /** Every address of the HTTP surface, in the order in which a reader wants them. */
@@ -79,7 +79,7 @@ export const operations: readonly Operation[] = [
     path: '/documents/{id}',
     summary: 'One document with its whole text; citations’ offsets count in it. Slashes of the id are written %2F.',
     response: documentSchema,
-    errors: [401, 404, 429]
+    errors: [...guarded, 404]
   },
   {
     method: 'get',
@@ -179,7 +179,7 @@ export const operations: readonly Operation[] = [
     path: '/health',
     summary: 'Whether the server is up, and what it answers from.',
     response: healthSchema,
-    errors: [429],
+    errors: [403],
     isPublic: true
   },
   {
@@ -187,7 +187,7 @@ export const operations: readonly Operation[] = [
     path: '/ready',
     summary: 'Whether it can take questions: it listens only once the documents are indexed.',
     response: healthSchema,
-    errors: [429],
+    errors: [403],
     isPublic: true
   },
   {
@@ -195,14 +195,14 @@ export const operations: readonly Operation[] = [
     path: '/metrics',
     summary: 'Metrics for Prometheus, where the runtime keeps them (Node).',
     also: { 'text/plain': 'Prometheus’ text format.' },
-    errors: [401, 404, 429]
+    errors: [...guarded, 404]
   },
   {
     method: 'get',
     path: '/openapi.json',
     summary: 'This description.',
     response: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApi' }),
-    errors: [429],
+    errors: [403, 429],
     isPublic: true
   }
 ]

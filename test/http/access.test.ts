@@ -162,6 +162,16 @@ describe('on a server for its own machine', () => {
       expect(response.status).toBe(403)
       expect(await response.json()).toMatchObject({ error: { code: 'host_not_allowed' } })
       expect(await statusAs(host, local, '/mcp')).toBe(403)
+      for (const path of [
+        '/documents',
+        '/documents/dam',
+        '/conflicts',
+        '/suggestions',
+        '/v1/models',
+        '/health',
+        '/openapi.json'
+      ])
+        expect((await local.request(path, { headers: { host } })).status).toBe(403)
     }
   )
 
