@@ -78,7 +78,8 @@ export function createMcpServer(footnote: Footnote): McpServer {
     {
       title: 'Verify an answer',
       description: 'Checks an answer against given facts, sentence by sentence: figures, names, quotations, polarity.',
-      inputSchema: verifyRequestSchema,
+      // Without its name, that the fields stand in the schema itself: some clients look for them nowhere else.
+      inputSchema: z.object(verifyRequestSchema.shape),
       outputSchema: verificationSchema,
       annotations: readsOnly
     },

@@ -36,7 +36,13 @@ test('MCP gives the documents as resources and checks its input', async () => {
   const client = new Client({ name: 'contract', version: '0.0.0' })
   const fetch: Fetch = async (input, init) => app.request(input instanceof Request ? input : new Request(input, init))
   await client.connect(new StreamableHTTPClientTransport(new URL('http://localhost/mcp'), { fetch }))
-  expect((await client.listTools()).tools.map(({ name }) => name)).toEqual(['ask', 'search', 'verify', 'conflicts'])
+  const { tools } = await client.listTools()
+  expect(tools.map(({ name, inputSchema }) => [name, Object.keys(inputSchema.properties ?? {})])).toEqual([
+    ['ask', ['question', 'messages', 'documentIds']],
+    ['search', ['query', 'limit']],
+    ['verify', ['answer', 'facts', 'question']],
+    ['conflicts', []]
+  ])
   const { resources } = await client.listResources()
   expect(resources).toHaveLength(3)
   const { contents } = await client.readResource({ uri: resources[0]?.uri ?? '' })
