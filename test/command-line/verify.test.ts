@@ -94,6 +94,14 @@ describe('many answers, one a line', () => {
     await expect(runWith('--rows', file('bad.jsonl', content))).rejects.toThrow(message)
   })
 
+  test('a file that is not there or no UTF-8 is named, with what to check', async () => {
+    await expect(runWith('--rows', 'none.jsonl')).rejects.toMatchObject({
+      help: expect.stringContaining('Check the path')
+    })
+    const latin = file('latin.jsonl', Buffer.from(JSON.stringify({ ...good, question: 'Größe?' }), 'latin1'))
+    await expect(runWith('--rows', latin)).rejects.toThrow(/UTF-8/)
+  })
+
   test.each([
     ['--min-score', '2'],
     ['--format', 'xml'],

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { Problem } from '../../types/problem.ts'
 import type { VerifyRequest } from '../../types/verification.ts'
+import { readSource } from './read-source.ts'
 
 /** An answer of a data set with the texts that it should rest on. */
 export interface Row {
@@ -29,7 +29,7 @@ const partSchemas = {
 
 /** Reads JSON Lines, or a JSON array, of answers with their facts. Throws a Problem that names the line which does not fit. */
 export async function readRows(path: string): Promise<Row[]> {
-  const text = await readFile(path, 'utf8')
+  const { text } = await readSource(path)
   const rows = text.trimStart().startsWith('[')
     ? toArray(parse(text, path)).map((row, index) => toRow(row, index + 1, path))
     : text.split('\n').flatMap((written, index) => {
