@@ -78,5 +78,5 @@ function parseJson(text: string): unknown {
 function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  throw badSlackBody(parsed.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; '))
+  throw badSlackBody(parsed.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; '))
 }

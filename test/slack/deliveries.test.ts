@@ -43,6 +43,12 @@ describe('signature and body', () => {
     expect(outcome).toBe(status)
     expect(world.asked).toEqual([])
   })
+
+  test('what is wrong with a body is said by its field, where it has one', async () => {
+    const { call } = createWorld()
+    await expect(call('events', '[]')).rejects.toThrow(/Slack sends\. Invalid input/)
+    await expect(call('commands', 'command=%2Fask')).rejects.toThrow(/Slack sends\. response_url: Invalid input/)
+  })
 })
 
 describe('S3: one delivery, one answer', () => {

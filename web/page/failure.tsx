@@ -9,7 +9,7 @@ const unreachable: ErrorBody = {
 }
 
 /** The server's own help tells a program which header to send. */
-const tokenHelp = 'It is kept until this tab is closed.'
+const tokenHelp = 'The one that you enter is kept until this tab is closed.'
 
 interface Props {
   error: unknown
