@@ -84,13 +84,26 @@ function verbBefore(scope: Scope, { start }: Stretch): ClauseVerb | null {
       !isDate &&
       !word.name &&
       small.test(word.text) &&
-      !isDeterminer(words[index - 1])
+      !isDeterminer(words[index - 1]) &&
+      !isReceiver(scope, index) &&
+      !isLeftAlone(scope, index)
     const isNoun = isDirect && isLinked && !isPastForm(word.lower)
     if (isBare || isChange || (isVerb(scope, index) && !isNoun))
       return { ...verb, isOfSubject: isChange || (isDirect && isReached) }
     isDirect = false
   }
   return null
+}
+
+/** "It took engineers six years", "cost taxpayers $5 million": whom, behind the verb. */
+const isReceiver = (scope: Scope, index: number): boolean =>
+  scope.words[index]?.lower.endsWith('s') === true && isVerb(scope, index - 1)
+
+/** "Wind supplied 27%, and solar 6%": the verb is left out. */
+function isLeftAlone(scope: Scope, index: number): boolean {
+  const [before, word] = [scope.words[index - 1], scope.words[index]]
+  const opens = before !== undefined && (before.segment !== word?.segment || before.form.joins)
+  return opens && !isVerb(scope, index) && !/(?:s|ed)$/.test(word?.lower ?? '')
 }
 
 /** The first verb at or after a place, in its stretch; null where there is none. */

@@ -180,10 +180,26 @@ function objectOf(scope: Scope, verb: Stretch): string | null {
   return written(scope, { start, end })
 }
 
+const relatives = /^(?:which|who|whose|where|when)$/
+
+/** "… since 1970", "the museum, which opened in 1873, has 40 rooms": from when on, or when something else was. */
+function isOfOtherTime(scope: Scope, date: Figure, figure: Figure): boolean {
+  const { words } = scope
+  const at = placeIn(scope, date).start
+  if (words[at - 1]?.lower === 'since') return true
+  const own = segmentAt(scope, at)
+  return (
+    relatives.test(words[own.start]?.lower ?? '') && words[placeIn(scope, figure).start]?.segment !== words[at]?.segment
+  )
+}
+
 /** The sentence's date for the figure; where it gives none, the one that its heading gives. */
-function asOf(sentence: EvidenceSentence, figure: Figure, { figures }: Scope): string | null {
+function asOf(sentence: EvidenceSentence, figure: Figure, scope: Scope): string | null {
   if (figure.kind === 'duration') return null
-  const time = timeOf(figure, figures)
+  const time = timeOf(
+    figure,
+    scope.figures.filter(other => other.kind !== 'date' || !isOfOtherTime(scope, other, figure))
+  )
   const [date, ...others] = time ? [time] : frameOf(sentence).contextDates
   return date && others.length === 0 && typeof date.value === 'string' && /^\d{4}/.test(date.value) ? date.value : null
 }

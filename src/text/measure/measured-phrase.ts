@@ -84,6 +84,11 @@ function readBehind(
       index++
     }
   }
+  // "a 12-year-old girl"
+  if (figure.kind === 'duration' && opener?.lower === 'old' && text[end] === '-') {
+    end = opener.endCharIndex
+    index++
+  }
   const words: Word[] = []
   for (let token = tokens[index]; token && words.length < longestPhrase; token = tokens[++index]) {
     if (!token.content || isInFigure(token) || !joinsPhrase.test(text.slice(end, token.startCharIndex))) break
