@@ -22,7 +22,7 @@ export function readAgeOfGroup(lexemes: readonly Lexeme[], first: number, numera
   const bound = isHyphened ? first - 2 : first - 1
   if (!/^(?:under|over)$/.test(lexemes[bound]?.lower ?? '')) return undefined
   const opener = lexemes[bound - 1]
-  if (!isHyphened && opener !== undefined && opener.lower !== 'the') return undefined
+  if (!isHyphened && opener?.type === 'word' && opener.lower !== 'the') return undefined
   const year = unitNamed('year')
   return year && withUnit(numeral, year, 'year', first, numeral.next + 1)
 }

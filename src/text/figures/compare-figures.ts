@@ -1,5 +1,5 @@
 import type { Figure } from '../../types/figure.ts'
-import { compareScalars } from './compare-scalars.ts'
+import { compareScalars, isPoint } from './compare-scalars.ts'
 import { compareDates } from './dates/compare-dates.ts'
 import type { FigureRelation } from './figure-relation.ts'
 
@@ -38,6 +38,23 @@ function compareDegrees(claimed: Figure, stated: Figure): FigureRelation {
   }
   return best
 }
+
+/** Up to here a number of things is told exactly: "more than three" is "at least four". */
+const mostCounted = 20
+
+/** A bound of few things that takes its value in: "at least four" for "more than three". */
+function inclusive(figure: Figure): Figure {
+  const { bound, value, low, high, precision } = figure
+  const step = bound === 'more_than' ? 1 : bound === 'less_than' ? -1 : 0
+  if (step === 0 || low < high || precision !== 1 || !Number.isInteger(low) || low < 1 || low > mostCounted)
+    return figure
+  const next = Number(value) + step
+  return { ...figure, value: next, low: next, high: next, bound: step > 0 ? 'at_least' : 'at_most', written: next }
+}
+
+/** "Seven pounds", read as a weight, beside "£7". */
+const arePounds = (one: Figure, other: Figure): boolean =>
+  one.unit === 'GBP' && other.unit === 'kilogram' && /pounds?$/i.test(other.text)
 
 const bareKinds = new Set(['money', 'percentage', 'duration', 'measure', 'count', 'ordinal'])
 
@@ -85,7 +102,9 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
   const converted = claimed.writtenUnit !== stated.writtenUnit
   if (claimed.kind === stated.kind) {
     if (claimed.kind === 'count') {
-      const relation = compareScalars(claimed, stated, false)
+      const areBounds = !isPoint(claimed.bound) && !isPoint(stated.bound)
+      const [one, other] = areBounds ? [inclusive(claimed), inclusive(stated)] : [claimed, stated]
+      const relation = compareScalars(one, other, false)
       // Other things counted: an equal number may still be meant (workers, people); another number contradicts nothing.
       return relation === 'different' && claimed.unit !== null && stated.unit !== null && claimed.unit !== stated.unit
         ? 'incomparable'
@@ -109,7 +128,11 @@ export function compareFigures(claimed: Figure, stated: Figure): FigureRelation 
     return 'incomparable'
   }
   if (claimed.kind === 'ordinal' || stated.kind === 'ordinal') return 'incomparable'
-  if ((isBareNumber(claimed) || isBareNumber(stated)) && bareKinds.has(claimed.kind) && bareKinds.has(stated.kind)) {
+  if (
+    arePounds(claimed, stated) ||
+    arePounds(stated, claimed) ||
+    ((isBareNumber(claimed) || isBareNumber(stated)) && bareKinds.has(claimed.kind) && bareKinds.has(stated.kind))
+  ) {
     const relation = compareScalars(writtenOf(claimed), writtenOf(stated), false)
     return relation === 'different' ? 'incomparable' : relation
   }

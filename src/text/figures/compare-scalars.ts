@@ -37,11 +37,14 @@ const slackOf = (figure: Figure) => (isHedged(figure) ? hedgeOf(figure) : figure
 
 const isRange = (figure: Figure) => figure.low < figure.high
 
-const pointsUp = (bound: FigureBound) => bound === 'at_least' || bound === 'more_than'
+/** "At least", "more than". */
+export const pointsUp = (bound: FigureBound) => bound === 'at_least' || bound === 'more_than'
 
-const pointsDown = (bound: FigureBound) => bound === 'at_most' || bound === 'less_than'
+/** "At most", "less than". */
+export const pointsDown = (bound: FigureBound) => bound === 'at_most' || bound === 'less_than'
 
-const isPoint = (bound: FigureBound) => bound === 'exact' || bound === 'about'
+/** Exact or about. */
+export const isPoint = (bound: FigureBound) => bound === 'exact' || bound === 'about'
 
 /** A bound still says something about a value within this factor of it; "more than 5" is no report of 9,000. */
 const farthest = 3

@@ -1,6 +1,7 @@
 import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import { denominators, scaleWords } from './number-words.ts'
+import { simple } from './numeral.ts'
 import { type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { readUnit } from './read-unit.ts'
@@ -14,6 +15,17 @@ function partBehind(lexemes: readonly Lexeme[], at: number): { share: number; ne
   if (bottom === undefined || bottom > 4 || isHyphen(after)) return undefined
   if (after?.type === 'word' && (scaleWords.has(after.lower) || readUnit(lexemes, at + 3))) return undefined
   return after?.lower === 'of' && bottom > 2 ? undefined : { share: 1 / bottom, next: at + 3 }
+}
+
+/** "1h30", "2h 15m": behind hours "m" are minutes. */
+function minutesAt(lexemes: readonly Lexeme[], at: number, { writtenUnit }: Quantity) {
+  const [number, letter] = [lexemes[at], lexemes[at + 1]]
+  if (writtenUnit !== 'h' || !number || !/^[0-5]?\d$/.test(number.text)) return undefined
+  const unit = unitNamed('minute')
+  const isNamed = letter?.text === 'm' && letter.glued
+  const isBare = number.glued && number.text.length === 2 && !(letter?.glued && letter.type === 'word')
+  if (!unit || !(isNamed || isBare)) return undefined
+  return { unit, name: 'minute', next: at + (isNamed ? 2 : 1), numeral: simple(Number(number.text), 1, at + 1) }
 }
 
 /** "2 hours 30 minutes", "two hours and a half", "6 ft 5 in", "5'10\"": a smaller unit of the same kind right behind. */
@@ -33,9 +45,10 @@ export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
   // "5-foot-11"
   if (feet && isHyphen(lexemes[at]) && lexemes[at]?.glued && lexemes[at + 1]?.glued) at++
   else if (lexemes[at]?.lower === 'and' || lexemes[at]?.text === ',') at++
-  const numeral = readNumeral(lexemes, at)
+  const minutes = minutesAt(lexemes, at, quantity)
+  const numeral = minutes?.numeral ?? readNumeral(lexemes, at)
   if (!numeral || numeral.scaled || numeral.fraction || numeral.value <= 0) return quantity
-  let unit = readUnit(lexemes, numeral.next)
+  let unit = minutes ?? readUnit(lexemes, numeral.next)
   if (!unit && lexemes[numeral.next]?.lower === 'in' && quantity.writtenUnit === 'ft') {
     const inch = unitNamed('inch')
     if (inch) unit = { unit: inch, name: 'inch', next: numeral.next + 1 }

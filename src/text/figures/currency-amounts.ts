@@ -17,7 +17,9 @@ export interface Currency {
   factor: number
 }
 
-const penceAmount = /^\d{1,2}(?:\.\d)?$/
+const penceAmount = /^\d{1,3}(?:\.\d\d?)?$/
+/** Lines of a picture: "720p". */
+const pictureLines = /^(?:144|240|360|480|540|576|720)$/
 
 /** A currency before an amount: "$", "US$", "USD ", "€", "Rs. ". */
 export function readCurrencyBefore(lexemes: readonly Lexeme[], index: number): Currency | undefined {
@@ -72,7 +74,7 @@ export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Cu
   return undefined
 }
 
-/** "20p" is less than a pound: "1080p" and "p. 20" are none. */
+/** "20p", "412p", "7.35p"; "1080p", "720p" and "p. 20" are none. */
 export function isPence(lexemes: readonly Lexeme[], index: number): boolean {
   const letter = lexemes[index]
   const number = lexemes[index - 1]
@@ -81,6 +83,7 @@ export function isPence(lexemes: readonly Lexeme[], index: number): boolean {
     letter.glued &&
     number?.type === 'number' &&
     penceAmount.test(number.text) &&
+    !pictureLines.test(number.text) &&
     lexemes[index - 2]?.text !== '£' &&
     !(lexemes[index + 1]?.glued && lexemes[index + 1]?.type !== 'symbol')
   )

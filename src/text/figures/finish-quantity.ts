@@ -98,10 +98,10 @@ export function finish(
     const year = unitNamed('year')
     if (year) return { ...withUnit(numeral, year, 'year', first, numeral.next), next: numeral.next }
   }
-  // "16 x 20 feet": the sides share the unit.
-  const by = lexemes[numeral.next]?.lower
-  if (by === 'x' || by === '×' || by === 'by') {
-    const side = readNumeral(lexemes, numeral.next + 1)
+  // "16 x 20 feet", "30 × 20 × 15 cm": the sides share the unit.
+  let side: Numeral | undefined = numeral
+  for (let sides = 1; side && sides < 3 && /^(?:[x×]|by)$/.test(lexemes[side.next]?.lower ?? ''); sides++) {
+    side = readNumeral(lexemes, side.next + 1)
     const sideUnit = side && readUnit(lexemes, side.next)
     if (sideUnit?.unit.base === 'metre') return withUnit(numeral, sideUnit.unit, sideUnit.name, first, numeral.next)
   }

@@ -44,6 +44,22 @@ export function readAndAHalf(lexemes: readonly Lexeme[], numeral: Numeral): Nume
   }
 }
 
+const mostDecimals = 6
+
+/** "three point two five"; not "at one point two men left". */
+export function readSpelledDecimals(lexemes: readonly Lexeme[], numeral: Numeral, first: number): Numeral {
+  if (lexemes[numeral.next]?.lower !== 'point' || lexemes[first - 1]?.lower === 'at') return numeral
+  let digits = ''
+  for (let at = numeral.next + 1; digits.length < mostDecimals; at++) {
+    const digit = smallNumbers.get(lexemes[at]?.lower ?? '')
+    if (digit === undefined || digit > 9) break
+    digits += digit
+  }
+  if (digits === '') return numeral
+  const next = numeral.next + 1 + digits.length
+  return { ...simple(numeral.value + Number(`0.${digits}`), Number(`1e-${digits.length}`), next), spelled: true }
+}
+
 const shareUnits = /^(?:cup|mile|inch|teaspoon|tablespoon|century|hour|pound|million|billion)s?$/
 
 /** Words for one before a denominator. */

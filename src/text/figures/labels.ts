@@ -5,6 +5,12 @@ const partsOfTexts =
 const numberedKinds =
   'form forms part parts item exhibit rule rules title amendment act bill proposition resolution regulation line note notes room suite apartment apt unit gate terminal platform floor building block lot box highway interstate route road exit flight bus train track channel station studio version release windows type class category grade level phase stage tier zone district ward precinct sector region area round game match season episode scene week day lesson module session question problem exercise example option scenario case model series mark id ref reference code zip number numbers no nos nr division group formation generation gen tip method point segment sol size squad bulletin document entry source sources fact facts context answer pin xbox'
 
+/** Cut short, with a full stop before their number. */
+const abbreviations = new Set('p pp op fig figs ch chap vol vols para paras eq'.split(' '))
+
+/** True for "pp" of "pp. 33–41" (lower case). */
+export const isAbbreviatedLabel = (word: string): boolean => abbreviations.has(word)
+
 const textLabels = new Set(partsOfTexts.split(' '))
 const kindLabels = new Set(numberedKinds.split(' '))
 

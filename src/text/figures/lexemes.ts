@@ -57,6 +57,8 @@ const isDigitAt = (text: string, index: number) => classOf(codeAt(text, index)) 
 /** Where the number that begins at `start` ends: digits with groups of thousands and points inside. */
 function endOfNumber(text: string, start: number): number {
   let end = start
+  /** So far groups of two, as in "2,40,00,000". */
+  let isInTwos = true
   while (isDigitAt(text, end)) end++
   for (;;) {
     const code = codeAt(text, end)
@@ -72,7 +74,13 @@ function endOfNumber(text: string, start: number): number {
       if (isDigitAt(text, end + 3)) {
         if (isDigitAt(text, end + 4)) return end
         end += 4
-      } else if (code === 44 && codeAt(text, end + 3) === 44 && end - start <= 2) end += 3
+        isInTwos = false
+      } else if (
+        code === 44 &&
+        codeAt(text, end + 3) === 44 &&
+        (end - start <= 2 || (isInTwos && codeAt(text, end - 3) === 44))
+      )
+        end += 3
       else return end
     } else return end
   }

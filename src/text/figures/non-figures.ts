@@ -1,14 +1,27 @@
 import { looksPlural } from './counted-noun.ts'
 import { readCurrencyAfter } from './currency-amounts.ts'
-import { isLabel, monthName } from './labels.ts'
+import { isAbbreviatedLabel, isLabel, monthName } from './labels.ts'
 import { capital, isDash, type Lexeme } from './lexemes.ts'
-import { endOfRun, hasUnit, isMeasured, isScore, isSuffix, mayOpenCount, opensSentence } from './number-context.ts'
+import {
+  endOfName,
+  endOfRun,
+  hasUnit,
+  isMeasured,
+  isScore,
+  isSuffix,
+  isVerse,
+  mayOpenCount,
+  opensSentence
+} from './number-context.ts'
 import { ordinalWords, smallNumbers } from './number-words.ts'
 import { skipTelephone } from './telephones.ts'
 import { unitNamed } from './units.ts'
 
 /** Sections of the US tax code that are written like amounts ("401k", "403b"): 26 U.S.C., in common use as names. */
 const taxCodeSections = /^(?:401|403|457|501|529|1031)$/
+
+/** Digits of the longest label, the number of a book. */
+const longestLabel = 13
 
 const hasCapital = /\p{Lu}/u
 
@@ -134,20 +147,29 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   )
     return index + 3
 
+  // "§ 12", "pp. 33–41"
+  if (before?.text === '§') return endOfName(lexemes, index)
+  const abbreviated = before?.text === '.' && before.glued ? lexemes[index - 2] : undefined
+  if (abbreviated?.type === 'word' && !abbreviated.glued && isAbbreviatedLabel(abbreviated.lower))
+    return endOfName(lexemes, index)
   if (!beforeWord || number.glued) return undefined
   const bareWord = beforeWord.text.length > 1
   // "Step 6", "Section 3.2", "pages 4-7": a label keeps its number unless the number has a unit of its own
-  if (bareWord && number.text.length <= 6 && !hasUnit(lexemes, index + 1)) {
+  if (bareWord && number.text.length <= longestLabel && !hasUnit(lexemes, index + 1)) {
     // With a capital it is a label even before a noun ("Step 3 cups", "Type 2 diabetes").
     const countsNoun = !capital.test(beforeWord.text) && isMeasured(lexemes, index + 1)
-    if (isLabel(beforeWord.lower, countsNoun)) return endOfRun(lexemes, index)
+    if (isLabel(beforeWord.lower, countsNoun)) return endOfName(lexemes, index)
   }
   // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
   // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
   if (bareWord && number.text.length <= 4 && hasCapital.test(beforeWord.text) && !monthName.test(beforeWord.text)) {
     const opener = opensSentence(lexemes, index - 1)
+    if (isVerse(lexemes, index) && !(opener && mayOpenCount(beforeWord.lower))) return endOfName(lexemes, index)
     if (opener && (mayOpenCount(beforeWord.lower) || after === undefined || after.type === 'symbol')) return undefined
-    if (!isMeasured(lexemes, index + 1) && !isScore(lexemes, index)) return endOfRun(lexemes, index)
+    const end = endOfName(lexemes, index)
+    // "Add 1½ cups"
+    const isMixed = after?.type === 'number' && end > index + 1
+    if (!isMeasured(lexemes, isMixed ? end : index + 1) && !isScore(lexemes, index)) return end
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { isStopWord } from '../terms.ts'
 import { looksPlural } from './counted-noun.ts'
 import { currencyCodes, currencySigns } from './currencies.ts'
 import { isPence } from './currency-amounts.ts'
+import { slashFraction } from './fractions.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { scaleLetters, scaleWords } from './number-words.ts'
 import { gluedUnitNamed, unitNamed } from './units.ts'
@@ -38,7 +39,7 @@ export function isSuffix(lexemes: readonly Lexeme[], index: number): boolean {
     currencyCodes.has(word.text) ||
     /^(?:st|nd|rd|th|s|x|am|pm)$/.test(word.lower) ||
     isPence(lexemes, index) ||
-    (word.lower === 'e' && lexemes[index + 1]?.glued === true)
+    (word.lower === 'e' && lexemes[index + 1]?.glued === true && /^[-+\u2212\d]/.test(lexemes[index + 1]?.text ?? ''))
   )
 }
 
@@ -108,6 +109,18 @@ export function mayOpenCount(word: string): boolean {
     /(?:ly|ing)$/.test(word) ||
     scaleWords.has(word)
   )
+}
+
+/** The index after the number of a name or a label, with its fraction ("platform 9¾"), its range ("pp. 33–41") or its verse ("John 3:16"). */
+export function endOfName(lexemes: readonly Lexeme[], index: number): number {
+  if (lexemes[index + 1]?.type === 'number' && slashFraction(lexemes, index + 1) !== undefined) return index + 4
+  return endOfRun(lexemes, isVerse(lexemes, index) ? index + 2 : index)
+}
+
+/** "3:16" */
+export function isVerse(lexemes: readonly Lexeme[], index: number): boolean {
+  const [colon, verse] = [lexemes[index + 1], lexemes[index + 2]]
+  return colon?.text === ':' && colon.glued && verse?.type === 'number' && verse.glued
 }
 
 /** The index after everything glued on behind. */

@@ -43,6 +43,14 @@ export const simple = (value: number, precision: number, next: number): Numeral 
   letterScale: false
 })
 
+/** The number below zero. */
+export const negated = (numeral: Numeral): Numeral => ({
+  ...numeral,
+  value: -numeral.value,
+  low: -numeral.high,
+  high: -numeral.low
+})
+
 /** Numbers beyond any use are cut here, so that every value stays finite. */
 export const largest = 1e300
 

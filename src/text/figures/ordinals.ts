@@ -13,6 +13,8 @@ export function readOrdinal(lexemes: readonly Lexeme[], index: number): Quantity
     if (isRank(lexemes, index)) return rank(Number(lexeme.text), index, next)
     if (!suffix?.glued || !/^(?:st|nd|rd|th)$/.test(suffix.lower) || !/^[\d,]+$/.test(lexeme.text)) return undefined
     value = Number(lexeme.text.replaceAll(',', ''))
+    // "17st" are stones.
+    if (suffix.lower === 'st' && (value % 10 !== 1 || value % 100 === 11)) return undefined
     next++
   } else {
     value = ordinalWords.get(lexeme.lower)

@@ -1,7 +1,7 @@
 import { type Currency, currencyFactor, readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
 import { isDash, isHyphen, type Lexeme } from './lexemes.ts'
-import { type Numeral, scaleExactly } from './numeral.ts'
+import { type Numeral, negated, scaleExactly } from './numeral.ts'
 import { plainQuantity, type Quantity, withUnit } from './quantity.ts'
 import { readNumeral } from './read-numeral.ts'
 import { isFalseUnit, readUnit } from './read-unit.ts'
@@ -43,6 +43,8 @@ function unitOfAges({ kind, next }: Quantity, upper: Numeral): { unit: Unit; nam
   return unit && { unit, name: 'year', next }
 }
 
+const signs = /^(?:[-+\u2212]|plus|minus)$/
+
 /** "3–5%", "$3 to $5 million", "two or three people", "between 3% and 5%": both ends as one interval. */
 export function readRange(
   lexemes: readonly Lexeme[],
@@ -83,11 +85,15 @@ export function readRange(
   if (word === 'to' && opener === 'by' && (ownUnit || ownCurrency || currency)) return undefined
   if (word === 'or' && (ownUnit || ownCurrency || numeral.scaled)) return undefined
   if (dash && !link.glued && lexemes[at + 1]?.glued) return undefined
-  let second = at + 1
+  // "-20 to +60 °C", "between -10 and -5"
+  const isSigned =
+    signs.test(lexemes[at + 1]?.lower ?? '') && (lexemes[at + 2]?.glued || /^\p{L}/u.test(lexemes[at + 1]?.text ?? ''))
+  let second = at + (isSigned ? 2 : 1)
   const secondCurrency = readCurrencyBefore(lexemes, second)
   if (secondCurrency) second = secondCurrency.next
   if (secondCurrency && secondCurrency.code !== currency?.code) return undefined
-  const upper = readNumeral(lexemes, second)
+  const size = readNumeral(lexemes, second)
+  const upper = size && isSigned && !/^(?:\+|plus)$/.test(lexemes[at + 1]?.lower ?? '') ? negated(size) : size
   if (!upper || upper.vague || numeral.vague || upper.fraction !== numeral.fraction) return undefined
   // "in 2 to 1" odds, "5-4" scores and "10-2015" run downwards: no interval.
   let lower = numeral

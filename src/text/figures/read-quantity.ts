@@ -2,7 +2,7 @@ import { readCurrencyAfter, readCurrencyBefore } from './currency-amounts.ts'
 import { finish } from './finish-quantity.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { multiples, openMultiples } from './number-words.ts'
-import type { Numeral } from './numeral.ts'
+import { type Numeral, negated } from './numeral.ts'
 import { readOrdinal } from './ordinals.ts'
 import type { Quantity } from './quantity.ts'
 import { readRange } from './ranges.ts'
@@ -31,17 +31,6 @@ const afterMultiple = /^(?:the|its|their|his|her|our|that|those|what|last|this)$
 function isMultiplied(lexemes: readonly Lexeme[], index: number): boolean {
   if (isDash(lexemes[index + 1]) || isDash(lexemes[index - 1])) return false
   return beforeMultiple.test(lexemes[index - 1]?.lower ?? '') || afterMultiple.test(lexemes[index + 1]?.lower ?? '')
-}
-
-function negate(quantity: Quantity, first: number): Quantity {
-  return {
-    ...quantity,
-    value: -quantity.value,
-    low: -quantity.high,
-    high: -quantity.low,
-    written: -quantity.written,
-    first
-  }
 }
 
 /** "one" is a figure before a unit, a scale or a fraction ("one hour", "one million"), else mostly a pronoun. */
@@ -98,6 +87,8 @@ export function readQuantity(lexemes: readonly Lexeme[], index: number): Quantit
   if (!numeral) return undefined
   if (!currency && lexeme.lower === 'one' && !isCountedOne(lexemes, index, numeral)) return undefined
   const sign = signBefore(lexemes, currency?.first ?? at)
-  const quantity = readRange(lexemes, numeral, at, currency) ?? finish(lexemes, numeral, at, currency)
-  return quantity && (sign === undefined ? quantity : negate(quantity, sign))
+  const signed = sign === undefined ? numeral : negated(numeral)
+  const first = sign ?? at
+  const from = currency && { ...currency, first: sign ?? currency.first }
+  return readRange(lexemes, signed, first, from) ?? finish(lexemes, signed, first, from)
 }

@@ -1,3 +1,4 @@
+import { isStopWord } from '../terms.ts'
 import { looksPlural } from './counted-noun.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Numeral } from './numeral.ts'
@@ -110,6 +111,10 @@ function readNamedUnit(lexemes: readonly Lexeme[], index: number): UnitReading |
 /** Abbreviations that mean something else behind a number in words: "two m", "three ha". */
 const shortUnit = /^(?:.|ha|mo|yo|MP|Pa)$/
 
+/** "12 stone 4", "weighs 12 stone."; not "2 stone walls". */
+const mayFollowStone = (after: Lexeme | undefined): boolean =>
+  after === undefined || after.type !== 'word' || isStopWord(after.lower)
+
 /** Unit words that are another word here: "5 minutes" never, "two second-hand cars", "2 stone walls", "the 4 foot soldiers". */
 export function isFalseUnit(
   lexemes: readonly Lexeme[],
@@ -119,7 +124,7 @@ export function isFalseUnit(
 ): boolean {
   const name = unit.name
   if (name === 'second' && numeral.value !== 1 && !isHyphen(lexemes[index])) return true
-  if (name === 'stone' && !/^\d{1,2}$/.test(lexemes[unit.next]?.text ?? '') && !isHyphen(lexemes[index])) return true
+  if (name === 'stone' && !isHyphen(lexemes[index]) && !mayFollowStone(lexemes[unit.next])) return true
   // "5 bar stools"
   if (name === 'bar' && looksPlural(lexemes[unit.next])) return true
   if (shortUnit.test(name) && !lexemes[index]?.glued && numeral.spelled) return true

@@ -13,7 +13,7 @@ import { looksLikeVerb } from './verbs.ts'
 const precision = 0.5
 
 /**
- * One of a unit by its article: with a part of it ("an hour and a half", "a mile and a quarter"), or where a bound, a hedge or "for" says
+ * One of a unit by its article: with a part of it ("an hour and a half", "a mile and a quarter"), or where a bound, a hedge, "for" or "lasted" says
  * that something is measured by it ("less than an hour", "about a decade", "for a year"); "$15 an hour" and "an hour" alone are no
  * lengths of time. Of all units a fortnight alone is one without.
  */
@@ -51,6 +51,7 @@ function endsAt(lexemes: readonly Lexeme[], next: number): boolean {
 }
 
 const shifting = /^(?:earlier|later)$/
+const lasting = /^(?:last(?:s|ed|ing)?|takes?|took|taken|taking)$/
 const lengthCue = /^(?:than|least|most|nearly|almost|about|roughly|approximately)$/
 
 function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, name: string): boolean {
@@ -60,7 +61,7 @@ function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, 
   if (one.kind !== 'duration' && !isLength) return false
   // "for a second", "about a second": another one.
   if (name === 'second' && before !== 'than') return false
-  if (before === 'for') return one.kind === 'duration'
+  if (before === 'for' || lasting.test(before)) return one.kind === 'duration'
   // "An hour earlier" tells a time by another one; "a year earlier" mostly only that it was before.
   if (name === 'hour' || name === 'minute') if (shifting.test(lexemes[one.next]?.lower ?? '')) return true
   // "a book about a century of war"

@@ -1,4 +1,4 @@
-import { readAndAHalf, readSpelledFraction } from './fractions.ts'
+import { readAndAHalf, readSpelledDecimals, readSpelledFraction } from './fractions.ts'
 import { isDash, type Lexeme } from './lexemes.ts'
 import { scaleWords, smallNumbers, vagueScales } from './number-words.ts'
 import { type Numeral, readScales, simple, withScale } from './numeral.ts'
@@ -98,7 +98,7 @@ export function readSpelled(lexemes: readonly Lexeme[], start: number): Numeral 
   if (!found) return undefined
   const value = total + part
   let numeral: Numeral = { ...simple(value, Math.min(place, value || 1), index), spelled: true, scaled, scale }
-  if (!scaled) numeral = readAndAHalf(lexemes, numeral)
+  if (!scaled) numeral = readSpelledDecimals(lexemes, readAndAHalf(lexemes, numeral), start)
   if (numeral.next !== index) numeral = readScales(lexemes, numeral)
   return numeral
 }

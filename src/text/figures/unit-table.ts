@@ -95,7 +95,7 @@ for (const [name, { kind, base, factor, offset }] of [...units]) {
   const isWord = name.length > 3
   for (const area of isWord ? [`square ${name}`] : [`${name}^2`, `sq ${name}`])
     units.set(area, { kind, base: 'square metre', factor: factor ** 2, offset })
-  units.set(isWord ? `cubic ${name}` : `${name}^3`, { kind, base: 'cubic metre', factor: factor ** 3, offset })
+  units.set(isWord ? `cubic ${name}` : `${name}^3`, { kind, base: 'litre', factor: factor ** 3 * 1000, offset })
 }
 measure('square metre', 6.4516e-4, 'sq in')
 measure('litre', 1, 'l|L|liter(s)|litre(s)')

@@ -20,6 +20,7 @@ const gluedNames: Readonly<Record<string, string>> = {
   d: 'day',
   y: 'year',
   w: 'week',
+  st: 'stone',
   F: 'fahrenheit',
   C: 'celsius',
   '"': 'inch',

@@ -12,7 +12,6 @@ export interface Quantity {
 const made: Readonly<Record<string, { value: number; powers: readonly (readonly [string, number])[] }>> = {
   second: { value: 1, powers: [['second', 1]] },
   'square metre': { value: 1, powers: [['metre', 2]] },
-  'cubic metre': { value: 1, powers: [['metre', 3]] },
   litre: { value: 0.001, powers: [['metre', 3]] },
   watt: {
     value: 1,

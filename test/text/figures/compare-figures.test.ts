@@ -168,8 +168,10 @@ const cases: Record<string, [claimed: string, stated: string, relation: string][
     ['two-thirds of it', '60%', 'different']
   ],
   'bounds of bounds': [
-    ['more than 5 men', 'at least 6 men', 'bounded'],
-    ['at least 5 men', 'more than 5 men', 'equal'],
+    ['more than 5 men', 'at least 6 men', 'equal'],
+    ['more than 5 men', 'at least 5 men', 'incomparable'],
+    ['at least 5 men', 'more than 5 men', 'bounded'],
+    ['more than 500 men', 'at least 500 men', 'equal'],
     ['up to 5 men', 'up to 6 men', 'incomparable'],
     ['up to 6 men', 'up to 5 men', 'bounded'],
     ['more than 5 men', 'about 5 men', 'rounded'],

@@ -55,7 +55,7 @@ const cases: Readings = {
     ['won 3-1', '3 → count 3', '1 → count 1'],
     ['a man in his mid-30s', '30s → count 30..40 about'],
     ['women in their thirties, the 50s', 'thirties → count 30..40 about', '50s → count 50..60 about'],
-    ['See John 3:16 of it', '16 → count 16'],
+    ['See John 3:16 of it'],
     ['minus 5 points and -7 points', 'minus 5 → count -5 point', '-7 → count -7 point']
   ],
   percentages: [

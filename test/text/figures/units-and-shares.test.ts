@@ -47,7 +47,7 @@ const cases: Readings = {
     [
       '27.5 kg/m² and 3.5 kg/m3',
       '27.5 kg/m² → measure 27.5 kilogram per square metre',
-      '3.5 kg/m3 → measure 3.5 kilogram per cubic metre'
+      '3.5 kg/m3 → measure 0.0035 kilogram per litre'
     ],
     [
       '9.8 m/s, 70 km/h and 900 miles an hour',
@@ -70,7 +70,7 @@ const cases: Readings = {
       '2 square feet → measure 0.18580608 square metre',
       '3 sq mi → measure 7769964.331008 square metre',
       '4 km2 → measure 4000000 square metre',
-      '5 cubic yards → measure 3.82277428992 cubic metre'
+      '5 cubic yards → measure 3822.77428992 litre'
     ],
     ['40 kilowatt-hours and 3 MWh', '40 kilowatt-hours → measure 40000 watt hour', '3 MWh → measure 3000000 watt hour'],
     [

@@ -40,7 +40,7 @@ export function readCentury(lexemes: readonly Lexeme[], index: number, first = t
 
 function centuryOf(which: number, beforeChrist: boolean): DateValue {
   return beforeChrist
-    ? yearsOf(`-${String(which).padStart(2, '0')}XX`, -which * 100 + 1, -which * 100 + 100)
+    ? yearsOf(`-${String(which - 1).padStart(2, '0')}XX`, -which * 100 + 1, -which * 100 + 100)
     : yearsOf(`${String(which - 1).padStart(2, '0')}XX`, (which - 1) * 100 + 1, which * 100)
 }
 

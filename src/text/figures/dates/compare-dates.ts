@@ -131,6 +131,9 @@ export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
   return start === end ? start : start === 'different' || end === 'different' ? 'different' : 'incomparable'
 }
 
+/** Part of the shorter of two periods that they may share by the way in which they are counted. */
+const sliver = 0.02
+
 function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
   if (claimed.low === stated.low && claimed.high === stated.high) return 'equal'
   // Two periods told as finely as each other and not the same: 2018–2021 is not 2018–2022.
@@ -143,8 +146,10 @@ function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
     if (stated.bound === 'about') return 'incomparable'
     return 'different'
   }
-  // They overlap, as a week does with two months.
-  return 'incomparable'
+  // They overlap, as a week does with two months; the 15th century and the 1500s have only the year 1500 in common.
+  const shared = Math.min(claimed.high, stated.high) - Math.max(claimed.low, stated.low) + 1
+  const shorter = Math.min(claimed.high - claimed.low, stated.high - stated.low) + 1
+  return shared < shorter * sliver ? 'different' : 'incomparable'
 }
 
 const up = new Set(['at_least', 'more_than'])

@@ -15,6 +15,10 @@ export const spokenTimeOpeners: readonly string[] = ['quarter']
 
 /** "From ten to twelve", "beat them ten to nine" are not times: before a time stands a word that tells when. */
 const tellsWhen = /^(?:at|until|till|before|after|about|around|since)$/
+/** "At six in the evening", "to 6 in the morning"; not "take one in the morning". */
+const beginsOrEnds = /^(?:at|until|till|before|after|about|around|since|by|from|to|between)$/
+const isInTheDay = (lexemes: readonly Lexeme[], index: number): boolean =>
+  lexemes[index]?.lower === 'in' && halfOfDayOf(lexemes, index, 0) !== undefined
 /** What may stand behind a time: "ten to twelve people" are people. */
 const mayFollow = /^(?:in|on|at|and|or|to|until|till|each|every|when|but|sharp|today|tomorrow|yesterday|this)$/
 
@@ -30,13 +34,20 @@ export function readSpokenTime(lexemes: readonly Lexeme[], index: number): DateR
   const hour = hourOf(lexemes[told.at])
   if (hour === undefined) return undefined
   const isWhole = oClock.test(lexemes[told.at + 1]?.lower ?? '')
-  if (told.at === index && !isWhole) return undefined
   const next = isWhole ? told.at + 2 : told.at + 1
-  const half = halfOfDayOf(lexemes, next, hour)
+  const onClock = ((hour % 12) * 60 + told.minutes + 720) % 720
+  // "A quarter to twelve at night" is before midnight.
+  const half = halfOfDayOf(lexemes, next, Math.floor(onClock / 60))
+  if (
+    told.at === index &&
+    !isWhole &&
+    !(isInTheDay(lexemes, next) && beginsOrEnds.test(lexemes[index - 1]?.lower ?? ''))
+  )
+    return undefined
   if (told.isTo && !half && !tellsWhen.test(lexemes[told.first - 1]?.lower ?? '')) return undefined
   const follows = lexemes[next]
   if (!isWhole && follows?.type === 'word' && !mayFollow.test(follows.lower) && !isHalf(follows)) return undefined
-  const minute = (((hour % 12) * 60 + told.minutes + 720) % 720) + (half === 'pm' ? 720 : 0)
+  const minute = onClock + (half === 'pm' ? 720 : 0)
   const value = `T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
   const precision = half === undefined ? halfOfDay : 1 / 1440
   return { value, low: minute / 1440, high: minute / 1440, first: told.first, next, unit: 'time', precision }

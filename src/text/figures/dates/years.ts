@@ -28,10 +28,15 @@ const era = (lexeme: Lexeme | undefined) =>
     ? lexeme.lower
     : undefined
 
-/** "3800–3700 BC", "3,800-3,700 BC": they count down. */
+const links = new Map([
+  ['to', 'from'],
+  ['and', 'between']
+])
+
+/** "3800–3700 BC", "from 3,800 to 3,700 BC": they count down. */
 function readYearsBeforeChrist(lexemes: readonly Lexeme[], index: number): YearReading | undefined {
-  const dash = lexemes[index + 1]
-  if (!dash || !isDash(dash)) return undefined
+  const link = lexemes[index + 1]
+  if (!link || (!isDash(link) && links.get(link.lower) !== lexemes[index - 1]?.lower)) return undefined
   const from = lexemes[index]
   const to = lexemes[index + 2]
   if (!from || !to || !era(lexemes[index + 3])?.startsWith('b')) return undefined
