@@ -163,7 +163,9 @@ function trimName(tokens: readonly Word[], opens: boolean): readonly Word[] {
     const { lower: word = '', isStop = false, text = '' } = tokens[from]?.form ?? {}
     const isTheFirst = from === 0 && opens
     const isSmall = isStop && (isTheFirst || (word.length > 1 && !twoCapitals.test(text)))
-    if (isSmall || addressWords.has(word) || joiners.has(word)) from++
+    // "The First World War"
+    const isRank = word === 'first' && !isTheFirst && tokens.length > from + 1
+    if ((isSmall && !isRank) || addressWords.has(word) || joiners.has(word)) from++
     else break
   }
   return tokens.slice(from)

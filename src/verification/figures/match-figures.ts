@@ -9,7 +9,9 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { countedBefore, countsOther, genericStems } from './counts-other.ts'
+import { alikeInSign } from './fall-as-minus.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
+import { isNoShare } from './no-share.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import type { StatedFigure } from './stated-figure.ts'
 
@@ -45,8 +47,12 @@ export function matchesOf(
     const { termSet } = readEvidence(sentence)
     const isOnMatter = words.length === 0 || words.some(({ term }) => termSet.has(term))
     return stated.map((other): Match => {
-      const isOther = (isFactor && other.unit !== 'time') || countsOther(figure, other, sentence, claim, context)
-      const relation = isOther ? 'incomparable' : relationTo(figure, other)
+      const isOther =
+        (isFactor && other.unit !== 'time') ||
+        isNoShare(figure, other, sentence) ||
+        countsOther(figure, other, sentence, claim, context)
+      const [one, two] = alikeInSign(figure, claim, other, readEvidence(sentence))
+      const relation = isOther ? 'incomparable' : relationTo(one, two)
       const isRelated = relation !== 'incomparable' || figure.kind === other.kind
       return {
         sentence,

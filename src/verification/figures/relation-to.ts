@@ -1,4 +1,5 @@
 import { compareFigures, type FigureRelation, isSpelledShare } from '../../text/figures/compare-figures.ts'
+import { pointsDown, pointsUp } from '../../text/figures/compare-scalars.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
 import type { Figure } from '../../types/figure.ts'
 
@@ -20,6 +21,8 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   const isClaimedRange = claimed.low < claimed.high
   if (isRange && !isClaimedRange && agreeing[relation] < 2) {
     for (const end of [stated.low, stated.high]) {
+      // "At least 12" of "10 to 12" is more than is told, as is "up to 10".
+      if (end === (pointsUp(claimed.bound) ? stated.high : pointsDown(claimed.bound) ? stated.low : undefined)) continue
       const point = { ...stated, value: end, low: end, high: end, bound: 'exact' as const }
       if (agreeing[compareFigures({ ...claimed, bound: 'exact' }, point)] >= 2) return 'equal'
     }

@@ -40,11 +40,15 @@ const reach = 40
 
 const comparativeForm = /^\p{Ll}{3,}er$/u
 
+/** "Over three years", "over 500 miles": how long or far, not by how much. */
+const extent =
+  /^\sover\s(?:\d|(?!last|the (?:last|previous|prior) (?:month|quarter|year)\b)(?:\p{L}+\s){0,3}(?:(?:minute|hour|day|week|month|year|decade|mile)s?|time|season|course|period)\b)/u
+
 /** How a text gives a figure as the difference of two others; null where it does not. */
 export function toldDifference(text: string, figure: Figure): ToldDifference | null {
   const behind = withoutNoun(text.slice(figure.endCharIndex, figure.endCharIndex + reach), figure)
   const [, comparative, relation, alone] = following.exec(behind) ?? []
-  const word = comparative ?? relation
+  const word = comparative ?? (extent.test(behind) ? undefined : relation)
   if (word !== undefined) return { isLess: lessThan.test(word), isLevel: (_, place) => place !== 'behind' }
   // "Three died and 39 more were hurt": of things that are counted these are others, besides the first.
   if (alone === 'more' && figure.kind === 'count') return { isLess: false, isLevel: () => false }

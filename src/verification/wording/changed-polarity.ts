@@ -1,5 +1,6 @@
 import { leavesOpen } from '../../text/modal-verbs.ts'
 import { areOpposites } from '../../text/opposites.ts'
+import { overlap } from '../../text/overlap.ts'
 import { isPastForm } from '../../text/past-form.ts'
 import type { Reading } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
@@ -85,12 +86,14 @@ const oppositePairs = new Set(
 )
 
 /** "Before" in the place of "after", "cold" in the place of "warm". */
-function oppositeOf(difference: Difference, { tokens }: Reading, sentence: Reading): Issue | null {
+function oppositeOf(difference: Difference, { tokens, figures }: Reading, sentence: Reading): Issue | null {
   const { claimed, stated } = difference
   if (claimed.length > fewWords || stated.length > fewWords) return null
   // "No pupil failed" of "every pupil passed", "forbidden" of "not allowed"
   if (isNegated(stated) || (isNegated(tokens) && !isNegated(sentence.tokens))) return null
-  for (const own of claimed)
+  // "Three in ten" of "out of 40, 12"
+  const isOfFigure = (word: Word): boolean => figures.some(figure => overlap(word, figure))
+  for (const own of claimed.filter(word => !isOfFigure(word)))
     for (const other of stated) {
       if (!oppositePairs.has(`${own.lower} ${other.lower}`) && !areOpposites(own.stem, other.stem)) continue
       // What either says elsewhere too may only have been told in another order.
