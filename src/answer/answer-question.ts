@@ -21,6 +21,7 @@ import { unansweredParts } from './extractive.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
+import { missingParts } from './missing-parts.ts'
 import { allPromises, type Promises } from './promises.ts'
 import { quoteConflict } from './quote-conflict.ts'
 import { createSaidBefore } from './said-before.ts'
@@ -102,6 +103,14 @@ export async function* answerQuestion(
     return [...before, { type: 'withheld', data: checked.withheld }]
   }
 
+  const unanswered = () =>
+    generator.quotes
+      ? unansweredParts(
+          request.question,
+          claims.map(({ text }) => text)
+        )
+      : missingParts(request.question, claims, withheld)
+
   const settleText = (raw: string) => settle(() => checkSentence(raw, passages, promises))
 
   if (passages.length > 0) {
@@ -141,8 +150,7 @@ export async function* answerQuestion(
   }
   if (failure && claims.length === 0) throw toProblem(failure)
 
-  const missing =
-    claims.length === 0 ? [request.question] : [...notFound, ...missingParts(request.question, claims, notFound)]
+  const missing = claims.length === 0 ? [request.question] : notFound.length > 0 ? notFound : unanswered()
   const incomplete = failure ? { code: failure.error.code, message: failure.error.message } : null
   const found: NotFound[] = missing.map(text => ({
     text,
@@ -179,15 +187,6 @@ function toPassageSummary({ number, document, sentences }: RetrievedPassage): Pa
     startCharIndex: sentences[0]?.startCharIndex ?? 0,
     endCharIndex: sentences.at(-1)?.endCharIndex ?? 0
   }
-}
-
-/** The parts of the question that nothing shown answers, unless the model named what is missing itself. */
-function missingParts(question: string, claims: readonly Claim[], named: readonly string[]): string[] {
-  if (named.length > 0) return []
-  return unansweredParts(
-    question,
-    claims.map(({ text }) => text)
-  )
 }
 
 function toProblem({ error, status, retryAfterSeconds }: Extract<GenerationPart, { type: 'failure' }>): Problem {

@@ -3,12 +3,13 @@ import type { Withheld } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue, IssueCode } from '../types/issue.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
+import { saysSourcesAreSilent } from '../verification/discourse.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
 import { calledUntrue, isSurelyFrom, strangeDays, strangeDeeds, tooLittleSaid } from './answer-strictness.ts'
 import { type CitedSentence, citedSentences, datedLike, fewest } from './cited-sentences.ts'
 import { readMarkers, type UnmarkedSentence } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
-import { notFoundLine } from './not-found-line.ts'
+import { missingIn, notFoundLine } from './not-found-line.ts'
 import { toPlainSentence } from './plain-sentence.ts'
 import type { Promises } from './promises.ts'
 import { strangeFigures } from './strange-figures.ts'
@@ -46,11 +47,12 @@ const promiseOf: Record<IssueCode, keyof Promises> = {
 export function checkSentence(raw: string, passages: readonly RetrievedPassage[], promises: Promises): CheckedSentence {
   const plain = toPlainSentence(raw)
   if (plain === '') return withhold(raw.trim(), [missingCitation(raw.trim(), [])])
-  return checkUnmarked(
-    readMarkers(plain, number => passages[number - 1]?.sentences.length),
-    passages,
-    promises
-  )
+  const unmarked = readMarkers(plain, number => passages[number - 1]?.sentences.length)
+  const checked = checkUnmarked(unmarked, passages, promises)
+  // That the sources are silent no sentence of them can say: it is no claim on them.
+  if (checked.type === 'withheld' && unmarked.unknown.length === 0 && saysSourcesAreSilent(unmarked.text))
+    return { type: 'not_found', text: missingIn(unmarked.text) }
+  return checked
 }
 
 /** Checks a sentence of a source that the keyless generator quotes: word for word, even "No." says what its source says. */

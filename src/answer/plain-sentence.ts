@@ -1,5 +1,6 @@
 const listPrefix = /^\s{0,8}(?:[-*•–]\s{1,4}|\d{1,3}[.)]\s{1,4}|>\s?|#{1,6}\s{1,4})+/u
-const emphasis = /(?<![\p{L}\p{N}])(\*{1,3}|_{2,3}|`{1,3}|~~)(?=\S)([^*_`~]{1,2000}?)\1(?![\p{L}\p{N}])/gu
+const code = /(?<![\p{L}\p{N}`])(`{1,3})(?=\S)([^`]{1,2000}?)\1(?![\p{L}\p{N}`])/gu
+const emphasis = /(?<![\p{L}\p{N}])(\*{1,3}|_{2,3}|~~)(?=\S)([^*_~]{1,2000}?)\1(?![\p{L}\p{N}])/gu
 const image = /!\[[^[\]]{0,500}\]\([^()\s]{0,2000}\)/gu
 /** The words of a link stay; a number in brackets is no word but a forged marker, which stays to be found out. */
 const link = /\[(?=[^[\]]{0,60}\p{L}{2})([^[\]]{1,500})\]\([^()\s]{0,2000}\)/gu
@@ -15,6 +16,7 @@ export function toPlainSentence(raw: string): string {
     .replace(tag, '')
     .replace(image, '')
     .replace(link, '$1')
+    .replace(code, '$2')
     .replace(emphasis, '$2')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

@@ -94,6 +94,7 @@ function makeEvidence(
     ...(previous && { previous }),
     ...headings,
     ...(columns !== undefined && { columns }),
+    ...(document.publisher !== undefined && { publisher: document.publisher }),
     ...(document.publishedAt !== undefined && { publishedAt: document.publishedAt }),
     ...(page !== undefined && { page })
   }

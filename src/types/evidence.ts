@@ -20,6 +20,8 @@ export interface EvidenceSentence {
   columns?: string
   /** The title of the source. */
   title?: string
+  /** Who published the source, where it says so. */
+  publisher?: string
   /** ISO date on which the source was published: relative dates ("last May") are resolved against it. */
   publishedAt?: string
   /** 1-based page, where the source has pages. */

@@ -42,11 +42,18 @@ export function contextSource(context: readonly EvidenceSentence[]): NameSource 
 
 const readContext = (context: readonly EvidenceSentence[]) => sourceOf(context.map(readEvidence), context)
 
-/** What some sentences, already read, can say about names, with their titles and headings. */
+/** What some sentences, already read, can say about names, with what stands over them: titles, publishers, headings, the heads of columns. */
 export function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSentence[]): NameSource {
   const words = new Set<string>()
   const beginnings = new Map<string, string[]>()
-  const around = new Set(sentences.flatMap(({ title, heading }) => [title ?? '', heading ?? '']))
+  const around = new Set(
+    sentences.flatMap(({ title = '', publisher = '', heading = '', columns = '' }) => [
+      title,
+      publisher,
+      heading,
+      columns
+    ])
+  )
   around.delete('')
   const all = [...readings, ...Array.from(around, text => headlineOf(text).reading)]
   for (const { folded, isCapitalised } of distinctForms(all)) {
