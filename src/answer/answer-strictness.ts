@@ -1,11 +1,13 @@
 import { readFigures } from '../text/figures/read-figures.ts'
-import { readText } from '../text/reading.ts'
+import { overlap } from '../text/overlap.ts'
+import { readEvidence, readText } from '../text/reading.ts'
+import { isLightVerb } from '../text/verb-classes.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { claimsNothing } from '../verification/discourse.ts'
-import { measureSupport, vocabularyOf } from '../verification/support.ts'
-import { inventedDeeds } from '../verification/wording/check-deeds.ts'
+import { hasTerm, measureSupport, ownWords, vocabularyOf } from '../verification/support.ts'
+import { inventedDeeds, mayTell, tellsHowMuch } from '../verification/wording/check-deeds.ts'
 
 /*
  * What is asked of a sentence of an answer beyond what is asked of anybody's text: it was told to say only what it
@@ -33,15 +35,52 @@ export function tooLittleSaid(
   return [{ code: 'low_support', message, claimed: text, found: null }]
 }
 
-/** In a sentence with at most this many words of its own, each deed must be told by what is cited. */
-const wordsOfOneStatement = 8
-/** In a sentence with at most this many, at least one of its deeds. */
+/** What a sentence says that follows from nothing that it cites, though no word of it is contradicted. */
+export function strangeStatement(text: string, checked: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
+  const [first] = [...strangeWords(text, checked, sentences), ...strangeDeeds(text, checked, sentences)]
+  return first ? [first] : []
+}
+
+/** A sentence of at most this many words of its own says one thing. */
+const wordsOfOneStatement = 4
+/** With this share of them strange it says another one: one of three or four, two of four. */
+const leastShareStrange = 0.3
+
+/**
+ * In a short sentence each word is most of what it says: "Two firefighters died" of "two people died", "it is suitable for
+ * vegans" of "for vegetarians". A longer one says the same in words of its own.
+ */
+function strangeWords(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
+  const claim = readText(text)
+  const own = ownWords(claim)
+  if (own.length === 0 || own.length > wordsOfOneStatement) return []
+  const around = [...sentences, ...sentences.flatMap(({ previous }) => previous ?? [])]
+  const vocabulary = vocabularyOf(around)
+  const told = around.flatMap(sentence => readEvidence(sentence).tokens)
+  const strange = own.filter(
+    word =>
+      !hasTerm(vocabulary, word.term) &&
+      !vocabulary.terms.has(word.stem) &&
+      !figures.some(({ figure }) => overlap(figure, word)) &&
+      !isLightVerb(word.form.base) &&
+      !tellsHowMuch(word.form.base) &&
+      !told.some(({ lower }) => mayTell(lower, word.lower))
+  )
+  const [first] = strange
+  if (!first || strange.length < own.length * leastShareStrange) return []
+  const message = `No cited sentence tells of "${first.text}".`
+  return [{ code: 'low_support', message, claimed: first.text, found: null }]
+}
+
+/** In a sentence without figures but dates, of at most this many words of its own, each deed must be told by what is cited. */
+const wordsOfDeed = 8
+/** In one of at most this many, at least one of its deeds. */
 const wordsOfTwo = 10
 
-/** What is done is the heart of a short sentence: with another verb it is another statement. */
-export function strangeDeeds(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
-  if (sentences.length === 0) return []
-  return inventedDeeds(readText(text), sentences, { each: wordsOfOneStatement, any: wordsOfTwo, isStrict: true })
+/** Where no amount ties a sentence to what it cites, what is done is the heart of it: with another verb it is another statement. */
+function strangeDeeds(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
+  if (sentences.length === 0 || figures.some(({ figure }) => figure.kind !== 'date')) return []
+  return inventedDeeds(readText(text), sentences, { each: wordsOfDeed, any: wordsOfTwo, isStrict: true })
 }
 
 /** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */

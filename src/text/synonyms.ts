@@ -54,7 +54,8 @@ journey trip
 captain skipper
 illness disease
 lawmaker legislator
-attorney lawyer`
+attorney lawyer
+telephone phone`
 
 const canonical = new Map<string, string>()
 for (const line of meanings.trim().split('\n')) {

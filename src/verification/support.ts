@@ -18,7 +18,7 @@ export interface Vocabulary {
 
 const remembered = createListMemory<Vocabulary>()
 
-/** The words of sentences, of their titles and headings. Remembered for each array object. */
+/** The words of sentences and of what stands over them. Remembered for each array object. */
 export function vocabularyOf(sentences: readonly EvidenceSentence[]): Vocabulary {
   return remembered.of(sentences, readVocabulary)
 }
@@ -37,13 +37,11 @@ function readVocabulary(sentences: readonly EvidenceSentence[]): Vocabulary {
   }
 }
 
-/** The titles and headings of some sentences. */
-function readAround(sentences: readonly EvidenceSentence[]): Reading[] {
+/** What stands over some sentences: titles, publishers, headings, the heads of columns. */
+export function readAround(sentences: readonly EvidenceSentence[]): Reading[] {
   const around = new Set<string>()
-  for (const { title, heading } of sentences) {
-    if (title) around.add(title)
-    if (heading) around.add(heading)
-  }
+  for (const { title, publisher, heading, columns } of sentences)
+    for (const text of [title, publisher, heading, columns]) if (text) around.add(text)
   return Array.from(around, text => headlineOf(text).reading)
 }
 
@@ -66,6 +64,11 @@ export interface Support {
 const digit = /^\p{N}/u
 /** A word that is a number, or that talk about an answer itself is made of, is none of the claim's own. */
 const isOwnWord = createFormMemory(({ term }) => term !== '' && !isDiscourse(term) && !digit.test(term))
+
+/** The words of a claim that a source could have: no numbers, and no talk about the answer itself. */
+export function ownWords({ tokens }: Reading): Word[] {
+  return tokens.filter(({ form }) => isOwnWord(form))
+}
 
 /** Measures how much of a claim's wording its sources have. Numbers are left to the figures; those that are `stated` are known, in whatever unit. */
 export function measureSupport(

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { strangeDeeds } from '../../src/answer/answer-strictness.ts'
+import { describe, expect, test } from 'vitest'
+import { strangeStatement } from '../../src/answer/answer-strictness.ts'
 import { check, codes, evidence } from './claims.ts'
 
 const trial = 'The HORIZON-2 trial, which enrolled 1,240 patients, remains the main evidence.'
@@ -46,10 +46,36 @@ test('elsewhere in the sources it may be told, where they are given', () => {
 })
 
 test('an answer is asked for more than anybody’s text', () => {
+  const strange = (text: string, cited: string) =>
+    strangeStatement(text, check(text, cited), [evidence(cited)]).map(({ claimed }) => claimed)
   const claim = 'The trial enrolled the patients over 65 and was praised by doctors of several large American clinics.'
-  const longer = 'The main evidence, the HORIZON-2 trial with its 1,240 patients, was praised.'
+  const longer = 'The main evidence that remains, the HORIZON-2 trial of patients, was praised.'
   expect(codes(check(longer, trial))).toEqual([])
-  expect(strangeDeeds(longer, [evidence(trial)])).toHaveLength(1)
+  expect(strange(longer, trial)).toEqual(['praised'])
   // One of its deeds is told, and it is too long for each to be.
-  expect(strangeDeeds(claim, [evidence(trial)])).toEqual([])
+  expect(strange(claim, trial)).toEqual([])
+})
+
+describe('of a short sentence of an answer', () => {
+  const strange = (text: string, cited: string) =>
+    strangeStatement(text, check(text, cited), [evidence(cited)]).map(({ claimed }) => claimed)
+
+  test.each([
+    ['Two firefighters died.', 'Two people died, both on the first night.', 'firefighters'],
+    ['It is suitable for vegans.', 'Suitable for vegetarians.', 'vegans'],
+    ['Tenants over 70 get a discount.', 'Tenants over 70 sign at the office.', 'discount']
+  ])('a word that nothing cited has makes another statement: %s', (claim, cited, word) => {
+    expect(strange(claim, cited)).toEqual([word])
+  })
+
+  test.each([
+    ['The trial recruited 1,240 patients.', trial],
+    ['The maximum is 43,200 seconds.', 'The longest is 43,200 seconds.'],
+    [
+      'Insured losses are estimated at $210 million and road repairs at $12 million.',
+      'Insured losses are put at $210 million, and the repair of roads at $12 million.'
+    ]
+  ])('not another word for the same, what joins a figure to its thing, or one of many: %s', (claim, cited) => {
+    expect(strange(claim, cited)).toEqual([])
+  })
 })

@@ -1,11 +1,11 @@
 import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
-import { headlineOf } from '../../text/headline.ts'
 import { lazily } from '../../text/lazily.ts'
 import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import { distinctForms } from '../../text/word-form.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
+import { readAround } from '../support.ts'
 
 /** What a set of sentences can say about a name. */
 export interface NameSource {
@@ -46,16 +46,7 @@ const readContext = (context: readonly EvidenceSentence[]) => sourceOf(context.m
 export function sourceOf(readings: readonly Reading[], sentences: readonly EvidenceSentence[]): NameSource {
   const words = new Set<string>()
   const beginnings = new Map<string, string[]>()
-  const around = new Set(
-    sentences.flatMap(({ title = '', publisher = '', heading = '', columns = '' }) => [
-      title,
-      publisher,
-      heading,
-      columns
-    ])
-  )
-  around.delete('')
-  const all = [...readings, ...Array.from(around, text => headlineOf(text).reading)]
+  const all = [...readings, ...readAround(sentences)]
   for (const { folded, isCapitalised } of distinctForms(all)) {
     words.add(folded)
     if (!isCapitalised) continue

@@ -79,8 +79,12 @@ function readDeeds(claim: Reading): Deed[] {
 
 /** Verbs that join a figure to what it measures. */
 const ofMeasure = new Set(
-  'amount total count number equal hold stand average measure weigh cost reach cover'.split(' ').map(baseOf)
+  'amount total count number equal hold stand average measure weigh cost reach cover maximum minimum price worth default'
+    .split(' ')
+    .map(baseOf)
 )
+/** Whether a verb (base) or a noun of that stem joins a figure to what it measures, and says nothing else. */
+export const tellsHowMuch = (base: string): boolean => ofMeasure.has(base)
 /** UTF-16 code units between such a verb and its figure: "to more than". */
 const nextToVerb = 16
 
