@@ -1,4 +1,6 @@
 import type { BaseLogger } from '@hono/structured-logger'
+import type { OnError } from './http/problem-response.ts'
+import { Problem } from './types/problem.ts'
 
 const levels = ['debug', 'info', 'warn', 'error'] as const
 type Level = (typeof levels)[number]
@@ -19,4 +21,14 @@ export function createJsonLogger(
     warn: (fields, message) => log('warn', base, fields, message),
     error: (fields, message) => log('error', base, fields, message)
   })
+}
+
+/** Logs each failure by its code, its words and its stack, with what finds its request; never a request's text. */
+export function logFailures(log: BaseLogger): (error: unknown, request?: Parameters<OnError>[1]) => void {
+  return (error, request) => log.error({ ...request, ...tellError(error) }, 'failure')
+}
+
+function tellError(error: unknown): Record<string, unknown> {
+  if (error instanceof Problem) return { code: error.code, error: error.message }
+  return error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
 }

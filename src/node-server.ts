@@ -5,7 +5,7 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Config, readConfig } from './config.ts'
 import { followFolder } from './follow-folder.ts'
 import { createApp } from './http/app.ts'
-import { createJsonLogger } from './json-logger.ts'
+import { createJsonLogger, logFailures } from './json-logger.ts'
 import { appendFeedback } from './keep-feedback.ts'
 import { createMetrics } from './metrics.ts'
 import { openFootnote } from './open-footnote.ts'
@@ -50,7 +50,7 @@ async function start(config: Config): Promise<void> {
   printCorpus(footnote, config)
   const page = await servePage()
   const keepFeedback = appendFeedback(config.FEEDBACK_FILE)
-  const logFailure = (error: unknown) => log.error(tellError(error), 'failure')
+  const onError = logFailures(log)
   const work = trackWork()
   const app = createApp({
     footnote,
@@ -67,7 +67,7 @@ async function start(config: Config): Promise<void> {
         footnote,
         signingSecret: config.SLACK_SIGNING_SECRET,
         ...(config.SLACK_BOT_TOKEN !== undefined && { botToken: config.SLACK_BOT_TOKEN }),
-        onError: logFailure,
+        onError,
         onFeedback: ({ answer, verdict }) =>
           keepFeedback({ at: new Date().toISOString(), surface: 'slack', helpful: verdict === 'helpful', answer })
       })
@@ -77,7 +77,7 @@ async function start(config: Config): Promise<void> {
     metrics: metrics.text,
     later: setImmediate,
     logger,
-    onError: (error, { requestId, path }) => log.error({ requestId, path, ...tellError(error) }, 'failure')
+    onError
   })
   const server = serve(
     { fetch: app.fetch, port: config.PORT, hostname: config.HOST },
@@ -89,7 +89,7 @@ async function start(config: Config): Promise<void> {
   server.on('error', (error: NodeJS.ErrnoException) => {
     fail(cannotListen(error, config))
   })
-  const folder = followFolder(footnote, config, logFailure)
+  const folder = followFolder(footnote, config, onError)
   stopOnSignal(server, { first: folder.stop, finished: () => work.finished(), last: () => tracing?.close() })
 }
 
@@ -111,12 +111,6 @@ async function openTracing(
   if (endpoint === undefined) return undefined
   const { createTracing } = await import('./tracing.ts')
   return createTracing({ endpoint, onError })
-}
-
-/** What may stand in a log of a failure: its kind, its words, its stack; never a request's text. */
-function tellError(error: unknown): Record<string, unknown> {
-  if (error instanceof Problem) return { code: error.code, error: error.message }
-  return error instanceof Error ? { error: error.message, stack: error.stack } : { error: String(error) }
 }
 
 /** The settings of the environment, with the folder that the command line names; undefined where only help was asked for. */

@@ -8,7 +8,7 @@ import { decodeArtefact } from './documents/artefact/artefact.ts'
 import type { RateLimitBinding } from './http/access.ts'
 import { createApp } from './http/app.ts'
 import { relayResponse } from './http/relay-response.ts'
-import { createJsonLogger } from './json-logger.ts'
+import { createJsonLogger, logFailures } from './json-logger.ts'
 import { createSlackRoutes } from './slack/slack-routes.ts'
 import { shrinkMemories } from './text/memory-share.ts'
 import { Problem } from './types/problem.ts'
@@ -49,15 +49,13 @@ async function open(bindings: Bindings): Promise<App> {
   const settings = Object.entries(bindings).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const config = readConfig(Object.fromEntries(settings))
   const logger = createJsonLogger(config.LOG_LEVEL, line => console.log(line.trimEnd()))
-  const log = logger({})
+  const onError = logFailures(logger({}))
   const footnote = createFootnote({
     // That the same code made it is seen to where the Worker is bundled: [build] in wrangler.toml.
     indexed: fromArtefact(decodeArtefact(corpusBytes)),
     generator: await createGenerator(config)
   })
   const { FEEDBACK: feedback, RATE_LIMITER: rateLimitBinding } = bindings
-  const logFailure = (error: unknown) =>
-    log.error({ error: error instanceof Error ? error.message : String(error) }, 'failure')
   return createApp({
     footnote,
     page: servePage(bindings.ASSETS),
@@ -74,7 +72,7 @@ async function open(bindings: Bindings): Promise<App> {
         footnote,
         signingSecret: config.SLACK_SIGNING_SECRET,
         ...(config.SLACK_BOT_TOKEN !== undefined && { botToken: config.SLACK_BOT_TOKEN }),
-        onError: logFailure
+        onError
       })
     }),
     keepAlive: (context: Context) => work => context.executionCtx.waitUntil(work),
@@ -82,7 +80,7 @@ async function open(bindings: Bindings): Promise<App> {
       keepFeedback: record => feedback.put(`${record.at} ${record.answer.id}`, JSON.stringify(record))
     }),
     logger,
-    onError: logFailure
+    onError
   })
 }
 

@@ -32,6 +32,8 @@ export interface StartedWorkerd {
   pid: number
   /** Address of the inspector, where one was asked for. */
   inspectorUrl: string | undefined
+  /** What it has written so far. */
+  output(): string
   stop(): Promise<void>
 }
 
@@ -109,8 +111,12 @@ export async function startWorkerd(options: WorkerdOptions): Promise<StartedWork
   const child = spawn(
     path,
     ['serve', config, '--control-fd=3', ...(isInspected ? ['--inspector-addr=127.0.0.1:0'] : [])],
-    { stdio: ['ignore', 'ignore', 'inherit', 'pipe'] }
+    { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] }
   )
+  let output = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk
+  })
   const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
   const control = child.stdio[3] as Readable
   const [port, inspectorPort] = await new Promise<[string, string | undefined]>((resolve, reject) => {
@@ -127,6 +133,7 @@ export async function startWorkerd(options: WorkerdOptions): Promise<StartedWork
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     inspectorUrl: inspectorPort === undefined ? undefined : `http://127.0.0.1:${inspectorPort}`,
+    output: () => output,
     async stop() {
       child.kill('SIGKILL')
       await exited

@@ -132,7 +132,7 @@ describe('with a model in workerd', () => {
         exchange.end()
       }
     })
-    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', MAX_MODEL_CALLS: '1', LOG_LEVEL: 'silent' }
+    const variables = { OPENAI_BASE_URL: model.baseURL, MODEL: 'mocked', MAX_MODEL_CALLS: '1', LOG_LEVEL: 'error' }
     workerd = await startWorkerd({ bundle, variables })
     const generator = createLanguageModelGenerator({ model: 'mocked', api: 'chat', baseURL: model.baseURL })
     node = createApp({ footnote: createFootnote({ indexed, generator }) })
@@ -167,7 +167,18 @@ describe('with a model in workerd', () => {
     ])
     expect(there.status).toBe(here.status)
     const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
-    expect(await codeOf(there)).toBe(await codeOf(here))
+    const code = await codeOf(there)
+    expect(code).toBe(await codeOf(here))
+    const requestId = there.headers.get('x-request-id')
+    const logged = { message: 'failure', requestId, path: '/ask', code }
+    await expect
+      .poll(() =>
+        workerd
+          .output()
+          .split('\n')
+          .map(line => line && JSON.parse(line))
+      )
+      .toContainEqual(expect.objectContaining(logged))
   })
 
   test('a reader who goes away ends the model call (L3)', async () => {
