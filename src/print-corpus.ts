@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Footnote } from './answer/footnote.ts'
+import { countOf } from './command-line/count-of.ts'
 import { skippedLines } from './command-line/skipped-lines.ts'
 import type { Config } from './config.ts'
 import type { Corpus } from './types/document.ts'
@@ -12,9 +13,11 @@ export function printCorpus(
 ): void {
   const { documents, passages, skipped } = indexed().corpus
   const { conflicts, conflictIndex } = indexed()
-  const disagreements = conflictIndex ? `${conflicts.length} disagreements` : 'disagreements still being looked for'
+  const disagreements = conflictIndex
+    ? countOf(conflicts.length, 'disagreement')
+    : 'disagreements still being looked for'
   console.log(
-    `${styleText('bold', 'Footnote')} ${documents.length} documents, ${passages.length} passages, ${disagreements} in ${folder}`
+    `${styleText('bold', 'Footnote')} ${countOf(documents.length, 'document')}, ${countOf(passages.length, 'passage')}, ${disagreements} in ${folder}`
   )
   const said = new Set(before?.skipped.map(({ path, reason }) => `${path}: ${reason}`))
   const unsaid = skipped.filter(({ path, reason }) => !said.has(`${path}: ${reason}`))

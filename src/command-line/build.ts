@@ -11,6 +11,7 @@ import { readFolder } from '../documents/read-folder.ts'
 import { buildMiniSearchIndex } from '../search/mini-search-index.ts'
 import { Problem } from '../types/problem.ts'
 import type { Command } from './command.ts'
+import { countOf } from './count-of.ts'
 import { skippedLines } from './skipped-lines.ts'
 
 const usage = `Turns a folder of documents into one file, the artefact, from which Node and Workers start.
@@ -61,7 +62,7 @@ export const run: Command = async (args, { config }) => {
   const bytes = await writeArtefact(out, artefact)
   const gzipped = gzipSync(await readFile(out)).length
   console.log(
-    `${out}: ${documents.length} documents, ${corpus.passages.length} passages, ${conflicts.length} disagreements; ${inMegabytes(bytes)}, ${inMegabytes(gzipped)} gzipped`
+    `${out}: ${countOf(documents.length, 'document')}, ${countOf(corpus.passages.length, 'passage')}, ${countOf(conflicts.length, 'disagreement')}; ${inMegabytes(bytes)}, ${inMegabytes(gzipped)} gzipped`
   )
   for (const warning of tellLimits(bytes, gzipped)) console.log(styleText('yellow', warning))
   return 0

@@ -9,6 +9,7 @@ import type { Command } from './command.ts'
 import { type Baseline, baselineSchema, isKnown, toBaseline } from './conflicts/baseline.ts'
 import { createLocator } from './conflicts/locate.ts'
 import { printAnnotations, printTable, toSarif } from './conflicts/report.ts'
+import { countOf } from './count-of.ts'
 import { oneOf } from './one-of.ts'
 import { skippedLines } from './skipped-lines.ts'
 
@@ -74,7 +75,7 @@ export const run: Command = async (args, { config, openFootnote }) => {
 
   const fresh = reported.filter(({ isNew }) => isNew).length
   // Beside a machine's format the summary goes to stderr, so that stdout stays what it says it is.
-  const found = `${conflicts.length} ${conflicts.length === 1 ? 'conflict' : 'conflicts'} in ${indexed.corpus.documents.length} documents`
+  const found = `${countOf(conflicts.length, 'conflict')} in ${countOf(indexed.corpus.documents.length, 'document')}`
   console.error(styleText('dim', `${found}${compares ? `, ${fresh} new` : ''}`))
   const skipped = indexed.corpus.skipped.filter(({ path }) => path !== baselineName)
   for (const line of skippedLines(skipped)) console.error(styleText('dim', line))

@@ -3,6 +3,7 @@ import type { FactCitation } from '../types/conflict.ts'
 import { Problem } from '../types/problem.ts'
 import type { Verification, VerifiedClaim } from '../types/verification.ts'
 import { verifyAnswer } from '../verification/verify-answer.ts'
+import { countOf } from './count-of.ts'
 import { oneOf } from './one-of.ts'
 import { readRows } from './verify/read-rows.ts'
 import { readSource, type Source } from './verify/read-source.ts'
@@ -100,7 +101,7 @@ function print(
     }
     console.log(styleText('dim', `  ${explanation}`))
   }
-  console.log(`\n${Math.round(supportScore * 100)}% of ${claims.length} sentences supported`)
+  console.log(`\n${Math.round(supportScore * 100)}% of ${countOf(claims.length, 'sentence')} supported`)
 }
 
 /** Where a quote stands. */

@@ -27,6 +27,7 @@ test('names the line of a text in which the figure stands', async () => {
   )
   expect(code).toBe(0)
   expect(output).toContain('dam.txt:3 “')
+  expect(output).toContain('100% of 1 sentence supported')
 })
 
 test('reads a PDF by its text and names its page, and HTML without its tags', async () => {

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
 import type { Verification, VerifiedClaim } from '../../types/verification.ts'
 import { annotationLine } from '../annotation.ts'
+import { countOf } from '../count-of.ts'
 import type { Row } from './read-rows.ts'
 import { verdictColors } from './verdict-colors.ts'
 
@@ -24,7 +25,7 @@ function printRow(checked: CheckedRow, path: string): string[] {
   const { row, verification } = checked
   const claims = failed(checked)
   if (claims.length === 0) return []
-  const share = `${Math.round(verification.supportScore * 100)}% of ${verification.claims.length} sentences supported`
+  const share = `${Math.round(verification.supportScore * 100)}% of ${countOf(verification.claims.length, 'sentence')} supported`
   const name = row.id === undefined ? '' : ` ${row.id}`
   return [
     `${styleText('underline', `${path}:${row.line}`)}${name} ${share} ${styleText('dim', row.request.question ?? '')}`,
