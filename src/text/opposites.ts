@@ -3,7 +3,8 @@ import { stem } from './terms.ts'
 
 /** Verbs and nouns of a change in number or size, with their irregular forms: each of the one list is the opposite of each of the other. */
 const upwards = 'increase rise rose risen raise climb grow grew growth jump soar surge'
-const downwards = 'decrease fall fell fallen drop decline reduce lower cut shrink shrank shrunk plunge plummet slump'
+const downwards =
+  'decrease fall fell fallen drop decline reduce lower cut shrink shrank shrunk plunge plummet slump slide slid slip tumble dip'
 
 const pairs = `
 grow/shrink gain/lose gain/loss more/less more/fewer higher/lower high/low highest/lowest up/down above/below

@@ -54,8 +54,10 @@ export function compound(lexemes: readonly Lexeme[], quantity: Quantity): Quanti
     if (inch) unit = { unit: inch, name: 'inch', next: numeral.next + 1 }
   }
   // Inches without a sign: 5'10, 5'10'', "5 feet 10"; but not "5 feet 10 men".
+  // "Six foot two" is of people, "six feet two" of nothing.
+  const mayBeInches = numeral.bare || (numeral.spelled && lexemes[quantity.next - 1]?.lower === 'foot')
   const bare =
-    feet && numeral.bare && numeral.value < 12 && at <= quantity.next + 1 && lexemes[at - 1]?.type !== 'number'
+    feet && mayBeInches && numeral.value < 12 && at <= quantity.next + 1 && lexemes[at - 1]?.type !== 'number'
   if (
     !unit &&
     bare &&

@@ -79,15 +79,15 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
       return endOfRun(lexemes, index)
     }
   }
-  // "1099-PATR", "747-SP"
+  // "1099-PATR", "747-SP", "10-K"
   const code = lexemes[index + 2]
   if (
     isDash(after) &&
     after?.glued &&
     code?.glued &&
     code.type === 'word' &&
-    code.text.length > 1 &&
-    code.text === code.text.toUpperCase()
+    code.text === code.text.toUpperCase() &&
+    (code.text.length > 1 || unitNamed(code.text) === undefined)
   ) {
     return endOfRun(lexemes, index)
   }
@@ -162,7 +162,14 @@ export function skipNonFigure(lexemes: readonly Lexeme[], index: number): number
   }
   // A capitalised word right before a plain number: a name with a number ("Windows 10", "Apollo 11", "Python 3.9").
   // The first word of a sentence is one only if it can't go before a count ("About 300", "Killing 5").
-  if (bareWord && number.text.length <= 4 && hasCapital.test(beforeWord.text) && !monthName.test(beforeWord.text)) {
+  // "95% CI 0.48": no name has a number below one.
+  if (
+    bareWord &&
+    number.text.length <= 4 &&
+    !number.text.startsWith('0.') &&
+    hasCapital.test(beforeWord.text) &&
+    !monthName.test(beforeWord.text)
+  ) {
     const opener = opensSentence(lexemes, index - 1)
     if (isVerse(lexemes, index) && !(opener && mayOpenCount(beforeWord.lower))) return endOfName(lexemes, index)
     if (opener && (mayOpenCount(beforeWord.lower) || after === undefined || after.type === 'symbol')) return undefined

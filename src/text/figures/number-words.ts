@@ -44,6 +44,7 @@ export const scaleWords: ReadonlyMap<string, number> = new Map([
   ['lakhs', 1e5],
   ['lac', 1e5],
   ['crore', 1e7],
+  ['cr', 1e7],
   ['crores', 1e7],
   ['dozen', 12],
   ['mn', 1e6],

@@ -14,7 +14,7 @@ const cases: Readings = {
       '30 → count 30',
       '5 → count 5'
     ],
-    ['1099-PATR, 747-SP, 10-K, 20-km', '10 → count 10', '20-km → measure 20000 metre'],
+    ['1099-PATR, 747-SP, 10-K, 20-km', '20-km → measure 20000 metre'],
     ['the 1040 form, a 50 form', '50 → count 50'],
     ['a text in 200 words, a text of 200 words', '200 → count 200 word'],
     [

@@ -2,10 +2,29 @@ import { capital, type Lexeme } from '../lexemes.ts'
 import type { DateReading } from './date-reading.ts'
 import { halfOfDay, halfOfDayOf } from './spoken-times.ts'
 
+const zone = /^(?:GMT|UTC|BST|IST|CET|CEST|EST|EDT|PST|PDT)$/
+const hoursBehind = /^(?:hours|hrs)$/
+const toldAt = /^(?:at|by|from|until|till|before|after|around|about|between|and|to)$/
+
+/** "0600 GMT", "at 2230 hrs"; not "1200 hours of work". */
+function readFourDigits(lexemes: readonly Lexeme[], index: number): DateReading | undefined {
+  const [, hour, minute] = /^([01]\d|2[0-3])([0-5]\d)$/.exec(lexemes[index]?.text ?? '') ?? []
+  const after = lexemes[index + 1]?.text ?? ''
+  const isTold =
+    hoursBehind.test(after) && lexemes[index + 2]?.lower !== 'of' && toldAt.test(lexemes[index - 1]?.lower ?? '')
+  if (hour === undefined || minute === undefined || !(isTold || zone.test(after))) return undefined
+  const fraction = (Number(hour) * 60 + Number(minute)) / 1440
+  const value = `T${hour}:${minute}`
+  const next = isTold ? index + 2 : index + 1
+  return { value, low: fraction, high: fraction, first: index, next, unit: 'time', precision: 1 / 1440 }
+}
+
 /** "3:30 p.m.", "15:30", "5 pm", "5 o'clock". */
 export function readTime(lexemes: readonly Lexeme[], index: number): DateReading | undefined {
   const hourLexeme = lexemes[index]
   if (hourLexeme?.type !== 'number') return undefined
+  const military = readFourDigits(lexemes, index)
+  if (military) return military
   // "5.30pm"
   const dotted = /^(\d{1,2})\.([0-5]\d)$/.exec(hourLexeme.text)
   if (!dotted && !/^\d{1,2}$/.test(hourLexeme.text)) return undefined

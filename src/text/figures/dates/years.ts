@@ -68,9 +68,9 @@ function readDecade(year: number, index: number, quote: number): YearReading | u
 /** "v.2024", "2024:05", "2010m": four digits of something longer. "1976: Apple founded" heads an entry of a time line. */
 function isPartOfLonger(lexemes: readonly Lexeme[], index: number): boolean {
   const [before, lexeme, after, next] = [lexemes[index - 1], lexemes[index], lexemes[index + 1], lexemes[index + 2]]
-  if (before?.glued && lexeme?.glued && /^[.#@_^/\\:=&+~]$/.test(before.text)) return true
+  if (before?.glued && lexeme?.glued && /^[.#@_^/\\:=&+~×]$/.test(before.text)) return true
   if (!after?.glued) return false
-  const isTied = after.type === 'word' || /^[%/°:_@=&+]$/.test(after.text)
+  const isTied = after.type === 'word' || /^[%/°:_@=&+×]$/.test(after.text)
   const isCalled = after.text === '(' && /^[a-z]$/.test(next?.text ?? '')
   const heads = (after.text === ':' && !next?.glued) || (after.text === '/' && next?.type === 'number')
   return (isTied || isCalled) && !heads
