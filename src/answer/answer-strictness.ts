@@ -83,6 +83,44 @@ function strangeDeeds(text: string, { figures }: CheckedClaim, sentences: readon
   return inventedDeeds(readText(text), sentences, { each: wordsOfDeed, any: wordsOfTwo, isStrict: true })
 }
 
+/** What is written for machines: addresses, paths, flags, names with a low line. */
+const literal =
+  /[^\s<>()[\]"'“”‘’«»,;]{1,80}@[^\s<>()[\]"'“”‘’«»,;]{1,80}|(?:https?:\/\/|www\.)[^\s<>()[\]"“”«»]{1,200}|(?<![\p{L}\p{N}])(?:--?|\/|\.)\p{L}[\p{L}\p{N}_./-]{1,80}|(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{0,40}_[\p{L}\p{N}_]{1,60}/giu
+
+/** An address, a path or a setting is looked up, not paraphrased: what is cited must write it so. */
+export function strangeLiterals(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
+  const cited = sentences.map(sentence => `${sentence.columns ?? ''} ${sentence.text}`.toLowerCase())
+  return [...text.matchAll(literal)]
+    .map(([written]) => written.replace(/[.:!?]+$/u, ''))
+    .filter(written => !cited.some(sentence => sentence.includes(written.toLowerCase())))
+    .map(written => ({
+      code: 'name_mismatch' as const,
+      message: `No cited sentence has "${written}".`,
+      claimed: written,
+      found: null
+    }))
+}
+
+const hearsay =
+  /\b(?:rumou?rs?|posts?|myths?|hoax(?:es)?|claims?|allegations?|(?:earlier|previous|first) versions?)\b[^.;:]{0,60}?\b(?:that|saying|said)\b/iu
+const toldSo = /\b(?:rumou?r|post|myth|hoax|claim|alleg|version|false|untrue|not true|den(?:y|ie)|wrong|reject)/iu
+
+/** What a source gives as a rumour, or takes back, nobody may tell as so. */
+export function toldAsRumour(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
+  if (toldSo.test(text)) return []
+  const own = ownWords(readText(text))
+  const isOnlyRumoured = sentences.every(sentence => {
+    const frame = hearsay.exec(sentence.text)
+    if (!frame) return false
+    const { termSet } = readText(sentence.text.slice(frame.index + frame[0].length))
+    const shared = own.filter(({ term }) => termSet.has(term)).length
+    return shared > 0 && shared >= own.length / 2
+  })
+  if (!isOnlyRumoured) return []
+  const message = 'The cited source gives it as what others say, not as so.'
+  return [{ code: 'polarity_mismatch', message, claimed: text, found: sentences[0]?.text ?? null }]
+}
+
 /** A date that only points ("next month") cannot be looked up; in an answer it must stand in what is cited. */
 export function strangeDays(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
   // What is quoted word for word brings no day of its own.

@@ -5,7 +5,15 @@ import type { Issue, IssueCode } from '../types/issue.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
 import { saysSourcesAreSilent } from '../verification/discourse.ts'
 import { verifyClaim } from '../verification/verify-claim.ts'
-import { calledUntrue, isSurelyFrom, strangeDays, strangeStatement, tooLittleSaid } from './answer-strictness.ts'
+import {
+  calledUntrue,
+  isSurelyFrom,
+  strangeDays,
+  strangeLiterals,
+  strangeStatement,
+  toldAsRumour,
+  tooLittleSaid
+} from './answer-strictness.ts'
 import { type CitedSentence, citedSentences, datedLike, fewest } from './cited-sentences.ts'
 import { readMarkers, type UnmarkedSentence } from './markers.ts'
 import { obeysCommand } from './model-command.ts'
@@ -133,6 +141,7 @@ function strictIssues(
     ...strangeDays(text, checked, sentences),
     ...strangeFigures(text, checked, sentences),
     ...calledUntrue(text, sentences),
+    ...(isVerbatim ? [] : [...strangeLiterals(text, sentences), ...toldAsRumour(text, sentences)]),
     ...(checked.verdict === 'supported' ? strangeStatement(text, checked, sentences) : [])
   ]
   remembered.set(checked, issues)

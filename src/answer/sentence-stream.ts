@@ -18,6 +18,8 @@ const marker = new RegExp(markerSource, 'giu')
 const lineBreak = /\n|<\|[^<>|\n]{1,60}\|>/u
 /** What stands behind a full stop and is no text of its own: a marker, a tag ("</think>"). */
 const gap = new RegExp(`${markerSource}|</?[a-z][^<>]{0,60}>`, 'giu')
+/** By itself it claims nothing: "**Yes.**" goes with the sentence behind it. */
+const isParticle = /^[*_]{0,3}(?:yes|no)[*_]{0,3}[.!][*_]{0,3}$/iu
 /** A sentence longer than this is cut where it stands, so that an endless one costs no more than a long one. */
 const longestSentence = 4_096
 
@@ -32,10 +34,16 @@ export interface SentenceStream {
 /** Cuts a text that arrives in pieces into sentences, each as early as it is certain. */
 export function createSentenceStream(): SentenceStream {
   let pending = ''
+  /** A "Yes." that waits for what it says yes to. */
+  let particle = ''
   function take(end: number): string[] {
     const segment = pending.slice(0, end)
     pending = pending.slice(end)
-    return cutSentences(segment)
+    return cutSentences(segment).flatMap(sentence => {
+      const whole = `${particle}${sentence}`
+      particle = particle === '' && isParticle.test(sentence) ? `${sentence} ` : ''
+      return particle === '' ? [whole] : []
+    })
   }
   return {
     push(piece) {
@@ -47,7 +55,10 @@ export function createSentenceStream(): SentenceStream {
       return sentences
     },
     end() {
-      return pending === '' ? [] : take(pending.length)
+      const rest = pending === '' ? [] : take(pending.length)
+      const alone = particle.trim()
+      particle = ''
+      return alone === '' ? rest : [...rest, alone]
     }
   }
 }

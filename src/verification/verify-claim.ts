@@ -78,8 +78,9 @@ const remembered = createSentenceMemory<RememberedCheck>()
 
 /** Judges a claim as it stands and, where it or what it cites leaves out a verb, with what is left out. */
 function judge(text: string, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
-  const claim = readClaim(text)
-  if (cited.some(sentence => sentence.text === text)) return judgeQuoted(claim, cited, options)
+  const isQuoted = cited.some(sentence => sentence.text === text)
+  const claim = readClaim(isQuoted ? text : withoutParticle(text))
+  if (isQuoted) return judgeQuoted(claim, cited, options)
   const asItStands = judgePlain(claim, cited, options)
   // Comparisons and sums are read from the sentence as it stands.
   const stated = asItStands.figures.filter(({ verdict }) => verdict !== 'derived')
@@ -96,6 +97,10 @@ function judge(text: string, cited: readonly EvidenceSentence[], options: Verify
   const isWholeRight = asItStands.verdict === 'supported' ? isOfFigures || saysMore : whole.verdict === 'supported'
   return isWholeRight ? whole : asItStands
 }
+
+/** "No, the bridge is free": the word answers a question, and denies nothing of what follows. Offsets stay as they are. */
+const withoutParticle = (text: string): string =>
+  text.replace(/^(?:yes|no)[.,:;!–—]\s/iu, particle => ' '.repeat(particle.length))
 
 /** What a cited sentence says word for word is told as it tells it: there are only its figures to tie to theirs, and odd characters to look for. */
 function judgeQuoted(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {

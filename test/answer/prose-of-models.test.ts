@@ -20,7 +20,7 @@ The lamp of Ness was lit in 1871. Its keeper, Ida Brune, lives in the tower. Vis
 | --- | --- | --- |
 | Range | 20 miles | 8 miles |
 
-Set \`proxy_lamp on\` in the file.`
+Set \`proxy_lamp on\` in the file. Write to lamp@ness.example. A rumour that the lamp had been sold went round.`
 })
 const indexed = createIndexedCorpus(corpus, createMiniSearchIndex(corpus))
 
@@ -88,5 +88,25 @@ describe('what is missing', () => {
     )
     expect(answer.notFound).not.toEqual([])
     expect(answer.status).toBe('partial')
+  })
+})
+
+describe('what is withheld', () => {
+  test.each([
+    ['an address that nobody gave', 'Write to keeper@ness.example', 'lamp@ness', 'keeper@ness.example'],
+    ['a path that nobody gave', 'Set proxy_lamp in /etc/lamp.conf', 'proxy_lamp', '/etc/lamp.conf'],
+    ['a rumour told as so', 'The lamp had been sold', 'rumour', 'The lamp had been sold.']
+  ])('%s', async (_, said, words, claimed) => {
+    const { withheld } = await ask('What of the lamp?', mark => `${said} ${mark(words)}.`)
+    expect(withheld.flatMap(({ issues }) => issues.map(issue => issue.claimed))).toContain(claimed)
+  })
+
+  test('not an address that is cited, nor a rumour told as one', async () => {
+    const { withheld } = await ask(
+      'What of the lamp?',
+      mark =>
+        `Write to lamp@ness.example ${mark('lamp@ness')}. There was a rumour that the lamp had been sold ${mark('rumour')}.`
+    )
+    expect(withheld).toEqual([])
   })
 })

@@ -22,6 +22,14 @@ test('a sentence is given as soon as it is surely over, and not before', () => {
   expect(stream.end()).toEqual([])
 })
 
+test('a bare yes or no goes with what it says yes or no to', () => {
+  expect(sentencesOf(['Yes.', ' It holds $3 million [2.1]. No. ', 'Nobody left [2.2].'])).toEqual([
+    'Yes. It holds $3 million [2.1].',
+    'No. Nobody left [2.2].'
+  ])
+  expect(sentencesOf(['It holds $3 million [2.1].\n**No.**\n'])).toEqual(['It holds $3 million [2.1].', '**No.**'])
+})
+
 test('a line break between a sentence and the next marker gives the same sentences in one piece as in many', () => {
   const text = 'It grew. [1.2]\n[1.3] Then it fell. [2.1] It rose again [2.2].'
   expect(sentencesOf([text])).toEqual(sentencesOf([...text]))

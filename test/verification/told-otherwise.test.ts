@@ -140,3 +140,18 @@ for (const { subject, same, other } of subjects)
       expect(verdictOf(claim, source)).not.toBe('supported')
     })
   })
+
+test.each([
+  ['No, the ferry is free for all residents.', 'On the motion of Ms Lund the ferry is free for all residents.'],
+  ['Yes. Hens are allowed, at most six to a plot.', 'Hens may be kept, at most six to a plot, but no cockerels.'],
+  ['The choir meets on the first Monday of every month.', 'The choir meets on the first Monday of each month.']
+])('an answer to a question in the words of a rule: %s', (claim, cited) => {
+  expect(verdictOf(claim, cited)).toBe('supported')
+})
+
+test.each([
+  ['The choir meets every Monday.', 'The choir meets on the first Monday of each month.'],
+  ['No ferry is free for residents.', 'The ferry is free for residents.']
+])('told of more times, or denied: %s', (claim, cited) => {
+  expect(verdictOf(claim, cited)).not.toBe('supported')
+})

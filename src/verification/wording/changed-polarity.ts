@@ -17,6 +17,7 @@ const negation = /^(?:not|never|no|nor|neither|cannot|nothing|nobody|none|rather
 const emphasis = /^(?:only|just|merely|necessarily)$/iu
 const foretold =
   /^(?:will|would|shall|plans?|planned|planning|intends?|expects?|expected|aims?|hopes?|proposes?|proposed|preparing|prepares?|considering|considers?|set|scheduled)$/iu
+const permitted = /^(?:allowed|permitted|welcome|free|able)$/iu
 const strong = /^(?:will|shall|must)$/iu
 
 /** A "not" put in or left out, a plan or a possibility made a fact, an opposite in the place of a word. */
@@ -61,6 +62,8 @@ function modalityOf(difference: Difference): Issue | null {
   const planned = stated.find(({ text }) => foretold.test(text))
   if (!open && !planned) return null
   if (claimed.some(isPossibility) || isNegated(claimed)) return null
+  // "Hens are allowed" of "hens may be kept"
+  if (claimed.some(({ text }) => permitted.test(text))) return null
   if (claimed.some(({ text }) => foretold.test(text)))
     return open && open.lower !== 'can' && claimed.some(({ text }) => strong.test(text))
       ? changeIssue('polarity_mismatch', polarityMessages.foretells, difference)

@@ -43,10 +43,11 @@ const numbers = new Map(
   'once twice three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 1])
 )
 numbers.set('one', 1).set('two', 2).set('other', 2).set('second', 2).set('third', 3)
+const ordinals = /^(?:first|second|third|fourth|last)$/u
 const opensPeriod = new Set(['a', 'an', 'each', 'every', 'per'])
 /** One of them stands in every frequency: of other texts nothing is asked. */
 const opensFrequency = createFormMemory(
-  ({ plain }) => adverbs.has(plain) || plain === 'times' || plain === 'once' || plain === 'twice' || plain === 'every'
+  ({ plain }) => adverbs.has(plain) || /^(?:times|once|twice|every)$/u.test(plain) || ordinals.test(plain)
 )
 /** Twice a month is every two weeks. */
 const tolerance = 0.1
@@ -128,6 +129,11 @@ function frequencyAt(tokens: readonly Word[], at: number): Read | null {
   if (single !== undefined) return { rate: 1 / single, first: at, last: at }
   if (lower(at) === 'every') {
     const period = periodBehind(tokens, at)
+    return period && { rate: 1 / period.days, first: at, last: period.last }
+  }
+  // "The first Saturday of each month"
+  if (ordinals.test(lower(at)) && weekdays.test(lower(at + 1)) && lower(at + 2) === 'of') {
+    const period = opensPeriod.has(lower(at + 3)) ? periodBehind(tokens, at + 3) : null
     return period && { rate: 1 / period.days, first: at, last: period.last }
   }
   const isTimes = lower(at) === 'times'
