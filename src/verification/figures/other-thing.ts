@@ -1,6 +1,6 @@
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { thingInPlace } from '../wording/thing-in-place.ts'
+import { thingInPlaceBesideAsides } from '../wording/thing-in-place.ts'
 import type { StatedFigure } from './stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -16,7 +16,7 @@ export function otherThing(
 ): string | null {
   const other = toldOtherwise(
     stating,
-    ({ sentence }) => thingInPlace(claim, sentence, context),
+    ({ sentence }) => thingInPlaceBesideAsides(claim, sentence, context),
     () => true
   )
   return other && `${other.told}, not for ${other.claimed}`

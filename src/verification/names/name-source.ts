@@ -117,9 +117,18 @@ function isWrittenJoined({ words, opens }: Name, source: NameSource): boolean {
 /** A longer name that has most of its words in the source, in full or in another form: "Monsignor Scanlan High School". */
 export function isMostlyStated(name: Name, source: NameSource): boolean {
   if (isStated(name, source)) return true
-  const standing = name.words.filter(word => standsIn(word, source)).length
-  return name.words.length > 2 && standing > name.words.length / 2
+  const standing = name.words.filter(word => standsIn(word, source))
+  if (name.words.length < 3 || standing.length <= name.words.length / 2) return false
+  return standing.includes(name.words.at(-1) ?? '') || !isNamedAfter(name, source)
 }
+
+/** "The Stephen Hawking Foundation" is another than Stephen Hawking. A title with small words may only be longer: "Master of Puppets Revisited". */
+function isNamedAfter({ words, text }: Name, source: NameSource): boolean {
+  if (smallWord.test(text)) return false
+  const namesake = words.slice(0, -1).join(' ')
+  return source.names().some(other => other.words.join(' ') === namesake)
+}
+const smallWord = /\s\p{Ll}/u
 
 /** Whether one word of a name stands in the source: as it is, in the plural, as an initial, or as its people's name. */
 export function standsIn(word: string, source: NameSource): boolean {

@@ -6,6 +6,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { goesDown } from '../reckoning/told-difference.ts'
+import { withoutAsides } from './asides.ts'
 import { mayTell } from './check-deeds.ts'
 import { isDeterminer } from './noun-phrases.ts'
 
@@ -34,8 +35,34 @@ export function thingInPlace(
   sentence: EvidenceSentence,
   context: readonly EvidenceSentence[]
 ): ExchangedThing | null {
+  return exchangedIn(claim, claim.tokens, sentence, context)
+}
+
+/** The same, or of the claim less what it says by the way ("…, mostly by hand, …"). */
+export function thingInPlaceBesideAsides(
+  claim: Reading,
+  sentence: EvidenceSentence,
+  context: readonly EvidenceSentence[]
+): ExchangedThing | null {
+  const exchanged = exchangedIn(claim, claim.tokens, sentence, context)
+  if (exchanged || claim.tokens.at(-1)?.segment === 0) return exchanged
   const stated = readEvidence(sentence)
-  const [own, ...more] = stretchesBeyond(claim, stated, 1)
+  const core = withoutAsides(
+    claim.tokens,
+    word => !hasWord(stated, word),
+    word => word.content && !isInAmount(word, claim)
+  )
+  return core && exchangedIn(claim, core, sentence, context)
+}
+
+function exchangedIn(
+  claim: Reading,
+  words: readonly Word[],
+  sentence: EvidenceSentence,
+  context: readonly EvidenceSentence[]
+): ExchangedThing | null {
+  const stated = readEvidence(sentence)
+  const [own, ...more] = stretchesBeyond(claim, stated, 1, words)
   if (!own || more.length > 0) return null
   if (!isThing(own, claim)) return null
   const other = stretchesBeyond(stated, claim)
@@ -60,16 +87,11 @@ const written = ({ text }: Reading, { words }: Stretch): string =>
 export const holdsAllOf = (text: Reading, other: Reading): boolean => stretchesBeyond(other, text, 0).length === 0
 
 /** The stretches of a text, outside its figures, whose words another text has in no form: more than `most` are not looked for. */
-function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretch[] {
-  const { tokens, figures } = text
+function stretchesBeyond(text: Reading, other: Reading, most = Infinity, tokens = text.tokens): Stretch[] {
   const found: Stretch[] = []
   let open: Stretch | undefined
   for (const [index, word] of tokens.entries()) {
-    const isStrange =
-      word.content &&
-      !hasWord(other, word) &&
-      !saysLittle(word) &&
-      !figures.some(figure => isAmount(figure) && overlap(word, figure))
+    const isStrange = word.content && !hasWord(other, word) && !saysLittle(word) && !isInAmount(word, text)
     if (!isStrange) {
       open = undefined
       continue
@@ -84,6 +106,9 @@ function stretchesBeyond(text: Reading, other: Reading, most = Infinity): Stretc
   }
   return found
 }
+
+const isInAmount = (word: Word, { figures }: Reading): boolean =>
+  figures.some(figure => isAmount(figure) && overlap(word, figure))
 
 /** "The second edition", "a half plot" are told apart by what would be an amount elsewhere. */
 const isAmount = ({ kind, text }: Figure): boolean => kind !== 'ordinal' && text.toLowerCase() !== 'half'
