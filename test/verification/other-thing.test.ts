@@ -45,6 +45,18 @@ test.each(told)('%s is of something else: %s', (claim, source, other) => {
 })
 
 test.each([
+  ['Green tea is picked from May, mostly by hand, and dried for two days.', 'Green', 'Black'],
+  ['Green tea, interestingly, is dried for two days.', 'Green', 'Black'],
+  ['In fact, green tea is dried for two days.', 'green', 'Black'],
+  ['Green tea is dried for two days, which the growers call an art.', 'Green', 'Black']
+])('what is said by the way hides no exchange: %s', (claim, own, other) => {
+  const source = 'Black tea is picked from May and dried for two days. Green tea is steamed.'
+  const codes = claimOf(claim, source)?.issues.map(({ code }) => code)
+  expect(codes).toContain('figure_mismatch')
+  expect(claimOf(claim.replace(own, other), source)?.verdict).toBe('supported')
+})
+
+test.each([
   ['Of the 40 paid volunteers, 10 stayed.', 'There were 40 unpaid volunteers. Of the 40, 10 stayed.', 'unpaid'],
   ['The 12 unlicensed drivers were fined.', 'The 12 licensed drivers were fined.', 'licensed']
 ])('%s gives those counted the opposite trait: %s', (claim, source, trait) => {

@@ -122,9 +122,12 @@ export function isMostlyStated(name: Name, source: NameSource): boolean {
   return standing.includes(name.words.at(-1) ?? '') || !isNamedAfter(name, source)
 }
 
-/** "The Stephen Hawking Foundation" is another than Stephen Hawking. A title with small words may only be longer: "Master of Puppets Revisited". */
+/**
+ * "The Stephen Hawking Foundation" is another than Stephen Hawking. Longer names are cut short now and then ("Monsignor Scanlan High"), as are
+ * titles with small words ("Master of Puppets Revisited").
+ */
 function isNamedAfter({ words, text }: Name, source: NameSource): boolean {
-  if (smallWord.test(text)) return false
+  if (words.length > 3 || smallWord.test(text)) return false
   const namesake = words.slice(0, -1).join(' ')
   return source.names().some(other => other.words.join(' ') === namesake)
 }
