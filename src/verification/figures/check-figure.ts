@@ -60,7 +60,7 @@ export function checkFigure(
   if (best && told) return { ...stated('contradicted', [best]), told }
   const thing =
     best &&
-    (otherThing(claim, stating, context) ??
+    (otherThing(figure, claim, stating, context) ??
       otherChanged(figure, claim, stating, context) ??
       otherDeed(figure, claim, stating, context) ??
       otherStep(figure, claim, stating, context) ??

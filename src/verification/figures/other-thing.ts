@@ -1,6 +1,7 @@
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { thingInPlaceBesideAsides } from '../wording/thing-in-place.ts'
+import type { Figure } from '../../types/figure.ts'
+import { thingInPlaceBeside } from '../wording/thing-in-place.ts'
 import type { StatedFigure } from './stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -10,13 +11,14 @@ import { toldOtherwise } from './told-otherwise.ts'
  * sentence another in its place; both must be the source's own words, else one is another word for the other.
  */
 export function otherThing(
+  figure: Figure,
   claim: Reading,
   stating: readonly StatedFigure[],
   context: readonly EvidenceSentence[]
 ): string | null {
   const other = toldOtherwise(
     stating,
-    ({ sentence }) => thingInPlaceBesideAsides(claim, sentence, context),
+    ({ sentence }) => thingInPlaceBeside(figure, claim, sentence, context),
     () => true
   )
   return other && `${other.told}, not for ${other.claimed}`

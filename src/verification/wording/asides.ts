@@ -31,7 +31,8 @@ function stretchesBetweenMarks(words: readonly Word[]): Word[][] {
   for (const word of words) {
     const last = stretches.at(-1)
     const before = last?.at(-1)
-    const goesOn = word.segment === before?.segment || (word.form.joins && word.startCharIndex - (before?.endCharIndex ?? 0) === 1)
+    const goesOn =
+      word.segment === before?.segment || (word.form.joins && word.startCharIndex - (before?.endCharIndex ?? 0) === 1)
     if (last && goesOn) last.push(word)
     else stretches.push([word])
   }

@@ -38,8 +38,9 @@ export function thingInPlace(
   return exchangedIn(claim, claim.tokens, sentence, context)
 }
 
-/** The same, or of the claim less what it says by the way ("…, mostly by hand, …"). */
-export function thingInPlaceBesideAsides(
+/** The same of what is said with a figure of the claim, with or without what it says by the way ("…, mostly by hand, …"). */
+export function thingInPlaceBeside(
+  figure: Figure,
   claim: Reading,
   sentence: EvidenceSentence,
   context: readonly EvidenceSentence[]
@@ -52,7 +53,7 @@ export function thingInPlaceBesideAsides(
     word => !hasWord(stated, word),
     word => word.content && !isInAmount(word, claim)
   )
-  return core && exchangedIn(claim, core, sentence, context)
+  return core?.some(word => overlap(word, figure)) ? exchangedIn(claim, core, sentence, context) : null
 }
 
 function exchangedIn(
