@@ -83,7 +83,7 @@ const errorDescriptions: Record<number, string> = {
   401: 'The token (or Slack’s signature) is missing or not known.',
   403: 'The page comes from an origin that is not allowed, or the server is for its own machine and goes by another name.',
   404: 'Not found, or not set up on this server.',
-  413: 'The body is too large.',
+  413: 'The body is too large, or its texts take too long to compare.',
   429: 'Too many requests, or the model’s rate limit is reached; see Retry-After.',
   500: 'Something went wrong inside Footnote.',
   502: 'The model’s service failed or refused.',

@@ -1,9 +1,12 @@
 import { html } from 'hono/html'
 
+/** Schemas by content type. */
+type Content = Record<string, { schema: { $ref?: string } }>
+
 interface Described {
   summary?: string
-  requestBody?: { content: Record<string, unknown> }
-  responses?: Record<string, { description: string; content?: Record<string, unknown> }>
+  requestBody?: { content: Content }
+  responses?: Record<string, { description: string; content?: Content }>
 }
 
 /** A page that shows the OpenAPI document without a script or a request: readable offline and under the strict CSP. */
@@ -27,12 +30,12 @@ export function referencePage(document: Record<string, unknown>) {
           ([method, operation]) => html`<section>
             <h2><code>${method.toUpperCase()} ${path}</code></h2>
             <p>${operation.summary ?? ''}</p>
-            ${operation.requestBody ? html`<h3>Request</h3>${json(operation.requestBody.content)}` : ''}
+            ${operation.requestBody ? html`<h3>Request</h3><p>${forms(operation.requestBody.content)}</p>` : ''}
             <h3>Responses</h3>
             <ul>
               ${Object.entries(operation.responses ?? {}).map(
                 ([status, { description, content }]) =>
-                  html`<li><b>${status}</b> ${description} ${Object.keys(content ?? {}).join(', ')}</li>`
+                  html`<li><b>${status}</b> ${description} ${forms(content ?? {})}</li>`
               )}
             </ul>
           </section>`
@@ -40,15 +43,22 @@ export function referencePage(document: Record<string, unknown>) {
       )}
       <h2>Schemas</h2>
       ${Object.entries(components).map(
-        ([id, schema]) => html`<details id="${id}"><summary>${id}</summary>${json(schema)}</details>`
+        ([id, schema]) => html`<details>
+            <summary>${id}</summary>
+            <pre id="${id}">${JSON.stringify(schema, null, 2)}</pre>
+          </details>`
       )}
     </main>
   </body>
 </html>`
 }
 
-function json(value: unknown) {
-  return html`<pre>${JSON.stringify(value, null, 2)}</pre>`
+/** Content types, each with its schema: a browser opens what a link leads into. */
+function forms(content: Content) {
+  return Object.entries(content).map(([type, { schema }], index) => {
+    const id = schema.$ref?.split('/').at(-1)
+    return html`${index > 0 ? ', ' : ''}${type}${id === undefined ? '' : html` <a href="#${id}">${id}</a>`}`
+  })
 }
 
 export const referenceStyle = `

@@ -59,10 +59,14 @@ describe('the description of the API', () => {
       }
   })
 
-  test('is shown on a page', async () => {
+  test('is shown on a page whose links lead to the schemas', async () => {
     const page = await app.request('/reference')
     expect(page.headers.get('content-type')).toContain('text/html')
-    expect(await page.text()).toContain('POST /ask')
+    const text = await page.text()
+    expect(text).toContain('POST /ask')
+    const targets = [...text.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)
+    expect(targets).toContain('AskRequest')
+    expect(targets.filter(id => !text.includes(`<pre id="${id}">`))).toEqual([])
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 })
