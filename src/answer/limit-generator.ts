@@ -27,17 +27,10 @@ export function limitGenerator(generator: Generator, limit: GeneratorLimit = {})
 
   /** True once the call may run, false if its reader went away first. */
   async function takeTurn(signal: AbortSignal): Promise<boolean> {
-    if (running >= maxCalls) await waitInLine(signal)
-    if (signal.aborted) return false
-    running++
-    return true
-  }
-
-  async function waitInLine(signal: AbortSignal): Promise<void> {
     const place = { wake: () => {} }
     const leave = () => place.wake()
     signal.addEventListener('abort', leave)
-    waiting.push(place)
+    if (running >= maxCalls) waiting.push(place)
     while (running >= maxCalls && !signal.aborted) {
       // Its turn had come, and a later call was quicker.
       if (!waiting.includes(place)) waiting.unshift(place)
@@ -50,6 +43,9 @@ export function limitGenerator(generator: Generator, limit: GeneratorLimit = {})
     }
     signal.removeEventListener('abort', leave)
     if (waiting.includes(place)) waiting.splice(waiting.indexOf(place), 1)
+    if (signal.aborted) return false
+    running++
+    return true
   }
 
   /** Who is woken takes the turn itself: on Workers its request may be gone without a word, and would keep it for good. */

@@ -75,6 +75,24 @@ test('a reader who goes away while waiting leaves the place to others', async ()
   expect(await next).toMatchObject({ type: 'finish' })
 })
 
+test('a call that comes the moment a place is freed does not run beside the one that waited for it', async () => {
+  for (let moment = 0; moment < 12; moment++) {
+    const { generator, release, seen } = heldGenerator()
+    const limited = limitGenerator(generator, { maxCalls: 1 })
+    const calls = [lastPart(limited), lastPart(limited)]
+    await turn()
+    release.shift()?.()
+    for (let step = 0; step < moment; step++) await Promise.resolve()
+    calls.push(lastPart(limited))
+    for (let freed = 0; freed < 2; freed++) {
+      await turn()
+      release.shift()?.()
+    }
+    expect((await Promise.all(calls)).every(part => part?.type === 'finish')).toBe(true)
+    expect(seen.most).toBe(1)
+  }
+})
+
 test('a call that is left early frees its place', async () => {
   const generator: Generator = {
     modelId: 'talker',
