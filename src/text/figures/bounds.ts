@@ -2,6 +2,7 @@ import type { FigureBound } from '../../types/figure.ts'
 import { boundsOfDates, phrasesBefore, phrasesBehind } from './bound-phrases.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
 import type { Quantity } from './quantity.ts'
+import { unitNamed } from './units.ts'
 
 /** Words that may close a phrase of the table, so that nearly all lexemes cost one look-up. */
 const lastWords = new Set([...phrasesBefore.keys()].map(phrase => phrase.slice(phrase.lastIndexOf(' ') + 1)))
@@ -144,8 +145,12 @@ function saysOtherwise(
   if (word === 'over' && kind === 'count') return low < 10
   if (word === 'over' && kind === 'duration' && lexemes[next - 1]?.text !== 's')
     return !reachingOver.has(previous) && !/^(?:ago|old)$/.test(lexemes[next]?.lower ?? '') && at > 0
-  // "7.8% over 13.4 km", "2 goals over 90 minutes": on what the figure before it is told.
-  if (word === 'over' && kind === 'measure') return isNumberAt(lexemes, at - 1)
+  // "7.8% over 13.4 km", "2,300 feet over 5 miles": on what the figure before it is told.
+  if (word === 'over' && kind === 'measure')
+    return (
+      isNumberAt(lexemes, at - 1) ||
+      (isNumberAt(lexemes, at - 2) && unitNamed(lexemes[at - 1]?.text ?? '') !== undefined)
+    )
   // They also say where: "the past 5".
   if (word === 'past' && kind === 'duration') return true
   return previous === 'the' && /^(?:past|beyond|near)$/.test(word)

@@ -52,6 +52,7 @@ function endsAt(lexemes: readonly Lexeme[], next: number): boolean {
 
 const shifting = /^(?:earlier|later)$/
 const lasting = /^(?:last(?:s|ed|ing)?|takes?|took|taken|taking)$/
+const moreOrLess = /^(?:more|less)$/
 const lengthCue = /^(?:than|least|most|nearly|almost|about|roughly|approximately)$/
 
 function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, name: string): boolean {
@@ -64,6 +65,9 @@ function isMeasuredBy(lexemes: readonly Lexeme[], index: number, one: Quantity, 
   if (before === 'for' || lasting.test(before)) return one.kind === 'duration'
   // "An hour earlier" tells a time by another one; "a year earlier" mostly only that it was before.
   if (name === 'hour' || name === 'minute') if (shifting.test(lexemes[one.next]?.lower ?? '')) return true
+  // "Lower than a year ago": then it was higher.
+  if (before === 'than' && lexemes[one.next]?.lower === 'ago' && !moreOrLess.test(lexemes[index - 2]?.lower ?? ''))
+    return false
   // "a book about a century of war"
   if (before === 'about' && lexemes[one.next]?.lower === 'of') return false
   return boundOf(lexemes, one) !== 'exact'

@@ -118,7 +118,8 @@ measure('kilogram', 0.028349523125, 'oz|ounce(s)')
 measure('kilogram', 6.35029318, 'stone')
 measure('kilogram', 1e3, 'ton(s)|tonne(s)')
 measure('kilogram', 1e6, 'kiloton(s)|kilotonne(s)')
-measure('kilogram', 1e9, 'megaton(s)|megatonne(s)')
+measure('kilogram', 1e9, 'Mt|megaton(s)|megatonne(s)')
+measure('kilogram', 1e12, 'Gt|gigaton(s)|gigatonne(s)')
 measure(
   'degree Celsius',
   1,
@@ -171,6 +172,7 @@ measure('ohm', 1, 'Ω|ohm(s)')
 measure('newton', 1, 'newton(s)')
 prefixed('newton', 'N', 'newton(s)', 'k')
 measure('newton metre', 1, 'Nm|newton metre(s)|newton meter(s)|newton-metre(s)|newton-meter(s)')
+measure('newton metre', 1.3558179, 'lb-ft|pound-feet')
 measure('pascal', 1, 'Pa')
 prefixed('pascal', 'Pa', 'pascal(s)', 'hkMG')
 measure('pascal', 1e5, 'bar')

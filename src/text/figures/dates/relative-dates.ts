@@ -50,6 +50,9 @@ export function readRelativeDate(
   if (word === 'yesterday' || word === 'tomorrow') {
     unit = 'day'
     shift = word === 'yesterday' ? -1 : 1
+    // "The day before yesterday"
+    if (lexemes[index - 1]?.lower === (shift < 0 ? 'before' : 'after') && lexemes[index - 2]?.lower === 'day')
+      shift *= 2
     if (/^['’]/.test(lexemes[next]?.text ?? '')) return undefined
   } else {
     shift = shifts.get(word ?? '')
@@ -61,5 +64,9 @@ export function readRelativeDate(
   }
   const date = published ? resolve(unit, shift, published) : undefined
   const value = `${unit}${shift < 0 ? shift : `+${shift}`}`
-  return { ...(date ?? { value, low: Number.NaN, high: Number.NaN }), first: index, next }
+  return {
+    ...(date ?? { value, low: Number.NaN, high: Number.NaN }),
+    first: Math.abs(shift) > 1 ? index - 2 : index,
+    next
+  }
 }
