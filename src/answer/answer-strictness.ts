@@ -53,7 +53,8 @@ const leastShareStrange = 0.3
 function strangeWords(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {
   const claim = readText(text)
   const own = ownWords(claim)
-  if (own.length === 0 || own.length > wordsOfOneStatement) return []
+  // Two figures that stand tie it to its source as well as words do.
+  if (own.length === 0 || own.length > wordsOfOneStatement || figures.length > 1) return []
   const around = [...sentences, ...sentences.flatMap(({ previous }) => previous ?? [])]
   const vocabulary = vocabularyOf(around)
   const told = around.flatMap(sentence => readEvidence(sentence).tokens)
@@ -83,20 +84,24 @@ function strangeDeeds(text: string, { figures }: CheckedClaim, sentences: readon
   return inventedDeeds(readText(text), sentences, { each: wordsOfDeed, any: wordsOfTwo, isStrict: true })
 }
 
+/** What stands between the pieces of a text, and the stops behind them. */
+const betweenPieces = /[\s()<>[\]{}"'“”‘’«»,;]/u
+const stops = /[.:!?]{1,4}$/u
 /** What is written for machines: addresses, paths, flags, names with a low line. */
-const literal =
-  /[^\s<>()[\]"'“”‘’«»,;]{1,80}@[^\s<>()[\]"'“”‘’«»,;]{1,80}|(?:https?:\/\/|www\.)[^\s<>()[\]"“”«»]{1,200}|(?<![\p{L}\p{N}])(?:--?|\/|\.)\p{L}[\p{L}\p{N}_./-]{1,80}|(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{0,40}_[\p{L}\p{N}_]{1,60}/giu
+const isLiteral = (piece: string): boolean =>
+  /[@_]/u.test(piece.slice(1)) || /^(?:https?:\/|(?:www\.|--|\/|\.)\p{L})/iu.test(piece)
 
 /** An address, a path or a setting is looked up, not paraphrased: what is cited must write it so. */
 export function strangeLiterals(text: string, sentences: readonly EvidenceSentence[]): Issue[] {
   const cited = sentences.map(sentence => `${sentence.columns ?? ''} ${sentence.text}`.toLowerCase())
-  return [...text.matchAll(literal)]
-    .map(([written]) => written.replace(/[.:!?]+$/u, ''))
-    .filter(written => !cited.some(sentence => sentence.includes(written.toLowerCase())))
-    .map(written => ({
+  return text
+    .split(betweenPieces)
+    .map(piece => piece.replace(stops, ''))
+    .filter(piece => isLiteral(piece) && !cited.some(sentence => sentence.includes(piece.toLowerCase())))
+    .map(piece => ({
       code: 'name_mismatch' as const,
-      message: `No cited sentence has "${written}".`,
-      claimed: written,
+      message: `No cited sentence has "${piece}".`,
+      claimed: piece,
       found: null
     }))
 }

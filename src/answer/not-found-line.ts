@@ -10,6 +10,6 @@ const unsaid =
 
 /** What is missing, of a sentence that says in its own words that the sources are silent on it. */
 export function missingIn(text: string): string {
-  const bare = text.replace(/[.!\s]+$/u, '')
+  const bare = text.trim().replace(/[.!]{1,3}$/u, '')
   return bare.replace(silent, '').replace(unsaid, '') || bare
 }

@@ -16,6 +16,7 @@ import { measureSupport, vocabularyOf } from './support.ts'
 import { checkAgents } from './wording/check-agents.ts'
 import { checkCauses } from './wording/check-causes.ts'
 import { checkCircumstances } from './wording/check-circumstances.ts'
+import { checkColumns } from './wording/check-columns.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
 import { checkConditions } from './wording/check-conditions.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
@@ -139,6 +140,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkQuotations(text, cited, question),
     ...(tellsRest ? [] : checkPolarity(claim, cited)),
     ...checkRows(claim, options.context ?? cited),
+    ...checkColumns(claim, cited),
     ...checkSuperlatives(claim, cited, options.context)
   )
   for (const issue of [

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { verifyAnswer } from '../../src/verification/verify-facts.ts'
+import { verdictOf } from './claims.ts'
 
 const numbers = (from: number) => Array.from({ length: 60 }, (_, index) => String(from + index)).join(', ')
 
@@ -24,4 +25,24 @@ test.for(['1,', '5% ', '1/2 ', 'May 5, ', 'five-'])('nothing but "%s" takes no t
   const { user, system } = process.cpuUsage(before)
   // Each figure compared with all others, and these with all words, took from 10 s to minutes.
   expect((user + system) / 1_000).toBeLessThan(4_000)
+})
+
+describe('columns of a table', () => {
+  const cheese = '| Rondo Classic | Rondo Mild\nRipening | 8 months | 4 months\nWeight of a wheel | 6.8 kg | 5.2 kg'
+
+  test.each([
+    'Rondo Classic ripens for eight months and Rondo Mild for four months.',
+    'A wheel weighs 5.2 kg (Rondo Mild) or 6.8 kg (Rondo Classic).',
+    'The weight of a wheel of Rondo Mild is 5.2 kg.'
+  ])('each figure of its own: %s', claim => {
+    expect(verdictOf(claim, cheese)).toBe('supported')
+  })
+
+  test.each([
+    'Rondo Mild ripens for eight months and Rondo Classic for four months.',
+    'A wheel of Rondo Mild weighs 6.8 kg and one of Rondo Classic 5.2 kg.',
+    'The weight of a wheel of Rondo Mild is 6.8 kg.'
+  ])('not exchanged: %s', claim => {
+    expect(verdictOf(claim, cheese)).not.toBe('supported')
+  })
 })
