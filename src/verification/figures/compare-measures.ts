@@ -49,18 +49,6 @@ export function isPartOfOther({ sentence, figure }: StatedFigure): boolean {
   return ofOthers.test(sentence.text.slice(figure.endCharIndex))
 }
 
-/**
- * Whether the claim says its figure of what one stated figure is of and another is not, whatever the order of the words:
- * "three were killed in Iowa" of "five people were killed in Ohio, three in Iowa".
- */
-export function isRatherOf(figure: Figure, claim: Reading, one: StatedFigure, other: StatedFigure): boolean {
-  if (figure.kind === 'date' || one.sentence !== other.sentence) return false
-  const said = saidOf(figure, claim)
-  if (rolesThat('other', said, one).length > 0) return false
-  const shared = rolesThat('same', said, one)
-  return rolesThat('other', said, other).some(role => shared.includes(role))
-}
-
 /** Amounts of which none is another, each line by its names: of a turnover nobody tells as a profit. */
 const accounts = new Map(
   [

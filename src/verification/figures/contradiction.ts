@@ -4,7 +4,7 @@ import type { Figure } from '../../types/figure.ts'
 import { alignmentOf, type FigurePair } from '../align.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { isLevelOfDifference } from '../reckoning/told-difference.ts'
-import { isOfOtherAccount, isPartOfOther, isRatherOf, misattributed } from './compare-measures.ts'
+import { isOfOtherAccount, isPartOfOther, misattributed } from './compare-measures.ts'
 import { contrasted } from './contrast.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { otherExtent } from './each-or-all.ts'
@@ -100,7 +100,7 @@ export function contradictionOf(
     givenInAllWords(figure, claim, own, stating) ??
     rivalOf(own, best, isOwned, isExchanged)
   const rival =
-    best && (isPartOfOther(best) || (nearest && isRatherOf(figure, claim, best, nearest)))
+    best && isPartOfOther(best)
       ? undefined
       : (nearest ?? misattributed(figure, claim, best, own) ?? (best && contrasted(figure, claim, best)))
   if (rival) return by([rival], best && { elsewhere: best })
