@@ -3,6 +3,7 @@ import { parseArgs, styleText } from 'node:util'
 import { Problem } from '../types/problem.ts'
 import type { FeedbackRecord } from '../types/service.ts'
 import type { Command } from './command.ts'
+import { countOf } from './count-of.ts'
 import { draftCase } from './feedback/draft-case.ts'
 import { readFeedback } from './feedback/read-feedback.ts'
 import { writeCases } from './feedback/write-cases.ts'
@@ -47,7 +48,7 @@ export const run: Command = async (args, { config }) => {
   }
   const added = await writeCases(out, config.SEEDS_DIR, chosen.map(draftCase))
   for (const { about, question } of added) console.log(`${about} ${styleText('dim', question)}`)
-  console.log(`${added.length} cases added to ${out}; correct them, then: npm run evals -- --cases ${out}`)
+  console.log(`${countOf(added.length, 'case')} added to ${out}; correct them, then: npm run evals -- --cases ${out}`)
   return 0
 }
 

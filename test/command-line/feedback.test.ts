@@ -72,7 +72,7 @@ test('disliked answers become cases that the evals load', async () => {
 
   const out = join(folder, 'cases')
   const first = kept[0]?.answer.id ?? ''
-  expect((await feedback('--case', first.slice(0, 8), '--out', out)).output).toContain('1 cases added')
+  expect((await feedback('--case', first.slice(0, 8), '--out', out)).output).toContain('1 case added')
   expect((await feedback('--all', '--out', out)).output).toContain('2 cases added')
   expect((await feedback('--all', '--out', out)).output).toContain('0 cases added')
   await expect(feedback('--case', 'none')).rejects.toMatchObject({ code: 'no_such_answer' })
