@@ -65,7 +65,7 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
     throw new Problem(
       'body_too_large',
       `The body is larger than ${maxBytes / 1024} KiB.`,
-      'Send a shorter question, fewer earlier messages, or fewer facts.',
+      'Send a shorter text, fewer earlier messages, or fewer facts.',
       { status: 413 }
     )
   }
