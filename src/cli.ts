@@ -38,6 +38,15 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 }
 
 guardConsole()
+// Who leaves (`| head`) has what was wanted; a full disk would cut a report, and nobody would know.
+process.stdout.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') return
+  console.error(styleText('red', `The output cannot be written (${code ?? message}).`))
+  console.error('Free some space on the disk, or write it elsewhere.')
+  process.once('exit', () => {
+    process.exitCode = 2
+  })
+})
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

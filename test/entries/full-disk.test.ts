@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   existsSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -46,6 +47,13 @@ describe('a command that cannot write says so, without a stack, and leaves what 
     expect(output).not.toMatch(/\n {4}at /)
     expect(readFileSync(baseline, 'utf8')).toBe(before)
     expect(readdirSync(folder)).toEqual(['baseline.json'])
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('where its output is cut', () => {
+    const stdio = ['ignore', openSync('/dev/full', 'w'), 'pipe'] as const
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli.ts', 'conflicts', '--json'], { stdio: [...stdio] })
+    expect(status).toBe(2)
+    expect(String(stderr)).toContain('The output cannot be written (ENOSPC).')
   })
 
   test.each([
