@@ -74,9 +74,9 @@ function strangeWords(text: string, { figures }: CheckedClaim, sentences: readon
 }
 
 /** In a sentence without figures but dates, of at most this many words of its own, each deed must be told by what is cited. */
-const wordsOfDeed = 8
+const wordsOfDeed = 6
 /** In one of at most this many, at least one of its deeds. */
-const wordsOfTwo = 10
+const wordsOfTwo = 8
 
 /** Where no amount ties a sentence to what it cites, what is done is the heart of it: with another verb it is another statement. */
 function strangeDeeds(text: string, { figures }: CheckedClaim, sentences: readonly EvidenceSentence[]): Issue[] {

@@ -1,5 +1,6 @@
 import { auxiliaries, type ClauseWord, gerund, governedVerb, isAdverb, negators } from './clause-words.ts'
 import { deniesWhatFollows, replacements } from './denials.ts'
+import { isNumeral } from './ellipsis/numerals.ts'
 import { mayOpenProspect, type Prospect, prospectsAt } from './prospects.ts'
 import { isStopWord } from './terms.ts'
 import { createFormMemory, formOf } from './word-form.ts'
@@ -142,12 +143,24 @@ function isNegation(words: readonly ClauseWord[], index: number): boolean {
   if (contracted.test(word.text)) return true
   // "Has yet to approve it"
   if (word.lower === 'yet') return next?.lower === 'to'
-  if (!negators.has(word.lower)) return false
+  if (!negators.has(word.lower) || opensBound(words, index)) return false
   if (word.lower === 'no')
     return next !== undefined && !word.hyphenated && !/^(?:later|more|less|fewer|sooner|\d)/u.test(next.lower)
   if (word.lower !== 'not') return true
   if (next?.lower === 'only' || next?.lower === 'just' || next?.lower === 'necessarily') return false
   return !(next && gerund.test(next.lower) && index === 0)
+}
+
+const compared =
+  /^(?:more|less|fewer|earlier|later|sooner|longer|shorter|higher|lower|greater|larger|smaller|older|younger)$/u
+
+/** "No earlier than three months", "must not be more than 2.3": how much at the most or at the least. */
+function opensBound(words: readonly ClauseWord[], index: number): boolean {
+  const at = words[index + 1]?.lower === 'be' ? index + 2 : index + 1
+  const [comparative, than, amount] = words.slice(at, at + 3)
+  return (
+    compared.test(comparative?.lower ?? '') && than?.lower === 'than' && amount !== undefined && isNumeral(amount.form)
+  )
 }
 
 const nobody = /^(?:neither|none|nobody|nothing|no)$/u

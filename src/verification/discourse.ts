@@ -13,6 +13,7 @@ const discourse = new Set(
   consequently finally firstly secondly lastly instead despite although include including follow following above below
   here important importantly essential please sure certain certainly various several many other another additional such
   exact explicitly explicit determine unable cannot unclear based author highlight emphasize explain example word words
+  otherwise alternatively normally likewise
   list step point key main overview brief first second third next then also not no one way yes use using us may might can
   will would could should must need make sure ensure due order regard related
   hope help let know feel free ask further guidance possibility few correct available welcome happy thank great news

@@ -144,6 +144,10 @@ for (const { subject, same, other } of subjects)
 test.each([
   ['No, the ferry is free for all residents.', 'On the motion of Ms Lund the ferry is free for all residents.'],
   ['Yes. Hens are allowed, at most six to a plot.', 'Hens may be kept, at most six to a plot, but no cockerels.'],
+  [
+    'Demolition is to start three months after the opening at the earliest.',
+    'Demolition is to begin no earlier than three months after the opening.'
+  ],
   ['The choir meets on the first Monday of every month.', 'The choir meets on the first Monday of each month.']
 ])('an answer to a question in the words of a rule: %s', (claim, cited) => {
   expect(verdictOf(claim, cited)).toBe('supported')

@@ -28,7 +28,7 @@ export function inventedDeeds(
   sentences: readonly EvidenceSentence[],
   { each, any, isStrict = false }: { each: number; any: number; isStrict?: boolean }
 ): Issue[] {
-  const words = claim.tokens.filter(({ term }) => term !== '' && !startsWithDigit.test(term)).length
+  const words = countWords(claim)
   if (words > any) return []
   const deeds = readDeeds(claim).filter(({ isDenied }) => isStrict || !isDenied)
   const untold = untoldAmong(deeds, claim, sentences, isStrict && words <= each)
@@ -42,6 +42,13 @@ export function inventedDeeds(
       found: null
     }
   ]
+}
+
+/** The words of a claim; a name of several words is one. */
+function countWords({ tokens, names }: Reading): number {
+  const isWithinName = ({ startCharIndex }: Token): boolean =>
+    names.some(name => startCharIndex > name.startCharIndex && startCharIndex < name.endCharIndex)
+  return tokens.filter(token => token.term !== '' && !startsWithDigit.test(token.term) && !isWithinName(token)).length
 }
 
 /** A verb of a claim that tells of a deed. */
