@@ -5,6 +5,7 @@ import { indexCorpus } from '../../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { readMarkdown } from '../../src/documents/formats/read-markdown.ts'
 import { makeDocument } from '../../src/documents/make-document.ts'
+import { indexedCorpusOf } from '../support/corpus.ts'
 
 const gazette = `# The ferry to Holm
 
@@ -99,5 +100,18 @@ describe('what comes nearest where nothing answers', () => {
   test('is nothing where no sentence has a word of it, or only one that says when', async () => {
     expect(await nearTo('Who composed the opera?')).toEqual([])
     expect(await nearTo('Who conducts the opera today?')).toEqual([])
+  })
+
+  test('of two that tell the same, the one that stands without the sentence before', async () => {
+    const generator = createExtractiveGenerator()
+    const indexed = indexedCorpusOf({
+      'post.md':
+        '# Post\nThe town means to buy the ferry, as it told us. If that is done, the Holm ferry, now worth €4 million, sails free.',
+      'times.md': '# Times\nBy this plan of theirs the Holm ferry, now worth €4 million, sails free.'
+    })
+    const { claims } = await collectAnswer(
+      createFootnote({ indexed, generator }).ask({ question: 'What is the value of the Holm ferry?' })
+    )
+    expect(claims[0]?.text).toMatch(/^By this plan/)
   })
 })

@@ -6,12 +6,12 @@ import type { SentenceReading } from './read-sentence.ts'
 import { hasAllTerms, headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
-const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5 }
+const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5, rest: -0.3 }
 
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
  * identifier of the question whole, stand under a heading that names what somebody wants to do, set a limit where one is
- * asked for, are code where nobody asked in code. `named` is what `identified` gives.
+ * asked for, are code where nobody asked in code, say nothing without the sentence before. `named` is what `identified` gives.
  */
 export function signsOf(question: QuestionReading, own: SentenceReading, named: number): number {
   const { deed } = question
@@ -21,6 +21,7 @@ export function signsOf(question: QuestionReading, own: SentenceReading, named: 
   if (question.asksLimit && own.limits) signs += weights.limit
   if (deed !== undefined && own.tellsMeans) signs += weights.means
   if (!question.isCode && own.isCode) signs += weights.code
+  if (own.isRest) signs += weights.rest
   return signs
 }
 
