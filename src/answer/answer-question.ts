@@ -109,7 +109,7 @@ export async function* answerQuestion(
           request.question,
           claims.map(({ text }) => text)
         )
-      : missingParts(request.question, claims, withheld)
+      : missingParts(request.question, claims, withheld, passages)
 
   const settleText = (raw: string) => settle(() => checkSentence(raw, passages, promises))
 
