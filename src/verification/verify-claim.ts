@@ -7,6 +7,7 @@ import { checkDress } from './check-dress.ts'
 import { checkQuotations } from './check-quotations.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import { checkAmounts } from './figures/check-amounts.ts'
+import { checkDirection } from './figures/check-direction.ts'
 import { checkFigures } from './figures/check-figures.ts'
 import { checkTrends } from './figures/check-trends.ts'
 import { figureIssue } from './figures/figure-issue.ts'
@@ -125,7 +126,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })
   const tellsRest = figures.some(isRest)
-  const otherOrder = [...checkAmounts(claim, cited), ...checkTrends(claim, cited)]
+  const otherOrder = [...checkAmounts(claim, cited), ...checkTrends(claim, cited), ...checkDirection(claim, cited)]
   const issues: Issue[] = []
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })

@@ -15,6 +15,43 @@ testClaims('what rises and falls: by how much, from what, to what', {
   ]
 })
 
+testClaims('a change from one amount to another goes the way that its verb says', {
+  contradicted: [
+    ['The new line will cut the journey from 55 to 90 minutes.', 'The journey takes 90 minutes now and will take 55.'],
+    ['Output fell from 200 to 300 tonnes.', 'Output was 300 tonnes in 2020 and 200 tonnes in 2021.'],
+    ['The share fell from 8% to 12%.', 'The share was 12% in 2020 and 8% in 2021.'],
+    ['Sales fell from 8.2 to 9.5 million.', 'Sales were 9.5 million in 2020 and 8.2 million in 2021.']
+  ],
+  supported: [
+    ['The new line will cut the journey from 90 to 55 minutes.', 'The journey takes 90 minutes now and will take 55.'],
+    ['Sales fell from 9.5 to 8.2 million.', 'Sales were 9.5 million in 2020 and 8.2 million in 2021.'],
+    ['Temperatures fell from 2 to -5 degrees.', 'It was 2 degrees at noon and -5 degrees at night.'],
+    ['Sales rose from 900 thousand to 1.2 million units.', 'Sales were 900 thousand units, then 1.2 million units.'],
+    ['Patients lost from 5 to 10 kg.', 'In the study patients lost between 5 and 10 kg.'],
+    ['The club rose from 7th to 3rd place.', 'The club was 7th last year and is now 3rd.'],
+    ['Growth slowed from 3% to 2%.', 'Growth was 3% in May and 2% in June.'],
+    ['Fees did not fall from 30 to 20 euros.', 'Fees stayed at 30 euros; a cut to 20 was rejected.']
+  ]
+})
+
+testClaims('a time that runs from the date before it', {
+  withheld: [
+    ['It stopped in 2021 and was demolished two years later.', 'It ended in 2019; in 2021 it was demolished.'],
+    [
+      'The mill burned down in 1858; it had been built 12 years earlier.',
+      'The mill was built in 1858. It burned in 1870.'
+    ]
+  ],
+  supported: [
+    ['It stopped in 2019 and was demolished two years later.', 'It ended in 2019; in 2021 it was demolished.'],
+    [
+      'The mill burned down in 1870; it had been built 12 years earlier.',
+      'The mill was built in 1858. It burned in 1870.'
+    ],
+    ['The road was planned in 1990 but opened 15 years later, in 2005.', 'Planned in 1990, the road opened in 2005.']
+  ]
+})
+
 testClaims('numbers of things that are counted side by side', {
   contradicted: [
     ['The farm keeps 60 goats and 20 cows.', 'The farm keeps 60 cows and 20 goats.'],

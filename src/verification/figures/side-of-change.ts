@@ -11,6 +11,7 @@ import { toldOtherwise } from './told-otherwise.ts'
 export type SideOfChange = 'by' | 'from' | 'to' | 'unchanged'
 
 const before = /(?:^|\s)(by|to|from|at)\s+(?:(?:just|only|about|some|nearly|almost|around|over|under)\s)?$/iu
+const denial = /n['’]t\b|\b(?:not|never)\b/iu
 /** UTF-16 code units before a figure in which its preposition stands. */
 const reach = 24
 /** Words between the verb of a change and its figures: "rose last year by 8% to $54 million". */
@@ -34,7 +35,8 @@ export function otherSideOfChange(
 ): SideOfChange | null {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return null
   const claimed = sideOf(figure, claim)
-  if (claimed === null) return null
+  // "Did not fall from 30 to 20": what is denied no source need tell so.
+  if (claimed === null || denial.test(claim.text)) return null
   return toldOtherwise(
     stating,
     ({ sentence, figure: stated }) =>

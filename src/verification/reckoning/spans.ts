@@ -1,3 +1,4 @@
+import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
 import { namesOf, sharesWord } from './binding.ts'
 import { type Moment, momentsIn, momentsOf } from './moments.ts'
@@ -15,6 +16,7 @@ export function* spans(reckoning: Reckoning): Generator<Candidate> {
       ? []
       : momentsOf({ sentence: sentences[0], figure, own: words })
   )
+  const isFrom = anchoredTo(claimed, claim, own)
   let earlier: Moment[] = []
   for (const sentence of sentences) {
     const moments = momentsIn(sentence)
@@ -31,13 +33,35 @@ export function* spans(reckoning: Reckoning): Generator<Candidate> {
           isNamed(one) ||
           isNamed(other)
         )
-          yield* between(one, other, claimed)
-    for (const moment of moments) for (const mine of own) yield* between(moment, mine, claimed)
+          if (isFrom(one, other)) yield* between(one, other, claimed)
+    for (const moment of moments)
+      for (const mine of own) if (isFrom(moment, mine)) yield* between(moment, mine, claimed)
     for (const moment of moments.filter(isNamed))
-      for (const other of earlier.filter(isNamed)) yield* between(other, moment, claimed)
+      for (const other of earlier.filter(isNamed)) if (isFrom(other, moment)) yield* between(other, moment, claimed)
     earlier = [...earlier, ...moments].slice(-mostMoments)
   }
 }
+
+/** "It closed in 2019 and was pulled down two years later": the date before it is the one that the time runs from, or to where it is "earlier". */
+function anchoredTo(
+  { startCharIndex, endCharIndex }: Figure,
+  { text }: Reading,
+  own: readonly Moment[]
+): (one: Moment, other: Moment) => boolean {
+  const [, way] = relative.exec(text.slice(endCharIndex, endCharIndex + reach)) ?? []
+  const anchor = own.findLast(({ operand }) => operand.figure.endCharIndex <= startCharIndex)
+  if (way === undefined || !anchor) return () => true
+  const isAnchor = (moment: Moment): boolean =>
+    anchor.precision === 'year' ? moment.year === anchor.year : moment.day === anchor.day
+  return (one, other) => {
+    const [first, last] = one.day <= other.day ? [one, other] : [other, one]
+    return isAnchor(way === 'earlier' ? last : first)
+  }
+}
+/** "Later than planned" is another matter. */
+const relative = /^\s(later|afterwards|earlier)\b(?!\sthan\b)/u
+/** UTF-16 code units behind a figure in which such a word stands. */
+const reach = 16
 
 /** Of a longer text the last ones: time stays bounded. */
 const mostMoments = 16
