@@ -40,8 +40,12 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
   const clauses: Clause[] = []
   let words: ClauseWord[] = []
   let conditional = false
-  const close = (): void => {
-    if (words.length > 0) clauses.push(clauseOf(words, conditional))
+  /** What the clause before leaves open or puts off of the verb that follows: "could be signed or issued". */
+  let shared: Prospect | undefined
+  const close = (joined = false): void => {
+    if (words.length > 0) clauses.push(clauseOf(words, conditional, shared))
+    const last = words.at(-1)
+    shared = joined ? clauses.at(-1)?.prospects.find(({ verb }) => verb === last?.term) : undefined
     words = []
     conditional = false
   }
@@ -62,7 +66,7 @@ export function readClauses(text: string, tokens: readonly Word[] = readWords(te
     if (opening === 'conjunction' || opening === 'supposition') {
       // "Which is why it is not open" tells what follows.
       const isTold = form.plain === 'why' && words.at(-1)?.lower === 'is'
-      close()
+      close(form.plain === 'or' || form.plain === 'and')
       conditional = opening === 'supposition' && !isTold
       continue
     }
@@ -87,11 +91,12 @@ function isBoundary(text: string, start: number, end: number): boolean {
   return boundary.test(text.slice(start, end + 1))
 }
 
-function clauseOf(words: readonly ClauseWord[], conditional: boolean): Clause {
+function clauseOf(words: readonly ClauseWord[], conditional: boolean, shared?: Prospect): Clause {
   const terms: string[] = []
   const denied = new Set<string>()
   const passedOver = new Set<string>()
-  const prospects: Prospect[] = []
+  const [first] = words
+  const prospects: Prospect[] = shared && first ? [{ ...shared, verb: first.term }] : []
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as ClauseWord
     const kind = kindOf(word.form)

@@ -148,6 +148,8 @@ test.each([
     'Demolition is to start three months after the opening at the earliest.',
     'Demolition is to begin no earlier than three months after the opening.'
   ],
+  ['The order could be signed or issued this week.', 'The order could be issued this week.'],
+  ['The department must look again at the limits.', 'The department is told to look again at the limits now set.'],
   ['The choir meets on the first Monday of every month.', 'The choir meets on the first Monday of each month.']
 ])('an answer to a question in the words of a rule: %s', (claim, cited) => {
   expect(verdictOf(claim, cited)).toBe('supported')
@@ -155,6 +157,7 @@ test.each([
 
 test.each([
   ['The choir meets every Monday.', 'The choir meets on the first Monday of each month.'],
+  ['The order was issued this week.', 'The order could be signed or issued this week.'],
   ['No ferry is free for residents.', 'The ferry is free for residents.']
 ])('told of more times, or denied: %s', (claim, cited) => {
   expect(verdictOf(claim, cited)).not.toBe('supported')

@@ -34,7 +34,7 @@ const strengths: readonly Strength[] = [
   {
     // How binding. "Had to" tells of what could not be helped as often.
     words: /\b(?:must|ha(?:s|ve) to|(?:is|are|was|were) (?:required|obliged|ordered|forced) (?:to|by))\b/iu,
-    told: /\b(?:must|ha(?:s|ve|d) to|having to|shall|requir\p{L}*|need\p{L}*|order\p{L}*|forc\p{L}*|oblig\p{L}*|mandator\p{L}*|only|cannot|unless|until|condition|demand\p{L}*|necessary|essential|due|is to|are to|never|do not)\b|\bdon['’]t\b/iu,
+    told: /\b(?:must|ha(?:s|ve|d) to|having to|shall|requir\p{L}*|need\p{L}*|order\p{L}*|instruct\p{L}*|told to|forc\p{L}*|oblig\p{L}*|mandator\p{L}*|only|cannot|unless|until|condition|demand\p{L}*|necessary|essential|due|is to|are to|never|do not)\b|\bdon['’]t\b/iu,
     isTold: tellsToDo
   },
   {
