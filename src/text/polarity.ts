@@ -160,7 +160,7 @@ const compared =
   /^(?:more|less|fewer|earlier|later|sooner|longer|shorter|higher|lower|greater|larger|smaller|older|younger)$/u
 
 /** "No earlier than three months", "must not be more than 2.3": how much at the most or at the least. */
-function opensBound(words: readonly ClauseWord[], index: number): boolean {
+export function opensBound(words: readonly ClauseWord[], index: number): boolean {
   const at = words[index + 1]?.lower === 'be' ? index + 2 : index + 1
   const [comparative, than, amount] = words.slice(at, at + 3)
   return (

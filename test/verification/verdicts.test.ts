@@ -14,6 +14,7 @@ const bounds = new Map([
   ['fields-2', { withheld: 2, accused: 1, shown: 29 }],
   ['notations', { withheld: 5, accused: 1, shown: 2 }],
   ['notations-2', { withheld: 1, accused: 1, shown: 2 }],
+  ['notations-3', { withheld: 2, accused: 2, shown: 2 }],
   ['numerate', { withheld: 13, accused: 6, shown: 21 }],
   ['plain', { withheld: 16, accused: 7, shown: 27 }],
   ['reckoned', { withheld: 23, accused: 6, shown: 19 }],

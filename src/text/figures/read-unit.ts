@@ -125,8 +125,8 @@ export function isFalseUnit(
   const name = unit.name
   if (name === 'second' && numeral.value !== 1 && !isHyphen(lexemes[index])) return true
   if (name === 'stone' && !isHyphen(lexemes[index]) && !mayFollowStone(lexemes[unit.next])) return true
-  // "5 bar stools"
-  if (name === 'bar' && looksPlural(lexemes[unit.next])) return true
+  // "5 bar stools", "5 t shirts"
+  if ((name === 'bar' || name === 't') && looksPlural(lexemes[unit.next])) return true
   if (shortUnit.test(name) && !lexemes[index]?.glued && numeral.spelled) return true
   return /^(?:MP|pp|pc)$/.test(name) && !lexemes[index]?.glued
 }

@@ -1,4 +1,5 @@
 import { isSameNameWord } from '../../text/aliases.ts'
+import { otherFormsOf } from '../../text/base-form.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { areOfOneKind, isGeneralNoun } from '../../text/noun-kinds.ts'
 import { isForPeople } from '../../text/people.ts'
@@ -38,7 +39,10 @@ export function countsOther(
   if (unit !== null && isPlain(claim) && speaksOfBoth(claimed.unit, unit, sentence, context)) return true
   // "Three tablets" is not of "two tablets, three times daily".
   if (unit === 'time' && countsOtherwise(claimed, sentence)) return true
-  if (hasTerm(vocabularyOf([sentence]), stem(claimed.unit))) return false
+  // "Children" has not the stem of "child".
+  const vocabulary = vocabularyOf([sentence])
+  const noun = stem(claimed.unit)
+  if ([noun, ...otherFormsOf(noun)].some(form => hasTerm(vocabulary, form))) return false
   if (countsOtherNamed(claim, claimed, readEvidence(sentence), stated)) return true
   if (!/\d/.test(claimed.text)) return false
   if (stated.unit === null && countedBefore(stated, sentence)?.unit === claimed.unit) return false

@@ -7,7 +7,7 @@ import type { Figure } from '../../types/figure.ts'
 export function isPresupposed({ kind, text, value, unit }: Figure): boolean {
   if (kind === 'ordinal') return !/\d/.test(text)
   if (unit === 'time') return false
-  return kind === 'date' && typeof value === 'string' && !/\d{4}|X-\d\d/.test(value)
+  return kind === 'date' && typeof value === 'string' && !/\d{4}|\d\dX|X-\d\d/.test(value)
 }
 
 /** "For a decade", "less than an hour": a length of time that is told without a number, and in many other ways. */

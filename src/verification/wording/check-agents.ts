@@ -1,4 +1,5 @@
 import { areOfOneKind } from '../../text/noun-kinds.ts'
+import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -18,6 +19,8 @@ const sameDeed = 0.6
  */
 export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
   if (!isPlain(claim) || comparesOtherwise(claim, cited)) return []
+  // The F of "101 °F" is nobody.
+  const isOfFigure = (word: Word): boolean => claim.figures.some(figure => overlap(word, figure))
   for (const statement of statementsOf(claim)) {
     const { agent } = statement
     const other =
@@ -26,7 +29,10 @@ export function checkAgents(claim: Reading, cited: readonly EvidenceSentence[]):
         : null
     if (agent && other) return [saidOf(agent, other)]
     const subject = saidOfWhom(statement)
-    const instead = subject?.kind === 'name' ? otherSubject(statement, subject, claim, cited) : null
+    const instead =
+      subject?.kind === 'name' && !subject.head.every(isOfFigure)
+        ? otherSubject(statement, subject, claim, cited)
+        : null
     if (subject && instead) return [saidOf(subject, instead)]
   }
   return []

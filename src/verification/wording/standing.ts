@@ -1,6 +1,6 @@
 import { isIrregularForm } from '../../text/base-form.ts'
 import type { ClauseWord } from '../../text/clause-words.ts'
-import type { Clause } from '../../text/polarity.ts'
+import { type Clause, opensBound } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
 import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import { isStopWord } from '../../text/terms.ts'
@@ -52,10 +52,12 @@ function isVerbForm({ lower }: ClauseWord, { lower: other }: ClauseWord): boolea
   return verbal.test(longer) || isIrregularForm(longer) || isIrregularForm(shorter)
 }
 
+const ofNothing = /^(?:no|none|nobody|nothing|neither)$/u
+
 function standingOf({ denied, prospects, conditional, words }: Clause, at: number): Standing {
   const term = words[at]?.term ?? ''
   // "No serious events were attributed": what is said of nothing is denied.
-  const isOfNothing = /^(?:no|none|nobody|nothing|neither)$/u.test(words[0]?.lower ?? '') && isBehindHelper(words, at)
+  const isOfNothing = ofNothing.test(words[0]?.lower ?? '') && !opensBound(words, 0) && isBehindHelper(words, at)
   if (denied.has(term) || isOfNothing || isTooMuch(words, at)) return 'denied'
   return conditional || prospects.some(({ verb }) => verb === term) ? 'open' : 'told'
 }

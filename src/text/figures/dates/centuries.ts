@@ -1,6 +1,6 @@
 import { isDash, type Lexeme } from '../lexemes.ts'
 import { ordinalWords, smallNumbers } from '../number-words.ts'
-import { ordinalSuffix } from './date-parts.ts'
+import { halfOfYears, ordinalSuffix } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { type DateValue, dateOf, yearsOf } from './date-values.ts'
 
@@ -35,7 +35,7 @@ export function readCentury(lexemes: readonly Lexeme[], index: number, first = t
   const era = lexemes[at + 1]?.lower
   const before = era === 'bc' || era === 'bce'
   const next = before || era === 'ad' || era === 'ce' ? at + 2 : at + 1
-  return reading(centuryOf(which, before), index, next)
+  return halfOfYears(lexemes, index, reading(centuryOf(which, before), index, next))
 }
 
 function centuryOf(which: number, beforeChrist: boolean): DateValue {

@@ -132,7 +132,7 @@ export function compareDates(claimed: Figure, stated: Figure): FigureRelation {
 }
 
 /** Part of the shorter of two periods that they may share by the way in which they are counted. */
-const sliver = 0.02
+const sliver = 0.03
 
 function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
   if (claimed.low === stated.low && claimed.high === stated.high) return 'equal'
@@ -149,7 +149,8 @@ function compareSpans(claimed: Figure, stated: Figure): FigureRelation {
   // They overlap, as a week does with two months; the 15th century and the 1500s have only the year 1500 in common.
   const shared = Math.min(claimed.high, stated.high) - Math.max(claimed.low, stated.low) + 1
   const shorter = Math.min(claimed.high - claimed.low, stated.high - stated.low) + 1
-  return shared < shorter * sliver ? 'different' : 'incomparable'
+  if (shared < shorter * sliver) return 'different'
+  return shared > (stated.high - stated.low + 1) * (1 - sliver) ? 'rounded' : 'incomparable'
 }
 
 const up = new Set(['at_least', 'more_than'])

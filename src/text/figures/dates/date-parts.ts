@@ -83,6 +83,21 @@ export function assumedYear(month: number, modifier: string, published: Calendar
   return month > published.month ? published.year : published.year + 1
 }
 
+const halves = new Map([
+  ['early', [0, 0.5]],
+  ['mid', [0.25, 0.75]],
+  ['late', [0.5, 1]]
+])
+
+/** Of a decade or a century behind "early", "mid-" or "late" the half of its days that is meant. */
+export function halfOfYears(lexemes: readonly Lexeme[], first: number, date: DateReading): DateReading {
+  const before = isDash(lexemes[first - 1]) && lexemes[first - 1]?.glued ? first - 2 : first - 1
+  const [from, to] = halves.get(lexemes[before]?.lower ?? '') ?? []
+  if (from === undefined || to === undefined) return date
+  const days = date.high - date.low + 1
+  return { ...date, low: date.low + Math.round(days * from), high: date.low + Math.round(days * to) - 1 }
+}
+
 /** Takes "early", "mid-", "late", "last", "next", "this", "the end of" before a month or year into its span. */
 export function partly(lexemes: readonly Lexeme[], index: number, parts: DateParts, next: number): DateReading {
   let before = index - 1

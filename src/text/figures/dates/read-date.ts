@@ -3,7 +3,7 @@ import { ordinalWords } from '../number-words.ts'
 import type { CalendarDay } from './calendar.ts'
 import { monthNames, seasonMonths, weekdayNames } from './calendar.ts'
 import { readCentury, readEra } from './centuries.ts'
-import { partly } from './date-parts.ts'
+import { halfOfYears, partly } from './date-parts.ts'
 import { type DateReading, reading } from './date-reading.ts'
 import { dateOf } from './date-values.ts'
 import { readDayFirst, readMonthFirst } from './month-dates.ts'
@@ -46,11 +46,11 @@ export function readDate(
     const years = readYears(lexemes, index)
     if (!years) return undefined
     if (years.parts) return partly(lexemes, index, years.parts, years.next)
-    return reading(years.date, years.first, years.next)
+    return halfOfYears(lexemes, years.first, reading(years.date, years.first, years.next))
   }
   if (lexeme.type === 'symbol') {
     const years = readYears(lexemes, index)
-    return years && reading(years.date, years.first, years.next)
+    return years && halfOfYears(lexemes, years.first, reading(years.date, years.first, years.next))
   }
   const roman = readRomanYear(lexeme.text)
   if (roman !== undefined) return reading(dateOf({ year: roman }), index, index + 1)
