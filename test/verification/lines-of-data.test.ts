@@ -38,6 +38,11 @@ describe('columns of a table', () => {
     expect(verdictOf(claim, cheese)).toBe('supported')
   })
 
+  test('beside what another cell says in words', () => {
+    const errors = 'Status | Code | When\n413 | too_large | over 4 MB\n507 | disk_full | less than 1 GB is free'
+    expect(verdictOf('The code disk_full is given where less than 1 GB is free.', errors)).toBe('supported')
+  })
+
   test.each([
     'Rondo Mild ripens for eight months and Rondo Classic for four months.',
     'A wheel of Rondo Mild weighs 6.8 kg and one of Rondo Classic 5.2 kg.',

@@ -34,7 +34,8 @@ export function checkColumns(claim: Reading, cited: readonly EvidenceSentence[])
       const [column] = columns
       return column !== undefined && columns.length === 1 ? [{ column, startCharIndex: figure.startCharIndex }] : []
     })
-    const named = namedColumns(claim, heads)
+    // What a cell says in words, a claim may tell beside any figure.
+    const named = namedColumns(claim, heads).filter(({ column }) => figures[column] !== undefined)
     if (told.length === 0 || told.length !== named.length) return []
     const at = told.findIndex((place, index) => place.column !== named[index]?.column)
     const [own, other] = [told[at], named[at]]
