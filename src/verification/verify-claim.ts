@@ -20,6 +20,7 @@ import { checkCircumstances } from './wording/check-circumstances.ts'
 import { checkColumns } from './wording/check-columns.ts'
 import { checkComparisons } from './wording/check-comparisons.ts'
 import { checkConditions } from './wording/check-conditions.ts'
+import { checkDated } from './wording/check-dated.ts'
 import { inventedDeeds } from './wording/check-deeds.ts'
 import { checkDone, checkForetold } from './wording/check-done.ts'
 import { checkExceptions } from './wording/check-exceptions.ts'
@@ -158,6 +159,7 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkConditions(claim, cited, options.context),
     ...checkOrder(claim, cited, options.context),
     ...checkSides(claim, cited),
+    ...checkDated(claim, cited),
     ...checkDone(claim, cited, options.context),
     ...checkTense(claim, cited, options.context),
     ...checkForetold(claim, cited, options.context),

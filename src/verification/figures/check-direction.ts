@@ -66,7 +66,9 @@ const spanOf = ({ startCharIndex }: Figure, { endCharIndex }: Figure): Span => (
 function stepOf(start: Figure, end: Figure): number {
   // Who rises in an order goes to a smaller number; and time only goes on.
   if (start.kind === 'ordinal' || start.kind === 'date' || end.kind === 'date') return 0
-  return start.kind === end.kind && start.unit === end.unit ? end.low - start.low : stepOfNumbers(start.text, end.text)
+  // "From 12 points to five"
+  const isOfOne = start.unit === end.unit || (start.kind === 'count' && end.unit === null)
+  return start.kind === end.kind && isOfOne ? end.low - start.low : stepOfNumbers(start.text, end.text)
 }
 
 /** Of numbers that share what stands behind the second: "from 9.5 to 8.2 million". */

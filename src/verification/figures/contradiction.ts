@@ -18,6 +18,7 @@ import { givenOfSibling } from './of-sibling.ts'
 import { otherCompound } from './other-compound.ts'
 import { otherDimension } from './other-dimension.ts'
 import { otherDirection } from './other-direction.ts'
+import { otherLimit } from './other-limit.ts'
 import { otherRate } from './other-rate.ts'
 import { otherStatistic } from './other-statistic.ts'
 import { otherTime } from './other-time.ts'
@@ -56,6 +57,8 @@ export function otherSort(figure: Figure, claim: Reading, stating: readonly Matc
   const days = amountOfDays(figure, claim, stating)
   if (days) return `for ${days}`
   if (isOfOthers(figure, claim, stating)) return 'for others'
+  const limit = otherLimit(figure, claim, stating)
+  if (limit) return `as a ${limit}`
   const dimension = otherDimension(figure, claim, stating)
   if (dimension) return `as a ${dimension}`
   const statistic = otherStatistic(figure, claim, stating)
