@@ -34,6 +34,30 @@ testClaims('a change from one amount to another goes the way that its verb says'
   ]
 })
 
+testClaims('what is to come on a day was not done on it, by whatever verb', {
+  contradicted: [
+    ['The second trial finished in 2026.', 'The first trial ended in 2021. A second one will end in 2026.'],
+    ['The museum welcomed its first visitors on 3 May 2027.', 'The museum will open its doors on 3 May 2027.'],
+    ['She was elected in 2021 and left office in 2026.', 'Elected in 2021, she will leave office in 2026.']
+  ],
+  supported: [
+    ['The museum will welcome its first visitors on 3 May 2027.', 'The museum will open its doors on 3 May 2027.'],
+    ['A tram line is planned for 2028.', 'A tram line will be built by 2028.'],
+    ['In May the court ruled that he must pay by 2027.', 'The court ruled in May. He will have to pay by 2027.']
+  ]
+})
+
+testClaims('a time limit is no time to wait', {
+  contradicted: [
+    ['Customers can return items after 30 days.', 'Items may be returned within 30 days with a receipt.'],
+    ['The fee must be paid within two weeks.', 'The fee falls due after two weeks. It must be paid in cash.']
+  ],
+  supported: [
+    ['Customers can return items within 30 days.', 'Items may be returned within 30 days with a receipt.'],
+    ['It took effect after 30 days.', 'It took effect 30 days after it was signed.']
+  ]
+})
+
 testClaims('a time that runs from the date before it', {
   withheld: [
     ['It stopped in 2021 and was demolished two years later.', 'It ended in 2019; in 2021 it was demolished.'],

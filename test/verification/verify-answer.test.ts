@@ -17,6 +17,19 @@ function verify(answer: string, question?: string) {
   return verifyAnswer({ answer, facts, ...(question === undefined ? {} : { question }) })
 }
 
+test.each([
+  'The 401(k) market is worth $8.9 trillion.',
+  'Mr Ruiz is expected to open the $8.9 trillion 401(k) market to others.'
+])(
+  'a fact that gives another value of the same thing is a conflict, and contradicts no claim that keeps to one: %s',
+  text => {
+    const facts = [{ text }, { text: 'The 401(k) market holds $8.7 trillion as of March 31, 2025.' }]
+    const { claims, conflicts } = verifyAnswer({ answer: 'The 401(k) market holds $8.9 trillion.', facts })
+    expect(claims.map(({ verdict }) => verdict)).toEqual(['supported'])
+    expect(conflicts.map(({ readings }) => readings.length)).toEqual([2])
+  }
+)
+
 describe('the answer is cut into claims', () => {
   const answer = `# The 401(k) market
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/blocks.ts'
-import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import type { Reading } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
@@ -25,6 +25,7 @@ export function checkDirection(
   { text, tokens, figures, predicates }: Reading,
   cited: readonly EvidenceSentence[]
 ): Issue[] {
+  if (isData(figures)) return []
   for (const [at, figure] of figures.entries()) {
     const start = text.slice(Math.max(0, figure.startCharIndex - reach), figure.startCharIndex)
     const change = from.test(start)

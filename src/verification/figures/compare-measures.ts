@@ -42,6 +42,13 @@ export function misattributed(
   })
 }
 
+/** Whether a claim says its figure of what a stated one is said of: another source that gives that another value disagrees with it, and corrects nobody. */
+export function isOfSame(figure: Figure, claim: Reading, { sentence, figure: stated }: StatedFigure): boolean {
+  const [said, told] = [saidOf(figure, claim), measureOf(sentence, stated)]
+  // "The market holds $9 trillion" says it of the market, "the $9 trillion market" of itself.
+  return agreement(said.text ?? said.of, told.text ?? told.of) === 'same'
+}
+
 const ofOthers = /^\s+of\s+(?:them|whom|which|these|those)\b/u
 
 /** "Five were injured, two of them seriously": what it is of, and what is said of that, stands before. */

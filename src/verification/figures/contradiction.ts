@@ -4,7 +4,7 @@ import type { Figure } from '../../types/figure.ts'
 import { alignmentOf, type FigurePair } from '../align.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { isLevelOfDifference } from '../reckoning/told-difference.ts'
-import { isOfOtherAccount, isPartOfOther, misattributed } from './compare-measures.ts'
+import { isOfOtherAccount, isOfSame, isPartOfOther, misattributed } from './compare-measures.ts'
 import { contrasted } from './contrast.ts'
 import { isDateOfOtherDeed } from './date-of-deed.ts'
 import { otherExtent } from './each-or-all.ts'
@@ -28,6 +28,7 @@ import { exchangedWithOther, givenInAllWords, mayContradict, ownedByOther, rival
 import { type Comparison, ofAnotherThing } from './same-thing.ts'
 import { otherBase } from './share-base.ts'
 import { otherSideOfChange } from './side-of-change.ts'
+import type { StatedFigure } from './stated-figure.ts'
 import { amountOfDays } from './time-of-days.ts'
 
 /** The matches of all figures of a claim, and which of them is looked at. */
@@ -106,7 +107,9 @@ export function contradictionOf(
     best && isPartOfOther(best)
       ? undefined
       : (nearest ?? misattributed(figure, claim, best, own) ?? (best && contrasted(figure, claim, best)))
-  if (rival) return by([rival], best && { elsewhere: best })
+  const isOfOtherSource = (other: StatedFigure): boolean =>
+    best !== undefined && other.sentence.source !== best.sentence.source && isOfSame(figure, claim, best)
+  if (rival && !isOfOtherSource(rival)) return by([rival], best && { elsewhere: best })
   if (!best) return null
   const other = otherOfPartAndWhole(claim, best)
   if (other) return by([other], { elsewhere: best })
@@ -122,7 +125,7 @@ export function contradictionOf(
   const base = otherBase(figure, claim, best)
   if (base) return by([{ sentence: best.sentence, figure: base }])
   const ofDeed = otherFigureOfDeed(figure, claim, best, cited)
-  if (ofDeed) return by([ofDeed], { elsewhere: best })
+  if (ofDeed && !isOfOtherSource(ofDeed)) return by([ofDeed], { elsewhere: best })
   if (isDateOfOtherDeed(figure, claim, context)) return none
   const another = best.role < roleOfSame ? ofAnotherThing(comparison, own) : null
   if (!another) return null

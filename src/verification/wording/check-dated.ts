@@ -1,4 +1,4 @@
-import { figuresOf } from '../../text/figures/sentence-figures.ts'
+import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
 import { isModal } from '../../text/measure/sentence-scope.ts'
 import { overlap } from '../../text/overlap.ts'
 import type { Clause } from '../../text/polarity.ts'
@@ -16,6 +16,7 @@ import { polarityMessages } from './polarity-messages.ts'
  * trial will end in 2026".
  */
 export function checkDated(claim: Reading, cited: readonly EvidenceSentence[]): Issue[] {
+  if (isData(claim.figures)) return []
   for (const date of claim.figures) {
     if (date.kind !== 'date' || date.unit === 'time') continue
     const own = clauseAt(claim, date)
