@@ -35,9 +35,8 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
 /** "When the president is to sign it": a question must say of what. */
 const leavesOpen = /\b(?:it|them|him|her|this|that|these|those)$/iu
 
-/** What is left of a clause without its figure may be no English: "the oven after of steam". A word told twice is another sign. */
-const isBroken =
-  /\b(?:after|at|before|by|for|from|in|of|on|to|with) (?:after|at|before|by|for|from|in|of|on|to|with)\b/iu
+/** An indirect question: "when the order is signed", "for how much the bridge was sold". */
+const isAsked = /^(?:\p{L}+ )?(?:when|where|whether|who|whom|which|what|how)\b/iu
 /** "Number of ports" says nothing of whose. */
 const fewestTerms = 3
 
@@ -49,8 +48,7 @@ function ofDifferentThings(conflicts: readonly FoundConflict[]): FoundConflict[]
     const subject = withoutGloss(conflict.subject)
     const told = termsOf(subject)
     const terms = new Set(told)
-    if (leavesOpen.test(subject) || isBroken.test(subject) || terms.size < told.length || terms.size < fewestTerms)
-      continue
+    if (leavesOpen.test(subject) || terms.size < told.length || terms.size < fewestTerms) continue
     if (!chosen.some(other => [...terms].every(term => other.terms.has(term)))) chosen.push({ conflict, terms })
   }
   return chosen.map(({ conflict }) => conflict)
@@ -63,7 +61,7 @@ function sourcesOf({ readings }: FoundConflict): number {
 /** A subject is a noun phrase ("size of the market") or an indirect question ("when the order is signed"). */
 function askAbout({ subject }: FoundConflict): string {
   const plain = withoutGloss(subject)
-  return /^(?:when|where|whether|who|which|how)\b/iu.test(plain)
+  return isAsked.test(plain)
     ? `What do the sources say about ${plain}?`
     : `What is the ${plain.replace(/^the /iu, '')}?`
 }

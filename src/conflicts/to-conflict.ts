@@ -1,8 +1,8 @@
 import type { FoundConflict, Reading } from '../types/conflict.ts'
-import { describeSubject } from './describe-subject.ts'
 import { explain } from './explain.ts'
 import { inOrderOfPlace } from './figures/merge-readings.ts'
 import type { Statement } from './figures/statement.ts'
+import { describeSubject } from './subject/describe-subject.ts'
 
 /** A conflict from its readings, each a list of statements that agree. `odds`: see `FoundConflict`. */
 export function toConflict(groups: readonly (readonly Statement[])[], odds?: number): FoundConflict {

@@ -130,7 +130,7 @@ export function toNameStatement(
   const thing = own.length === 0 && part !== 'role' ? leanedSubjectOf(sentence, openerOf(tokens)) : own
   const telling: readonly Word[] = [governor, ...own].sort((one, other) => one.startCharIndex - other.startCharIndex)
   const owners = ownersOf(sentence, telling[0] ?? governor)
-  const opening = part === 'place' ? 'where ' : part === 'role' ? '' : telling[0] === governor ? 'who ' : 'by whom '
+  const opening = part === 'place' ? 'where ' : telling[0] === governor ? 'who ' : 'by whom '
   return {
     sentence,
     around: new Surrounded(sentence, { startCharIndex, endCharIndex }, telling),
@@ -144,7 +144,7 @@ export function toNameStatement(
       token => (token.segment === governor.segment || telling.includes(token)) && isFormerWord(token.lower)
     ),
     value: names.map(({ words }) => words),
-    told: `${opening}${sentence.text.slice(telling[0]?.startCharIndex, telling.at(-1)?.endCharIndex)}`,
+    told: part === 'role' ? writtenOf(sentence, telling) : `${opening}${deedAsWritten(sentence, tokens, telling)}`,
     startCharIndex,
     endCharIndex
   }
@@ -153,6 +153,16 @@ export function toNameStatement(
 function deedOf(part: Part, { stem, form }: Word): string {
   if (part === 'role') return deedOfNoun(form)
   return part === 'agent' ? deedOfVerb(stem) : isPlacing(stem) ? 'at' : ''
+}
+
+const writtenOf = ({ text }: EvidenceSentence, telling: readonly Word[]): string =>
+  text.slice(telling[0]?.startCharIndex, telling.at(-1)?.endCharIndex)
+
+/** "the dig was led" of "the dig, which was led by NAME" */
+function deedAsWritten(sentence: EvidenceSentence, tokens: readonly Word[], telling: readonly Word[]): string {
+  const before = telling[0] && tokens[tokens.indexOf(telling[0]) - 1]
+  const article = before && /^(?:the|an?|its|their|his|her)$/.test(before.lower) ? `${before.lower} ` : ''
+  return article + writtenOf(sentence, telling).replace(/, (?:which|who|that) /, ' ')
 }
 
 /** Of whom "its owner" is: the names that stand last before it, in the sentence or in the one before. */
