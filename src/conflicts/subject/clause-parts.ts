@@ -63,7 +63,12 @@ export function endOfStretch(words: Scope['words'], at: number): number {
 }
 
 /** What leads to a figure past its hedges ("for", "of", "until"; empty for nothing), and where the words before it end. */
-export function leadTo({ words }: Scope, figureStart: number, start: number): { from: number; lead: string } {
+export function leadTo(
+  { words }: Scope,
+  { kind }: Figure,
+  figureStart: number,
+  start: number
+): { from: number; lead: string } {
   let from = figureStart
   for (; from > start; from--) {
     const [one, before] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower ?? '']
@@ -72,7 +77,9 @@ export function leadTo({ words }: Scope, figureStart: number, start: number): { 
     else if (!hedges.has(before) && !(before === 'at' && /^(?:least|most)$/.test(words[from]?.lower ?? ''))) break
   }
   const word = words[from - 1]
-  const leads = from > start && word && (isPreposition(word) || leading.has(word.lower))
+  // "Sales brought in £86,000": nothing is done in an amount.
+  const isParticle = kind === 'money' && word?.lower === 'in'
+  const leads = from > start && word && !isParticle && (isPreposition(word) || leading.has(word.lower))
   return leads ? { from: from - 1, lead: word.lower } : { from, lead: '' }
 }
 

@@ -1,7 +1,7 @@
 import type { FigureKind } from '../../types/figure.ts'
 import type { Statement } from '../figures/statement.ts'
-import type { Piece } from './piece.ts'
-import { type Telling, tellingOf } from './tell-figure.ts'
+import type { Piece, Telling } from './piece.ts'
+import { tellingOf } from './tell-figure.ts'
 
 /** So many words say of what; more are hard to read. */
 const readable = 10

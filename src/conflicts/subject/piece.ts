@@ -8,6 +8,13 @@ export interface Piece {
   words: readonly Word[]
 }
 
+/** What one statement says its figure is of: a noun phrase ("price of the oven") or an indirect question ("when it opened"). */
+export interface Telling {
+  told: Piece
+  /** What it may do without: "in 2023", "for the second quarter". */
+  circumstances: readonly Piece[]
+}
+
 /** What is ours and not the sources'. */
 export const ofOurs = (text: string): Piece => ({ text, words: [] })
 
