@@ -69,6 +69,11 @@ const table: Record<string, [subject: string, ...texts: [string, string]][]> = {
       'The company, which employs 340 people, is in Ohio.',
       'The company, which employs 410 people, is in Ohio.'
     ],
+    [
+      'whether to allow bicycles',
+      'Bicycles will be allowed on line 7 at all hours.',
+      'The council has not decided whether bicycles will be allowed on line 7 at peak times.'
+    ],
     ['by whom the novel was written', 'The novel was written by Clara Thorne.', 'The novel was written by Edith Marsh.']
   ],
   'with the preposition of the figure': [

@@ -161,7 +161,7 @@ const writtenOf = ({ text }: EvidenceSentence, telling: readonly Word[]): string
 /** "the dig was led" of "the dig, which was led by NAME" */
 function deedAsWritten(sentence: EvidenceSentence, tokens: readonly Word[], telling: readonly Word[]): string {
   const before = telling[0] && tokens[tokens.indexOf(telling[0]) - 1]
-  const article = before && /^(?:the|an?|its|their|his|her)$/.test(before.lower) ? `${before.lower} ` : ''
+  const article = before && /^(?:the|an?|its|their|his|her|our)$/.test(before.lower) ? `${before.lower} ` : ''
   return article + writtenOf(sentence, telling).replace(/, (?:which|who|that) /, ' ')
 }
 

@@ -106,6 +106,13 @@ function eventOf(group: readonly ModalStatement[]): string {
   const last = tokens.find(
     token => token.stem === fullest.object.at(-1) && token.startCharIndex >= (verb?.startCharIndex ?? 0)
   )
-  if (!verb || !last) return [fullest.verb, ...fullest.object].join(' ')
+  if (!verb || !last) {
+    // "whether bicycles will be allowed": the object stands before its verb.
+    const written = (term: string) => {
+      const token = tokens.find(({ stem }) => stem === term)
+      return (token === tokens[0] ? token?.lower : token?.text) ?? term
+    }
+    return [fullest.verb, ...fullest.object.map(written)].join(' ')
+  }
   return fullest.sentence.text.slice(verb.startCharIndex, last.endCharIndex)
 }

@@ -57,17 +57,22 @@ export const restOf = ({ scope, figure, nounEnd, end }: FigureClause, least?: nu
 
 /** The verb by which a clause says its figure; where no place tells one, the word that is known as one. */
 export function verbIn(clause: FigureClause, verbEnd: number): ClauseVerb | null {
-  const { scope, start, nounEnd } = clause
+  const { scope, start, nounEnd, from } = clause
   const verb = verbOf(scope, { start: verbEnd, end: nounEnd })
   if (verb) return verb
-  const reading = readEvidence(scope.sentence)
-  const offset = scope.words[0] ? reading.tokens.indexOf(scope.words[0]) : 0
   // "The password expires | after 90 days"
-  const until = verbEnd === clause.verbEnd ? clause.from : verbEnd
+  const at = knownVerb(scope, start + 1, verbEnd === clause.verbEnd ? from : verbEnd)
+  return at === null ? null : { start: at, end: at + 1, isCopula: false, isBehind: false, isOfSubject: false }
+}
+
+/** The first word from a place to another that is a verb in the present as far as is known. */
+export function knownVerb(scope: Scope, start: number, end: number): number | null {
+  const [first] = scope.words
+  if (!first) return null
+  const reading = readEvidence(scope.sentence)
+  const offset = reading.tokens.indexOf(first)
   const known = withPresentVerbs(reading).find(
-    ({ at, form }) => at - offset > start && at - offset < until && form !== 'infinitive'
+    ({ at, form }) => at - offset >= start && at - offset < end && form !== 'infinitive'
   )
-  if (!known) return null
-  const at = known.at - offset
-  return { start: at, end: at + 1, isCopula: false, isBehind: false, isOfSubject: false }
+  return known ? known.at - offset : null
 }

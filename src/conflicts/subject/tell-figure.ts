@@ -6,7 +6,7 @@ import type { Statement } from '../figures/statement.ts'
 import { belongsToFigure } from './ask-for.ts'
 import { byLabel } from './by-label.ts'
 import { chunksOf } from './clause-parts.ts'
-import { type FigureClause, readClause, restOf, verbIn } from './figure-clause.ts'
+import { type FigureClause, knownVerb, readClause, restOf, verbIn } from './figure-clause.ts'
 import { joined, ofOurs, type Piece, pieceOf, type Telling } from './piece.ts'
 import { subjectOf } from './subject-of-clause.ts'
 
@@ -48,10 +48,11 @@ function asInstruction(clause: FigureClause): Telling | null {
 
 /** "Three people were injured", "after 22 days the strike is over": the figure stands before the verb. */
 function byVerbBehind(clause: FigureClause, verb: ClauseVerb): Telling | null {
-  const { figure, asked, noun, next, lead, from, start } = clause
+  const { scope, figure, asked, noun, next, lead, from, start } = clause
   // "Children under eight may ride", "with 118 metres the tower is the tallest"
   if (lead !== '' && from > start) return null
-  if (figure.kind === 'count' && noun.text === '') return null
+  // "31 sailings last winter"
+  if (figureAt(scope, verb.start) || (figure.kind === 'count' && noun.text === '')) return null
   if (figure.kind === 'measure' && isDeterminer(next)) return null
   const [first, ...rest] = restOf(clause, verb.end)
   if (!first) return null
@@ -96,6 +97,11 @@ function byNoun(clause: FigureClause): Telling | null {
   if (first === of) return isCount ? told(ofOurs('number of'), counted) : null
   // "Insurers already speak of $180 million"
   if (words.slice(first, of).some(word => isAdverb(word) && !word.lower.endsWith('ly'))) return null
+  const inside = knownVerb(scope, first, of)
+  if (inside !== null) {
+    if (inside + 1 === of) return null
+    first = inside + 1
+  }
   const noun = pieceOf(scope, first, of)
   const before = isDeterminer(words[first - 1]) ? first - 1 : first
   if (isCount) return told(ofOurs('number of'), counted, ofOurs('in'), pieceOf(scope, before, of))
