@@ -112,13 +112,20 @@ export function endOfNoun(scope: Scope, { kind }: Figure, start: number, end: nu
  * `least` at the least. A date says when, but not of another date.
  */
 export function chunksOf(scope: Scope, { kind }: Figure, start: number, end: number, least = start): Piece[] {
-  const { words } = scope
+  const { words, text } = scope
   const pieces: Piece[] = []
   let from = start
   let isDated = false
   for (let at = start; at <= end; at++) {
     const word = at < end ? words[at] : undefined
-    if (!word || (at > from && at >= least && isPreposition(word) && !binding.has(word.lower))) {
+    if (
+      !word ||
+      (at > from &&
+        at >= least &&
+        isPreposition(word) &&
+        !binding.has(word.lower) &&
+        text[word.startCharIndex - 1] !== '-')
+    ) {
       if (at > from && !isDated) pieces.push(pieceOf(scope, from, at))
       from = at
       isDated = false
