@@ -20,7 +20,7 @@ export function checkDated(claim: Reading, cited: readonly EvidenceSentence[]): 
   for (const date of claim.figures) {
     if (date.kind !== 'date' || date.unit === 'time') continue
     const own = clauseAt(claim, date)
-    if (!own || !isDoneIn(claim, own)) continue
+    if (!own || !isDoneIn(claim, own, date)) continue
     const stating = cited.flatMap(sentence =>
       figuresOf(sentence)
         .filter(figure => agreeing[relationTo(date, figure)] > 0)
@@ -41,7 +41,11 @@ const perfect = /^(?:has|have)$/u
 const done: ReadonlySet<string> = new Set(['past', 'perfect', 'passive'])
 
 /** Whether a clause tells only what was done, in a sentence without a word of plans: "the tram is planned for 2028". */
-function isDoneIn({ tokens, predicates, figures }: Reading, { startCharIndex, endCharIndex }: Clause): boolean {
+function isDoneIn(
+  { tokens, predicates, figures }: Reading,
+  { startCharIndex, endCharIndex }: Clause,
+  date: Figure
+): boolean {
   const isOpen = (word: Word): boolean => isModal(word) || (mayOpenProspect(word.form) && !perfect.test(word.lower))
   // The month of May is no "may".
   if (tokens.some(word => isOpen(word) && !figures.some(figure => overlap(figure, word)))) return false
@@ -49,7 +53,9 @@ function isDoneIn({ tokens, predicates, figures }: Reading, { startCharIndex, en
     const start = tokens[at]?.startCharIndex ?? -1
     return start >= startCharIndex && start < endCharIndex
   })
-  return own.length > 0 && own.every(({ form }) => done.has(form))
+  // "From May the rent goes up, as decided": what stands behind a date is done on another.
+  const isBefore = (at: number): boolean => (tokens[at]?.startCharIndex ?? Infinity) < date.startCharIndex
+  return own.length > 0 && own.every(({ at, form }) => done.has(form) && isBefore(at))
 }
 
 /** By which word a text puts what it dates into the future; null where it does not. */
