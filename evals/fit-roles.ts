@@ -17,7 +17,12 @@ import { attribute } from '../src/verification/attribute.ts'
 import { claimsNothing } from '../src/verification/discourse.ts'
 import { roleOf } from '../src/verification/figures/figure-role.ts'
 import { matchesOf } from '../src/verification/figures/match-figures.ts'
-import { compareThings, featureNames, sameThingWeights, surely } from '../src/verification/figures/same-thing.ts'
+import {
+  compareThings,
+  featureNames,
+  sameThingWeights,
+  surely
+} from '../src/verification/figures/told-otherwise/same-thing.ts'
 import { splitClaims } from '../src/verification/split-claims.ts'
 import { areaUnderCurve, fitLogistic, type LogisticExample, printWeights, scalar } from './regression.ts'
 

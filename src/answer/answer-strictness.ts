@@ -5,9 +5,9 @@ import { isLightVerb } from '../text/verb-classes.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import type { CheckedClaim } from '../verification/checked-claim.ts'
+import { inventedDeeds, mayTell, tellsHowMuch } from '../verification/deeds/check-deeds.ts'
 import { claimsNothing } from '../verification/discourse.ts'
 import { hasTerm, measureSupport, ownWords, vocabularyOf } from '../verification/support.ts'
-import { inventedDeeds, mayTell, tellsHowMuch } from '../verification/wording/check-deeds.ts'
 
 /*
  * What is asked of a sentence of an answer beyond what is asked of anybody's text: it was told to say only what it

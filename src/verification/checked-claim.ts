@@ -2,7 +2,7 @@ import type { FigureVerdict } from '../types/answer.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Figure } from '../types/figure.ts'
 import type { Issue } from '../types/issue.ts'
-import type { SideOfChange } from './figures/side-of-change.ts'
+import type { SideOfChange } from './figures/told-otherwise/side-of-change.ts'
 
 export interface CheckedFigure {
   figure: Figure

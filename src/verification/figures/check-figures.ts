@@ -6,12 +6,12 @@ import type { Figure } from '../../types/figure.ts'
 import type { CheckedFigure } from '../checked-claim.ts'
 import { type CheckFigureOptions, checkFigure } from './check-figure.ts'
 import { matchesAt } from './contradiction.ts'
-import { convertedFrom } from './convert-figure.ts'
 import { type Role, roleOf } from './figure-role.ts'
 import { matchesOf } from './match-figures.ts'
-import { isPresupposed } from './presupposed.ts'
-import { isSourceNumber } from './source-number.ts'
 import { statedOf } from './stated-figure.ts'
+import { convertedFrom } from './told-in-effect/convert-figure.ts'
+import { isPresupposed } from './told-in-effect/presupposed.ts'
+import { isSourceNumber } from './told-in-effect/source-number.ts'
 
 export interface CheckFiguresOptions extends Omit<CheckFigureOptions, 'cited'> {
   publishedAt?: string | undefined

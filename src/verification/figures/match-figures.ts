@@ -8,12 +8,12 @@ import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
-import { countedBefore, countsOther, genericStems } from './counts-other.ts'
-import { alikeInSign } from './fall-as-minus.ts'
 import { compareRoles, type Role, roleOf } from './figure-role.ts'
-import { isNoShare } from './no-share.ts'
 import { agreeing, relationTo } from './relation-to.ts'
 import type { StatedFigure } from './stated-figure.ts'
+import { alikeInSign } from './told-in-effect/fall-as-minus.ts'
+import { isNoShare } from './told-in-effect/no-share.ts'
+import { countedBefore, countsOther, genericStems } from './told-otherwise/counts-other.ts'
 
 /** A figure of a cited sentence beside a claimed one. */
 export interface Match extends StatedFigure {

@@ -3,7 +3,7 @@ import type { Name } from '../../text/names.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { tellsSecondFirst } from '../figures/exchanged-things.ts'
+import { tellsSecondFirst } from '../figures/told-otherwise/exchanged-things.ts'
 import { isWordingOf } from '../reading.ts'
 import { isKnownName } from './known-name.ts'
 

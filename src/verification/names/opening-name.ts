@@ -4,7 +4,7 @@ import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { alignmentOf } from '../align.ts'
-import { tellsSecondFirst } from '../figures/exchanged-things.ts'
+import { tellsSecondFirst } from '../figures/told-otherwise/exchanged-things.ts'
 import { isAuxiliaryOrAdverb } from '../wording/noun-phrases.ts'
 import { writesSmall } from './known-name.ts'
 

@@ -6,7 +6,7 @@ import { createSentenceMemory } from '../../text/sentence-memory.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure, FigureKind } from '../../types/figure.ts'
-import { genericStems } from '../figures/counts-other.ts'
+import { genericStems } from '../figures/told-otherwise/counts-other.ts'
 import type { Operand } from './operand.ts'
 
 /** Five letters tell a word from its neighbours, whatever its ending. */

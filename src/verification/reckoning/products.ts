@@ -1,7 +1,7 @@
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { readEvidence } from '../../text/reading.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import { ofThem } from '../figures/share-base.ts'
+import { ofThem } from '../figures/told-otherwise/share-base.ts'
 import { wordsOf } from './binding.ts'
 import { impliedOf, type Operand } from './operand.ts'
 

@@ -4,11 +4,11 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 import { mismatch } from '../mismatch.ts'
-import { denial } from './exception.ts'
+import { denial } from '../polarity/exception.ts'
+import { polarityMessages } from '../polarity/polarity-messages.ts'
+import { hasWord } from '../things/thing-in-place.ts'
 import { type Halves, halvesOf, leavesOutNoun, type Parts } from './halves.ts'
-import { polarityMessages } from './polarity-messages.ts'
 import { isPlain } from './statements.ts'
-import { hasWord } from './thing-in-place.ts'
 
 /**
  * What a sentence says of two things side by side a short claim may not cross: neither "wheat is grown in the south" nor "olives are

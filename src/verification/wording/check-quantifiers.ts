@@ -5,7 +5,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { mismatch } from '../mismatch.ts'
-import { tellsByOpposite } from './exception.ts'
+import { tellsByOpposite } from '../polarity/exception.ts'
 import { noneOf, onlyPart, type Quantity, quantitiesOf, type Share, someOf } from './quantity.ts'
 import { isPlain } from './statements.ts'
 

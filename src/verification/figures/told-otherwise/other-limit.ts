@@ -1,0 +1,30 @@
+import { type Reading, readEvidence } from '../../../text/reading.ts'
+import type { Figure } from '../../../types/figure.ts'
+import type { StatedFigure } from '../stated-figure.ts'
+import { toldOtherwise } from './told-otherwise.ts'
+
+const limit = /\b(within|after)\s(?:(?:the\s)?(?:first|about|some|just|around)\s)?$/iu
+/** UTF-16 code units before a figure in which such a word stands. */
+const reach = 24
+
+/** As what every source that states a time tells it, where the claim takes a time limit for a time to wait or the other way round: "after 30 days" of "within 30 days". */
+export function otherLimit(
+  figure: Figure,
+  claim: Reading,
+  stating: readonly StatedFigure[]
+): 'time limit' | 'time to wait' | null {
+  if (figure.kind !== 'duration') return null
+  const claimed = limitOf(figure, claim)
+  if (claimed === null) return null
+  return toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) => limitOf(stated, readEvidence(sentence)),
+    told => told !== claimed
+  )
+}
+
+function limitOf({ startCharIndex }: Figure, { text }: Reading): 'time limit' | 'time to wait' | null {
+  const [, word] = limit.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex)) ?? []
+  if (word === undefined) return null
+  return word.toLowerCase() === 'within' ? 'time limit' : 'time to wait'
+}
