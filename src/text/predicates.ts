@@ -2,6 +2,7 @@ import { isIrregularForm } from './base-form.ts'
 import { smallNumbers } from './figures/number-words.ts'
 import { isKnownVerb } from './verb-classes.ts'
 import { createFormMemory } from './word-form.ts'
+import { wordsIn } from './word-list.ts'
 import type { Word } from './words.ts'
 
 /** A verb of a sentence, as far as its form and the words around it tell one. */
@@ -20,11 +21,12 @@ export type PredicateForm = 'past' | 'present' | 'perfect' | 'passive' | 'progre
 /** Words that make another verb of the one before them: "step down", "give away". */
 export const particles: ReadonlySet<string> = new Set('up down out off away back over apart aside'.split(' '))
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-const modals = setOf("will would can could may might shall should must cannot won't can't couldn't wouldn't shouldn't")
-const supports = setOf("do does did don't doesn't didn't")
-const perfects = setOf("has have had having hasn't haven't hadn't")
-const beings = setOf("is are was were be been being am get gets got isn't aren't wasn't weren't")
+const modals = wordsIn(
+  "will would can could may might shall should must cannot won't can't couldn't wouldn't shouldn't"
+)
+const supports = wordsIn("do does did don't doesn't didn't")
+const perfects = wordsIn("has have had having hasn't haven't hadn't")
+const beings = wordsIn("is are was were be been being am get gets got isn't aren't wasn't weren't")
 /** By which of these a word governs the verb behind it. */
 const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'> = new Map([
   ...Array.from(modals, word => [word, 'modal'] as const),
@@ -32,24 +34,24 @@ const auxiliaries: ReadonlyMap<string, 'modal' | 'support' | 'perfect' | 'being'
   ...Array.from(perfects, word => [word, 'perfect'] as const),
   ...Array.from(beings, word => [word, 'being'] as const)
 ])
-const adverbs = setOf(
+const adverbs = wordsIn(
   'not never also already ever even just still soon now then again once only all both first later often always twice'
 )
-export const determiners = setOf(
+export const determiners = wordsIn(
   'the a an its his her their our my your this that these those some any no every each all another'
 )
-const pronouns = setOf('this that another each some')
-export const joining = setOf('and or but')
+const pronouns = wordsIn('this that another each some')
+export const joining = wordsIn('and or but')
 /** They open what is said, asked or known. */
-export const complementizers = setOf('whether that how what why if')
-export const prepositions = setOf(
+export const complementizers = wordsIn('whether that how what why if')
+export const prepositions = wordsIn(
   'of in on at by for with from to into onto about after before between through during without within against under as than among across per nor'
 )
 /** What a verb may have for its object without a determiner: "signed it", "missed most of it". */
-export const objects = setOf('it him them us me most many much several few half')
-export const subjects = setOf('i he she it they we you there who')
+export const objects = wordsIn('it him them us me most many much several few half')
+export const subjects = wordsIn('i he she it they we you there who')
 /** After these "to" is no sign of a verb: "due to delays". */
-const beforePlainTo = setOf('from due according prior next close related relating compared contrast addition thanks')
+const beforePlainTo = wordsIn('from due according prior next close related relating compared contrast addition thanks')
 
 const capital = /^\p{Lu}/u
 export const capitalOrDigit = /^[\p{Lu}\p{N}$€£]/u
@@ -116,7 +118,7 @@ export function isAdverb(word: string): boolean {
 }
 
 /** Participles that no ending tells. */
-const unchangedParticiples = setOf(
+const unchangedParticiples = wordsIn(
   'beset bet bid burst cast cost cut hit hurt let put quit read rid set shed shut split spread thrust'
 )
 

@@ -25,6 +25,10 @@ export function cellsOf(row: string): Span[] {
   return cells
 }
 
+/** What stands in the cells of a row, without blanks around it. */
+export const cellTextsOf = (row: string): string[] =>
+  cellsOf(row).map(({ startCharIndex, endCharIndex }) => row.slice(startCharIndex, endCharIndex).trim())
+
 /** Where in a row of a table the first cell ends that is not empty: it mostly names what the row is of. */
 export const endOfKey = (row: string): number => row.indexOf(' |')
 

@@ -1,3 +1,6 @@
+/** Words told apart by blanks, to be looked up. */
+export const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
 /** So many places, a power of two, are for the first letter, the last one and the length of words. */
 const places = 4_096
 

@@ -1,10 +1,10 @@
-import { isData } from '../text/figures/sentence-figures.ts'
-import { type Reading, readEvidence, readText } from '../text/reading.ts'
+import { type Reading, readEvidence } from '../text/reading.ts'
 import { createSentenceMemory } from '../text/sentence-memory.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
 import type { Issue } from '../types/issue.ts'
 import { checkDress } from './check-dress.ts'
 import { checkQuotations } from './check-quotations.ts'
+import { checkSupport } from './check-support.ts'
 import type { CheckedClaim, CheckedFigure, VerifyClaimOptions } from './checked-claim.ts'
 import { checkAmounts } from './comparisons/check-amounts.ts'
 import { checkComparisons } from './comparisons/check-comparisons.ts'
@@ -31,7 +31,6 @@ import { checkOppositeDeeds } from './polarity/check-opposite-deeds.ts'
 import { checkPolarity } from './polarity/check-polarity.ts'
 import { checkStanding } from './polarity/check-standing.ts'
 import { isWordingOf, readClaim } from './reading.ts'
-import { measureSupport, vocabularyOf } from './support.ts'
 import { checkColumns } from './things/check-columns.ts'
 import { checkRows } from './things/check-rows.ts'
 import { checkThings } from './things/check-things.ts'
@@ -43,12 +42,6 @@ import { checkQuantifiers } from './wording/check-quantifiers.ts'
 import { checkWording } from './wording/check-wording.ts'
 import { asItsTextWrites, statementsOf, together, writeOut, writeOutAmong } from './written-out-claim.ts'
 
-/** Below this share of a claim's own words, the cited sentences do not speak of the same thing. */
-const minimumShare = 0.33
-/** Of fewer words no share is taken: they must only have one in common. */
-const wordsOfStatement = 4
-/** So many strange words in a stretch, less the known ones between them, are a statement of their own. */
-const maximumStrangeness = 5.0
 /** A claim of so few words says one thing: its verb must be told somewhere. */
 const wordsOfOneStatement = 6
 const contradicting = new Set(['polarity_mismatch'])
@@ -121,13 +114,53 @@ function judged(issues: readonly Issue[], figures: readonly CheckedFigure[], isO
   return { verdict, issues, figures }
 }
 
+/** One look at a claim beside what it cites and what stands around that: what is wrong with it. */
+type ClaimCheck = (
+  claim: Reading,
+  cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+) => readonly Issue[]
+
+/** What a claim compares: the other way round, it is contradicted. */
+const comparisonChecks: readonly ClaimCheck[] = [checkAmounts, checkTrends, checkDirection]
+
+/** These hold a denial of the claim against what is cited. */
+const readDenials: ReadonlySet<ClaimCheck> = new Set([checkPolarity, checkWording, checkQuantifiers])
+
+/** In the order in which they are reported; of several with one code the first stands. */
+const statementChecks: readonly ClaimCheck[] = [
+  checkWording,
+  checkStanding,
+  checkAgents,
+  checkThings,
+  checkTitles,
+  checkCircumstances,
+  checkQuantifiers,
+  checkComparisons,
+  checkFrequency,
+  checkExceptions,
+  checkConditions,
+  checkOrder,
+  checkSides,
+  checkDated,
+  checkDone,
+  checkTense,
+  checkForetold,
+  checkOppositeDeeds,
+  checkCauses
+]
+
 function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options: VerifyClaimOptions): CheckedClaim {
   const { text } = claim
-  const { question } = options
+  const context = options.context ?? cited
   const isReworded = !cited.some(sentence => isWordingOf(claim, readEvidence(sentence)))
   const figures = checkFigures(claim, cited, { ...options, isReworded })
+  const otherOrder = comparisonChecks.flatMap(check => check(claim, cited, context))
   const tellsRest = figures.some(isRest)
-  const otherOrder = [...checkAmounts(claim, cited), ...checkTrends(claim, cited), ...checkDirection(claim, cited)]
+  const findings = (check: ClaimCheck): readonly Issue[] => {
+    const found = check(claim, cited, context)
+    return tellsRest && readDenials.has(check) ? found.filter(({ code }) => !contradicting.has(code)) : found
+  }
   const issues: Issue[] = []
   if (cited.length === 0) {
     issues.push({ code: 'missing_citation', message: 'The sentence cites no source.', claimed: null, found: null })
@@ -139,64 +172,25 @@ function judgePlain(claim: Reading, cited: readonly EvidenceSentence[], options:
     ...checkLooseTimes(claim, cited),
     ...checkLabels(claim, claim.figures, cited, options),
     ...checkNames(claim, claim.figures, cited, options),
-    ...checkQuotations(text, cited, question),
-    ...(tellsRest ? [] : checkPolarity(claim, cited)),
-    ...checkRows(claim, options.context ?? cited),
+    ...checkQuotations(text, cited, options.question),
+    ...findings(checkPolarity),
+    ...checkRows(claim, cited, context),
     ...checkColumns(claim, cited),
-    ...checkSuperlatives(claim, cited, options.context)
+    ...checkSuperlatives(claim, cited, context)
   )
-  for (const issue of [
-    ...checkWording(claim, cited).filter(({ code }) => !tellsRest || code !== 'polarity_mismatch'),
-    ...checkStanding(claim, cited, options.context),
-    ...checkAgents(claim, cited),
-    ...checkThings(claim, cited, options.context ?? cited),
-    ...checkTitles(claim, cited, options.context ?? cited),
-    ...checkCircumstances(claim, cited),
-    ...(tellsRest ? [] : checkQuantifiers(claim, cited)),
-    ...checkComparisons(claim, cited),
-    ...checkFrequency(claim, cited),
-    ...checkExceptions(claim, cited),
-    ...checkConditions(claim, cited, options.context),
-    ...checkOrder(claim, cited, options.context),
-    ...checkSides(claim, cited),
-    ...checkDated(claim, cited),
-    ...checkDone(claim, cited, options.context),
-    ...checkTense(claim, cited, options.context),
-    ...checkForetold(claim, cited, options.context),
-    ...checkOppositeDeeds(claim, cited, options.context),
-    ...checkCauses(claim, options.context ?? cited)
-  ])
-    if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
+  for (const check of statementChecks)
+    for (const issue of findings(check)) if (!issues.some(({ code }) => code === issue.code)) issues.push(issue)
   if (issues.length === 0) issues.push(...checkHalves(claim, cited))
   if (issues.length === 0 && !figures.some(({ verdict }) => verdict === 'derived'))
-    issues.push(...checkStrength(claim, options.context ?? cited))
+    issues.push(...checkStrength(claim, context))
   if (cited.length > 0) {
-    const lent = question === undefined ? new Set<string>() : readText(question).termSet
-    const stated = isData(claim.figures)
-      ? []
-      : figures.filter(each => figureIssue(each).length === 0).map(({ figure }) => figure)
-    const support = measureSupport(claim, vocabularyOf(cited), vocabularyOf(options.context ?? cited), lent, stated)
-    const tooLittle = support.words >= wordsOfStatement ? support.share < minimumShare : support.share === 0
-    if (tooLittle) {
-      issues.push({
-        code: 'low_support',
-        message: 'The cited sentences say too little of what the sentence says.',
-        claimed: null,
-        found: null
-      })
-    } else if (support.strangeness >= maximumStrangeness) {
-      issues.push({
-        code: 'low_support',
-        message: `No source says "${support.stretch}".`,
-        claimed: support.stretch,
-        found: null
-      })
-    } else if (figures.length === 0 && issues.length === 0 && !options.context) {
-      // In anybody's text another verb is mostly another word for it: of RAGTruth's sentences two were wrong and 13 right.
+    const stated = figures.filter(each => figureIssue(each).length === 0).map(({ figure }) => figure)
+    issues.push(...checkSupport(claim, cited, stated, options))
+    // In anybody's text another verb is mostly another word for it: of RAGTruth's sentences two were wrong and 13 right.
+    if (figures.length === 0 && issues.length === 0 && !options.context)
       issues.push(
         ...inventedDeeds(claim, cited, { each: wordsOfOneStatement, any: wordsOfOneStatement, isStrict: true })
       )
-    }
   }
   return judged(issues, figures, otherOrder.length > 0)
 }

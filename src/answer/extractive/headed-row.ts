@@ -1,4 +1,4 @@
-import { cellsOf } from '../../text/table-row.ts'
+import { cellsOf, cellTextsOf } from '../../text/table-row.ts'
 
 /** A row of a table read as a sentence: each cell after what heads its column ("Plan: Free | Requests per minute: 60"). */
 export interface HeadedRow {
@@ -12,19 +12,18 @@ export interface HeadedRow {
 /** The row of a table under its first row, which mostly heads the columns. An empty cell is left out with its head. */
 export function headRow(row: string, columns: string): HeadedRow {
   const cells = cellsOf(row)
-  const heads = cellsOf(columns).map(({ startCharIndex, endCharIndex }) => columns.slice(startCharIndex, endCharIndex))
+  const heads = cellTextsOf(columns)
   const shifts: { from: number; by: number }[] = []
   let text = ''
   for (const [index, { startCharIndex, endCharIndex }] of cells.entries()) {
     const cell = row.slice(startCharIndex, endCharIndex).trim()
     if (cell === '') continue
-    const head = heads[index]?.trim() ?? ''
+    const head = heads[index] ?? ''
     if (text !== '') text += ' | '
     if (head !== '') text += `${head}: `
     shifts.push({ from: startCharIndex, by: text.length - startCharIndex })
     text += cell
   }
-  const headAt = (charIndex: number) =>
-    heads[cells.findLastIndex(cell => cell.startCharIndex <= charIndex)]?.trim() ?? ''
+  const headAt = (charIndex: number) => heads[cells.findLastIndex(cell => cell.startCharIndex <= charIndex)] ?? ''
   return { text, headAt, at: charIndex => charIndex + (shifts.findLast(({ from }) => from <= charIndex)?.by ?? 0) }
 }

@@ -1,6 +1,6 @@
 import { readFigures } from '../../text/figures/read-figures.ts'
 import { isForPeople } from '../../text/people.ts'
-import { cellsOf } from '../../text/table-row.ts'
+import { cellsOf, cellTextsOf } from '../../text/table-row.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 
@@ -14,14 +14,11 @@ const countsPeople = (label: string) => !label.includes(' ') && isForPeople(labe
 /** The sum that a bare number in a table is, where the head of its table, column or row says in what it is told; else the figure as it is read. */
 export function headedFigure({ text, columns }: EvidenceSentence, figure: Figure): Figure {
   if (columns === undefined || figure.kind !== 'count' || figure.unit !== null) return figure
-  const cells = cellsOf(text)
-  const at = cells.findIndex(({ endCharIndex }) => figure.startCharIndex < endCharIndex)
-  const heads = cellsOf(columns)
-  const written = (whole: string, cell: (typeof cells)[number] | undefined) =>
-    cell ? whole.slice(cell.startCharIndex, cell.endCharIndex).trim() : ''
-  const label = written(text, cells[0])
+  const at = cellsOf(text).findIndex(({ endCharIndex }) => figure.startCharIndex < endCharIndex)
+  const heads = cellTextsOf(columns)
+  const [label = ''] = cellTextsOf(text)
   if (at <= 0 || counted.test(label) || countsPeople(label)) return figure
-  for (const head of [label, written(columns, heads[at]), written(columns, heads[0])]) {
+  for (const head of [label, heads[at] ?? '', heads[0] ?? '']) {
     const [, sign, scale] = headedBy.exec(head) ?? []
     if (sign === undefined) continue
     const [sum, ...others] = readFigures(`${sign}${/\w$/.test(sign) ? ' ' : ''}${figure.text} ${scale}`)

@@ -1,3 +1,4 @@
+import { negators } from '../../text/clause-words.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
 import { overlap } from '../../text/overlap.ts'
@@ -52,8 +53,6 @@ const contractions = new Map([
   ['wo', 'will'],
   ['sha', 'shall']
 ])
-/** Words by which something is denied. */
-export const negators = new Set('not never no none neither nor without cannot nobody nothing nowhere'.split(' '))
 /** A denial of all, of the whole or of the time denies less than the thing itself. */
 const partial = new Set(
   'all every always only just necessarily entirely fully completely very so too enough yet exactly'.split(' ')

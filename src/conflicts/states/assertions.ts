@@ -1,20 +1,11 @@
 import { isIrregularForm } from '../../text/base-form.ts'
+import { negators } from '../../text/clause-words.ts'
 import { createCue } from '../../text/cues.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { type Reading, readEvidence } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
-import {
-  type Assertion,
-  adverb,
-  assertionAt,
-  isAble,
-  isFreeOf,
-  isNegatedBefore,
-  modes,
-  negators,
-  states
-} from './assertion.ts'
+import { type Assertion, adverb, assertionAt, isAble, isFreeOf, isNegatedBefore, modes, states } from './assertion.ts'
 import { deniedByPrefix } from './negated-words.ts'
 
 /** Most sentences have none of its words. */

@@ -1,3 +1,4 @@
+import { negators } from '../../text/clause-words.ts'
 import { createCue } from '../../text/cues.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
@@ -8,7 +9,7 @@ import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { leanedSubjectOf, openerOf } from '../leaned-subject.ts'
 import { Surrounded } from '../surroundings.ts'
-import { type Assertion, modes, negators, states } from './assertion.ts'
+import { type Assertion, modes, states } from './assertion.ts'
 import { poleOf } from './axes.ts'
 
 const pole = poleOf(stem('allowed'))

@@ -7,21 +7,21 @@ import {
   type Scope,
   type Stretch
 } from '../../text/measure/sentence-scope.ts'
+import { wordsIn } from '../../text/word-list.ts'
 import type { Figure } from '../../types/figure.ts'
 import { type Piece, pieceOf } from './piece.ts'
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const hedges = setOf(
+const hedges = wordsIn(
   'a an the about almost around as early exactly few fewer just least less many more most much nearly only over possibly roughly some soon than approximately currently now also still already'
 )
-const sums = setOf('total average median mean maximum minimum')
+const sums = wordsIn('total average median mean maximum minimum')
 /** They lead to a figure as prepositions do, though some begin a stretch of their own. */
-export const leading: ReadonlySet<string> = setOf('until till since after before within every each')
-const opening = setOf('and but or while whereas because although though where when so')
+export const leading: ReadonlySet<string> = wordsIn('until till since after before within every each')
+const opening = wordsIn('and but or while whereas because although though where when so')
 /** What follows is no circumstance of the figure but another one. */
-const comparing = setOf('than against compared')
+const comparing = wordsIn('than against compared')
 /** They bind what follows them to what stands before. */
-const binding = setOf('by of to')
+const binding = wordsIn('by of to')
 const longestNoun = 5
 const space = /^\s*$/
 const possessed = /^(?:more|less|fewer)$|['’]s?$/

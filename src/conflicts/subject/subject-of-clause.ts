@@ -7,18 +7,18 @@ import {
   type Scope,
   type Stretch
 } from '../../text/measure/sentence-scope.ts'
+import { wordsIn } from '../../text/word-list.ts'
 import type { Word } from '../../text/words.ts'
 import { leanedSubjectOf } from '../leaned-subject.ts'
 import { endOfStretch, leading, startOfStretch } from './clause-parts.ts'
 import { joined, ofOurs, type Piece, pieceOf } from './piece.ts'
 
-const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-const relatives = setOf('which who that')
-const asides = setOf('which who that once if when while where because although though')
-const pronouns = setOf('it they he she this')
-const personal = setOf('it they he she we you i')
-const people = setOf('he she his her')
-const possessives = setOf('its their his her')
+const relatives = wordsIn('which who that')
+const asides = wordsIn('which who that once if when while where because although though')
+const pronouns = wordsIn('it they he she this')
+const personal = wordsIn('it they he she we you i')
+const people = wordsIn('he she his her')
+const possessives = wordsIn('its their his her')
 const longestOpening = 5
 const digit = /\d/
 

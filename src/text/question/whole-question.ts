@@ -1,27 +1,26 @@
 import type { Message } from '../../types/answer.ts'
 import { createBoundedMemory } from '../bounded-memory.ts'
 import { isStopWord, tokenize } from '../terms.ts'
+import { wordsIn } from '../word-list.ts'
 
 /** What a question asks of all documents together: what they are about, or on what they disagree. */
 export type WholeQuestion = 'overview' | 'disagreements'
 
-const toSet = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
 /** What a folder holds, by the names that people give it. */
-const documents = toSet(
+const documents = wordsIn(
   'document documents doc docs source sources file files folder folders text texts article articles page pages report reports paper papers note notes collection corpus library material materials content contents'
 )
 /** Words by which somebody asks for the whole of something. */
-const overview = toSet(
+const overview = wordsIn(
   'about summary summaries summarize summarise summarizing summarising summarized summarised overview gist topic topics theme themes takeaway takeaways tldr cover covers covered contain contains'
 )
-const disagreement = toSet(
+const disagreement = wordsIn(
   'disagree disagrees disagreed disagreement disagreements conflict conflicts conflicting contradict contradicts contradiction contradictions contradictory contradicting inconsistent inconsistency inconsistencies discrepancy discrepancies'
 )
 /** They tell of a disagreement only where they are said of the documents. */
-const difference = toSet('differ differs difference differences agree odds')
+const difference = wordsIn('differ differs difference differences agree odds')
 /** What may stand beside them and names nothing. */
-const beside = toSet(
+const beside = wordsIn(
   'main key most important central short brief quick quickly briefly give tell show write list explain please point points idea ideas subject subjects everything anything all here this these those it they them overall whole general sum up say says talk talks discuss discusses discussed deal deals know read find found ask uploaded provided given available exist exists each other another one fact facts figure figures number numbers where between among'
 )
 /** Longer ones ask for something of their own. */

@@ -20,13 +20,17 @@ const inTwo = { ofCause: 0.3, ofEffect: 0.4 }
  * A cause that a claim gives must be told with what it brought about: some sentence must have words of both, or two that follow
  * each other if a short claim gives it by a noun. Whether they say that it is the cause, only understanding tells.
  */
-export function checkCauses(claim: Reading, sources: readonly EvidenceSentence[]): Issue[] {
+export function checkCauses(
+  claim: Reading,
+  _cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): Issue[] {
   const parts = partsOf(claim)
   if (!parts || parts.cause.length === 0 || parts.effect.length === 0) return []
   const { cause, effect, written, isClause } = parts
   if (!isClause && !isPlain(claim)) return []
   const { ofCause, ofEffect } = isClause ? inOneSentence : inTwo
-  for (const sentence of sources) {
+  for (const sentence of context) {
     const { previous } = sentence
     const told = previous && !isClause ? [sentence, previous] : [sentence]
     if (shareIn(told, cause) >= ofCause && shareIn(told, effect) >= ofEffect) return []

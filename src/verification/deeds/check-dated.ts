@@ -1,4 +1,4 @@
-import { figuresOf, isData } from '../../text/figures/sentence-figures.ts'
+import { isData } from '../../text/figures/sentence-figures.ts'
 import { isModal } from '../../text/measure/sentence-scope.ts'
 import { overlap } from '../../text/overlap.ts'
 import type { Clause } from '../../text/polarity.ts'
@@ -9,6 +9,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { agreeing, relationTo } from '../figures/relation-to.ts'
+import { statedOf } from '../figures/stated-figure.ts'
 import { polarityMessages } from '../polarity/polarity-messages.ts'
 
 /**
@@ -21,12 +22,8 @@ export function checkDated(claim: Reading, cited: readonly EvidenceSentence[]): 
     if (date.kind !== 'date' || date.unit === 'time') continue
     const own = clauseAt(claim, date)
     if (!own || !isDoneIn(claim, own, date)) continue
-    const stating = cited.flatMap(sentence =>
-      figuresOf(sentence)
-        .filter(figure => agreeing[relationTo(date, figure)] > 0)
-        .map(figure => ({ reading: readEvidence(sentence), figure }))
-    )
-    const told = stating.map(({ reading, figure }) => toCome(reading, figure))
+    const stating = statedOf(cited).filter(({ figure }) => agreeing[relationTo(date, figure)] > 0)
+    const told = stating.map(({ sentence, figure }) => toCome(readEvidence(sentence), figure))
     const [first] = told
     if (!first || told.some(cue => cue === null)) continue
     return [{ code: 'polarity_mismatch', message: polarityMessages.asDone, claimed: date.text, found: first }]

@@ -1,6 +1,6 @@
 import { headlineOf } from '../../text/headline.ts'
 import { type Reading, readText } from '../../text/reading.ts'
-import { cellsOf } from '../../text/table-row.ts'
+import { cellTextsOf } from '../../text/table-row.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
@@ -23,8 +23,8 @@ export function checkColumns(claim: Reading, cited: readonly EvidenceSentence[])
   if (claim.figures.length === 0) return []
   return cited.flatMap(sentence => {
     if (sentence.columns === undefined) return []
-    const cells = textsOf(sentence.text)
-    const heads = textsOf(sentence.columns)
+    const cells = cellTextsOf(sentence.text)
+    const heads = cellTextsOf(sentence.columns)
     if (cells.length !== heads.length || cells.length < fewestCells) return []
     const figures = cells.map(cell => readText(cell).figures[0])
     const told = claim.figures.flatMap((figure): Place[] => {
@@ -43,9 +43,6 @@ export function checkColumns(claim: Reading, cited: readonly EvidenceSentence[])
     return [mismatch('figure_mismatch', cells[own.column] ?? '', cells[other.column] ?? '')]
   })
 }
-
-const textsOf = (row: string): string[] =>
-  cellsOf(row).map(({ startCharIndex, endCharIndex }) => row.slice(startCharIndex, endCharIndex).trim())
 
 const areSame = (one: Figure, other: Figure): boolean => one.value === other.value && one.unit === other.unit
 

@@ -1,6 +1,6 @@
 import { type Reading, readText } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
-import { cellsOf } from '../../text/table-row.ts'
+import { cellTextsOf } from '../../text/table-row.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
 
@@ -20,8 +20,12 @@ interface Row {
  * What a table has in another row than the one of which a claim speaks: "Cannon Row had 27,100 passengers" where that
  * number stands in the row of Dunmore.
  */
-export function checkRows(claim: Reading, sources: readonly EvidenceSentence[]): Issue[] {
-  const tables = tablesOf(sources)
+export function checkRows(
+  claim: Reading,
+  _cited: readonly EvidenceSentence[],
+  context: readonly EvidenceSentence[]
+): Issue[] {
+  const tables = tablesOf(context)
   if (tables.length === 0) return []
   const words = wordsOf(claim)
   for (const rows of tables) {
@@ -58,9 +62,7 @@ function readTables(sentences: readonly EvidenceSentence[]): readonly (readonly 
   const tables = new Map<string, Row[]>()
   for (const { text, source } of sentences) {
     if (!text.includes(' | ')) continue
-    const texts = cellsOf(text).map(({ startCharIndex, endCharIndex }) =>
-      text.slice(startCharIndex, endCharIndex).trim()
-    )
+    const texts = cellTextsOf(text)
     if (texts.length < fewestCells) continue
     const cells = texts.map(cell => wordsOf(readText(cell)))
     const [label] = cells

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../text/word-list.ts'
 import type { Word } from '../../text/words.ts'
 
 /** Somebody or something that takes part in what is told. */
@@ -24,18 +25,17 @@ export interface Phrasing {
 /** Words on either side of a verb that are looked at. */
 export const reach = 24
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-export const auxiliaries = setOf(
+export const auxiliaries = wordsIn(
   'is are was were be been being am has have had do does did will would shall must may might can could should not never'
 )
-export const coordinating = setOf('and but or nor then')
-const subordinating = setOf(
+export const coordinating = wordsIn('and but or nor then')
+const subordinating = wordsIn(
   'because since when while where whereas although though if unless whether before after until that as so whom'
 )
-const pronouns = setOf('it he she they we you i this these those both who which him her them us me')
-const known = setOf('the this that these those its his her their our my your whose')
-const articles = setOf('a an some another any no each every many several few')
-const prepositions = setOf(
+const pronouns = wordsIn('it he she they we you i this these those both who which him her them us me')
+const known = wordsIn('the this that these those its his her their our my your whose')
+const articles = wordsIn('a an some another any no each every many several few')
+const prepositions = wordsIn(
   'of in on at by for with out from to into onto about after before between during without within against under over through among across per near since until despite towards behind beside'
 )
 const adverb = /^(?:also|later|then|now|still|already|soon|once|again|earlier|first|\p{L}+ly)$/u
