@@ -27,8 +27,8 @@ export interface Gold {
   folder: string
   /** Folders that were written after the finder: the finder is mended on the first, and never on the second. */
   set?: 'development' | 'held out'
-  /** Settings, tables, versions and measurements: summed apart from the reports that many folders are of. */
-  genre?: 'technical notes'
+  /** Summed apart from the reports that many folders are of: settings, tables, versions and measurements; price lists, minutes, rules and letters in several formats. */
+  genre?: 'technical notes' | 'everyday folders'
   conflicts: readonly GoldConflict[]
   traps: readonly { values: readonly string[]; why: string }[]
 }

@@ -3,7 +3,8 @@
  * `npx node evals/questions.ts [-v] [--held-out] [FILE.yaml …]`, of evals/questions where no file is named.
  *
  * A file names the folder of documents, and for each question where its answer stands: words of a cited sentence, by
- * document. All of them must be cited; of a list of places, one is enough. `nothing` where no document answers.
+ * document. All of them must be cited; of a list of places, one is enough. `nothing` where no document answers. A question
+ * that follows others has `{ after, cites, notCites }`: what is asked before it, its places, and what must not be cited.
  * Questions in `*.held-out.yaml` are only counted, and only with `--held-out`: whoever mends the code sees totals.
  */
 import { readdirSync } from 'node:fs'

@@ -8,15 +8,26 @@ import { createIndexedCorpus } from '../../src/answer/indexed-corpus.ts'
 import { buildCorpus } from '../../src/documents/build-corpus.ts'
 import { readFolder } from '../../src/documents/read-folder.ts'
 import { createMiniSearchIndex } from '../../src/search/mini-search-index.ts'
-import type { Answer, Citation } from '../../src/types/answer.ts'
+import type { Answer, Citation, Message } from '../../src/types/answer.ts'
 
 const place = z.record(z.string(), z.union([z.string().transform(quote => [quote]), z.array(z.string()).min(1)]))
 type Place = z.infer<typeof place>
+const places = z.union([
+  z.literal('nothing').transform((): Place[] => []),
+  place.transform(one => [one]),
+  z.array(place).min(1)
+])
+/** A question with more to it: what is asked before it, in order, and what its answer must not cite. */
+const detailed = z.strictObject({
+  after: z.union([z.string().transform(question => [question]), z.array(z.string())]).default([]),
+  cites: places,
+  notCites: place.optional()
+})
 const fileSchema = z.strictObject({
   documents: z.string(),
   questions: z.record(
     z.string(),
-    z.union([z.literal('nothing').transform(() => []), place.transform(one => [one]), z.array(place).min(1)])
+    z.union([detailed, places.transform(cites => ({ after: [], cites, notCites: undefined }))])
   )
 })
 /** How many questions of a file were answered how. */
@@ -54,6 +65,9 @@ function cites(answer: Cited, documentId: string, quote: string): boolean {
 const isFullyCited = (answer: Cited, wanted: Place) =>
   Object.entries(wanted).every(([documentId, quotes]) => quotes.every(quote => cites(answer, documentId, quote)))
 
+const citesAny = (answer: Cited, places: Place) =>
+  Object.entries(places).some(([documentId, quotes]) => quotes.some(quote => cites(answer, documentId, quote)))
+
 /** What the keyless Footnote answers to the questions of a file; `miss` is told of each that it does not answer rightly. */
 export async function measureQuestions(
   path: string,
@@ -65,13 +79,23 @@ export async function measureQuestions(
   const indexed = createIndexedCorpus(corpus, createMiniSearchIndex(corpus))
   const footnote = createFootnote({ indexed, generator: createExtractiveGenerator() })
   const tally: Tally = { answerable: 0, right: 0, first: 0, answered: 0, unanswerable: 0, left: 0, near: 0, shown: 0 }
-  for (const [question, places] of Object.entries(gold.questions)) {
-    for (const wanted of places)
+  const ask = async (questions: readonly string[]): Promise<Answer> => {
+    const messages: Message[] = []
+    for (const question of questions.slice(0, -1)) {
+      const { plainText, claims } = await collectAnswer(footnote.ask({ question, messages: [...messages] }))
+      // As the page does, which sends only what was shown.
+      if (claims.length > 0)
+        messages.push({ role: 'user', content: question }, { role: 'assistant', content: plainText })
+    }
+    return collectAnswer(footnote.ask({ question: questions.at(-1) ?? '', messages }))
+  }
+  for (const [question, { after, cites: places, notCites = {} }] of Object.entries(gold.questions)) {
+    for (const wanted of [...places, notCites])
       for (const [id, quotes] of Object.entries(wanted))
         for (const quote of quotes)
           if (!plain(documents.find(document => document.id === id)?.text ?? '').includes(plain(quote)))
             throw new Error(`${basename(path)}: "${quote}" does not stand in ${id}`)
-    const answer = await collectAnswer(footnote.ask({ question }))
+    const answer = await ask([...after, question])
     const isAnswered = answer.claims.length > 0
     tally.shown += answer.claims.length
     if (places.length === 0) {
@@ -82,15 +106,15 @@ export async function measureQuestions(
     }
     tally.answerable++
     if (isAnswered) tally.answered++
-    if (places.some(wanted => isFullyCited(answer, wanted))) tally.right++
+    const isRight = places.some(wanted => isFullyCited(answer, wanted)) && !citesAny(answer, notCites)
+    if (isRight) tally.right++
     else {
       const citations = answer.notFound.flatMap(({ nearestSentences = [] }) => nearestSentences)
       if (places.some(wanted => isFullyCited({ citations }, wanted))) tally.near++
       miss(isAnswered ? 'wrong' : 'nothing said', question, answer)
     }
     const first = { ...answer, citations: answer.citations.slice(0, answer.claims[0]?.citations.length ?? 0) }
-    if (places.some(wanted => Object.entries(wanted).some(([id, quotes]) => quotes.some(one => cites(first, id, one)))))
-      tally.first++
+    if (places.some(wanted => citesAny(first, wanted))) tally.first++
   }
   return tally
 }
