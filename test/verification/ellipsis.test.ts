@@ -35,6 +35,36 @@ testClaims('a verb that is said once for several things', {
   ]
 })
 
+const guarantee = 'The guarantee is five years, ten for the compressor.'
+const tank = 'A full tank of 250 litres is heated in about four hours, or two and a half with the heater.'
+const results = 'Results are ready after two working days, those of hormone tests after five.'
+const visits = 'A first visit takes about 40 minutes and later ones 15 to 20.'
+const tags = 'They charge you a deposit ($100 for the EZ-Tag, $25 for the TX-Tag).'
+
+testClaims('a number that leaves out what is counted', {
+  supported: [
+    ['The compressor has a guarantee of ten years.', guarantee],
+    ['The guarantee is five years.', guarantee],
+    ['The tank is heated in two and a half hours with the heater.', tank],
+    ['Hormone test results take five working days.', results],
+    ['Later visits take 15 to 20 minutes.', visits],
+    ['The deposit is $100 for the EZ-Tag and $25 for the TX-Tag.', tags],
+    ['The pharmacy closes at 13:00 on Saturdays.', 'It is open until 18:30, and until 13:00 on Saturdays.']
+  ],
+  withheld: [
+    ['The guarantee is ten years.', guarantee],
+    ['The guarantee for the compressor is five years.', guarantee],
+    ['The tank is heated in four hours with the heater.', tank],
+    ['The tank is heated in two and a half hours.', tank],
+    ['Results of hormone tests are ready after two working days.', results],
+    ['A first visit takes 15 to 20 minutes.', visits],
+    [
+      'The warranty covers all parts for 10 years.',
+      'The warranty covers the motor for 10 years and all other parts for 2 years.'
+    ]
+  ]
+})
+
 testClaims('rows that go together', {
   supported: [
     ['The blue line is 17 km long.', lines],

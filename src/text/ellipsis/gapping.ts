@@ -6,24 +6,18 @@ import { withPresentVerbs } from '../present-verbs.ts'
 import type { Reading } from '../reading.ts'
 import { isKnownVerb } from '../verb-classes.ts'
 import type { Word } from '../words.ts'
-import { hasNumber, hedges, membersOf, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
+import { writeWithNoun } from './left-out-noun.ts'
+import { hasNumber, hedges, type Model, membersOf, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
 import { isNumeral, withSigns } from './numerals.ts'
 
+/** What they bring in is said of all. */
+const conditions = new Set(['if', 'unless', 'provided'])
 /** Words of a thing of which only a number is told. */
 const mostWords = 5
-
-/** "Oslo has 40 museums": of what it is told, by which verb, and the number. */
-interface Model extends Places {
-  verb: number
-  number: Places
-}
 
 /** "Bergen 30" */
 interface Gap extends Places {
   number: Places
-  /** Of one that is told of the same thing elsewhere: the words for that thing, and what is counted. */
-  before?: Places
-  unit?: Places
 }
 
 /**
@@ -32,7 +26,7 @@ interface Gap extends Places {
  */
 export function writeGapped(reading: Reading): Span[][] | null {
   const { text, tokens } = reading
-  const members = membersOf(tokens)
+  const members = membersOf(reading)
   const isEven = members.some(
     ({ start, end }, at) => at > 0 && end - start <= mostWords + 4 && hasNumber(tokens, start, end)
   )
@@ -41,16 +35,21 @@ export function writeGapped(reading: Reading): Span[][] | null {
   for (let at = 1; at < members.length; at++) {
     const model = modelAt(members[at - 1], tokens, verbs)
     if (!model) continue
-    const gaps: Gap[] = []
+    const gaps: Span[][] = []
+    let isOfSame = true
     for (const member of members.slice(at)) {
-      const gap = gapAt(member, model, reading) ?? elsewhereAt(member, model, reading)
-      if (!gap) break
-      gaps.push(gap)
+      const gap = gapAt(member, model, reading)
+      const written = gap ? inModel(gap, model, reading) : writeWithNoun(member, model, reading)
+      if (!written) break
+      if (gap) isOfSame = false
+      gaps.push(written)
     }
     if (gaps.length === 0) continue
     const next = members[at + gaps.length]
     const rest = stretchOf(tokens, { start: next?.start ?? tokens.length, end: tokens.length })
-    if (rest && tokens.slice(next?.start).some(({ form }) => isNumeral(form))) return null
+    const opener = tokens[next?.start ?? tokens.length]?.lower ?? ''
+    const isPlaced = prepositions.has(opener) || conditions.has(opener)
+    if (rest && !(isOfSame && isPlaced) && tokens.slice(next?.start).some(({ form }) => isNumeral(form))) return null
     // "In 2019, …" is said of all; of what they are parts, and how they are reckoned with, the whole sentence tells.
     const isParted =
       tokens.slice(0, model.start).some(({ form }) => isNumeral(form)) && !prepositions.has(tokens[0]?.lower ?? '')
@@ -58,7 +57,7 @@ export function writeGapped(reading: Reading): Span[][] | null {
     const lead = { startCharIndex: 0, endCharIndex: tokens[model.start]?.startCharIndex ?? 0 }
     const end = tokens[model.end - 1]?.endCharIndex ?? 0
     const ends = rest ? [rest] : []
-    const written = gaps.map(gap => [lead, ...inModel(gap, model, reading), ...ends])
+    const written = gaps.map(gap => [lead, ...gap, ...ends])
     return [[{ startCharIndex: 0, endCharIndex: end + markBehind(text, end) }, ...ends], ...written]
   }
   return null
@@ -70,14 +69,15 @@ const markBehind = (text: string, end: number): number => (/^[%€$£°)]/u.test
 function modelAt(member: Places | undefined, tokens: readonly Word[], verbs: ReadonlySet<number>): Model | null {
   if (!member) return null
   const { start, end } = member
-  const number = numberFrom(tokens, start + 2, end)
-  if (!number) return null
-  for (let at = start + 1; at < number.start; at++) {
-    const word = tokens[at]
-    if (!word) return null
-    const kind = governingKindOf(word.form)
-    const isVerb = verbs.has(at) || (kind !== 'none' && kind !== 'to') || isBareVerb(tokens, at, number.start)
-    if (isVerb) return { start, end, verb: at, number }
+  // "A tank of 250 litres is heated in four hours": the first number with a verb before it.
+  for (let number = numberFrom(tokens, start + 2, end); number; number = numberFrom(tokens, number.end, end)) {
+    for (let at = start + 1; at < number.start; at++) {
+      const word = tokens[at]
+      if (!word) return null
+      const kind = governingKindOf(word.form)
+      const isVerb = verbs.has(at) || (kind !== 'none' && kind !== 'to') || isBareVerb(tokens, at, number.start)
+      if (isVerb) return { start, end, verb: at, number }
+    }
   }
   return null
 }
@@ -99,6 +99,8 @@ function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: 
   const number = numberFrom(tokens, start + 1, end)
   const first = number && tokens[number.start]
   if (!number || !first || figures.some(figure => figure.kind === 'date' && overlap(figure, first))) return null
+  // "… (passage 3)"
+  if (text[(tokens[start]?.startCharIndex ?? 0) - 1] === '(') return null
   const unit = tokens.slice(number.end, end)
   const own = tokens.slice(model.number.end, model.end)
   const isSame = unit.every(({ stem }, at) => own[at]?.stem === stem)
@@ -114,35 +116,6 @@ function gapAt({ start, end }: Places, model: Model, { text, tokens, figures }: 
   const subject = tokens.slice(model.start, model.verb)
   return sortsOf(words, start).some(sort => sortsOf(subject, model.start).includes(sort)) ? { ...thing, number } : null
 }
-
-/** "140 in the wet season" of "80 hectares in the dry season": a number and where it is so. */
-function elsewhereAt({ start, end }: Places, model: Model, { text, tokens }: Reading): Gap | null {
-  const number = numberFrom(tokens, start, end)
-  if (!number || tokens.slice(start, number.start).some(({ lower }) => !hedges.has(lower))) return null
-  const preposition = tokens[number.end]?.lower ?? ''
-  const at = tokens.findIndex(
-    ({ lower }, index) => index >= model.number.end && index < model.end && lower === preposition
-  )
-  const words = tokens.slice(number.end + 1, end)
-  if (
-    !placing.has(preposition) ||
-    at < 0 ||
-    at > model.number.end + 2 ||
-    words.length === 0 ||
-    words.length > mostWords
-  )
-    return null
-  if (!words.every(isOfThing) || signsOf(text, tokens, number) !== signsOf(text, tokens, model.number)) return null
-  return {
-    start: number.end,
-    end,
-    number,
-    before: { start: model.start, end: model.verb },
-    unit: { start: model.number.end, end: at }
-  }
-}
-
-const placing = new Set(['in', 'at', 'on'])
 
 /** "Points" beside "points", and "300 cars" beside "900 passengers". */
 function isUnitBeside(unit: Word | undefined, own: Word | undefined): boolean {
@@ -178,12 +151,6 @@ function sortsOf(words: readonly Word[], start: number): string[] {
 
 /** What is told of a later thing, with the verb of the first and what it says behind its number. */
 function inModel(gap: Gap, model: Model, { text, tokens }: Reading): Span[] {
-  if (gap.before && gap.unit) {
-    const opening = stretchOf(tokens, { start: gap.before.start, end: model.number.start })
-    const value = stretchOf(tokens, gap.number)
-    const [unit, place] = [stretchOf(tokens, gap.unit), stretchOf(tokens, gap)]
-    return [opening, value && withSigns(text, value), unit, place].filter(each => each !== null)
-  }
   const [verb, leading] = [tokens[model.verb], tokens[model.number.start - 1]]
   const [first, last] = [tokens[gap.number.start], tokens[gap.number.end - 1]]
   const unit = tokens.findLast(({ segment }, at) => at >= gap.number.end && segment === first?.segment)
@@ -192,10 +159,31 @@ function inModel(gap: Gap, model: Model, { text, tokens }: Reading): Span[] {
   if (!verb || !leading || !first || !last || !thing) return []
   const number = withSigns(text, { startCharIndex: first.startCharIndex, endCharIndex: (unit ?? last).endCharIndex })
   const tail = stretchOf(tokens, { start: model.number.end + units, end: model.end })
-  return [
-    thing,
-    { startCharIndex: verb.startCharIndex, endCharIndex: leading.endCharIndex },
-    number,
-    ...(tail ? [tail] : [])
-  ]
+  const lead = leadOf(model, tokens)
+  const subject = stretchOf(tokens, { start: model.start, end: model.verb })
+  // "It covers the motor for 10 years and all other parts for 2": of what it is said stands behind the verb.
+  const told = lead
+    ? [
+        subject,
+        { startCharIndex: verb.startCharIndex, endCharIndex: verb.endCharIndex },
+        thing,
+        stretchOf(tokens, lead)
+      ]
+    : [thing, { startCharIndex: verb.startCharIndex, endCharIndex: leading.endCharIndex }]
+  return [...told, number, tail].filter(each => each !== null)
 }
+
+/** The prepositions before the number of a statement whose verb has an object before it: "for" of "covers the motor for 10 years". */
+function leadOf({ verb, number }: Model, tokens: readonly Word[]): Places | null {
+  let start = number.start
+  while (start > verb && isLeading(tokens[start - 1])) start--
+  const object = tokens.slice(verb + 1, start)
+  return start < number.start &&
+    object.some(({ content, name }) => content && !name) &&
+    determiners.has(object[0]?.lower ?? '')
+    ? { start, end: number.start }
+    : null
+}
+
+const isLeading = (word: Word | undefined): boolean =>
+  word !== undefined && (prepositions.has(word.lower) || hedges.has(word.lower))

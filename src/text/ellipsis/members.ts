@@ -1,5 +1,8 @@
+import type { Figure } from '../../types/figure.ts'
 import type { Span } from '../blocks.ts'
 import { scaleWords } from '../figures/number-words.ts'
+import { overlap } from '../overlap.ts'
+import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
 import { isNumeral, withSigns } from './numerals.ts'
 
@@ -9,7 +12,13 @@ export interface Places {
   end: number
 }
 
-const conjunctions = new Set(['and', 'but', 'while', 'whereas'])
+/** "Oslo has 40 museums": of what it is told, by which verb, and the number. */
+export interface Model extends Places {
+  verb: number
+  number: Places
+}
+
+const conjunctions = new Set(['and', 'but', 'or', 'while', 'whereas'])
 /** They stand before a number that is not told exactly. */
 export const hedges = new Set([
   'about',
@@ -24,17 +33,33 @@ export const hedges = new Set([
   'another'
 ])
 
-/** The stretches between marks and conjunctions, without the conjunction that opens them. */
-export function membersOf(tokens: readonly Word[]): Places[] {
+/** The stretches between marks and conjunctions, without the conjunction that opens them; none ends amid a figure. */
+export function membersOf({ tokens, figures }: Reading): Places[] {
   const members: Places[] = []
   for (const [at, { segment, lower }] of tokens.entries()) {
-    const isFirst = tokens[at - 1]?.segment !== segment
+    const isFirst = tokens[at - 1]?.segment !== segment && !isAmidAmount(tokens, at, figures)
     const last = members.at(-1)
     if (isFirst) members.push({ start: conjunctions.has(lower) ? at + 1 : at, end: at + 1 })
     else if (last) last.end = at + 1
   }
   return members.filter(({ start, end }) => start < end)
 }
+
+const leading = new Set(['after', 'before', 'until', 'since'])
+
+/** "Ready after two days", "two and a half": what opens a stretch elsewhere belongs to the one before. */
+function isAmidAmount(tokens: readonly Word[], at: number, figures: readonly Figure[]): boolean {
+  const [before, word] = [tokens[at - 1], tokens[at]]
+  if (!before || !word) return false
+  // "Between $200 and $300", "13:00"
+  if (figures.some(each => overlap(each, before) && overlap(each, word))) return true
+  if (word.startCharIndex - before.endCharIndex !== 1) return false
+  return leading.has(word.lower) ? isNumber(tokens[at + 1]) : isHalf(tokens, at)
+}
+
+const fractions = new Set(['half', 'quarter', 'third'])
+const isHalf = (tokens: readonly Word[], at: number): boolean =>
+  tokens[at]?.lower === 'and' && tokens[at + 1]?.lower === 'a' && fractions.has(tokens[at + 2]?.lower ?? '')
 
 /** Whether a number stands among some words. */
 export const hasNumber = (tokens: readonly Word[], from: number, end: number): boolean => {
@@ -49,7 +74,7 @@ export function numberFrom(tokens: readonly Word[], from: number, end: number): 
   if (start >= end) return null
   let after = start + 1
   while (after < end && scaleWords.has(tokens[after]?.lower ?? '')) after++
-  return { start, end: after }
+  return { start, end: isHalf(tokens, after) ? after + 3 : after }
 }
 
 const isNumber = (word: Word | undefined): boolean => word !== undefined && isNumeral(word.form)

@@ -2,6 +2,7 @@ import type { Span } from '../blocks.ts'
 import { createCue } from '../cues.ts'
 import { createReadingMemory, type Reading } from '../reading.ts'
 import { writeGapped } from './gapping.ts'
+import { isNumeral } from './numerals.ts'
 import { writeRespective } from './respectively.ts'
 
 /** One of the statements that an elliptical sentence makes, with the words that it leaves out: "Bergen has 30 museums". */
@@ -13,7 +14,7 @@ export interface WrittenOut {
 
 const remembered = createReadingMemory<readonly WrittenOut[] | null>()
 /** Nothing is left out but of what is told with numbers, or in rows. */
-const mayLeaveOut = createCue(({ hasLetter, text }) => text === 'respectively' || (!hasLetter && /\d/u.test(text)))
+const mayLeaveOut = createCue(form => form.text === 'respectively' || isNumeral(form))
 
 /**
  * What a sentence says of several things by one verb, each written out: "Oslo has 40 museums and Bergen 30", "tin and iron melt at 232 and 1,538

@@ -43,7 +43,7 @@ const mostWords = 14
 
 function readHalves(reading: Reading): Halves[] {
   const { tokens } = reading
-  const stretches = membersOf(tokens).map(({ start, end }) => tokens.slice(start, end))
+  const stretches = membersOf(reading).map(({ start, end }) => tokens.slice(start, end))
   if (stretches.length < 2) return []
   const verbs = new Set(withPresentVerbs(reading).map(({ at }) => tokens[at] as Word))
   const halves: Halves[] = []

@@ -37,11 +37,22 @@ export function givenOfSibling(
     const theirs = has(match.sentence)
     return stating.every(({ sentence }) => {
       const mine = has(sentence)
+      const isAlike = mine.every((isThere, at) => isThere === theirs[at])
+      if (isAlike) return restricts(sentence, match.sentence, claim) && !restricts(match.sentence, sentence, claim)
       // "The ferry carries 900 passengers, the barge 300 cars": each has a noun of its own.
       const isOnlyMine = (isThere: boolean, at: number): boolean => isThere && !theirs[at] && words[at] !== counted
       return !mine.some(isOnlyMine) && mine.some((isThere, at) => !isThere && theirs[at])
     })
   })
+}
+
+/** Whether a statement says more than another one does, in words that a claim has not: "80 hectares, 140 in the wet season". */
+function restricts(statement: EvidenceSentence, other: EvidenceSentence, claim: Reading): boolean {
+  const [mine, theirs] = [readEvidence(statement), readEvidence(other)]
+  const isOwn = (word: Word): boolean =>
+    word.content && !mine.figures.some(figure => overlap(figure, word)) && !hasWord(theirs, word)
+  const own = mine.tokens.filter(isOwn)
+  return own.length > 0 && !own.some(word => hasWord(claim, word))
 }
 
 /** Whether an elliptical sentence gives a claimed value for the very thing that the claim names: of its statements only that one has the word. */

@@ -33,7 +33,10 @@ export function otherCompound({ text }: Reading, stating: readonly StatedFigure[
   const other = toldOtherwise(
     stating,
     stated => {
-      const told = compoundsIn(clauseBefore(stated)).filter(({ second }) => second === claimed.second)
+      // "$100 for the EZ-Tag, $25 for the TX-Tag": what stands behind may be what it is told of.
+      const told = [...compoundsIn(clauseBefore(stated)), ...compoundsIn(stretchBehind(stated))].filter(
+        ({ second }) => second === claimed.second
+      )
       return told.length === 0 ? null : told
     },
     told => told.every(({ first }) => first !== claimed.first)
@@ -46,3 +49,7 @@ function clauseBefore({ sentence: { text }, figure: { startCharIndex } }: Stated
   const from = Math.max(0, startCharIndex - reach, text.lastIndexOf(';', startCharIndex))
   return text.slice(from === 0 ? 0 : text.indexOf(' ', from), startCharIndex)
 }
+
+/** What stands behind a figure up to the next mark. */
+const stretchBehind = ({ sentence: { text }, figure: { endCharIndex } }: StatedFigure): string =>
+  text.slice(endCharIndex, endCharIndex + reach).split(/[,;:]/u, 1)[0] ?? ''
