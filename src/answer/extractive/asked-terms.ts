@@ -10,7 +10,7 @@ import { lightWords } from './light-words.ts'
 import type { QuestionTerm } from './question-term.ts'
 import { isTopicAt, saysKindAlone, unsaidTerm } from './question-wording.ts'
 import { isSubjectNoun } from './subject-noun.ts'
-import { otherSideOf } from './word-fields.ts'
+import { otherSideOf, standApart } from './word-fields.ts'
 import { initialsOf, initialsOfPeople, mayBeMisspelt, peopleOf, rootOf, termOfToken, versionOf } from './word-forms.ts'
 
 /** A term of a question before it is known how rare it is. */
@@ -28,7 +28,7 @@ export interface AskedTerm extends Omit<QuestionTerm, 'weight' | 'isUnknown' | '
 const hasDigit = /\d/
 /** A number or a decade; digits among letters make a name ("401k", "X25"). */
 const number = /^\d[\d.,]*$/
-const one = /^one$/iu
+const one = /^ones?$/iu
 /** "Version 3.9" is told as "3.9". */
 const versionWord = /^(?:versions?|releases?)$/iu
 const actor = /^(?:i|you|we|they|it|to)$/iu
@@ -72,7 +72,7 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
     // What else is asked about tells which people: a sentence has other words for them.
     if ((asksPeople || doPeople.test(part.text)) && people.test(term) && wanted.size > 1) continue
     const isPeople = asksPeople && people.test(term)
-    // "What is one reason" counts nothing.
+    // "What is one reason", "and dried ones" count nothing.
     const isOne = one.test(token.text)
     const isVersion = versionWord.test(token.text) && number.test(tokens[index + 1]?.text ?? '')
     const isOfName = names.has(term)
@@ -140,7 +140,8 @@ export function readAskedTerms({ part, tokens, circumstances, asksPeople }: Aske
   // The word of degree may stand beside the figure or not: "larger messages are refused".
   const unsaid = unsaidTerm(part.text)
   if (unsaid !== undefined && !places.has(unsaid)) hint(unsaid, saidFor(unsaid))
-  for (const term of part.carried) hint(term, [])
+  // "And per week?" after a price per day asks for no day.
+  for (const term of part.carried) if (!part.terms.some(own => standApart(own, term))) hint(term, saidFor(term))
   return terms
 }
 

@@ -106,6 +106,8 @@ export function closesSentence(place: Place): boolean {
   if (eastAsian.includes(mark)) return !(closers.includes(text.charAt(end - 1)) && hiragana.test(next))
   const spaceEnd = skipSpace(text, end, blockEnd)
   if (spaceEnd === end) return isGlued(place)
+  // "Item no. | Size": what ends a cell of a table ends no sentence.
+  if (text.charAt(spaceEnd) === '|') return false
   let opening = spaceEnd
   while (opening < blockEnd && openers.includes(text.charAt(opening))) opening++
   if (dashes.includes(text.charAt(opening))) opening = skipSpace(text, opening + 1, blockEnd)
