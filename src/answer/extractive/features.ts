@@ -133,7 +133,8 @@ export function answeringOf(question: QuestionReading, { sentence, own, holds }:
     if (share > 0) continue
     const nearby = shareNearby(question, own, term)
     if (!term.isType && nearby === 0) lacking++
-    if (shareInContext(question, own, term) > 0) continue
+    // "It carries 80 kg" says of the Pelican what the sentence before names.
+    if (shareInContext(question, own, term) > 0 || (own.leans && nearby > 0)) continue
     if (!term.isType) lackingAll++
     if (term.isName) namesLacking++
     if (term.isNumber) numberMissing = 1
