@@ -1,5 +1,7 @@
+import type { QuestionPart } from '../../text/question.ts'
 import { stem } from '../../text/terms.ts'
 import type { Figure } from '../../types/figure.ts'
+import { isOfDealing } from './dealing.ts'
 import { mayMeasure } from './dimension.ts'
 import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
@@ -46,6 +48,12 @@ export function mayBeAsked(
   // "How old are the trucks" asks for no number of them.
   if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'duration' && !isCountedTime(figure))
     return false
+  if (
+    figure.kind === 'count' &&
+    asksSum(part) &&
+    (figure.unit !== null || (!own.cells && !speaksOfCost(question, own)))
+  )
+    return false
   if (figure.kind === 'count' && figure.unit !== null) {
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (isOfPeople && howMuch.test(part.text)) return false
@@ -67,6 +75,12 @@ function countsDeeds({ terms }: QuestionReading, unit: string): boolean {
 
 /** "Billions of dollars" count no plans. */
 const moneyUnits: ReadonlySet<string> = new Set('dollar euro pound yen cent'.split(' '))
+
+/** "What does it cost" asks for no number of things, nor for a bare one in a sentence that speaks of no cost; "how much" might. */
+const asksSum = ({ asked }: QuestionPart): boolean => asked[0] === 'money' && !asked.includes('measure')
+
+const speaksOfCost = (question: QuestionReading, own: SentenceReading): boolean =>
+  question.terms.some(term => isOfDealing(question.part, term.term) && shareOf(question, own, term) > 0)
 
 const howMuch = /\bhow much\b/iu
 

@@ -1,9 +1,8 @@
-import { baseForm } from '../../text/base-form.ts'
-import type { QuestionPart } from '../../text/question.ts'
 import { endOfKey } from '../../text/table-row.ts'
-import { stem, tokenize } from '../../text/terms.ts'
+import { tokenize } from '../../text/terms.ts'
 import type { Ranked } from './arrange-quotes.ts'
 import type { Candidate } from './candidate.ts'
+import { isOfDealing } from './dealing.ts'
 import { answeringOf } from './features.ts'
 import { howTo } from './how-to.ts'
 import { hasAskedKind, wantsName } from './named-kind.ts'
@@ -90,13 +89,6 @@ export function speaksOfAnother(question: QuestionReading, { own, inPassage, hol
 /** Whether a term tells which thing a figure is asked of: "parking" in "how much is a parking space". */
 function tellsWhich({ asksFigure, terms }: QuestionReading, { modifies }: QuestionTerm): boolean {
   return asksFigure && modifies !== undefined && terms.some(({ isFocus, term }) => isFocus && term === modifies)
-}
-
-const dealing: ReadonlySet<string> = new Set('cost pay spend charge sell buy'.split(' ').map(stem))
-
-/** Whether a term of a question for a sum only says that money changes hands. */
-function isOfDealing({ asked }: QuestionPart, term: string): boolean {
-  return asked[0] === 'money' && dealing.has(baseForm(term))
 }
 
 /** Whether a sentence answers at all, as far as what is missing in it tells. */
