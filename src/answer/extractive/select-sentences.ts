@@ -8,10 +8,10 @@ import { isForAnotherCase } from './circumstances.ts'
 import { afterEcho, isEcho } from './echo.ts'
 import { rankingOf } from './features.ts'
 import { figureMargin, furtherExplanations, furtherFigures, readingsOf, tells } from './further-quotes.ts'
+import { headsColumns } from './headed-row.ts'
 import { isAbout, passes, speaksOfAnother, speaksOfLittle } from './judge-candidate.ts'
 import { lightWords } from './light-words.ts'
 import { type QuestionReading, readQuestion } from './read-question.ts'
-import { readSentence } from './read-sentence.ts'
 import { answerThreshold, disputedThreshold, rankScore } from './scores.ts'
 import { wholeOf } from './whole-of.ts'
 
@@ -132,7 +132,7 @@ function withHeads(ranked: readonly Ranked[]): Ranked[] {
   for (const { quote } of ranked) {
     const { columns, source } = quote.sentence
     const head = columns === undefined ? undefined : rows.get(keyOf({ text: columns, source }))
-    if (!head || readSentence(head.sentence).figures.length > 0) continue
+    if (!head || columns === undefined || !headsColumns(columns, quote.sentence.text)) continue
     quote.head = head
     heads.add(head)
   }

@@ -45,7 +45,7 @@ goal aim target objective|plan scheme|result outcome|advantage benefit pro|drawb
 teacher instructor|pupil student|school college|book title|author writer write wrote|medicine drug medication|disease illness|hospital clinic
 drink beverage|animal pet|clothes clothing dress|shop store|factory plant|farm agricultural farmer
 ceo executive|lead head manage run direct chair|competitor rival|discover discovery find>discover discovery find found|win receive award|prize award medal trophy
-belong owner possess|rent lease tenant
+own belong owner possess|rent lease tenant
 profit surplus gain|loss deficit shortfall|oppose opponent critic criticise object objection|support supporter favour back backer
 risk danger threat challenge hazard|benefit opportunity gain improve
 drawback downside risk challenge weakness|safeguard protection secure|important matter significant crucial vital|estimate forecast expect predict
