@@ -18,7 +18,8 @@ export function askedAbove({ previous, heading }: EvidenceSentence): ReadonlySet
 
 const closing = new Set('"\'”’)]* ')
 
-function isQuestion(text: string): boolean {
+/** Whether a text ends by asking. */
+export function isQuestion(text: string): boolean {
   let end = text.length - 1
   while (closing.has(text[end] ?? '')) end--
   return text[end] === '?'

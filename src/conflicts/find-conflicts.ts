@@ -3,6 +3,7 @@ import { readEvidence } from '../text/reading.ts'
 import { createPace, finish, type Steps } from '../text/steps.ts'
 import type { FoundConflict } from '../types/conflict.ts'
 import type { EvidenceSentence } from '../types/evidence.ts'
+import { isQuestion } from './asked-above.ts'
 import { findClashes } from './figures/find-clashes.ts'
 import { groupReadings } from './figures/group-readings.ts'
 import { createLikeness } from './figures/likeness.ts'
@@ -51,7 +52,8 @@ export function* findingConflicts(
   const statements: Statement[] = []
   const isDue = createPace()
   for (const sentence of evidence) {
-    if (isMachineText(readEvidence(sentence))) continue
+    // "Could it be brought in October?" states nothing.
+    if (isMachineText(readEvidence(sentence)) || isQuestion(sentence.text)) continue
     stated.push(sentence)
     for (const statement of statementsOf(sentence)) statements.push(statement)
     // Read here, in small steps, and remembered for the comparison of states and of names.

@@ -4,6 +4,7 @@ import type { Numbers } from '../../text/numbers.ts'
 import { isForPeople } from '../../text/people.ts'
 import { shareKind } from '../../text/word-kinds.ts'
 import type { Figure } from '../../types/figure.ts'
+import { segmentOf } from '../circumstances.ts'
 import { hasAny, holdsUnknown } from '../subjects.ts'
 import { compareValues } from './compare-values.ts'
 import { areFarApart } from './distance.ts'
@@ -52,6 +53,8 @@ export function ruledOut(one: Statement, other: Statement): boolean {
     namedApart(one, other) ||
     areOfOtherVersions(one, other) ||
     areOfExclusiveKinds(one, other) ||
+    areOfOtherSections(one, other) ||
+    areToldFromOtherDays(one, other) ||
     // The first day and the last, "395 of our 510"
     areTwoOf(one.spanEnd, other.spanEnd) ||
     areTwoOf(one.share, other.share) ||
@@ -59,6 +62,32 @@ export function ruledOut(one: Statement, other: Statement): boolean {
     (holdsUnknown(one, other) && holdsUnknown(other, one))
   )
 }
+
+/** "Group: 6 to 14 people." under each tour of one brochure: a sentence that comes again with another figure under another heading. */
+function areOfOtherSections({ sentence: one, ...here }: Statement, { sentence: other, ...there }: Statement): boolean {
+  if (one.source !== other.source || one.heading === undefined || one.heading === other.heading) return false
+  return (
+    one.text.slice(0, here.figure.startCharIndex) === other.text.slice(0, there.figure.startCharIndex) &&
+    one.text.slice(here.figure.endCharIndex) === other.text.slice(there.figure.endCharIndex)
+  )
+}
+
+/** "Next meeting: 11 March" in minutes of January and "20 May" in those of March: each is told from the day over its text. */
+function areToldFromOtherDays(one: Statement, other: Statement): boolean {
+  if (one.sentence.source === other.sentence.source || !isToldFromItsDay(one) || !isToldFromItsDay(other)) return false
+  const dates = one.frame.contextDates
+  const others = other.frame.contextDates
+  return others.length > 0 && dates.every(date => others.every(known => compareValues(date, known) === 'differ'))
+}
+
+function isToldFromItsDay({ frame, figure }: Statement): boolean {
+  if (frame.contextDates.length === 0) return false
+  const own = segmentOf(frame.tokens, figure)
+  return frame.tokens.some(
+    ({ segment, endCharIndex, lower }) => (segment === own || endCharIndex <= frame.labelEnd) && fromItsDay.has(lower)
+  )
+}
+const fromItsDay: ReadonlySet<string> = new Set(['next', 'last', 'previous', 'coming', 'upcoming', 'current'])
 
 const areTwoOf = <Kind>(one: Kind | null, other: Kind | null): boolean =>
   one !== null && other !== null && one !== other

@@ -1,9 +1,11 @@
+import type { Span } from '../../text/blocks.ts'
 import { negators } from '../../text/clause-words.ts'
 import { figuresOf } from '../../text/figures/sentence-figures.ts'
 import { frameOf } from '../../text/frame.ts'
 import { overlap } from '../../text/overlap.ts'
 import type { Clause } from '../../text/polarity.ts'
 import { readEvidence } from '../../text/reading.ts'
+import { cellsOf, isTableRow } from '../../text/table-row.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import { leanedSubjectOf, openerOf } from '../leaned-subject.ts'
@@ -86,6 +88,7 @@ export function assertionAt(
   )
   const word = own.find(token => token.startCharIndex === said.startCharIndex)
   if (!word) return null
+  if (isCellOfColumn(sentence.text, said)) return null
   const lead = leadTo(clause, at, isDenied)
   if (!lead) return null
   const figures = figuresOf(sentence)
@@ -113,6 +116,13 @@ export function assertionAt(
     startCharIndex: clause.words[lead.from]?.startCharIndex ?? said.startCharIndex,
     endCharIndex: said.endCharIndex
   }
+}
+
+/** "Invoices | 5 | unlimited": of a row of several columns, a cell that is nothing but a word is told of what heads its column. */
+function isCellOfColumn(text: string, { startCharIndex, endCharIndex }: Span): boolean {
+  const cells = isTableRow(text) ? cellsOf(text) : []
+  const isAlone = (cell: Span) => cell.startCharIndex === startCharIndex && cell.endCharIndex === endCharIndex
+  return cells.length > 2 && cells.some(isAlone)
 }
 
 /** Where the words begin that lead to what is said ("cannot be …"), and how they say it; null where they deny it in part alone. */
