@@ -24,6 +24,8 @@ export interface Assertion extends OfThing {
   /** True where the denial is of a thing ("no card data", "free of toll"): then whoever speaks of it may affirm it. */
   isOfNoun: boolean
   mode: Mode
+  /** Whether the verb of state that leads to it tells of what was (true) or of what is (false). */
+  isPast?: boolean
   /** True where leave is given or refused by a modal verb alone. */
   isByModal?: boolean
   /** Span of what is said in the sentence: "cannot be removed". */
@@ -111,6 +113,7 @@ export function assertionAt(
     isDenied,
     isOfNoun: isDenied && nounNegators.has(clause.words[at - 1]?.lower ?? ''),
     mode: lead.mode,
+    ...(lead.isPast !== undefined && { isPast: lead.isPast }),
     thing: [...leaned, ...thing].map(({ stem }) => stem),
     thingNames: thing.filter(({ name }) => name).map(({ stem }) => stem),
     startCharIndex: clause.words[lead.from]?.startCharIndex ?? said.startCharIndex,
@@ -125,11 +128,15 @@ function isCellOfColumn(text: string, { startCharIndex, endCharIndex }: Span): b
   return cells.length > 2 && cells.some(isAlone)
 }
 
+const past = new Set(['was', 'were', 'did'])
+const present = new Set(['is', 'are', 'do', 'does'])
+
 /** Where the words begin that lead to what is said ("cannot be …"), and how they say it; null where they deny it in part alone. */
-function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; mode: Mode } | null {
+function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; mode: Mode; isPast?: boolean } | null {
   const { words } = clause
   let from = isFreeOf(words, at) ? at - 2 : at
   let isToldDenied = !isDenied
+  let isPast: boolean | undefined
   let mode: Mode = isAble.test(words[at]?.lower ?? '') ? 'possible' : 'plain'
   for (let index = at - 1; index >= Math.max(0, at - longestLead); index--) {
     const lower = words[index]?.lower ?? ''
@@ -149,10 +156,12 @@ function leadTo(clause: Clause, at: number, isDenied: boolean): { from: number; 
       if (!isToldDenied && isNegatedBefore(clause, index + 1)) continue
       break
     }
+    if (past.has(lower)) isPast ??= true
+    if (present.has(lower)) isPast ??= false
     isToldDenied ||= negators.has(lower) || contraction !== undefined
     from = index
   }
-  return { from, mode }
+  return { from, mode, ...(isPast !== undefined && { isPast }) }
 }
 
 /** "Free of charge" */

@@ -121,6 +121,8 @@ export const sideOf = ({ pole, isDenied }: Assertion) => pole.isFirst !== isDeni
 /** Whether both can hold, as far as the words of mode and denial tell. */
 export function relationOfWords(one: Assertion, other: Assertion): Relation {
   if (sideOf(one) === sideOf(other)) return 'same'
+  // "Reminders were sent on holidays" tells of what was.
+  if (one.isPast !== undefined && other.isPast !== undefined && one.isPast !== other.isPast) return null
   if (one.isDenied === other.isDenied) return areOfOneTime(one, other) ? 'differ' : null
   const [denied, said] = one.isDenied ? [one, other] : [other, one]
   if (denied.isOfNoun) return said.mode === 'possible' ? null : 'differ'
