@@ -33,7 +33,9 @@ function explainScopes(groups: readonly (readonly Statement[])[]): string {
   const [first, second] = scopes.filter(scope => scope !== undefined)
   if (first === undefined) return ''
   const other = second ?? phrases.find((_, index) => scopes[index] === undefined)?.[0]?.phraseText
-  return other && other !== first ? `The sources may not mean the same: “${first}” and “${other}”.` : ''
+  return other && other.toLowerCase() !== first.toLowerCase()
+    ? `The sources may not mean the same: “${first}” and “${other}”.`
+    : ''
 }
 
 function explainHedges(readings: readonly Reading[]): string {

@@ -121,32 +121,51 @@ describe('answerMarkdown', () => {
   })
 })
 
+const valued = (...values: (number | string)[]) => values.map(value => ({ value }))
+
 describe('scaleOf', () => {
   test('draws numbers to scale between round ticks', () => {
-    const scale = scaleOf('money', 'USD', [8.7e12, 8.9e12, 12.5e12])
+    const scale = scaleOf('money', 'USD', valued(8.7e12, 8.9e12, 12.5e12))
     expect(scale?.ticks.map(({ label }) => label)).toEqual(['$8T', '$10T', '$12T', '$14T'])
     const at = [8.7e12, 8.9e12, 12.5e12].map(value => scale?.placeOf(value).from ?? 0)
     const [low = 0, middle = 0, high = 0] = at
     expect((high - low) / (middle - low)).toBeCloseTo(19, 5)
   })
+  test('counts in the unit that a source writes, and names it once', () => {
+    const sizes = scaleOf('measure', 'byte', [
+      { text: '5 MB', value: 5e6 },
+      { text: '15 MB', value: 15e6 }
+    ])
+    expect(sizes?.ticks.map(({ label }) => label)).toEqual(['0', '5', '10', '15', '20 MB'])
+    expect(sizes?.placeOf(5e6).from).toBeCloseTo(25, 6)
+    const times = scaleOf('duration', 'second', [
+      { text: 'one hour', value: 3600 },
+      { text: '20 minutes', value: 1200 }
+    ])
+    expect(times?.ticks.at(-1)?.label).toMatch(/^\d+ minutes$/)
+  })
+  test('names a year once', () => {
+    const scale = scaleOf('date', null, valued('2026-06-30', '2026-12-31'))
+    expect(scale?.ticks.map(({ label }) => label)).toEqual(['Jul 2026', 'Sept', 'Nov', 'Jan 2027'])
+  })
   test('gives a date the extent to which it is known', () => {
-    const scale = scaleOf('date', null, ['2025-04', '2025-05-01'])
+    const scale = scaleOf('date', null, valued('2025-04', '2025-05-01'))
     const april = scale?.placeOf('2025-04') ?? { from: 0, to: 0 }
     const first = scale?.placeOf('2025-05-01') ?? { from: 0, to: 0 }
     expect(april.to).toBeCloseTo(first.from, 6)
     expect((april.to - april.from) / (first.to - first.from)).toBeCloseTo(30, 5)
   })
   test('draws a month of no stated year beside those of one year, and names no year then', () => {
-    const scale = scaleOf('date', null, ['2025-04', 'XXXX-05'])
+    const scale = scaleOf('date', null, valued('2025-04', 'XXXX-05'))
     expect(scale?.ticks.map(({ label }) => label)).toEqual(['Apr', 'May', 'Jun'])
     expect(scale?.placeOf('XXXX-05').from).toBeCloseTo(scale?.placeOf('2025-04').to ?? 0, 6)
-    expect(scaleOf('date', null, ['2024-04', '2025-04', 'XXXX-05'])).toBeNull()
+    expect(scaleOf('date', null, valued('2024-04', '2025-04', 'XXXX-05'))).toBeNull()
   })
   test('has no line for names, states and what is not a number', () => {
-    expect(scaleOf('name', null, ['A', 'B'])).toBeNull()
-    expect(scaleOf('money', 'USD', [1, 'much'])).toBeNull()
-    expect(scaleOf('count', null, [3, 3])).toBeNull()
-    expect(scaleOf('date', null, ['soon', '2025'])).toBeNull()
+    expect(scaleOf('name', null, valued('A', 'B'))).toBeNull()
+    expect(scaleOf('money', 'USD', valued(1, 'much'))).toBeNull()
+    expect(scaleOf('count', null, valued(3, 3))).toBeNull()
+    expect(scaleOf('date', null, valued('soon', '2025'))).toBeNull()
   })
   test.each([
     [0, 1e-9],
@@ -155,7 +174,7 @@ describe('scaleOf', () => {
     [2025, 2026],
     [0.1, 0.3]
   ])('keeps %d and %d inside, in few ticks', (a, b) => {
-    const scale = scaleOf('count', 'plan', [a, b])
+    const scale = scaleOf('count', 'plan', valued(a, b))
     for (const value of [a, b]) {
       expect(scale?.placeOf(value).from).toBeGreaterThanOrEqual(0)
       expect(scale?.placeOf(value).from).toBeLessThanOrEqual(100)

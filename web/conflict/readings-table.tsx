@@ -14,8 +14,7 @@ interface Props {
 
 /** Each reading with its date and its sources, drawn on one scale: one table, whose drawing a screen reader leaves out. */
 export function ReadingsTable({ conflict: { kind, unit, readings }, sourceOf }: Props) {
-  const values = readings.map(({ value }) => value)
-  const scale = scaleOf(kind, unit, values)
+  const scale = scaleOf(kind, unit, readings)
   return (
     <table role="table" class={scale ? 'with-plot' : 'without-plot'}>
       <thead role="rowgroup" class="unseen">

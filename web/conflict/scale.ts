@@ -13,8 +13,15 @@ interface Interval {
   high: number
 }
 
-/** A scale that holds all values, or null where they are not quantities (names, states of affairs) or are all the same. */
-export function scaleOf(kind: ConflictKind, unit: string | null, values: readonly (number | string)[]): Scale | null {
+/** A value as its source writes it ("15 MB"), where it does, with what it comes to in the unit of the conflict (15,000,000). */
+export interface ScaledReading {
+  text?: string
+  value: number | string
+}
+
+/** A scale that holds all readings, or null where they are not quantities (names, states of affairs) or are all the same. */
+export function scaleOf(kind: ConflictKind, unit: string | null, readings: readonly ScaledReading[]): Scale | null {
+  const values = readings.map(({ value }) => value)
   const isDate = kind === 'date'
   const calendar = isDate ? calendarOf(values) : null
   const intervals = values.map(value =>
@@ -25,10 +32,32 @@ export function scaleOf(kind: ConflictKind, unit: string | null, values: readonl
   const low = Math.min(...known.map(interval => interval.low))
   const high = Math.max(...known.map(interval => interval.high))
   if (!(high > low)) return null
-  return calendar ? dayScale(calendar, low, high) : numberScale(kind, unit, low, high)
+  return calendar
+    ? dayScale(calendar, low, high)
+    : numberScale(kind, unit === null ? null : writtenUnit(unit, readings), low, high)
 }
 
-function numberScale(kind: ConflictKind, unit: string | null, low: number, high: number): Scale {
+interface Unit {
+  name: string
+  /** What one of it comes to in the unit of the values. */
+  size: number
+}
+
+/** The unit in which a source writes a value: megabytes where the values are bytes. */
+function writtenUnit(unit: string, readings: readonly ScaledReading[]): Unit {
+  for (const { text = '', value } of readings) {
+    const [, digits = '', name] = /^(\d[\d,.]{0,20})\s?(\p{L}[\p{L}/²³ ]{0,30})$/u.exec(text) ?? []
+    const number = Number(digits.replaceAll(',', ''))
+    // "1 hour" gives no word for several.
+    if (name !== undefined && number > 1 && typeof value === 'number') return { name, size: value / number }
+  }
+  return { name: unit, size: 1 }
+}
+
+function numberScale(kind: ConflictKind, unit: Unit | null, lowest: number, highest: number): Scale {
+  const size = hasUnit(kind) ? (unit?.size ?? 1) : 1
+  const low = lowest / size
+  const high = highest / size
   const step = niceStep((high - low) / 3)
   // One step of air on each side; below nought only if a value is.
   const first = low >= 0 ? Math.max(0, Math.floor(low / step - 0.3)) : Math.floor(low / step - 0.3)
@@ -37,10 +66,15 @@ function numberScale(kind: ConflictKind, unit: string | null, low: number, high:
   const ticks: { at: number; label: string }[] = []
   for (let index = first; index <= last; index++) {
     // Times the step at the end: 3 * 0.1 is not 0.3.
-    ticks.push({ at: at(index * step), label: labelOf(kind, unit, Number((index * step).toPrecision(12))) })
+    const label = labelOf(kind, unit?.name ?? null, Number((index * step).toPrecision(12)))
+    // Of a unit that is spelled out there is room for one.
+    ticks.push({
+      at: at(index * step),
+      label: hasUnit(kind) && index === last ? `${label} ${unit?.name ?? ''}` : label
+    })
   }
   return {
-    placeOf: value => ({ from: at(Number(value)), to: at(Number(value)) }),
+    placeOf: value => ({ from: at(Number(value) / size), to: at(Number(value) / size) }),
     ticks
   }
 }
@@ -93,7 +127,9 @@ function dayTicks(from: number, to: number, hasYears: boolean): { day: number; l
   for (let month = Math.ceil(months / monthStep) * monthStep; ; month += monthStep) {
     const day = Date.UTC(Math.floor(month / 12), month % 12) / dayInMs
     if (day > to) return ticks
-    const label = monthStep >= 12 ? yearLabel : hasYears ? monthLabel : monthOnlyLabel
+    // A year is named once.
+    const isFirst = ticks.length === 0 || month % 12 < monthStep
+    const label = monthStep >= 12 ? yearLabel : hasYears && isFirst ? monthLabel : monthOnlyLabel
     if (day >= from) ticks.push({ day, label: label.format(day * dayInMs) })
   }
 }
@@ -132,10 +168,10 @@ function labelOf(kind: ConflictKind, unit: string | null, value: number): string
     return new Intl.NumberFormat('en', options).format(value)
   }
   if (kind === 'percentage') return `${compact.format(value)}%`
-  return (kind === 'duration' || kind === 'measure') && unit
-    ? `${compact.format(value)} ${unit}`
-    : compact.format(value)
+  return compact.format(value)
 }
+
+const hasUnit = (kind: ConflictKind) => kind === 'duration' || kind === 'measure'
 
 /** "as of 30 September 2024", or nothing where no source states a date. */
 export function asOfText(asOf: string | null): string | null {

@@ -152,11 +152,19 @@ function findBest(question: QuestionReading, ranked: readonly Ranked[]): Ranked 
     return findDenial(question, ranked) ?? ranked.find(one => fits(one) && !speaksOfAnother(question, one.candidate))
   if (!question.asksFigure && !question.asksName && !sureKinds.has(asked)) return ranked.find(fits)
   const lowest = (ranked[0]?.score ?? 0) - (question.asksFigure ? 2 : 1) * figureMargin
-  const sure = ranked.find(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
+  const holding = ranked.filter(one => one.candidate.holds > 0 && one.score >= lowest && fits(one))
+  const sure = asked === 'reason' ? surestReason(question, holding) : holding[0]
   if (sure || asked === 'reason' || question.asksName) return sure
   if (!question.asksFigure) return ranked.find(fits)
   let left = tried
   return ranked.find(one => left > 0 && fits(one) && left-- > 0 && one.candidate.holds === 0)
+}
+
+/** "Is turning the part for us" may tell a reason or none: where it does not answer, what surely tells one comes after it. */
+function surestReason(question: QuestionReading, holding: readonly Ranked[]): Ranked | undefined {
+  const [first] = holding
+  if (!first || passes(question, first, answerThreshold)) return first
+  return holding.find(one => one.candidate.holds === 1 && passes(question, one, answerThreshold)) ?? first
 }
 
 /** "Does it work without a key?": of what comes near the best and is about it, the first that speaks of being without. */

@@ -108,7 +108,7 @@ function byNoun(clause: FigureClause): Telling | null {
   const governor = words[before - 1]
   if (before <= start || !governor) {
     const found = subjectOf(scope, { start: before, end: of }, of)
-    return found && told(found.subject)
+    return found && { told: found.subject, circumstances: withWhich(clause, rest) }
   }
   const isLed = isPreposition(governor)
   const verbEnd = isLed ? before - 1 : before
@@ -123,4 +123,10 @@ function byNoun(clause: FigureClause): Telling | null {
     told: joined([noun, ...which, found.subject, said]),
     circumstances: [...behind, ...rest, ...found.circumstances]
   }
+}
+
+/** "A deposit of 20% is due on booking": behind the noun alone its verb needs a "which". */
+function withWhich({ scope, next, nounEnd }: FigureClause, [first, ...others]: readonly Piece[]): readonly Piece[] {
+  if (!first) return []
+  return next && isVerb(scope, nounEnd) ? [joined([ofOurs('which'), first]), ...others] : [first, ...others]
 }

@@ -1,5 +1,6 @@
 import { splittingBlocks } from '../../text/blocks.ts'
 import { finish, type Steps } from '../../text/steps.ts'
+import { readMailHead } from './mail-head.ts'
 import { webAddress } from './metadata.ts'
 import { markPageLines } from './page-breaks.ts'
 import type { Block, ParsedDocument } from './parsed-document.ts'
@@ -51,7 +52,7 @@ function markUnderlined(text: string, blocks: readonly Block[]): void {
 
 /**
  * Reads plain text: the text stays as it is, byte for byte, so that offsets count in the file itself. A line
- * "Source: https://…" gives the address.
+ * "Source: https://…" gives the address, the head of a message its subject and date.
  */
 export function readText(text: string): ParsedDocument {
   return finish(readingText(text))
@@ -60,10 +61,12 @@ export function readText(text: string): ParsedDocument {
 /** The same in small steps. */
 export function* readingText(text: string): Steps<ParsedDocument> {
   const blocks: Block[] = yield* splittingBlocks(text)
-  const parsed: ParsedDocument = { text, blocks }
+  const { endCharIndex: headEnd = 0, ...ofMail } = readMailHead(text) ?? {}
+  const parsed: ParsedDocument = { text, blocks, ...ofMail }
   let term: Block | undefined
   for (const block of blocks) {
     const { startCharIndex, endCharIndex } = block
+    if (startCharIndex < headEnd) block.kind = 'furniture'
     const mark =
       '#='.includes(text.charAt(startCharIndex)) && heading.exec(text.slice(startCharIndex, startCharIndex + 8))
     if (mark && endCharIndex - startCharIndex <= 300) {

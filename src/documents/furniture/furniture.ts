@@ -99,7 +99,8 @@ function isTooShort({ words, isTerminated, isListItem, hasDigit }: BlockShape): 
 }
 
 function looksLikeHeading({ words, text, isTerminated, isListItem }: BlockShape, index: number): boolean {
-  if (isTerminated || isListItem || text.includes(' | ')) return false
+  // "Dear Ms Adler,"
+  if (isTerminated || isListItem || text.includes(' | ') || text.endsWith(',')) return false
   // "The department added in its statement:" leads in what follows, and is no heading of it.
   if (text.endsWith(':') && words.length > 5) return false
   const most = index === 0 ? longestTitleWords : longestHeadingWords
