@@ -36,7 +36,8 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
 const leavesOpen = /\b(?:it|them|him|her|this|that|these|those)$|^at how much\b/iu
 
 /** An indirect question: "when the order is signed", "for how much the bridge was sold". */
-const isAsked = /^(?:\p{L}+ )?(?:when|where|whether|who|whom|which|what|how)\b/iu
+const isAsked =
+  /^(?:(?:after|at|before|by|for|from|in|of|on|since|to|under|until|with|within) )?(?:when|where|whether|who|whom|which|what|how)\b/iu
 /** "Number of ports" says nothing of whose. */
 const fewestTerms = 3
 

@@ -68,6 +68,16 @@ describe('plain text', () => {
     ])
   })
 
+  test('that is a message is named by its subject, and dated', async () => {
+    const head =
+      'From: Ann Lee <ann@kell.example>\r\nTo: Bo Berg,\r\n  Ida Holm\r\nDate: Wed, 14 Jan 2026 10:22\r\nSubject: The pump'
+    const document = await read('txt', `${head}\r\n\r\nDear Mr Berg,\r\n\r\nThe pump is new.\r\n`)
+    expect(document).toMatchObject({ title: 'The pump', publishedAt: '2026-01-14' })
+    expect(textsOf(document, 'heading')).toEqual([])
+    expect(textsOf(document, 'prose')).toEqual(['Dear Mr Berg,', 'The pump is new.'])
+    expect(await read('txt', 'To: all\n\nThe pump is new.')).not.toHaveProperty('publishedAt')
+  })
+
   test('is named by how it begins, else by its file', async () => {
     expect((await read('txt', 'Short sentence here. Another one.')).title).toBe('Short sentence here.')
     const long = (await read('txt', `${'many words '.repeat(40)}.`)).title

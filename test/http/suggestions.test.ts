@@ -64,6 +64,16 @@ describe('GET /suggestions', () => {
     )
   })
 
+  test('asks in whole sentences of what stands before a verb', async () => {
+    const app = appOver(
+      indexedCorpusOf({
+        'brochure.md': '# Kell tours\nA deposit of 20% is due on booking a tour.',
+        'terms.md': '# Kell terms\nA deposit of 15% is due on booking a tour.'
+      })
+    )
+    expect((await suggestions(app)).join(' ')).toContain('What is the deposit which is due on booking')
+  })
+
   test('in a library, asks of surer figures only, and of nothing that one text denies', async () => {
     const said = {
       'post.md': '# Ridge post\nThe council will close the northern gate of the Ridge dam to boats.',

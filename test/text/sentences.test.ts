@@ -53,6 +53,7 @@ describe('splitSentences', () => {
       ['the u.s. order is signed by mr. smith, e.g. the plan of apple inc. itself.', 'it allows crypto.']
     ],
     ['east asian full stops', ['今日は雨。', '明日は晴れ！', '「はい。」と言った。']],
+    ['cells of a table', ['Item no. | Size | Is it new? | Price']],
     ['exclamations', ['Yahoo! said so.', 'Wow!!', 'Great.']]
   ])('%s', (_name, sentences) => {
     const text = sentences.reduce((all, next) => (/[。！]$|retirement\.$/.test(all) ? all + next : `${all} ${next}`))
