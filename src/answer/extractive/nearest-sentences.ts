@@ -25,5 +25,12 @@ export function nearestSentences(
     })
   })
   ranked.sort((one, other) => other.score - one.score)
-  return [...new Set(ranked.map(({ quote }) => quote.sentence))].slice(0, most)
+  // One row of a table leads to all of them.
+  const nearest = new Map<string, EvidenceSentence>()
+  for (const { quote } of ranked) {
+    const { source, text, columns = text } = quote.sentence
+    const key = `${source} ${columns}`
+    if (!nearest.has(key) || nearest.get(key)?.text === columns) nearest.set(key, quote.sentence)
+  }
+  return [...nearest.values()].slice(0, most)
 }

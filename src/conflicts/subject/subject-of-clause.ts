@@ -77,7 +77,8 @@ function startOfSubject(scope: Scope, start: number, end: number): number {
   }
   for (let at = start + 2; at < end; at++) {
     const opens = isDeterminer(words[at]) || personal.has(words[at]?.lower ?? '') || figureAt(scope, at - 1)
-    if (opens && !figureAt(scope, at)) return at
+    // "At the turn of the year the choir …"
+    if (opens && !figureAt(scope, at) && !isPreposition(words[at - 1])) return at
   }
   return end
 }
