@@ -22,6 +22,7 @@ import { gatherEvidence } from './gather-evidence.ts'
 import type { GenerationPart, Generator } from './generator.ts'
 import type { IndexedCorpus } from './indexed-corpus.ts'
 import { missingParts } from './missing-parts.ts'
+import { askNamedDocument } from './named-document.ts'
 import { allPromises, type Promises } from './promises.ts'
 import { quoteConflict } from './quote-conflict.ts'
 import { createSaidBefore } from './said-before.ts'
@@ -50,11 +51,12 @@ const extentToQuote = { limit: 24 }
  * anything was shown throws its Problem; one that fails after leaves an Answer that says `incomplete`.
  */
 export async function* answerQuestion(
-  request: AskRequest,
+  asked: AskRequest,
   context: AnswerContext
 ): AsyncGenerator<AnswerPart, void, void> {
   const { indexed, generator, signal, now, promises = allPromises } = context
   const { corpus, index } = indexed
+  const request = askNamedDocument(asked, corpus)
   const began = now()
   const timings: Timings = { retrieveMs: 0, conflictsMs: 0, generateMs: 0, verifyMs: 0 }
   const measured = <Result>(stage: keyof Timings, work: () => Result): Result => {
@@ -150,7 +152,7 @@ export async function* answerQuestion(
   }
   if (failure && claims.length === 0) throw toProblem(failure)
 
-  const missing = claims.length === 0 ? [request.question] : notFound.length > 0 ? notFound : unanswered()
+  const missing = claims.length === 0 ? [asked.question] : notFound.length > 0 ? notFound : unanswered()
   const incomplete = failure ? { code: failure.error.code, message: failure.error.message } : null
   const found: NotFound[] = missing.map(text => ({
     text,
@@ -162,7 +164,7 @@ export async function* answerQuestion(
   )
   const answer: Answer = {
     id: context.newId(),
-    question: request.question,
+    question: asked.question,
     status: statusOf({ claims, notFound: found, incomplete }),
     ...composeText(claims),
     claims,

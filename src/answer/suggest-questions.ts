@@ -25,7 +25,7 @@ export function suggestQuestions({ corpus, conflicts }: IndexedCorpus): string[]
   const questions = ofDifferentThings(sure.toSorted((one, other) => sourcesOf(other) - sourcesOf(one))).map(askAbout)
   for (const { title } of corpus.documents) {
     if (questions.length >= most) break
-    questions.push(`What is known about “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}”?`)
+    questions.push(`What is “${title.replace(/(?<![.?!…\s])[.?!…\s]+$/u, '')}” about?`)
   }
   if (documents.length === 0) return []
   const ofWhole = sure.length > 1 ? ofAll.disagreements : ofAll.overview

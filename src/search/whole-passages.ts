@@ -4,8 +4,8 @@ import type { EvidenceSentence } from '../types/evidence.ts'
 import type { SearchHit } from './search-index.ts'
 
 /**
- * The passage with which each document opens, of the longest documents first: what the folder is about. `accepts` tells
- * which passages may be given.
+ * The passage with which each document opens, of the longest documents first: what the folder is about. Of one document
+ * alone, its passages in their order. `accepts` tells which passages may be given.
  */
 export function leadPassages(
   { passages }: Corpus,
@@ -19,6 +19,9 @@ export function leadPassages(
     if (known) known.length++
     else leads.set(document, { passage, length: 1 })
   }
+  const [only, ...others] = leads.values()
+  if (only && others.length === 0)
+    return Array.from({ length: Math.min(only.length, limit) }, (_, at) => ({ passage: only.passage + at, score: 1 }))
   return [...leads.values()]
     .sort((one, other) => other.length - one.length)
     .slice(0, limit)

@@ -74,6 +74,28 @@ describe('GET /suggestions', () => {
     expect((await suggestions(app)).join(' ')).toContain('What is the deposit which is due on booking')
   })
 
+  test('asks what a document is about by its title, and is answered from it alone', async () => {
+    const app = appOver(
+      indexedCorpusOf({
+        letter:
+          'Ridge news\n\nDear friends,\n\nThe Ridge pool opens again in May after two years.\n\nA guide to the caves is wanted.',
+        prices: 'Boat | Fee\nKayak | €20\nPunt | €35'
+      })
+    )
+    const [first = '', second = ''] = await suggestions(app)
+    expect([first, second]).toEqual(['What is “Ridge news” about?', 'What is “prices” about?'])
+    const ask = async (question: string) =>
+      answerSchema.parse(
+        await (await app.request('/ask', { method: 'POST', body: JSON.stringify({ question }) })).json()
+      )
+    const answer = await ask(first)
+    expect(answer.question).toBe(first)
+    expect(answer.claims.map(({ text }) => text)[0]).toBe('The Ridge pool opens again in May after two years.')
+    expect(answer.citations.every(({ documentId }) => documentId === 'letter')).toBe(true)
+    expect((await ask(second)).claims.map(({ text }) => text)).toEqual(['Boat | Fee'])
+    expect((await ask('What is “Ridge stew” about?')).claims).toEqual([])
+  })
+
   test('in a library, asks of surer figures only, and of nothing that one text denies', async () => {
     const said = {
       'post.md': '# Ridge post\nThe council will close the northern gate of the Ridge dam to boats.',

@@ -89,6 +89,8 @@ const revision = /\blast (?:changed|updated|modified|revised|edited|reviewed)\b[
 const readingTime = /^(?:[·•|]\s*)?\d{1,3}[\s-]?min(?:ute)?s?\s(?:read|to read|reading time)\b.{0,30}$/i
 const credit =
   /^(?:photo(?:graph)?|image|picture|illustration|graphic|chart|cover|featured image|credit)s?(?:\s(?:credit|courtesy|source))?s?\s?(?:by|via|of|from|:|\/)\s?\S.{0,80}$/i
+/** With what a letter opens. */
+const salutation = /^(?:dear|hello|hi)\s[^.!?:]{1,60},$/i
 /** What a browser shows for an image without its picture: one word that no sentence starts with. */
 const imageName = /^\p{Ll}[\p{Ll}\p{Lu}_-]{1,24}$/u
 const notice =
@@ -124,6 +126,7 @@ export function isPageLine(shape: BlockShape): boolean {
     byline.test(text) ||
     (words.length <= 14 && (dateline.test(text) || revision.test(text))) ||
     (words.length <= 14 && credit.test(text)) ||
+    (words.length <= 8 && salutation.test(text)) ||
     (!isListItem && imageName.test(text)) ||
     isDisclaimer(shape)
   )
