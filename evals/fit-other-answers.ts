@@ -43,7 +43,7 @@ const asked = questions.map(({ set, asked, weigh, figures }) => {
   const weights = oddsIn.get(foldOf(set)) ?? []
   const isTrue = new Map(figures.map(({ statement, isTrue }) => [statement, isTrue]))
   const judged = figures
-    .filter(({ statement }) => mayBeAskedFor(asked, statement.figure.kind) && !isOfOtherNumber(asked, statement))
+    .filter(({ statement }) => mayBeAskedFor(asked, statement.figure) && !isOfOtherNumber(asked, statement))
     .map(({ statement }) => ({ statement, odds: scalar(weights, [constant, ...signsOf(asked, statement)]) }))
     .sort((one, other) => other.odds - one.odds)
   const [likeliest] = judged

@@ -20,6 +20,8 @@ The crane stopped because its rope was frayed. It is old. A workshop in Ustka is
 `,
     hire: ' | Kayak | Punt | Raft\nFee per day | €20 | €35 | €40\nFee per week | €90 | €150 | €170\nDeposit | €50 | €60 | €80\n',
     ratings: 'Boat | 2024 | Mark (of 5)\nKayak | 31 | 4.1\nPunt | 12 | 3.7\n',
+    towpath: '# Paths\n\nThe towpath tour is 12 km on foot.\n\nFor the towpath tour we still have five places.\n',
+    guests: 'Tour | Guests | Guides\nTowpath tour | 31 | 2\nQuay tour | 12 | 1\n',
     rules: '# Care\n\nWet kayaks are stored for at most two days. Painted boats are stored for nine weeks.\n'
   }),
   generator: createExtractiveGenerator()
@@ -52,6 +54,10 @@ describe('what customers ask', () => {
 
   test('nothing costs a number of bolts or a bare length', async () => {
     expect(await ask('What does the paddle frame cost?')).toEqual([])
+  })
+
+  test('kilometres are no number of places, and no bare number under another head', async () => {
+    expect(await ask('How many km is the towpath tour?')).toEqual(['The towpath tour is 12 km on foot.'])
   })
 
   test('a row is told under years and heads in brackets', async () => {

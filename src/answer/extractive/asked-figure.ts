@@ -54,6 +54,8 @@ export function mayBeAsked(
     (figure.unit !== null || (!own.cells && !speaksOfCost(question, own)))
   )
     return false
+  // "How many km" asks for no number of places.
+  if (figure.kind === 'count' && figure.unit !== null && part.asked[0] === 'measure') return false
   if (figure.kind === 'count' && figure.unit !== null) {
     // "How much" asks for no number of people, "how many people" for nothing else.
     if (isOfPeople && howMuch.test(part.text)) return false
@@ -116,8 +118,9 @@ function isOfAnotherColumn(
 ): boolean {
   const column = own.columnAt(startCharIndex)
   if (!column) return false
+  const [asked] = question.part.asked
   const isHeaded = question.terms.some(term => shareOf(question, column, term) > 0)
-  if (isBare && (question.part.asked[0] === 'count' || question.asksAge)) return !isHeaded
+  if (isBare && (asked === 'count' || asked === 'measure' || question.asksAge)) return !isHeaded
   return !isHeaded && !question.terms.some(term => !term.isType && shareOf(question, cells, term) > 0)
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from '../../text/frame.ts'
 import { isForPeople } from '../../text/people.ts'
-import type { FigureKind } from '../../types/figure.ts'
+import type { Figure } from '../../types/figure.ts'
 import { haveOtherNumbers } from '../figures/exclusions.ts'
 import type { Statement } from '../figures/statement.ts'
 import { viewOf } from './answer-view.ts'
@@ -83,8 +83,10 @@ export function mayAskForFigure({ kinds }: AskedPart, best: number): boolean {
   return kinds.length > 0 || chanceOf(best, best) >= surelyAsked
 }
 
-/** Whether a part may ask for figures of a kind: where it names kinds, only for those. */
-export function mayBeAskedFor({ kinds }: AskedPart, kind: FigureKind): boolean {
+/** Whether a part may ask for a figure: where it names kinds, only for one of those. */
+export function mayBeAskedFor({ kinds }: AskedPart, { kind, unit }: Figure): boolean {
+  // "How many km" may be told by a bare number, and by no number of places.
+  if (kinds[0] === 'measure' && kind === 'count' && unit !== null) return false
   return kinds.length === 0 || kinds.includes(kind)
 }
 

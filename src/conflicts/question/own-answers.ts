@@ -89,7 +89,7 @@ function judgeFigures(asked: AskedPart, statements: readonly Statement[]): Judge
   return statements
     .filter(
       statement =>
-        mayBeAskedFor(asked, statement.figure.kind) && !isVague(statement.figure) && !isOfOtherNumber(asked, statement)
+        mayBeAskedFor(asked, statement.figure) && !isVague(statement.figure) && !isOfOtherNumber(asked, statement)
     )
     .map(statement => ({ statement, odds: answerOdds(asked, statement) }))
     .sort((one, other) => other.odds - one.odds)

@@ -53,7 +53,7 @@ interface Likeliest {
 function likeliestOf(asked: AskedPart, rivals: readonly Statement[]): Likeliest {
   const best: Likeliest = { odds: Number.NEGATIVE_INFINITY, statement: null }
   for (const rival of rivals) {
-    if (!mayBeAskedFor(asked, rival.figure.kind)) continue
+    if (!mayBeAskedFor(asked, rival.figure)) continue
     const odds = answerOdds(asked, rival)
     if (odds > best.odds) Object.assign(best, { odds, statement: rival })
   }

@@ -83,13 +83,13 @@ export const onlyKinds: ReadonlySet<AskedKind> = new Set<AskedKind>(['date', 'co
 
 /** Units asked for: "how many years", "how many dollars". */
 export const units = new Map<string, readonly AskedKind[]>()
-for (const word of 'time years year months month weeks week days day hours minutes seconds decades centuries'.split(
+for (const word of 'time years year months month weeks week days day hours minutes mins seconds decades centuries'.split(
   ' '
 ))
   units.set(word, ['duration', 'count'])
 for (const word of 'dollars euros pounds yen cents money'.split(' ')) units.set(word, ['money', 'count'])
 for (const word of 'percent percentage'.split(' ')) units.set(word, ['percentage'])
-for (const word of 'miles kilometers kilometres meters metres feet inches tons tonnes kilograms acres hectares'.split(
+for (const word of 'miles kilometers kilometres km meters metres centimeters centimetres cm millimeters millimetres mm feet inches tons tonnes kilograms kg grams litres liters ml acres hectares degrees watts gigabytes gb megabytes mb kilobytes kb'.split(
   ' '
 ))
   units.set(word, ['measure', 'count'])
