@@ -22,6 +22,9 @@ The crane stopped because its rope was frayed. It is old. A workshop in Ustka is
     ratings: 'Boat | 2024 | Mark (of 5)\nKayak | 31 | 4.1\nPunt | 12 | 3.7\n',
     towpath: '# Paths\n\nThe towpath tour is 12 km on foot.\n\nFor the towpath tour we still have five places.\n',
     guests: 'Tour | Guests | Guides\nTowpath tour | 31 | 2\nQuay tour | 12 | 1\n',
+    visit:
+      '# Kell quay\n\n## Opening hours\n\nDay | Hall | Yard\nMonday | closed | closed\nSaturday | 10:00–16:00 | 9:00–17:00\n',
+    letter: '# A letter\n\nThe opening party is on Saturday, 28 March, from 11 to 4, with a market.\n',
     rules: '# Care\n\nWet kayaks are stored for at most two days. Painted boats are stored for nine weeks.\n'
   }),
   generator: createExtractiveGenerator()
@@ -54,6 +57,13 @@ describe('what customers ask', () => {
 
   test('nothing costs a number of bolts or a bare length', async () => {
     expect(await ask('What does the paddle frame cost?')).toEqual([])
+  })
+
+  test.each(['When are you open?', "Hi, could you tell me when you're open?"])('%s', async question => {
+    expect(await ask(question)).toEqual([
+      'Day: Monday | Hall: closed | Yard: closed',
+      'Day: Saturday | Hall: 10:00–16:00 | Yard: 9:00–17:00'
+    ])
   })
 
   test('kilometres are no number of places, and no bare number under another head', async () => {

@@ -7,7 +7,7 @@ import type { PlacedFigure } from './placed-figure.ts'
 import type { QuestionReading } from './read-question.ts'
 import type { SentenceReading } from './read-sentence.ts'
 import type { Words } from './read-words.ts'
-import { shareOf } from './term-share.ts'
+import { hasAllTerms, shareOf } from './term-share.ts'
 import { areKin, rootOf } from './word-forms.ts'
 
 /** Whether a figure of a sentence may be what a question asks for: of its kind, not given by itself, and not of something else. */
@@ -121,6 +121,8 @@ function isOfAnotherColumn(
   const [asked] = question.part.asked
   const isHeaded = question.terms.some(term => shareOf(question, column, term) > 0)
   if (isBare && (asked === 'count' || asked === 'measure' || question.asksAge)) return !isHeaded
+  // Under "Opening hours" all columns tell when it is open.
+  if (own.heading && hasAllTerms(question, own.heading)) return false
   return !isHeaded && !question.terms.some(term => !term.isType && shareOf(question, cells, term) > 0)
 }
 

@@ -6,11 +6,11 @@ import type { SentenceReading } from './read-sentence.ts'
 import { hasAllTerms, headingShare, shareInContext, shareOf, shareUnder } from './term-share.ts'
 
 /** What each sign counts, in log-odds like the ranking. Not fitted: prose has none of them. */
-const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5, rest: -0.3 }
+const weights = { identified: 1.5, code: -1.5, deed: 3, means: 2, limit: 1, section: 1.5, hours: 3, rest: -0.3 }
 
 /**
  * What tells lines of manuals apart that share the same words, as something to add to their ranking: that they name the
- * identifier of the question whole, stand under a heading that names what somebody wants to do, set a limit where one is
+ * identifier of the question whole, stand under a heading that names what somebody wants to do or when it is open, set a limit where one is
  * asked for, are code where nobody asked in code, say nothing without the sentence before. `named` is what `identified` gives.
  */
 export function signsOf(question: QuestionReading, own: SentenceReading, named: number): number {
@@ -18,6 +18,7 @@ export function signsOf(question: QuestionReading, own: SentenceReading, named: 
   let signs = weights.identified * named
   if (deed !== undefined && isHeadedBy(deed, question, own)) signs += weights.deed
   if (openKinds.has(question.part.asked[0] ?? 'other') && hasOwnSection(question, own)) signs += weights.section
+  if (question.asksHours && hasOwnSection(question, own)) signs += weights.hours
   if (question.asksLimit && own.limits) signs += weights.limit
   if (deed !== undefined && own.tellsMeans) signs += weights.means
   if (!question.isCode && own.isCode) signs += weights.code

@@ -22,7 +22,8 @@ const howMuchMay =
 /** Whether a question asks for the most that may be. */
 export const asksForLimit = (question: string): boolean => howMuchMay.test(question)
 
-const whenOpen = /\bwhen (?:is|are) .{1,80}\b(?:open|closed|shut)\b|\b(?:opening|office|visiting) (?:hours|times)\b/iu
+const whenOpen =
+  /\bwhen (?:is|are|you['’]re|you are) (?:.{1,80}\b)?(?:open|closed|shut)\b|\b(?:opening|office|visiting) (?:hours|times)\b/iu
 
 /** Whether a question asks at what hours or on what days something is open. */
 export const asksForHours = (question: string): boolean => whenOpen.test(plainWording(question))
