@@ -24,10 +24,17 @@ export function isKnownName(name: Name, claim: Reading, ...texts: readonly (read
   if (texts.some(sentences => writesSmall(sentences, word))) return false
   const isNameIn = ({ names }: Reading): boolean => names.some(({ certain, words }) => certain && words.includes(word))
   const term = stem(word)
-  // Only where the word stands at all are the names read.
-  const has = (sentence: EvidenceSentence): boolean => {
-    const reading = readEvidence(sentence)
-    return reading.termSet.has(term) && isNameIn(reading)
+  const isNamed = (sentence: EvidenceSentence | undefined): boolean => {
+    const reading = sentence && readEvidence(sentence)
+    return reading?.termSet.has(term) === true && isNameIn(reading)
   }
-  return isNameIn(claim) || texts.some(sentences => sentences.some(has))
+  // Only where the word stands at all are the names read.
+  return (
+    isNameIn(claim) ||
+    texts.some(sentences =>
+      indexOf(sentences)
+        .holdersOf(term)
+        .some(at => isNamed(sentences[at]))
+    )
+  )
 }
