@@ -130,8 +130,9 @@ export function isPast(word: string): boolean {
 /** Of which finite verb a word has the form; most have none's, and of these nothing more is asked. */
 const finiteEndingOf = createFormMemory(({ plain }) => (isPast(plain) ? 'past' : inS.test(plain) ? 'present' : 'none'))
 
-export const governingKindOf = createFormMemory(({ plain }) =>
-  plain === 'to' ? 'to' : (auxiliaries.get(plain) ?? 'none')
+/** "May" is the month. */
+export const governingKindOf = createFormMemory(({ plain, text }) =>
+  plain === 'to' ? 'to' : text === 'May' ? 'none' : (auxiliaries.get(plain) ?? 'none')
 )
 
 /** The verb that an auxiliary or "to" governs, past adverbs. */

@@ -23,8 +23,13 @@ import {
 } from './predicates.ts'
 import { isKnownVerb } from './verb-classes.ts'
 import { createFormMemory } from './word-form.ts'
+import { wordsIn } from './word-list.ts'
 
 const plurals: ReadonlySet<string> = new Set('they we you people children men women police'.split(' '))
+/** No noun is written like these: "work begins on 4 May". */
+const neverNouns = wordsIn(
+  'begins goes becomes gives gets takes comes knows says tells makes means contains includes requires receives remains seems belongs exists consists occurs happens arrives departs opens closes starts ends lasts'
+)
 const relatives: ReadonlySet<string> = new Set(['that', 'which', 'who'])
 
 /** How a verb in the present may be written: with the ending of the third person, or bare. */
@@ -76,7 +81,8 @@ function isPresent(sentence: Sentence, at: number): boolean {
   if (isNumber(sentence, at - 1)) return false
   const isThird = written === 'third person'
   // "Reheat foods to …" tells to do something.
-  if (at === 1 && isThird && !subjects.has(before) && !complementizers.has(after)) return false
+  const mayBeNoun = !subjects.has(before) && !complementizers.has(after) && !neverNouns.has(form?.plain ?? '')
+  if (at === 1 && isThird && mayBeNoun) return false
   if (relatives.has(before)) return true
   const isPlural = plurals.has(before) || (inS.test(before) && !before.endsWith("'s"))
   if (isThird === isPlural) return false

@@ -20,24 +20,47 @@ export function otherFigureOfDeed(
   cited: readonly EvidenceSentence[]
 ): StatedFigure | null {
   const statement = isPlain(claim) && statementsOf(claim).find(each => hasFigure(each, figure))
-  // "Takes 30 minutes" may be of anything.
-  if (!statement || (statement.form === 'present' && isAuxiliaryVerb(statement.verb.form.base))) return null
+  // "Takes 30 minutes" may be of anything, "begins on 4 May" is not.
+  const isOfAnything = (base: string): boolean => isAuxiliaryVerb(base) && (figure.kind !== 'date' || stative.has(base))
+  if (!statement) return null
+  const needsDoer = statement.form === 'present' && isOfAnything(statement.verb.form.base)
   let other: StatedFigure | null = null
   for (const sentence of cited)
     for (const told of statementsAlike(statement, sentence)) {
       const figures = figuresOf(sentence)
-      const own = figures.filter(each => isOfKind(best.figure, each) && hasFigure(told, each))
+      const own = figures.filter(
+        each =>
+          isOfKind(best.figure, each) &&
+          hasFigure(told, each) &&
+          isOfThing(told, each, sentence.text) === isOfThing(statement, figure, claim.text)
+      )
       const isOfIt = (each: Figure) => own.length === 0 || own.includes(each) || verbBefore(each, sentence) === told.at
       if (figures.some(each => isOfIt(each) && meet(figure, each))) return null
       const [first] = own
-      if (first && areOfOne(statement, told)) other ??= { sentence, figure: first }
+      if (first && (needsDoer ? areOfOneDoer(statement, told) : areOfOne(statement, told)))
+        other ??= { sentence, figure: first }
     }
   return other
+}
+
+const stative = new Set(['be', 'have', 'do', 'seem', 'appear'])
+
+function areOfOneDoer({ agent }: Statement, { agent: other }: Statement): boolean {
+  const [own, theirs] = [agent?.head.at(-1), other?.head.at(-1)]
+  return own !== undefined && own.stem === theirs?.stem
 }
 
 /** Whether a statement tells a figure: of who does it, of what it is done to, or of how and when. */
 function hasFigure({ agent, patient, circumstances }: Statement, figure: Figure): boolean {
   return [agent, patient, ...circumstances].some(part => part?.words.some(word => overlap(word, figure)))
+}
+
+const attributive = /\b(?:of|on|in|from)\s$/iu
+
+/** Whether a date is part of what something is called: "the festival on 3 May costs €40" says nothing of when it costs so much. */
+function isOfThing({ agent, patient }: Statement, figure: Figure, text: string): boolean {
+  const isIn = [agent, patient].some(party => party?.words.some(word => overlap(word, figure)))
+  return figure.kind === 'date' && isIn && attributive.test(text.slice(0, figure.startCharIndex))
 }
 
 /** Index of the verb behind which a figure stands: of "fell by 6.1 in the north and by 2.3 in the south" that of both. */
@@ -47,7 +70,8 @@ function verbBefore({ startCharIndex }: Figure, sentence: EvidenceSentence): num
 }
 
 function isOfKind({ kind, unit }: Figure, other: Figure): boolean {
-  return kind === other.kind && (kind === 'date' || unit === other.unit)
+  // "Of 57 pairs 31 raised young": a bare number counts what was counted before.
+  return kind === other.kind && (kind === 'date' || unit === other.unit || (kind === 'count' && other.unit === null))
 }
 
 /** Of dates those that may be one: "in January" and "in 1964". */
