@@ -1,11 +1,13 @@
+import type { Span } from '../../text/blocks.ts'
 import { isAdverb } from '../../text/measure/sentence-scope.ts'
 import { areOfOneKind, isGeneralNoun } from '../../text/noun-kinds.ts'
 import { overlap } from '../../text/overlap.ts'
-import { type Reading, readEvidence } from '../../text/reading.ts'
+import { createReadingMemory, type Reading, readEvidence, readText } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import { mayTell } from '../deeds/check-deeds.ts'
+import type { StatedFigure } from '../figures/stated-figure.ts'
 import { goesDown } from '../reckoning/told-difference.ts'
 import { isDeterminer } from '../wording/noun-phrases.ts'
 import { withoutAsides } from './asides.ts'
@@ -35,7 +37,48 @@ export function thingInPlace(
   sentence: EvidenceSentence,
   context: readonly EvidenceSentence[]
 ): ExchangedThing | null {
-  return exchangedIn(claim, claim.tokens, sentence, context)
+  return exchangedIn(claim, claim.tokens, readEvidence(sentence), sentence, context)
+}
+
+/** The same of the clause that states a figure, where its sentence speaks of the claim's thing in another: "the east quay was closed for nine days; the west quay …". */
+export function thingInClause(
+  { sentence, figure }: StatedFigure,
+  claim: Reading,
+  context: readonly EvidenceSentence[]
+): ExchangedThing | null {
+  if (claim.figures.length > 1) return null
+  const clauses = clausesOf(readEvidence(sentence))
+  const clause = clauses.find(each => overlap(each, figure))
+  const exchanged = clause ? exchangedIn(claim, claim.tokens, clause.reading, sentence, context) : null
+  if (!exchanged) return null
+  // "The price of bread went up; … a 7% rise in food prices": what is said of both may be said of one.
+  const isSaidOfBoth = clauses.some(each => each !== clause && tellsMore(each.reading, claim, exchanged))
+  return isSaidOfBoth ? null : exchanged
+}
+
+/** Whether a clause has a thing of a claim and, not right beside it, another of its words. */
+function tellsMore(clause: Reading, { tokens }: Reading, { claimed }: ExchangedThing): boolean {
+  const own = tokens.map(({ text }) => claimed.includes(text))
+  const shared = tokens.flatMap((word, at) => (word.content && hasWord(clause, word) ? [at] : []))
+  return shared.some(at => own[at]) && shared.some(at => !own[at] && !own[at - 1] && !own[at + 1])
+}
+
+interface ReadClause extends Span {
+  reading: Reading
+}
+
+const remembered = createReadingMemory<readonly ReadClause[]>()
+
+/** The clauses of a sentence that has more than one, each read by itself. */
+const clausesOf = (reading: Reading): readonly ReadClause[] => remembered.of(reading, readClauses)
+
+function readClauses({ text, clauses }: Reading): ReadClause[] {
+  if (clauses.length < 2) return []
+  return clauses.map(({ startCharIndex, endCharIndex }) => ({
+    startCharIndex,
+    endCharIndex,
+    reading: readText(text.slice(startCharIndex, endCharIndex))
+  }))
 }
 
 /** The same of what is said with a figure of the claim, with or without what it says by the way ("…, mostly by hand, …"). */
@@ -45,24 +88,24 @@ export function thingInPlaceBeside(
   sentence: EvidenceSentence,
   context: readonly EvidenceSentence[]
 ): ExchangedThing | null {
-  const exchanged = exchangedIn(claim, claim.tokens, sentence, context)
-  if (exchanged || claim.tokens.at(-1)?.segment === 0) return exchanged
   const stated = readEvidence(sentence)
+  const exchanged = exchangedIn(claim, claim.tokens, stated, sentence, context)
+  if (exchanged || claim.tokens.at(-1)?.segment === 0) return exchanged
   const core = withoutAsides(
     claim.tokens,
     word => !hasWord(stated, word),
     word => word.content && !isInAmount(word, claim)
   )
-  return core?.some(word => overlap(word, figure)) ? exchangedIn(claim, core, sentence, context) : null
+  return core?.some(word => overlap(word, figure)) ? exchangedIn(claim, core, stated, sentence, context) : null
 }
 
 function exchangedIn(
   claim: Reading,
   words: readonly Word[],
+  stated: Reading,
   sentence: EvidenceSentence,
   context: readonly EvidenceSentence[]
 ): ExchangedThing | null {
-  const stated = readEvidence(sentence)
   const [own, ...more] = stretchesBeyond(claim, stated, 1, words)
   if (!own || more.length > 0) return null
   if (!isThing(own, claim)) return null

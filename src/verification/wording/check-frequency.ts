@@ -69,11 +69,12 @@ export function checkFrequency(claim: Reading, cited: readonly EvidenceSentence[
     Math.abs(one.rate - other.rate) <= tolerance * Math.max(one.rate, other.rate)
   const claimed = frequenciesOf(claim)
   return claimed.flatMap((own): Issue[] => {
-    if (told.some(other => isSame(own, other))) return []
+    const isOfIt = (other: Frequency): boolean => [...own.nearest].some(stem => other.nearest.has(stem))
+    const same = told.filter(other => isSame(own, other))
     // What the claim tells too, it does not tell instead.
-    const instead = told.find(
-      other => !claimed.some(one => isSame(one, other)) && [...own.nearest].some(stem => other.nearest.has(stem))
-    )
+    const instead = told.find(other => !claimed.some(one => isSame(one, other)) && isOfIt(other))
+    // "The filter is cleaned every month, the pump once a year": what is told so often is something else.
+    if (same.length > 0 && (!instead || same.some(other => isOfIt(other) || other.nearest.size === 0))) return []
     return instead ? [mismatch('figure_mismatch', own.written, instead.written)] : []
   })
 }

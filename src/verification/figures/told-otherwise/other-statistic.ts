@@ -1,3 +1,4 @@
+import { pointsDown, pointsUp } from '../../../text/figures/compare-scalars.ts'
 import { type Reading, readEvidence } from '../../../text/reading.ts'
 import type { Word } from '../../../text/words.ts'
 import type { Figure } from '../../../types/figure.ts'
@@ -15,14 +16,18 @@ const statistics = new Map(
   }).flatMap(([statistic, words]) => words.split(' ').map(word => [word, statistic] as const))
 )
 
+const middles = new Set(['average', 'median'])
+
 /** As which statistic every source with a figure tells it, if the claim tells it as another: "average" for "the longest wait was 40 minutes". */
 export function otherStatistic(figure: Figure, claim: Reading, stating: readonly StatedFigure[]): string | null {
   const own = statisticOf(claim, figure)
-  if (own === null) return null
+  const isEnd = pointsUp(figure.bound) || pointsDown(figure.bound)
+  if (own === null && !isEnd) return null
   return toldOtherwise(
     stating,
     ({ sentence, figure: stated }) => statisticOf(readEvidence(sentence), stated),
-    told => told !== own && !statisticsIn(claim.tokens).has(told)
+    // "At most 67" of "on average 67": some are older.
+    told => told !== own && (own !== null || middles.has(told)) && !statisticsIn(claim.tokens).has(told)
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../text/reading.ts'
 import type { EvidenceSentence } from '../../../types/evidence.ts'
 import type { Figure } from '../../../types/figure.ts'
-import { thingInPlaceBeside } from '../../things/thing-in-place.ts'
+import { thingInClause, thingInPlaceBeside } from '../../things/thing-in-place.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -18,7 +18,7 @@ export function otherThing(
 ): string | null {
   const other = toldOtherwise(
     stating,
-    ({ sentence }) => thingInPlaceBeside(figure, claim, sentence, context),
+    stated => thingInPlaceBeside(figure, claim, stated.sentence, context) ?? thingInClause(stated, claim, context),
     () => true
   )
   return other && `${other.told}, not for ${other.claimed}`
