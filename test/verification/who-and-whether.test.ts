@@ -8,7 +8,7 @@ const lease = 'The landlord must repair the roof within ten days after the tenan
 test.each([
   ['Ana Reyes headed the winner in the last minute.', match, ['name_mismatch']],
   ['Mia Lund headed the winner in the last minute.', match, []],
-  ['The tenant must repair the roof within ten days.', lease, ['name_mismatch']],
+  ['The tenant must repair the roof within ten days.', lease, ['figure_mismatch', 'name_mismatch']],
   ['The landlord must repair the roof within ten days.', lease, []],
   // Names that never meet in a sentence may be of one.
   ['The Badgers won the title.', ['Wisconsin won the title on Monday.', 'The Badgers had trained hard.'], []]

@@ -129,8 +129,21 @@ function areTwo(claimed: Party, told: Party, cited: readonly EvidenceSentence[])
   if (haveCommon(claimed.words, told.words) || mayBeOne(claimed, told)) return false
   if (claimed.kind === 'name' && told.kind === 'new') return true
   if (isPlainName(claimed) && isPlainName(told) && Math.max(claimed.head.length, told.head.length) > 1) return true
+  if (cited.some(({ text }) => isApposed(text, told, claimed) || isApposed(text, claimed, told))) return false
   return cited.some(sentence => hasAll(sentence, claimed.head) && hasAll(sentence, told.head))
 }
+
+/** "The maker of the drug, Corvane": the second is what the first is called. */
+function isApposed(text: string, first: Party, second: Party): boolean {
+  const at = text.indexOf(first.written)
+  const [between] = at < 0 ? [] : (betweenApposed.exec(text.slice(at + first.written.length)) ?? [])
+  if (between === undefined) return false
+  const rest = text.slice(at + first.written.length + between.length)
+  return rest.startsWith(second.written) && !continues.test(rest.slice(second.written.length))
+}
+
+const betweenApposed = /^[^,;:.]{0,60},\s/u
+const continues = /^[\s-]?[\p{L}\p{N}]/u
 
 /** "Turnover" and "sales": nouns of one kind. */
 function mayBeOne({ head }: Party, { head: other }: Party): boolean {

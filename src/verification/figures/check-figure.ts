@@ -28,7 +28,7 @@ import { oppositeTrait } from './told-otherwise/opposite-trait.ts'
 import { otherChanged } from './told-otherwise/other-changed.ts'
 import { otherDeed } from './told-otherwise/other-deed.ts'
 import { otherStep } from './told-otherwise/other-step.ts'
-import { otherThing } from './told-otherwise/other-thing.ts'
+import { otherThing, otherThingOfClause } from './told-otherwise/other-thing.ts'
 import { insteadOf, otherOfItsSort, roleOfStranger } from './told-otherwise/rival-figures.ts'
 import type { Comparison } from './told-otherwise/same-thing.ts'
 import { timeOfDays } from './told-otherwise/time-of-days.ts'
@@ -76,6 +76,8 @@ export function checkFigure(
   if (bound) return stated('bounded', [bound])
   const contradiction = contradictionOf(comparison, best, matches, cited)
   if (contradiction) return contradiction
+  const inClause = best && otherThingOfClause(claim, stating, context)
+  if (best && inClause) return { ...stated('not_stated', [best]), told: `for ${inClause}` }
   if (best) return stated(verdicts[best.relation], [best])
   const ends = bothEnds(figure, cited, isReworded)
   if (ends) return stated('stated', ends)

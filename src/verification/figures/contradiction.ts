@@ -21,6 +21,7 @@ import { otherCompound } from './told-otherwise/other-compound.ts'
 import { otherDimension } from './told-otherwise/other-dimension.ts'
 import { otherDirection } from './told-otherwise/other-direction.ts'
 import { otherLimit } from './told-otherwise/other-limit.ts'
+import { otherMembers } from './told-otherwise/other-members.ts'
 import { otherRate } from './told-otherwise/other-rate.ts'
 import { otherStatistic } from './told-otherwise/other-statistic.ts'
 import { otherTime } from './told-otherwise/other-time.ts'
@@ -64,6 +65,8 @@ export function otherSort(figure: Figure, claim: Reading, stating: readonly Matc
   const days = amountOfDays(figure, claim, stating)
   if (days) return `for ${days}`
   if (isOfOthers(figure, claim, stating)) return 'for others'
+  const members = otherMembers(figure, claim, stating)
+  if (members) return `for ${members}`
   const limit = otherLimit(figure, claim, stating)
   if (limit) return `as a ${limit}`
   const dimension = otherDimension(figure, claim, stating)

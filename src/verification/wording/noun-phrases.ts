@@ -30,7 +30,7 @@ export const auxiliaries = wordsIn(
 )
 export const coordinating = wordsIn('and but or nor then')
 const subordinating = wordsIn(
-  'because since when while where whereas although though if unless whether before after until that as so whom'
+  'because since when while where whereas although though if unless whether before after until that as so whom what'
 )
 const pronouns = wordsIn('it he she they we you i this these those both who which him her them us me')
 const known = wordsIn('the this that these those its his her their our my your whose')
@@ -38,7 +38,9 @@ const articles = wordsIn('a an some another any no each every many several few')
 const prepositions = wordsIn(
   'of in on at by for with out from to into onto about after before between during without within against under over through among across per near since until despite towards behind beside'
 )
-const adverb = /^(?:also|later|then|now|still|already|soon|once|again|earlier|first|\p{L}+ly)$/u
+const adverb =
+  /^(?:also|altogether|overall|together|meanwhile|moreover|however|therefore|today|later|then|now|still|already|soon|once|again|earlier|first|\p{L}+ly)$/u
+const howOften = wordsIn('once twice every each')
 const gerund = /^\p{L}{3,}ing$/u
 const possessive = /['’]s?$/u
 const space = /^['’]?\s+(?:&\s+)?$/u
@@ -93,8 +95,14 @@ export function nearestParty(phrasing: Phrasing, last: number): Party | null {
   return partyOf(phrasing, words.slice(first, last + 1))
 }
 
-/** Without the circumstance with which a sentence opens: "In 2007 the council". */
+/** Without the circumstance with which a sentence opens: "In 2007 the council", "Once a year a technician", "Altogether Quill". */
 function withoutOpening(words: readonly Word[]): readonly Word[] {
+  const [first, next] = words
+  if (first && next && adverb.test(first.lower) && !isDeterminer(next)) return words.slice(1)
+  if (first && howOften.has(first.lower)) {
+    const article = words.findLastIndex(isDeterminer)
+    return article > 1 ? words.slice(article) : words
+  }
   if (!prepositions.has(words[0]?.lower ?? '')) return words
   const article = words.findLastIndex((word, at) => isDeterminer(word) && !prepositions.has(words[at - 1]?.lower ?? ''))
   return words.slice(article > 0 ? article : words.findLastIndex(({ name }) => !name) + 1)

@@ -37,6 +37,8 @@ export function otherFigureOfDeed(
       const isOfIt = (each: Figure) => own.length === 0 || own.includes(each) || verbBefore(each, sentence) === told.at
       if (figures.some(each => isOfIt(each) && meet(figure, each))) return null
       const [first] = own
+      // "Built for 900, against 400 of the old one": the claim gives both.
+      if (claim.figures.some(each => each !== figure && own.some(stated => meet(each, stated)))) continue
       if (first && (needsDoer ? areOfOneDoer(statement, told) : areOfOne(statement, told)))
         other ??= { sentence, figure: first }
     }

@@ -4,6 +4,7 @@ import type { StatedFigure } from '../stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
 const limit = /\b(within|after)\s(?:(?:the\s)?(?:first|about|some|just|around)\s)?$/iu
+const pastPerfect = /\bhad\s(?:had|been|\p{L}+ed)\b/u
 /** UTF-16 code units before a figure in which such a word stands. */
 const reach = 24
 
@@ -24,6 +25,8 @@ export function otherLimit(
 }
 
 function limitOf({ startCharIndex }: Figure, { text }: Reading): 'time limit' | 'time to wait' | null {
+  // "After one year 7% had had a stroke": what had come about by then.
+  if (pastPerfect.test(text)) return null
   const [, word] = limit.exec(text.slice(Math.max(0, startCharIndex - reach), startCharIndex)) ?? []
   if (word === undefined) return null
   return word.toLowerCase() === 'within' ? 'time limit' : 'time to wait'

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../text/reading.ts'
 import type { EvidenceSentence } from '../../../types/evidence.ts'
 import type { Figure } from '../../../types/figure.ts'
-import { thingInClause, thingInPlaceBeside } from '../../things/thing-in-place.ts'
+import { type ExchangedThing, thingInClause, thingInPlaceBeside } from '../../things/thing-in-place.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 import { toldOtherwise } from './told-otherwise.ts'
 
@@ -18,8 +18,24 @@ export function otherThing(
 ): string | null {
   const other = toldOtherwise(
     stating,
-    stated => thingInPlaceBeside(figure, claim, stated.sentence, context) ?? thingInClause(stated, claim, context),
+    ({ sentence }) => thingInPlaceBeside(figure, claim, sentence, context),
     () => true
   )
-  return other && `${other.told}, not for ${other.claimed}`
+  return other && written(other)
 }
+
+/** The same of the clause of each figure, where its sentence speaks of the claim's thing in another one. */
+export function otherThingOfClause(
+  claim: Reading,
+  stating: readonly StatedFigure[],
+  context: readonly EvidenceSentence[]
+): string | null {
+  const other = toldOtherwise(
+    stating,
+    stated => thingInClause(stated, claim, context),
+    () => true
+  )
+  return other && written(other)
+}
+
+const written = ({ told, claimed }: ExchangedThing): string => `${told}, not for ${claimed}`
