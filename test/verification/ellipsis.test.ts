@@ -39,6 +39,8 @@ const guarantee = 'The guarantee is five years, ten for the compressor.'
 const tank = 'A full tank of 250 litres is heated in about four hours, or two and a half with the heater.'
 const results = 'Results are ready after two working days, those of hormone tests after five.'
 const visits = 'A first visit takes about 40 minutes and later ones 15 to 20.'
+const crossing = 'The crossing takes 55 minutes, in winter up to 80.'
+const tickets = 'A single ticket costs 14 euros and a return 25; bicycles go free, motorcycles pay 9 euros.'
 const tags = 'They charge you a deposit ($100 for the EZ-Tag, $25 for the TX-Tag).'
 
 testClaims('a number that leaves out what is counted', {
@@ -48,6 +50,8 @@ testClaims('a number that leaves out what is counted', {
     ['The tank is heated in two and a half hours with the heater.', tank],
     ['Hormone test results take five working days.', results],
     ['Later visits take 15 to 20 minutes.', visits],
+    ['In winter the crossing can take up to 80 minutes.', crossing],
+    ['A return costs 25 euros.', tickets],
     ['The deposit is $100 for the EZ-Tag and $25 for the TX-Tag.', tags],
     ['The pharmacy closes at 13:00 on Saturdays.', 'It is open until 18:30, and until 13:00 on Saturdays.']
   ],
@@ -58,6 +62,8 @@ testClaims('a number that leaves out what is counted', {
     ['The tank is heated in two and a half hours.', tank],
     ['Results of hormone tests are ready after two working days.', results],
     ['A first visit takes 15 to 20 minutes.', visits],
+    ['In winter the crossing takes 55 minutes.', crossing],
+    ['A single ticket costs 25 euros.', tickets],
     [
       'The warranty covers all parts for 10 years.',
       'The warranty covers the motor for 10 years and all other parts for 2 years.'

@@ -5,6 +5,9 @@ const reserve = 'The reserve costs £210,000 a year to run, of which the county 
 const quays =
   'The east quay was closed for nine days while its cranes were replaced; the west quay took over its traffic.'
 const bread = 'The price of bread went up; the office put the increase in food costs at 7%, a 7% rise in bakery prices.'
+const homes =
+  'Bright Grid connected 12,400 homes in the third quarter. It expects to connect 15,000 homes in the fourth quarter.'
+const graves = 'They found 43 graves under the market square, 11 of them of children.'
 const filter = 'The filter is cleaned every three months, the pump once a year.'
 const hospitals = 'The trial was held at 19 hospitals in Spain and Portugal.'
 const sponsor =
@@ -16,10 +19,13 @@ testClaims('a deed has its own figure', {
     ['Work begins on 4 May.', works],
     ['The county gives £90,000.', reserve],
     ['The festival on 3 May costs €40.', festival],
+    ['Of the 43 graves, 11 are those of children.', graves],
+    ['In the fourth quarter Bright Grid expects to connect 15,000 homes.', homes],
     ['The work ends in August.', 'Work begins on 4 May. It ends in August.']
   ],
   withheld: [
     ['Work begins on 1 April.', works],
+    ['Bright Grid connected 15,000 homes in the third quarter.', homes],
     ['The county gives the reserve £210,000 a year.', reserve]
   ]
 })

@@ -20,6 +20,7 @@ const bounds = new Map([
   ['reckoned', { withheld: 23, accused: 6, shown: 19 }],
   ['answers', { withheld: 4, accused: 3, shown: 56 }],
   ['reports', { withheld: 4, accused: 2, shown: 27 }],
+  ['reports-2', { withheld: 4, accused: 3, shown: 8 }],
   ['simple', { withheld: 0, accused: 0, shown: 17 }],
   ['simple-2', { withheld: 8, accused: 2, shown: 13 }],
   ['simple-3', { withheld: 5, accused: 3, shown: 23 }],

@@ -6,7 +6,7 @@ import { withPresentVerbs } from '../present-verbs.ts'
 import type { Reading } from '../reading.ts'
 import { isKnownVerb } from '../verb-classes.ts'
 import type { Word } from '../words.ts'
-import { writeWithNoun } from './left-out-noun.ts'
+import { wholeTime, writeWithNoun } from './left-out-noun.ts'
 import { hasNumber, hedges, type Model, membersOf, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
 import { isNumeral, withSigns } from './numerals.ts'
 
@@ -33,7 +33,7 @@ export function writeGapped(reading: Reading): Span[][] | null {
   if (!isEven) return null
   const verbs = new Set(withPresentVerbs(reading).map(({ at }) => at))
   for (let at = 1; at < members.length; at++) {
-    const model = modelAt(members[at - 1], tokens, verbs)
+    const model = modelAt(members[at - 1], reading, verbs)
     if (!model) continue
     const gaps: Span[][] = []
     let isOfSame = true
@@ -49,16 +49,20 @@ export function writeGapped(reading: Reading): Span[][] | null {
     const rest = stretchOf(tokens, { start: next?.start ?? tokens.length, end: tokens.length })
     const opener = tokens[next?.start ?? tokens.length]?.lower ?? ''
     const isPlaced = prepositions.has(opener) || conditions.has(opener)
-    if (rest && !(isOfSame && isPlaced) && tokens.slice(next?.start).some(({ form }) => isNumeral(form))) return null
+    // "…; bicycles go free": a statement of its own.
+    const isApart = rest !== null && text.slice(0, rest.startCharIndex).trimEnd().endsWith(';')
+    if (rest && !isApart && !(isOfSame && isPlaced) && tokens.slice(next?.start).some(({ form }) => isNumeral(form)))
+      return null
     // "In 2019, …" is said of all; of what they are parts, and how they are reckoned with, the whole sentence tells.
     const isParted =
       tokens.slice(0, model.start).some(({ form }) => isNumeral(form)) && !prepositions.has(tokens[0]?.lower ?? '')
     if (isParted) return null
     const lead = { startCharIndex: 0, endCharIndex: tokens[model.start]?.startCharIndex ?? 0 }
     const end = tokens[model.end - 1]?.endCharIndex ?? 0
-    const ends = rest ? [rest] : []
+    const ends = rest && !isApart ? [rest] : []
     const written = gaps.map(gap => [lead, ...gap, ...ends])
-    return [[{ startCharIndex: 0, endCharIndex: end + markBehind(text, end) }, ...ends], ...written]
+    const first = [{ startCharIndex: 0, endCharIndex: end + markBehind(text, end) }, ...ends]
+    return [first, ...written, ...(rest && isApart ? [[rest]] : [])]
   }
   return null
 }
@@ -66,8 +70,9 @@ export function writeGapped(reading: Reading): Span[][] | null {
 const markBehind = (text: string, end: number): number => (/^[%€$£°)]/u.test(text.slice(end)) ? 1 : 0)
 
 /** A statement with a verb and, right behind it, a number. */
-function modelAt(member: Places | undefined, tokens: readonly Word[], verbs: ReadonlySet<number>): Model | null {
+function modelAt(member: Places | undefined, reading: Reading, verbs: ReadonlySet<number>): Model | null {
   if (!member) return null
+  const { tokens } = reading
   const { start, end } = member
   // "A tank of 250 litres is heated in four hours": the first number with a verb before it.
   for (let number = numberFrom(tokens, start + 2, end); number; number = numberFrom(tokens, number.end, end)) {
@@ -76,7 +81,7 @@ function modelAt(member: Places | undefined, tokens: readonly Word[], verbs: Rea
       if (!word) return null
       const kind = governingKindOf(word.form)
       const isVerb = verbs.has(at) || (kind !== 'none' && kind !== 'to') || isBareVerb(tokens, at, number.start)
-      if (isVerb) return { start, end, verb: at, number }
+      if (isVerb) return { start, end, verb: at, number: wholeTime(number, reading) }
     }
   }
   return null

@@ -1,5 +1,7 @@
+import type { Figure } from '../../types/figure.ts'
 import type { Span } from '../blocks.ts'
 import { unitNamed } from '../figures/units.ts'
+import { overlap } from '../overlap.ts'
 import { prepositions } from '../predicates.ts'
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
@@ -22,7 +24,18 @@ export function writeWithNoun(member: Places, model: Model, reading: Reading): S
   const { text, tokens } = reading
   const first = numberFrom(tokens, member.start, member.end)
   if (!first || signsOf(text, tokens, first) !== signsOf(text, tokens, model.number)) return null
-  const number = withRange(tokens, first, member.end)
+  const number = wholeTime(withRange(tokens, first, member.end), reading)
+  const placed = number.end === member.end ? placeBefore(member.start, number.start, model, tokens) : null
+  if (placed) {
+    const value = stretchOf(tokens, { start: placed.end, end: number.end })
+    const verb = { start: model.start, end: leadEnd(tokens, model.verb, model.number.start) }
+    return [
+      stretchOf(tokens, verb),
+      value && withSigns(text, value),
+      stretchOf(tokens, unitOf(model, tokens)),
+      stretchOf(tokens, placed)
+    ].filter(each => each !== null)
+  }
   const behind = tokens.slice(number.end, member.end)
   const [opener] = behind
   if (behind.length > mostWords + 1 || (opener && !placing.has(opener.lower))) return null
@@ -38,6 +51,28 @@ export function writeWithNoun(member: Places, model: Model, reading: Reading): S
     value && withSigns(text, value),
     ...rest.map(places => stretchOf(tokens, places))
   ].filter(each => each !== null)
+}
+
+const boundWords = new Set(['up', 'to', 'at', 'most', 'least', 'more', 'less', 'than'])
+
+/** "In winter up to 80", "on Fridays at 13:45": where or when, before the number of the statement before. */
+function placeBefore(start: number, number: number, model: Model, tokens: readonly Word[]): Places | null {
+  if (!placing.has(tokens[start]?.lower ?? '')) return null
+  const leading = tokens[model.number.start - 1]?.lower ?? ''
+  let end = leadEnd(tokens, start, number)
+  while (end > start + 2 && boundWords.has(tokens[end - 1]?.lower ?? '') && tokens[end - 1]?.lower !== leading) end--
+  if (prepositions.has(leading) && tokens[end - 1]?.lower === leading) end--
+  const isPlace = end - start >= 2 && end - start <= mostWords && tokens[end - 1]?.content === true
+  return isPlace ? { start, end } : null
+}
+
+/** "13:45" */
+export function wholeTime({ start, end }: Places, { tokens, figures }: Reading): Places {
+  const isIn = (word: Word | undefined, figure: Figure): boolean => word !== undefined && overlap(figure, word)
+  const time = figures.find(figure => figure.unit === 'time' && isIn(tokens[start], figure))
+  let last = end
+  while (time && isIn(tokens[last], time)) last++
+  return { start, end: last }
 }
 
 const isPlacedAlike = ({ lower }: Word, { number, end }: Model, tokens: readonly Word[]): boolean =>

@@ -1,6 +1,7 @@
 import { compareFigures, type FigureRelation, isSpelledShare } from '../../text/figures/compare-figures.ts'
 import { pointsDown, pointsUp } from '../../text/figures/compare-scalars.ts'
 import { readFigures } from '../../text/figures/read-figures.ts'
+import type { Reading } from '../../text/reading.ts'
 import type { Figure } from '../../types/figure.ts'
 
 /** How well a relation lets the one stand for the other; 0 not at all. */
@@ -37,6 +38,15 @@ export function relationTo(claimed: Figure, stated: Figure): FigureRelation {
   if (isPoint && !isRange && relation === 'bounded') return relation
   return isCoarser(claimed, stated) ? relation : 'different'
 }
+
+/** Whether two texts give dates, and have none in common. */
+export function areDatedApart(one: Reading, other: Reading): boolean {
+  const [own, theirs] = [datesOf(one), datesOf(other)]
+  if (own.length === 0 || theirs.length === 0) return false
+  return !own.some(date => theirs.some(told => agreeing[relationTo(date, told)] > 0))
+}
+
+const datesOf = ({ figures }: Reading): Figure[] => figures.filter(({ kind }) => kind === 'date')
 
 /** "under-18s": another bound makes another group. */
 const isAgeOfGroup = ({ unit, text }: Figure): boolean => unit === 'second' && text.endsWith('s') && groupAge.test(text)

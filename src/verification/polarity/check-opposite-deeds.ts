@@ -4,7 +4,7 @@ import { stem } from '../../text/terms.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Issue } from '../../types/issue.ts'
-import { agreeing, relationTo } from '../figures/relation-to.ts'
+import { areDatedApart } from '../figures/relation-to.ts'
 import type { Party } from '../wording/noun-phrases.ts'
 import { isPlain, type Statement, statementsOf } from '../wording/statements.ts'
 import { polarityMessages } from './polarity-messages.ts'
@@ -35,7 +35,7 @@ export function checkOppositeDeeds(claim: Reading, cited: readonly EvidenceSente
     for (const sentence of cited) {
       const stated = readEvidence(sentence)
       // "Begins in March" and "ends in May" are both so.
-      if (datesApart(claim, stated)) continue
+      if (areDatedApart(claim, stated)) continue
       const told = statementsOf(stated).find(other => areOpposites(deed, deedOf(other, stated)) && isOfSame(own, other))
       if (!told || context.some(sentence => tells(deed, own, sentence))) continue
       return [
@@ -68,13 +68,6 @@ function tells(deed: string, own: Statement, sentence: EvidenceSentence): boolea
 function speaksOf({ agent, patient }: Statement, { tokens }: Reading): boolean {
   const nouns = [agent, patient].flatMap(party => party?.head.slice(-1) ?? [])
   return nouns.length === 0 || tokens.some(({ stem }) => nouns.some(noun => noun.stem === stem))
-}
-
-/** Whether two texts give their dates, and have none in common. */
-function datesApart(claim: Reading, stated: Reading): boolean {
-  const [own, theirs] = [claim, stated].map(({ figures }) => figures.filter(({ kind }) => kind === 'date'))
-  if (!own?.length || !theirs?.length) return false
-  return !own.some(date => theirs.some(other => agreeing[relationTo(date, other)] > 0))
 }
 
 const isDenied = ({ clauses }: Reading): boolean => clauses.some(({ denied }) => denied.size > 0)

@@ -38,6 +38,7 @@ const startingFrom = /\bfrom\s{1,3}(?:about\s|some\s|just\s)?$/u
 /** UTF-16 code units before a figure in which the words that make it a difference stand. */
 const reach = 40
 
+const place = /^(?:above|below|under|over)$/u
 const comparativeForm = /^\p{Ll}{3,}er$/u
 
 /** "Over three years", "over 500 miles": how long or far, not by how much. */
@@ -48,7 +49,9 @@ const extent =
 export function toldDifference(text: string, figure: Figure): ToldDifference | null {
   const behind = withoutNoun(text.slice(figure.endCharIndex, figure.endCharIndex + reach), figure)
   const [, comparative, relation, alone] = following.exec(behind) ?? []
-  const word = comparative ?? (extent.test(behind) ? undefined : relation)
+  // "43 graves under the market square": where they are.
+  const isPlace = figure.kind === 'count' && figure.unit !== null && relation !== undefined && place.test(relation)
+  const word = comparative ?? (isPlace || extent.test(behind) ? undefined : relation)
   if (word !== undefined) return { isLess: lessThan.test(word), isLevel: (_, place) => place !== 'behind' }
   // "Three died and 39 more were hurt": of things that are counted these are others, besides the first.
   if (alone === 'more' && figure.kind === 'count') return { isLess: false, isLevel: () => false }

@@ -2,6 +2,7 @@ import type { Span } from '../../text/blocks.ts'
 import { isAdverb } from '../../text/measure/sentence-scope.ts'
 import { areOfOneKind, isGeneralNoun } from '../../text/noun-kinds.ts'
 import { overlap } from '../../text/overlap.ts'
+import { withPresentVerbs } from '../../text/present-verbs.ts'
 import { createReadingMemory, type Reading, readEvidence, readText } from '../../text/reading.ts'
 import type { Word } from '../../text/words.ts'
 import type { EvidenceSentence } from '../../types/evidence.ts'
@@ -172,7 +173,9 @@ const leansBack = new Set(['this', 'that', 'these', 'those', 'such'])
  * Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or
  * denial. What is counted is compared as such, elsewhere.
  */
-function isThing({ words, before: [before] }: Stretch, { names, predicates, tokens, figures }: Reading): boolean {
+function isThing({ words, before: [before] }: Stretch, reading: Reading): boolean {
+  const { names, tokens, figures } = reading
+  const predicates = withPresentVerbs(reading)
   // "Temperatures occur", "Saudi-led raids": right behind a word of content stands what may be a verb, or another noun for the same.
   const isPredicate = (word: Word) => predicates.some(({ at }) => tokens[at] === word)
   if (words.length > mostWords || (before?.content && !isPredicate(before)) || leansBack.has(before?.lower ?? ''))

@@ -5,7 +5,7 @@ import { isAuxiliaryVerb } from '../../../text/verb-classes.ts'
 import type { EvidenceSentence } from '../../../types/evidence.ts'
 import type { Figure } from '../../../types/figure.ts'
 import { areOfOne, isPlain, type Statement, statementsAlike, statementsOf } from '../../wording/statements.ts'
-import { agreeing, relationTo } from '../relation-to.ts'
+import { agreeing, areDatedApart, relationTo } from '../relation-to.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 
 /**
@@ -25,7 +25,9 @@ export function otherFigureOfDeed(
   if (!statement) return null
   const needsDoer = statement.form === 'present' && isOfAnything(statement.verb.form.base)
   let other: StatedFigure | null = null
-  for (const sentence of cited)
+  for (const sentence of cited) {
+    // "Expects to connect 15,000 in the fourth quarter" is no third quarter.
+    if (figure.kind !== 'date' && areDatedApart(claim, readEvidence(sentence))) continue
     for (const told of statementsAlike(statement, sentence)) {
       const figures = figuresOf(sentence)
       const own = figures.filter(
@@ -42,6 +44,7 @@ export function otherFigureOfDeed(
       if (first && (needsDoer ? areOfOneDoer(statement, told) : areOfOne(statement, told)))
         other ??= { sentence, figure: first }
     }
+  }
   return other
 }
 
