@@ -43,6 +43,12 @@ describe('columns of a table', () => {
     expect(verdictOf('The code disk_full is given where less than 1 GB is free.', errors)).toBe('supported')
   })
 
+  test('beside units of a head that a cell has too', () => {
+    const plots = 'Plot | Treatment | pH in CaCl2 | Yield (t/ha)\nA4 | none | 5.9 | 6.1\nA5 | lime 2 t/ha | 6.3 | 7.4'
+    const row = 'Plot: A5 | Treatment: lime 2 t/ha | pH in CaCl2: 6.3 | Yield (t/ha): 7.4'
+    expect(verdictOf(row, plots)).toBe('supported')
+  })
+
   test.each([
     'Rondo Mild ripens for eight months and Rondo Classic for four months.',
     'A wheel of Rondo Mild weighs 6.8 kg and one of Rondo Classic 5.2 kg.',

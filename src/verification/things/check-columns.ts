@@ -46,9 +46,14 @@ export function checkColumns(claim: Reading, cited: readonly EvidenceSentence[])
 
 const areSame = (one: Figure, other: Figure): boolean => one.value === other.value && one.unit === other.unit
 
+/** "Yield (t/ha)": its unit may stand in any cell. */
+const withoutUnit = (head: string): string => head.replace(/\s\([^()]*\)$/u, '')
+
 /** The columns, but for the first, that a claim names by a word that no other head has, in its order, each once. */
 function namedColumns({ tokens }: Reading, heads: readonly string[]): Place[] {
-  const words = heads.map(head => new Set(headlineOf(head).tokens.flatMap(word => (word.content ? [word.stem] : []))))
+  const words = heads.map(
+    head => new Set(headlineOf(withoutUnit(head)).tokens.flatMap(word => (word.content ? [word.stem] : [])))
+  )
   const named: Place[] = []
   for (const { stem, startCharIndex } of tokens) {
     const columns = words.flatMap((of, column) => (column > 0 && of.has(stem) ? [column] : []))

@@ -7,6 +7,7 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { indexOf } from '../sentence-index.ts'
+import { readAround } from '../support.ts'
 
 const hasDigit = /\p{N}/u
 const beforeSourceNumber =
@@ -37,6 +38,8 @@ export function checkLabels(
     const isIn = (sentence: EvidenceSentence): boolean => hasLabel(readEvidence(sentence), spelled, suffix)
     // Mostly what is cited has it: then the rest need not be looked through, and only where it has the word at all.
     if (cited.some(isIn) || (spelled.some(each => labelsIn(context).has(each)) && context.some(isIn))) continue
+    // "pH in CaCl2" heads a column.
+    if (readAround(cited).some(over => hasLabel(over, spelled, suffix))) continue
     if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
