@@ -109,10 +109,11 @@ function exchangedIn(
 ): ExchangedThing | null {
   const [own, ...more] = stretchesBeyond(claim, stated, 1, words)
   if (!own || more.length > 0) return null
-  if (!isThing(own, claim)) return null
+  const mayBeNames = stated !== readEvidence(sentence)
+  if (!isThing(own, claim, mayBeNames)) return null
   const other = stretchesBeyond(stated, claim)
     .map(withoutOwner)
-    .find(each => isThing(each, stated) && areInOnePlace(own, each))
+    .find(each => isThing(each, stated, mayBeNames) && areInOnePlace(own, each))
   if (!other || mayBeOne(own, other)) return null
   if (!areTwo(own, other, sentence, context)) return null
   return { claimed: written(claim, own), told: written(stated, other) }
@@ -173,7 +174,7 @@ const leansBack = new Set(['this', 'that', 'these', 'those', 'such'])
  * Whether a stretch may name a thing or a trait of one: few words, and no name (who is named, the names are checked for), verb, adverb or
  * denial. What is counted is compared as such, elsewhere.
  */
-function isThing({ words, before: [before] }: Stretch, reading: Reading): boolean {
+function isThing({ words, before: [before] }: Stretch, reading: Reading, mayBeNames = false): boolean {
   const { names, tokens, figures } = reading
   const predicates = withPresentVerbs(reading)
   // "Temperatures occur", "Saudi-led raids": right behind a word of content stands what may be a verb, or another noun for the same.
@@ -187,7 +188,7 @@ function isThing({ words, before: [before] }: Stretch, reading: Reading): boolea
       !isAdverb(word) &&
       !denials.has(word.lower) &&
       !possessive.test(word.text) &&
-      !names.some(name => name.certain && overlap(name, word))
+      (mayBeNames || !names.some(name => name.certain && overlap(name, word)))
   )
 }
 const denials = new Set(['not', 'never', 'no', 'none'])
