@@ -26,7 +26,10 @@ export function otherSubject(
     (word, index) =>
       index >= at && word.content && !(index === at && isLightVerb(word.form.base)) && !subject.words.includes(word)
   )
-  const needed = Math.max(fewestWords, said.length * (claim.figures.some(({ kind }) => kind !== 'date') ? 1 : sameWords))
+  const needed = Math.max(
+    fewestWords,
+    said.length * (claim.figures.some(({ kind }) => kind !== 'date') ? 1 : sameWords)
+  )
   let other: Party | null = null
   for (const sentence of cited) {
     const reading = readEvidence(sentence)

@@ -92,8 +92,13 @@ function statementOf(phrasing: Phrasing, predicate: Predicate, before: Statement
   const { at } = predicate
   const verb = phrasing.words[at]
   if (!verb) return null
-  const form = isPassiveToo(phrasing, predicate, before) ? 'passive' : predicate.form
-  const subject = form === 'infinitive' ? infinitiveSubject(at, before) : subjectBefore(phrasing, at, before)
+  const isReduced = isReducedPassive(phrasing, predicate)
+  const form = isReduced || isPassiveToo(phrasing, predicate, before) ? 'passive' : predicate.form
+  const subject = isReduced
+    ? nearestParty(phrasing, at - 1)
+    : form === 'infinitive'
+      ? infinitiveSubject(at, before)
+      : subjectBefore(phrasing, at, before)
   // "Gave away 60 dogs", not "settled out of court"
   const end = predicate.particle === null || phrasing.words[at + 2]?.lower === 'of' ? at : at + 1
   const circumstances = circumstancesBehind(phrasing, end)
@@ -103,6 +108,12 @@ function statementOf(phrasing: Phrasing, predicate: Predicate, before: Statement
       ? [by ? partyOf(phrasing, by.words) : null, subject]
       : [subject, partyOf(phrasing, phraseFrom(phrasing, end + 1)) ?? antecedentOf(phrasing, at)]
   return { at, verb, meaning: meaningOf(verb.form.base), form, agent, patient, circumstances }
+}
+
+/** "A round led by Norden Partners": what somebody by name has done to what stands before. */
+function isReducedPassive({ words }: Phrasing, { at, form }: Predicate): boolean {
+  const [before, by, doer] = [words[at - 1], words[at + 1], words[at + 2]]
+  return form === 'past' && before?.content === true && !before.name && by?.lower === 'by' && doer?.name === true
 }
 
 /** "Were taken by the university and analysed by the board": the auxiliary is said once for both. */
