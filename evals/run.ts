@@ -11,7 +11,7 @@ import { createGenerator } from '../src/create-generator.ts'
 import { compare, readBaseline, writeBaseline } from './harness/baseline.ts'
 import { behaviors } from './harness/behaviors/behaviors.ts'
 import { runLive } from './harness/live.ts'
-import { fitting, type Result } from './harness/run-cases.ts'
+import { answering, keyless, type Result } from './harness/run-cases.ts'
 import { runInChild } from './harness/run-in-child.ts'
 import { runWorkers } from './harness/run-workers.ts'
 import { type EvalCase, loadSuite } from './harness/suite.ts'
@@ -80,8 +80,10 @@ async function main(): Promise<number> {
   const suites = (values.cases ?? ownCases).map(cases => ({ cases: resolve(cases), documents: values.seeds }))
   const loaded = await Promise.all(suites.map(({ cases, documents }) => loadSuite(cases, documents)))
   const all = loaded.flatMap(suite => suite.cases)
-  const models = behaviors.map(({ name }) => name).filter(name => values.filter && name.includes(values.filter))
-  const cases = all.filter(one => isWanted(one, models.length > 0))
+  const names = [keyless, ...behaviors.map(({ name }) => name)]
+  const named = names.filter(name => values.filter && name.includes(values.filter))
+  const models = named.length > 0 ? named : undefined
+  const cases = all.filter(one => isWanted(one, models !== undefined))
   if (cases.length === 0) throw new Error(`no case fits ${values.case ?? values.filter}`)
 
   const report = values.report ?? join(here, 'report')
@@ -103,9 +105,8 @@ async function main(): Promise<number> {
     results = live.results
     print(live.summary)
   } else {
-    const answers = cases.reduce((sum, one) => sum + 1 + fitting(behaviors, one).length, 0)
-    results = await runWorkers(cases, { suites, promises }, createProgress(answers))
-    if (models.length > 0) results = results.filter(({ model }) => models.includes(model))
+    const answers = cases.reduce((sum, one) => sum + answering(behaviors, one, models).length, 0)
+    results = await runWorkers(cases, { suites, promises, models }, createProgress(answers))
   }
 
   const isOwn = !values.cases && !values.seeds && !values.live

@@ -35,6 +35,8 @@ const keylessWritten = { sentences: [], isTruthful: true, wasCut: false }
 
 export interface RunOptions {
   behaviors?: readonly Behavior[]
+  /** Of these only those by the names are run; `keyless` is one. Default: all. */
+  models?: readonly string[] | undefined
   promises?: Promises
   /** Told after each answer. */
   onResult?: () => void
@@ -45,7 +47,7 @@ export async function runMocked(suites: readonly Suite[], options: RunOptions): 
   const { behaviors = allBehaviors, promises = allPromises, onResult = () => {} } = options
   const jobs = suites.flatMap(suite =>
     suite.cases.flatMap(evalCase =>
-      [null, ...fitting(behaviors, evalCase)].map(behavior => ({ suite, evalCase, behavior }))
+      answering(behaviors, evalCase, options.models).map(behavior => ({ suite, evalCase, behavior }))
     )
   )
   const indexOf = rememberIndexes()
@@ -99,9 +101,14 @@ export async function runMocked(suites: readonly Suite[], options: RunOptions): 
   }
 }
 
-/** The mocked models that make sense for a case. */
-export function fitting(behaviors: readonly Behavior[], evalCase: EvalCase): Behavior[] {
-  return behaviors.filter(({ fits }) => fits === undefined || fits(evalCase))
+/** The mocked models that make sense for a case, and null for the keyless generator; of them those by the names, if there are names. */
+export function answering(
+  behaviors: readonly Behavior[],
+  evalCase: EvalCase,
+  models?: readonly string[]
+): (Behavior | null)[] {
+  const all = [null, ...behaviors.filter(({ fits }) => fits === undefined || fits(evalCase))]
+  return models ? all.filter(behavior => models.includes(behavior?.name ?? keyless)) : all
 }
 
 export function toResult(

@@ -8,13 +8,15 @@ export interface WorkerTask {
   suites: readonly { cases: string; documents?: string | undefined }[]
   caseIds: readonly string[]
   promises: Promises
+  /** See `RunOptions`. */
+  models?: readonly string[] | undefined
 }
 
-const { suites, caseIds, promises } = workerData as WorkerTask
+const { suites, caseIds, promises, models } = workerData as WorkerTask
 const wanted = new Set(caseIds)
 const loaded = await Promise.all(suites.map(({ cases, documents }) => loadSuite(cases, documents)))
 const results = await runMocked(
   loaded.map(suite => ({ ...suite, cases: suite.cases.filter(({ id }) => wanted.has(id)) })),
-  { promises, onResult: () => parentPort?.postMessage('result') }
+  { promises, models, onResult: () => parentPort?.postMessage('result') }
 )
 parentPort?.postMessage(results)

@@ -9,6 +9,7 @@ function subjectOf(...texts: string[]): string | undefined {
 const table: Record<string, [subject: string, ...texts: [string, string]][]> = {
   'a noun phrase where the figure is what something is': [
     ['length of the bridge', 'The bridge is 420 metres long.', 'The bridge is 440 metres long.'],
+    ['height of the dam', 'The dam is 140 metres high.', 'The dam is 152 metres high.'],
     ['height of the statue', 'The statue stands 5.4 metres tall.', 'The statue stands 6.1 metres tall.'],
     ['interest rate', 'The interest rate is 4.25%.', 'The interest rate is 4.75%.'],
     ['maximum load of the lift', 'The maximum load of the lift is 630 kg.', 'The maximum load of the lift is 800 kg.'],

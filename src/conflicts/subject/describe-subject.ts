@@ -124,7 +124,7 @@ function sharedWords(statements: readonly Statement[], known: (term: string) => 
         known(stem) &&
         !taken.has(stem) &&
         (startCharIndex >= figure.endCharIndex || endCharIndex <= figure.startCharIndex) &&
-        (name || /^\p{L}{4,}$/u.test(text))
+        (name || /^\p{L}{2,}$/u.test(text))
     )
   )
   const names = words.filter(({ name }) => name)
