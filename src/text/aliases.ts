@@ -117,3 +117,17 @@ export function acronymLetters(word: string): string | null {
     ? capitals.toLowerCase()
     : null
 }
+
+const worldWars =
+  /\b(?:(first|second)\sworld\swar|(great)\swar|world\swar\s(i{1,2}|one|two|[12])|ww\s?(i{1,2}|[12]))\b/giu
+const first = /^(?:first|great|i|one|1)$/iu
+
+/** The two world wars as a text calls each of them: "the Second World War", "World War II", "WWII". */
+export function worldWarsIn(text: string): Map<'first' | 'second', string> {
+  const found = new Map<'first' | 'second', string>()
+  for (const [written, ...numbers] of text.matchAll(worldWars)) {
+    const number = numbers.find(each => each !== undefined) ?? ''
+    found.set(first.test(number) ? 'first' : 'second', written)
+  }
+  return found
+}

@@ -27,3 +27,17 @@ testClaims('what holds on a condition', {
     ['They asked for a loan.', 'They asked for a loan, if only a small one.']
   ]
 })
+
+testClaims('what is said only of some by a bound', {
+  withheld: [
+    ['Members pay nothing.', 'Members under 18 pay nothing.'],
+    ['All members travel free.', 'Members over 65 travel free.'],
+    ['Companies must report their emissions.', 'Companies with more than 250 employees must report their emissions.']
+  ],
+  supported: [
+    ['Members under 18 pay nothing.', 'Members under 18 pay nothing.'],
+    ['Small children are admitted free.', 'Children under six are admitted free of charge.'],
+    ['Members pay nothing.', 'Members under 18 pay nothing. Since May all members pay nothing.'],
+    ['Some members pay nothing.', 'Members under 18 pay nothing.']
+  ]
+})

@@ -13,6 +13,8 @@ test.each([
   ['Use the Pages Jaunes site to find someone in France.', address],
   ['Learn more about the events on the Find Your Park website.', park],
   ['Abbott wants to stop the removal of wire along the Texas-Mexico border.', border],
+  ['The bridge was destroyed in the Second World War.', 'The bridge was destroyed in World War II.'],
+  ['The bridge was destroyed in World War Two.', 'The bridge was destroyed in World War II.'],
   ['Classes at Monsignor Scanlan High School had ended, and its pupils left for home.', school]
 ])('a name stands in another form: %s', (claim, source) => {
   expect(claimOf(claim, source)?.issues).toEqual([])
@@ -23,7 +25,9 @@ test.each([
   ['Use the Pages Blanches site to find someone in France.', address],
   ['Learn more about the events on the Find Our Park website.', park],
   ['Abbott wants to stop the removal of wire along the Texas-Arizona border.', border],
-  ['From Saturday on the single helps the Stephen Hawking Foundation.', single]
+  ['From Saturday on the single helps the Stephen Hawking Foundation.', single],
+  ['The bridge was destroyed in the First World War.', 'The bridge was destroyed in World War II.'],
+  ['The bridge was destroyed in World War I.', 'The bridge was destroyed in World War II.']
 ])('another name is none of its forms: %s', (claim, source) => {
   expect(claimOf(claim, source)?.issues.map(({ code }) => code)).toContain('name_mismatch')
 })

@@ -12,6 +12,7 @@ testClaims('what was, is, is under way and will be', {
     ['Ivo Brandt heads the institute.', 'Ivo Brandt headed the institute from 1990 to 2005.'],
     ['Lena Holt is the former mayor.', 'Lena Holt is the mayor.'],
     ['The vaccine prevents the disease.', 'The vaccine may prevent the disease.'],
+    ['The vaccine prevents the disease.', 'The vaccine could prevent the disease.'],
     ['The youngest sister lives in Turin.', 'The youngest sister used to live in Turin.'],
     ['The new line carries coal.', 'The new line will carry coal.'],
     ['The bridge has been rebuilt.', 'The bridge is being rebuilt.'],

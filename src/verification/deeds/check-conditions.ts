@@ -31,21 +31,29 @@ export function checkConditions(claim: Reading, cited: readonly EvidenceSentence
   if (!isPlain(claim)) return []
   const shared = saidOfOthersToo(claim, cited, context)
   if (shared) return [shared]
-  if (!cited.some(sentence => hasBinding(readEvidence(sentence))) || bound.test(claim.text)) return []
+  const mayRestrict = claim.figures.length === 0
+  const mayBeBound = (sentence: EvidenceSentence): boolean =>
+    hasBinding(readEvidence(sentence)) || (mayRestrict && restricting.test(sentence.text))
+  if (bound.test(claim.text) || !cited.some(mayBeBound)) return []
   const permits = permitting.test(claim.text)
   const words = claim.tokens.filter(({ content }) => content)
   let found: Condition | null = null
   for (const sentence of cited) {
     const stated = readEvidence(sentence)
     if (!words.every(word => hasWord(stated, word))) continue
-    const condition = conditionOf(stated)
+    const condition = (mayRestrict ? restrictionOf(stated, claim) : null) ?? conditionOf(stated)
     if (!condition || tellsOf(condition, words) || (permits && !permitting.test(sentence.text))) return []
     found ??= condition
   }
-  const { written } = found ?? {}
+  const { written, isOfSome } = found ?? {}
   if (!written || context.some(each => !cited.includes(each) && tellsAll(readEvidence(each), words))) return []
   return [
-    { code: 'low_support', message: `The cited source says it only "${written}".`, claimed: null, found: written }
+    {
+      code: 'low_support',
+      message: `The cited source says it only ${isOfSome ? 'of ' : ''}"${written}".`,
+      claimed: null,
+      found: written
+    }
   ]
 }
 
@@ -75,11 +83,40 @@ function saidOfOthersToo(
   }
 }
 
+/** Which of them: "members under 18", "companies with more than 250 employees". */
+const restricting =
+  /(?:^|[\s(])(\p{L}+)\s(?:aged\s(?:under\s|over\s)?|under\s(?:the\sage\sof\s)?|over\s(?:the\sage\sof\s)?|older\sthan\s|younger\sthan\s|with\s(?:more\sthan|fewer\sthan|less\sthan|at\sleast|over|under)\s)(?=[\p{L}\p{N}])/u
+
+/** What a source says only of some by a bound, where a claim says it of all of them: "members pay nothing" of "members under 18 pay nothing". */
+function restrictionOf(stated: Reading, claim: Reading): Condition | null {
+  const { text, tokens, figures } = stated
+  const found = restricting.exec(text)
+  if (!found) return null
+  const from = found.index + found[0].length
+  const whom = tokens.findLast(({ endCharIndex, text: word }) => endCharIndex <= from && word === found[1])
+  const figure = figures.find(({ startCharIndex }) => startCharIndex === from)
+  const [first, second] = claim.tokens
+  const own = first && generic.has(first.lower) ? second : first
+  if (!whom || !figure || own?.stem !== whom.stem) return null
+  const isIn = ({ startCharIndex, endCharIndex }: Word): boolean =>
+    startCharIndex > whom.startCharIndex && endCharIndex <= figure.endCharIndex
+  return {
+    main: tokens.filter(word => word.content && !isIn(word)),
+    condition: tokens.filter(word => word.content && isIn(word)),
+    written: text.slice(whom.startCharIndex, figure.endCharIndex),
+    isOfSome: true
+  }
+}
+
+const generic = new Set(['all', 'every', 'any', 'each'])
+
 interface Condition {
   /** What is said on the condition. */
   main: readonly Word[]
   condition: readonly Word[]
   written: string
+  /** Of whom it is said, not when. */
+  isOfSome?: true
 }
 
 function conditionOf(reading: Reading): Condition | null {

@@ -42,7 +42,7 @@ export function checkTense(claim: Reading, cited: readonly EvidenceSentence[], c
 const mayBeOver = createCue(({ plain }) =>
   /^(?:until|till|former(?:ly)?|once|used|previously|longer|from)$/u.test(plain)
 )
-const mayBeToCome = createCue(({ plain }) => /^(?:will|shall|may|might|to)$|'ll$/u.test(plain))
+const mayBeToCome = createCue(({ plain }) => /^(?:will|shall|may|might|could|to)$|'ll$/u.test(plain))
 const mayBeUnderWay = createCue(({ plain }) => plain.endsWith('ing'))
 
 interface OtherTime {
@@ -124,7 +124,7 @@ const scheduled = new Set(
 )
 
 /** A law that would do something is told as doing it. */
-const hedging = new Set(['would', 'could'])
+const hedging = new Set(['would'])
 
 /** What is told as of now, and only as planned or possible. */
 function toCome(

@@ -1,4 +1,4 @@
-import { acronymLetters } from '../../text/aliases.ts'
+import { acronymLetters, worldWarsIn } from '../../text/aliases.ts'
 import { isCapitalised, type Name } from '../../text/names.ts'
 import { overlap } from '../../text/overlap.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
@@ -46,6 +46,14 @@ export function checkNames(
     if (figures.some(figure => overlap(name, figure))) continue
     if (isOwnAcronym(name, claim)) continue
     if (isCommonAcronym(name) && !cited.some(sentence => isWordingOf(claim, readEvidence(sentence), name))) continue
+    // The "I" of "World War I" stands outside of the name.
+    const [war] = worldWarsIn(claim.text.slice(name.startCharIndex, name.endCharIndex + ' II'.length)).keys()
+    const told = war && worldWarsIn([...cited, ...context].map(({ text }) => text).join('\n'))
+    if (war && told && told.size > 0) {
+      const [other] = told.values()
+      if (!told.has(war)) issues.push(nameIssue(name, other ?? null))
+      continue
+    }
     const known = name.certain || isKnownName(name, claim, cited, context)
     const exchanged = known ? exchangedFor(name, claim, cited) : null
     const other = exchanged ?? (name.certain ? null : otherSubject(name, claim, cited, context))

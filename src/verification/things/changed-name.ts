@@ -1,4 +1,4 @@
-import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord } from '../../text/aliases.ts'
+import { acronymLetters, acronymsOf, isSameCountry, isSameNameWord, worldWarsIn } from '../../text/aliases.ts'
 import { foldName, isCapitalised } from '../../text/names.ts'
 import type { Reading } from '../../text/reading.ts'
 import { isStopWord } from '../../text/terms.ts'
@@ -7,11 +7,15 @@ import type { Issue } from '../../types/issue.ts'
 import type { Difference } from '../align.ts'
 import { mismatch } from '../mismatch.ts'
 
+/** Which of the two is asked with the names. */
+const ofWorldWar = /^(?:world|war|ww(?:i{1,2}|[12])|i{1,2}|one|two|first|second|[12])$/iu
+
 /** One name in the very place of another, which is none of its other forms. */
 export function changedName({ claimed, stated: left }: Difference, claim: Reading, stated: Reading): Issue | null {
   const theirs = namesAmong(left, stated)
   const own = theirs && (namesAmong(claimed, claim) ?? openingName(claimed, claim))
   if (!own || !theirs) return null
+  if (claimed.every(({ text }) => ofWorldWar.test(text)) && worldWarsIn(claim.text).size > 0) return null
   const folded = own.map(foldName)
   const others = theirs.map(foldName)
   if (folded.some(word => others.some(other => isSameNameWord(word, other)))) return null
