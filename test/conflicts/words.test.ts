@@ -167,7 +167,10 @@ describe('what one source says and another denies', () => {
     ['The Kell heater is off.', 'The Kell heater is on the roof.'],
     ['The Kell heater is on.', 'If the Kell heater is off, call us.'],
     ['If Kell allows dogs in the park, we come.', 'Kell does not allow dogs in the park.'],
-    ['Kell allows dogs in the park.', 'Kell does not allow cars in the yard.']
+    ['Kell allows dogs in the park.', 'Kell does not allow cars in the yard.'],
+    ['The Kell contract may be signed.', 'The Kell contract need not be signed.'],
+    ['The Kell market is held on Saturdays.', 'If it rains, the Kell market is not held.'],
+    ['The Kell deposit is refunded.', 'Unless the room is clean, the Kell deposit is not refunded.']
   ])('%s / %s: no conflict', (one, other) => {
     expect(readings([one, other])).toEqual([])
   })

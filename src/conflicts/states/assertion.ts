@@ -14,7 +14,7 @@ import type { OfThing } from '../things.ts'
 import { type Pole, poleOf } from './axes.ts'
 
 /** How a sentence says or denies something: "is", "can be", "must be", "will be", "has been". */
-export type Mode = 'plain' | 'possible' | 'required' | 'future' | 'perfect'
+export type Mode = 'plain' | 'possible' | 'required' | 'needed' | 'future' | 'perfect'
 
 /** What a sentence says or denies of something: "is open", "cannot be removed", "does not allow". */
 export interface Assertion extends OfThing {
@@ -40,7 +40,8 @@ export const modes = new Map<string, Mode>(
   (
     [
       ['possible', 'can could may might cannot able'],
-      ['required', 'must need needs should required'],
+      ['required', 'must should'],
+      ['needed', 'need needs required'],
       ['future', 'will shall'],
       ['perfect', 'has have had']
     ] as const

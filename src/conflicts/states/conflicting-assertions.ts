@@ -109,6 +109,9 @@ function createOnce(): (readings: readonly (readonly Assertion[])[]) => boolean 
   }
 }
 
+const isCondition = createCue(({ plain }) => plain === 'if' || plain === 'unless')
+const isConditional = (sentence: EvidenceSentence): boolean => isCondition(readEvidence(sentence))
+
 /** What is forbidden in a case that the leave does not name ("in a thunderstorm") may be allowed otherwise. */
 function isAsWide(one: Assertion, other: Assertion): boolean {
   const [refused, granted] = one.isDenied ? [one, other] : [other, one]
@@ -125,22 +128,28 @@ export function relationOfWords(one: Assertion, other: Assertion): Relation {
   if (one.isPast !== undefined && other.isPast !== undefined && one.isPast !== other.isPast) return null
   if (one.isDenied === other.isDenied) return areOfOneTime(one, other) ? 'differ' : null
   const [denied, said] = one.isDenied ? [one, other] : [other, one]
+  // "If it rains, the market is not held" is an exception.
+  if (isConditional(denied.sentence) && !isConditional(said.sentence)) return null
   if (denied.isOfNoun) return said.mode === 'possible' ? null : 'differ'
   switch (denied.mode) {
     case 'possible':
       return 'differ'
+    // "must not be taken" forbids; "need not be taken" leaves it open.
     case 'required':
-      // "must not be taken" forbids; "need not be taken" leaves it open.
-      return said.mode === 'required' || said.mode === 'possible' ? 'differ' : null
+      return isDemanded(said) || said.mode === 'possible' ? 'differ' : null
+    case 'needed':
+      return isDemanded(said) ? 'differ' : null
     case 'perfect':
       return said.mode === 'plain' || said.mode === 'perfect' ? 'differ' : null
     case 'future':
       // What will be and will not be is compared as a state of affairs.
-      return said.mode === 'plain' || said.mode === 'required' ? 'differ' : null
+      return said.mode === 'plain' || isDemanded(said) ? 'differ' : null
     default:
       return said.mode === 'possible' ? null : 'differ'
   }
 }
+
+const isDemanded = ({ mode }: Assertion): boolean => mode === 'required' || mode === 'needed'
 
 const areOfOneTime = ({ mode: one }: Assertion, { mode: other }: Assertion) =>
   one !== 'possible' && other !== 'possible' && (one === 'future') === (other === 'future')
