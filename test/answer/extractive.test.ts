@@ -182,6 +182,13 @@ for (const folder of folders) {
     ])('%s is answered with %s', async (question, held) => {
       expect(quotesOf(await ask(indexed, question))).toMatch(held)
     })
+    test.each(['How much is in 401(k) plans?', 'How much money is there in 401(k) plans?'])(
+      '%s is answered in the first sentence',
+      async question => {
+        const { text } = await ask(indexed, question)
+        expect(text.slice(0, text.indexOf('[1]'))).toMatch(/\$8\.[79] trillion/)
+      }
+    )
     test.each([
       'What is the price of Bitcoin?',
       'Who is the chief executive of Fidelity?',

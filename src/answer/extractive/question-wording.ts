@@ -12,8 +12,10 @@ export function isTopicAt(question: string, charIndex: number): boolean {
   return topic.test(question.slice(Math.max(0, charIndex - mostBeforeTopic), charIndex))
 }
 
-/** "How much is a ticket" does not say that it asks for a price. */
-const howMuchIs = /\bhow much (?:is|are|was|were)\b/iu
+/** "How much is a ticket" does not say that it asks for a price; "how much is in the fund" asks for none. */
+const howMuchIs = /\bhow much (?:is|are|was|were)\b(?! (?:there\b|left\b|in\b|on\b|at\b|inside\b))/iu
+/** What is in something is held in it. */
+const howMuchIsIn = /\bhow much (?:is|are|was|were)(?: there)? (?:in|on|inside)\b/iu
 const howLarge = /\bhow (large|big|small|tall|high|low|deep|wide|thick|fast|heavy)\b/iu
 /** "How many may I take", "how large can it be": asks for the most. */
 const howMuchMay =
@@ -30,7 +32,11 @@ export const asksForHours = (question: string): boolean => whenOpen.test(plainWo
 
 /** The term of degree that a question leaves to the source or only hints at: "price", "large"; undefined for other questions. */
 export function unsaidTerm(question: string): string | undefined {
-  const degree = howMuchIs.test(question) ? 'price' : howLarge.exec(question)?.[1]?.toLowerCase()
+  const degree = howMuchIs.test(question)
+    ? 'price'
+    : howMuchIsIn.test(question)
+      ? 'held'
+      : howLarge.exec(question)?.[1]?.toLowerCase()
   return degree === undefined ? undefined : stem(degree)
 }
 

@@ -1,4 +1,5 @@
 import { smallNumbers } from '../../text/figures/number-words.ts'
+import { headlineOf } from '../../text/headline.ts'
 import { type Reading, readEvidence, readText } from '../../text/reading.ts'
 import { createListMemory } from '../../text/sentence-memory.ts'
 import { createFormMemory } from '../../text/word-form.ts'
@@ -7,7 +8,6 @@ import type { EvidenceSentence } from '../../types/evidence.ts'
 import type { Figure } from '../../types/figure.ts'
 import type { Issue } from '../../types/issue.ts'
 import { indexOf } from '../sentence-index.ts'
-import { readAround } from '../support.ts'
 
 const hasDigit = /\p{N}/u
 const beforeSourceNumber =
@@ -39,7 +39,8 @@ export function checkLabels(
     // Mostly what is cited has it: then the rest need not be looked through, and only where it has the word at all.
     if (cited.some(isIn) || (spelled.some(each => labelsIn(context).has(each)) && context.some(isIn))) continue
     // "pH in CaCl2" heads a column.
-    if (readAround(cited).some(over => hasLabel(over, spelled, suffix))) continue
+    const heads = cited.flatMap(({ columns }) => columns ?? [])
+    if (heads.some(head => hasLabel(headlineOf(head).reading, spelled, suffix))) continue
     if (question !== undefined && hasLabel(readText(question), spelled, suffix)) continue
     issues.push({
       code: 'figure_mismatch',
