@@ -64,6 +64,10 @@ export function readAskedKinds(question: string): AskedKinds {
     }
     if (next.lower === 'much' && subject.length > 0)
       return finish(words.some(word => priceVerbs.has(word.lower)) ? ['money'] : degree, subject)
+    // "How much is in the fund" asks for no share.
+    const placed = words[at + 3]?.lower === 'there' ? at + 4 : at + 3
+    if (next.lower === 'much' && beForms.has(words[at + 2]?.lower ?? '') && within.has(words[placed]?.lower ?? ''))
+      return finish(amount.filter(kind => kind !== 'percentage'))
     const { words: phrase, next: after } = phraseAt(words, at + 2)
     const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
@@ -143,6 +147,9 @@ function subjectAfter(words: readonly Word[], at: number): Word[] {
   const endsInVerb = beForms.has(auxiliary) ? last.endsWith('ed') || isIrregularForm(last) : true
   return phrase.slice(endsInVerb && phrase.length > 1 ? -2 : -1).slice(0, 1)
 }
+
+/** Before that of which somebody asks how much it holds. */
+const within: ReadonlySet<string> = new Set(['in', 'on', 'inside'])
 
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
 /** "How long do people wait" names nobody. */
