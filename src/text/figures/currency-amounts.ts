@@ -7,6 +7,7 @@ import {
   signPrefixes
 } from './currencies.ts'
 import { isHyphen, type Lexeme } from './lexemes.ts'
+import { scaleWords } from './number-words.ts'
 
 /** A currency beside an amount and the lexemes that it spans. */
 export interface Currency {
@@ -42,9 +43,14 @@ export function readCurrencyBefore(lexemes: readonly Lexeme[], index: number): C
   const dot = lexemes[index + 1]?.text === '.' && lexeme.text.length === 2 ? 1 : 0
   // "USD $5"
   const sign = currencySigns.has(lexemes[index + 1 + dot]?.text ?? '') ? 1 : 0
-  if (lexemes[index + 1 + dot + sign]?.type !== 'number') return undefined
+  const number = lexemes[index + 1 + dot + sign]
+  if (number?.type !== 'number' || isSoftware(lexeme.text, number.text, lexemes[index + 2])) return undefined
   return { code, first: index, next: index + 1 + dot + sign, factor: 1 }
 }
+
+/** "PHP 8.2" is a version of a language; pesos are written "PHP 8.20" or "PHP 8.2 million". */
+const isSoftware = (code: string, number: string, behind: Lexeme | undefined): boolean =>
+  code === 'PHP' && /^\d\.\d$/u.test(number) && !scaleWords.has(behind?.lower ?? '')
 
 /** A currency after an amount: "dollars", "USD", "€", "Canadian dollars", "pounds sterling", "cents". */
 export function readCurrencyAfter(lexemes: readonly Lexeme[], index: number): Currency | undefined {

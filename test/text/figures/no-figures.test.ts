@@ -4,6 +4,7 @@ const cases: Readings = {
   'names and labels': [
     ['the 401(k), a 401k, $401k, a 403b plan, a 501(c)(3) fund', '$401k → money 401000 USD'],
     ['version 1.2.3, 10.0.0.1, 300.1.2.3'],
+    ['PHP 8.2 and PHP 7.4, PHP 850, PHP 8.2 million', 'PHP 850 → money 850 PHP', 'PHP 8.2 million → money 8200000 PHP'],
     ['3D films, 5G masts, 1080p, 5mg, 5B, $5B', '5mg → measure 0.000005 kilogram', '$5B → money 5000000000 USD'],
     ['362d Fighter Group, 5d later', '5d → duration 432000 second'],
     ['A4, H1N1, v2.0, USD5, US$5, CO_2', 'USD5 → money 5 USD', 'US$5 → money 5 USD'],
