@@ -1,3 +1,4 @@
+import { asksWhatIsIn } from '../../text/question/asked-kinds.ts'
 import { plainWording } from '../../text/question/plain-wording.ts'
 import { nouns } from '../../text/question/question-words.ts'
 import type { AskedKind } from '../../text/question.ts'
@@ -12,10 +13,8 @@ export function isTopicAt(question: string, charIndex: number): boolean {
   return topic.test(question.slice(Math.max(0, charIndex - mostBeforeTopic), charIndex))
 }
 
-/** "How much is a ticket" does not say that it asks for a price; "how much is in the fund" asks for none. */
-const howMuchIs = /\bhow much (?:is|are|was|were)\b(?! (?:there\b|left\b|in\b|on\b|at\b|inside\b))/iu
-/** What is in something is held in it. */
-const howMuchIsIn = /\bhow much (?:is|are|was|were)(?: there)? (?:in|on|inside)\b/iu
+/** "How much is a ticket" does not say that it asks for a price; "how much is left" asks for none. */
+const howMuchIs = /\bhow much (?:is|are|was|were)\b(?! (?:there|left|at)\b)/iu
 const howLarge = /\bhow (large|big|small|tall|high|low|deep|wide|thick|fast|heavy)\b/iu
 /** "How many may I take", "how large can it be": asks for the most. */
 const howMuchMay =
@@ -32,10 +31,11 @@ export const asksForHours = (question: string): boolean => whenOpen.test(plainWo
 
 /** The term of degree that a question leaves to the source or only hints at: "price", "large"; undefined for other questions. */
 export function unsaidTerm(question: string): string | undefined {
-  const degree = howMuchIs.test(question)
-    ? 'price'
-    : howMuchIsIn.test(question)
-      ? 'held'
+  // What is in something is held in it.
+  const degree = asksWhatIsIn(question)
+    ? 'held'
+    : howMuchIs.test(question)
+      ? 'price'
       : howLarge.exec(question)?.[1]?.toLowerCase()
   return degree === undefined ? undefined : stem(degree)
 }

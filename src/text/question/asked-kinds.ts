@@ -30,6 +30,11 @@ function findInterrogative(words: readonly Word[]): number {
   return later < 0 ? first : later
 }
 
+const howMuchIsIn = /\bhow much (?:is|are|was|were)(?: there)? (?:in|on|inside)\b/iu
+
+/** "How much is in the fund": a question for what something holds, and for no share or price. */
+export const asksWhatIsIn = (question: string): boolean => howMuchIsIn.test(question)
+
 /** Reads what kind of answer a question wants from its interrogative and the noun phrase that follows it. */
 export function readAskedKinds(question: string): AskedKinds {
   const words = wordsOf(question)
@@ -64,10 +69,7 @@ export function readAskedKinds(question: string): AskedKinds {
     }
     if (next.lower === 'much' && subject.length > 0)
       return finish(words.some(word => priceVerbs.has(word.lower)) ? ['money'] : degree, subject)
-    // "How much is in the fund" asks for no share.
-    const placed = words[at + 3]?.lower === 'there' ? at + 4 : at + 3
-    if (next.lower === 'much' && beForms.has(words[at + 2]?.lower ?? '') && within.has(words[placed]?.lower ?? ''))
-      return finish(amount.filter(kind => kind !== 'percentage'))
+    if (next.lower === 'much' && asksWhatIsIn(question)) return finish(amount.filter(kind => kind !== 'percentage'))
     const { words: phrase, next: after } = phraseAt(words, at + 2)
     const counted = countedNoun(phrase, auxiliaries.has(words[after]?.lower ?? ''))
     if (next.lower === 'much' && counted && !phrase.some(word => units.has(word.lower)))
@@ -147,9 +149,6 @@ function subjectAfter(words: readonly Word[], at: number): Word[] {
   const endsInVerb = beForms.has(auxiliary) ? last.endsWith('ed') || isIrregularForm(last) : true
   return phrase.slice(endsInVerb && phrase.length > 1 ? -2 : -1).slice(0, 1)
 }
-
-/** Before that of which somebody asks how much it holds. */
-const within: ReadonlySet<string> = new Set(['in', 'on', 'inside'])
 
 const namings: ReadonlySet<string> = new Set('called named known termed'.split(' '))
 /** "How long do people wait" names nobody. */
