@@ -6,8 +6,19 @@ import { withPresentVerbs } from '../present-verbs.ts'
 import type { Reading } from '../reading.ts'
 import { isKnownVerb } from '../verb-classes.ts'
 import type { Word } from '../words.ts'
-import { wholeTime, writeWithNoun } from './left-out-noun.ts'
-import { hasNumber, hedges, type Model, membersOf, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
+import { writeWithNoun } from './left-out-noun.ts'
+import {
+  hasNumber,
+  hedges,
+  type Model,
+  membersOf,
+  numberFrom,
+  type Places,
+  signsOf,
+  stretchOf,
+  thingEnd,
+  wholeTime
+} from './members.ts'
 import { isNumeral, withSigns } from './numerals.ts'
 
 /** What they bring in is said of all. */
@@ -129,18 +140,6 @@ function isUnitBeside(unit: Word | undefined, own: Word | undefined): boolean {
     unitNamed(unit.lower) !== undefined ||
     (inS.test(unit.lower) && inS.test(own.lower) && unit.form.isPlain && own.form.isPlain)
   )
-}
-
-/** Without "about" and the preposition of the first statement: "rents rose by 4% and wages by 3%". */
-function thingEnd(tokens: readonly Word[], start: number, number: number, model: Model): number {
-  const leading = tokens[model.number.start - 1]?.lower ?? ''
-  let end = number
-  while (end > start) {
-    const lower = tokens[end - 1]?.lower ?? ''
-    if (!hedges.has(lower) && !(prepositions.has(lower) && lower === leading)) break
-    end--
-  }
-  return end
 }
 
 const isOfThing = ({ lower, form }: Word): boolean =>

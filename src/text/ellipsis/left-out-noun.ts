@@ -1,11 +1,9 @@
-import type { Figure } from '../../types/figure.ts'
 import type { Span } from '../blocks.ts'
 import { unitNamed } from '../figures/units.ts'
-import { overlap } from '../overlap.ts'
 import { prepositions } from '../predicates.ts'
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
-import { hedges, type Model, numberFrom, type Places, signsOf, stretchOf } from './members.ts'
+import { hedges, type Model, numberFrom, type Places, signsOf, stretchOf, thingEnd, wholeTime } from './members.ts'
 import { withSigns } from './numerals.ts'
 
 /** Words of where, when or of what else a number is told. */
@@ -26,31 +24,23 @@ export function writeWithNoun(member: Places, model: Model, reading: Reading): S
   if (!first || signsOf(text, tokens, first) !== signsOf(text, tokens, model.number)) return null
   const number = wholeTime(withRange(tokens, first, member.end), reading)
   const placed = number.end === member.end ? placeBefore(member.start, number.start, model, tokens) : null
+  const written = (lead: readonly Places[], told: Places, place: Places): Span[] => {
+    const value = stretchOf(tokens, told)
+    const [unit, where, ...words] = [unitOf(model, tokens), place, ...lead].map(each => stretchOf(tokens, each))
+    return [...words, value && withSigns(text, value), unit, where].filter(each => each !== null && each !== undefined)
+  }
   if (placed) {
-    const value = stretchOf(tokens, { start: placed.end, end: number.end })
     const verb = { start: model.start, end: leadEnd(tokens, model.verb, model.number.start) }
-    return [
-      stretchOf(tokens, verb),
-      value && withSigns(text, value),
-      stretchOf(tokens, unitOf(model, tokens)),
-      stretchOf(tokens, placed)
-    ].filter(each => each !== null)
+    return written([verb], { start: placed.end, end: number.end }, placed)
   }
   const behind = tokens.slice(number.end, member.end)
   const [opener] = behind
   if (behind.length > mostWords + 1 || (opener && !placing.has(opener.lower))) return null
-  const unit = unitOf(model, tokens)
-  if (opener && !isPlacedAlike(opener, model, tokens) && !isMeasured(unit, tokens)) return null
+  if (opener && !isPlacedAlike(opener, model, tokens) && !isMeasured(unitOf(model, tokens), tokens)) return null
   const thing = thingOf({ start: member.start, end: leadEnd(tokens, member.start, number.start) }, model, tokens)
   // "Won 3, 2" tells nothing of the second.
   if (!thing || (thing.length === 1 && behind.length < 2)) return null
-  const value = stretchOf(tokens, number)
-  const rest = [unit, { start: number.end, end: member.end }]
-  return [
-    ...thing.map(places => stretchOf(tokens, places)),
-    value && withSigns(text, value),
-    ...rest.map(places => stretchOf(tokens, places))
-  ].filter(each => each !== null)
+  return written(thing, number, { start: number.end, end: member.end })
 }
 
 const boundWords = new Set(['up', 'to', 'at', 'most', 'least', 'more', 'less', 'than'])
@@ -66,15 +56,6 @@ function placeBefore(start: number, number: number, model: Model, tokens: readon
   return isPlace ? { start, end } : null
 }
 
-/** "13:45" */
-export function wholeTime({ start, end }: Places, { tokens, figures }: Reading): Places {
-  const isIn = (word: Word | undefined, figure: Figure): boolean => word !== undefined && overlap(figure, word)
-  const time = figures.find(figure => figure.unit === 'time' && isIn(tokens[start], figure))
-  let last = end
-  while (time && isIn(tokens[last], time)) last++
-  return { start, end: last }
-}
-
 const isPlacedAlike = ({ lower }: Word, { number, end }: Model, tokens: readonly Word[]): boolean =>
   tokens.slice(number.end, end).some(other => other.lower === lower)
 
@@ -87,9 +68,7 @@ function thingOf({ start, end }: Places, model: Model, tokens: readonly Word[]):
   const verb = { start: model.verb, end: leadEnd(tokens, model.verb, model.number.start) }
   if (start >= end) return [{ start: model.start, end: verb.end }]
   const [opener, next] = [tokens[start]?.lower ?? '', tokens[start + 1]?.lower ?? '']
-  const leading = tokens[model.number.start - 1]?.lower ?? ''
-  let last = end
-  while (last > start + 1 && prepositions.has(leading) && tokens[last - 1]?.lower === leading) last--
+  const last = thingEnd(tokens, start, end, model)
   if (last - start > mostWords) return null
   if (demonstratives.has(opener) && next === 'of')
     return [{ start: model.start, end: model.verb }, { start: start + 1, end: last }, verb]

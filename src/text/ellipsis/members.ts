@@ -2,6 +2,7 @@ import type { Figure } from '../../types/figure.ts'
 import type { Span } from '../blocks.ts'
 import { scaleWords } from '../figures/number-words.ts'
 import { overlap } from '../overlap.ts'
+import { prepositions } from '../predicates.ts'
 import type { Reading } from '../reading.ts'
 import type { Word } from '../words.ts'
 import { isNumeral, withSigns } from './numerals.ts'
@@ -94,4 +95,25 @@ export const signsOf = (text: string, tokens: readonly Word[], { start, end }: P
 export function stretchOf(tokens: readonly Word[], { start, end }: Places): Span | null {
   const [first, last] = [tokens[start], tokens[end - 1]]
   return first && last && start < end ? { startCharIndex: first.startCharIndex, endCharIndex: last.endCharIndex } : null
+}
+
+/** Without "about" and the preposition of the first statement: "rents rose by 4% and wages by 3%". */
+export function thingEnd(tokens: readonly Word[], start: number, number: number, model: Model): number {
+  const leading = tokens[model.number.start - 1]?.lower ?? ''
+  let end = number
+  while (end > start) {
+    const lower = tokens[end - 1]?.lower ?? ''
+    if (!hedges.has(lower) && !(prepositions.has(lower) && lower === leading)) break
+    end--
+  }
+  return end
+}
+
+/** "13:45" */
+export function wholeTime({ start, end }: Places, { tokens, figures }: Reading): Places {
+  const isIn = (word: Word | undefined, figure: Figure): boolean => word !== undefined && overlap(figure, word)
+  const time = figures.find(figure => figure.unit === 'time' && isIn(tokens[start], figure))
+  let last = end
+  while (time && isIn(tokens[last], time)) last++
+  return { start, end: last }
 }

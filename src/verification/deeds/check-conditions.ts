@@ -45,12 +45,12 @@ export function checkConditions(claim: Reading, cited: readonly EvidenceSentence
     if (!condition || tellsOf(condition, words) || (permits && !permitting.test(sentence.text))) return []
     found ??= condition
   }
-  const { written, isOfSome } = found ?? {}
+  const { written, isBound } = found ?? {}
   if (!written || context.some(each => !cited.includes(each) && tellsAll(readEvidence(each), words))) return []
   return [
     {
       code: 'low_support',
-      message: `The cited source says it only ${isOfSome ? 'of ' : ''}"${written}".`,
+      message: `The cited source says it only ${isBound ? 'of ' : ''}"${written}".`,
       claimed: null,
       found: written
     }
@@ -104,7 +104,7 @@ function restrictionOf(stated: Reading, claim: Reading): Condition | null {
     main: tokens.filter(word => word.content && !isIn(word)),
     condition: tokens.filter(word => word.content && isIn(word)),
     written: text.slice(whom.startCharIndex, figure.endCharIndex),
-    isOfSome: true
+    isBound: true
   }
 }
 
@@ -115,8 +115,8 @@ interface Condition {
   main: readonly Word[]
   condition: readonly Word[]
   written: string
-  /** Of whom it is said, not when. */
-  isOfSome?: true
+  /** Of whom it is said, by a bound. */
+  isBound?: true
 }
 
 function conditionOf(reading: Reading): Condition | null {

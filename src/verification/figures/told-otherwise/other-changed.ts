@@ -24,14 +24,10 @@ export function otherChanged(
   const own = changedThing(claim, figure)
   if (!own) return null
   const written = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
-  const other = toldOtherwise(
-    stating,
-    ({ sentence, figure: stated }) => {
-      const told = changedThing(readEvidence(sentence), stated)
-      return told && areTwo(own, told, claim, sentence, context) ? told : null
-    },
-    () => true
-  )
+  const other = toldOtherwise(stating, ({ sentence, figure: stated }) => {
+    const told = changedThing(readEvidence(sentence), stated)
+    return told && areTwo(own, told, claim, sentence, context) ? told : null
+  })
   return other && `${written(other)}, not for ${written(own)}`
 }
 

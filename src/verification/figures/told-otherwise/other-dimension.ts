@@ -1,7 +1,7 @@
 import type { Reading } from '../../../text/reading.ts'
 import type { Figure } from '../../../types/figure.ts'
 import type { StatedFigure } from '../stated-figure.ts'
-import { toldOtherwise } from './told-otherwise.ts'
+import { toldUnlike } from './told-otherwise.ts'
 
 /** As what a measure is told: "96 m high", "a height of 96 m", "weighs 2 kg". */
 const dimensions: readonly (readonly [name: string, words: RegExp])[] = [
@@ -19,17 +19,10 @@ const reach = 3
 
 /** As what every source with a measure tells it, if the claim tells it as something else: "height" for "96 m wide" of "96 m high". */
 export function otherDimension(figure: Figure, claim: Reading, stating: readonly StatedFigure[]): string | null {
-  if (figure.kind !== 'measure') return null
-  const claimed = dimensionOf(figure, claim.text)
-  if (claimed === null) return null
-  return toldOtherwise(
-    stating,
-    ({ sentence, figure: stated }) => dimensionOf(stated, sentence.text),
-    told => told !== claimed
-  )
+  return figure.kind === 'measure' ? toldUnlike(figure, claim, stating, dimensionOf) : null
 }
 
-function dimensionOf({ startCharIndex, endCharIndex }: Figure, text: string): string | null {
+function dimensionOf({ startCharIndex, endCharIndex }: Figure, { text }: Reading): string | null {
   const [clause = ''] = text.slice(endCharIndex, endCharIndex + 30).split(/[.,;:()]/u, 1)
   const behind = clause.trim().split(/\s+/u).slice(0, 2)
   const named = dimensionIn(behind)

@@ -1,8 +1,8 @@
-import { type Reading, readEvidence } from '../../../text/reading.ts'
+import type { Reading } from '../../../text/reading.ts'
 import type { Figure } from '../../../types/figure.ts'
 import { goesDown } from '../../reckoning/told-difference.ts'
 import type { StatedFigure } from '../stated-figure.ts'
-import { toldOtherwise } from './told-otherwise.ts'
+import { toldUnlike } from './told-otherwise.ts'
 
 /** "Fell by nearly 12%", "a drop of 15 points": up to here the word of a change stands before its figure. */
 const between =
@@ -19,13 +19,7 @@ export function otherDirection(
   stating: readonly StatedFigure[]
 ): 'a rise' | 'a fall' | null {
   if (figure.kind === 'date' || figure.kind === 'ordinal') return null
-  const isDown = isFall(claim, figure)
-  if (isDown === null) return null
-  const other = toldOtherwise(
-    stating,
-    ({ sentence, figure: stated }) => isFall(readEvidence(sentence), stated),
-    told => told !== isDown
-  )
+  const other = toldUnlike(figure, claim, stating, isFall)
   return other === null ? null : other ? 'a fall' : 'a rise'
 }
 
@@ -35,8 +29,7 @@ const upOrDown = /^(?:up|down)$/u
  * Whether a figure is told as the size of a fall; null where as none of a rise either. What is less by comparison ("19 seconds
  * behind", "20p cheaper") is told the other way round by who begins with the other side.
  */
-function isFall({ text, tokens }: Reading, figure: Figure): boolean | null {
-  const { startCharIndex, endCharIndex } = figure
+function isFall({ startCharIndex, endCharIndex }: Figure, { text, tokens }: Reading): boolean | null {
   const at = tokens.findIndex(token => token.startCharIndex >= startCharIndex)
   const before = at < 0 ? tokens : tokens.slice(Math.max(0, at - 5), at)
   for (const token of before.toReversed()) {

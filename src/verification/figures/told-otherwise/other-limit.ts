@@ -1,7 +1,7 @@
-import { type Reading, readEvidence } from '../../../text/reading.ts'
+import type { Reading } from '../../../text/reading.ts'
 import type { Figure } from '../../../types/figure.ts'
 import type { StatedFigure } from '../stated-figure.ts'
-import { toldOtherwise } from './told-otherwise.ts'
+import { toldUnlike } from './told-otherwise.ts'
 
 const limit = /\b(within|after)\s(?:(?:the\s)?(?:first|about|some|just|around)\s)?$/iu
 const pastPerfect = /\bhad\s(?:had|been|\p{L}+ed)\b/u
@@ -14,14 +14,7 @@ export function otherLimit(
   claim: Reading,
   stating: readonly StatedFigure[]
 ): 'time limit' | 'time to wait' | null {
-  if (figure.kind !== 'duration') return null
-  const claimed = limitOf(figure, claim)
-  if (claimed === null) return null
-  return toldOtherwise(
-    stating,
-    ({ sentence, figure: stated }) => limitOf(stated, readEvidence(sentence)),
-    told => told !== claimed
-  )
+  return figure.kind === 'duration' ? toldUnlike(figure, claim, stating, limitOf) : null
 }
 
 function limitOf({ startCharIndex }: Figure, { text }: Reading): 'time limit' | 'time to wait' | null {

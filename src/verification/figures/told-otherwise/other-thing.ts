@@ -16,12 +16,7 @@ export function otherThing(
   stating: readonly StatedFigure[],
   context: readonly EvidenceSentence[]
 ): string | null {
-  const other = toldOtherwise(
-    stating,
-    ({ sentence }) => thingInPlaceBeside(figure, claim, sentence, context),
-    () => true
-  )
-  return other && written(other)
+  return written(toldOtherwise(stating, ({ sentence }) => thingInPlaceBeside(figure, claim, sentence, context)))
 }
 
 /** The same of the clause of each figure, where its sentence speaks of the claim's thing in another one. */
@@ -30,12 +25,7 @@ export function otherThingOfClause(
   stating: readonly StatedFigure[],
   context: readonly EvidenceSentence[]
 ): string | null {
-  const other = toldOtherwise(
-    stating,
-    stated => thingInClause(stated, claim, context),
-    () => true
-  )
-  return other && written(other)
+  return written(toldOtherwise(stating, stated => thingInClause(stated, claim, context)))
 }
 
-const written = ({ told, claimed }: ExchangedThing): string => `${told}, not for ${claimed}`
+const written = (other: ExchangedThing | null): string | null => other && `${other.told}, not for ${other.claimed}`

@@ -1,3 +1,5 @@
+import { type Reading, readEvidence } from '../../../text/reading.ts'
+import type { Figure } from '../../../types/figure.ts'
 import type { StatedFigure } from '../stated-figure.ts'
 
 /**
@@ -7,7 +9,7 @@ import type { StatedFigure } from '../stated-figure.ts'
 export function toldOtherwise<Told>(
   stating: readonly StatedFigure[],
   tell: (stated: StatedFigure) => Told | null,
-  isOther: (told: Told) => boolean
+  isOther: (told: Told) => boolean = () => true
 ): Told | null {
   let other: Told | null = null
   for (const each of stating) {
@@ -16,4 +18,20 @@ export function toldOtherwise<Told>(
     other ??= told
   }
   return other
+}
+
+/** The same, where claim and sources are read alike: what they tell, if each source that states a value tells another than the claim. */
+export function toldUnlike<Told>(
+  figure: Figure,
+  claim: Reading,
+  stating: readonly StatedFigure[],
+  tell: (figure: Figure, reading: Reading) => Told | null
+): Told | null {
+  const claimed = tell(figure, claim)
+  if (claimed === null) return null
+  return toldOtherwise(
+    stating,
+    ({ sentence, figure: stated }) => tell(stated, readEvidence(sentence)),
+    told => told !== claimed
+  )
 }
