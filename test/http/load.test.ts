@@ -145,7 +145,7 @@ function open(port: number): Promise<Socket> {
 }
 
 /** `FOOTNOTE_LOAD_REQUESTS=50000 npx vitest run test/http/load.test.ts` for the whole of it. */
-const requests = Number(process.env.FOOTNOTE_LOAD_REQUESTS ?? 2_500)
+const requests = Number(process.env.FOOTNOTE_LOAD_REQUESTS ?? 2_000)
 
 test(`${requests} mixed requests leave the heap where it was (L6)`, async () => {
   const footnote = createFootnote({ indexed, generator: createExtractiveGenerator() })
@@ -174,16 +174,19 @@ test(`${requests} mixed requests leave the heap where it was (L6)`, async () => 
     if (count % 20 === 1) await response.body?.cancel()
     else await response.arrayBuffer()
   }
-  const heapAfter = async (from: number, to: number) => {
-    for (let count = from; count < to; count++) await send(count)
+  let count = 0
+  const heapAfter = async (more: number) => {
+    for (const end = count + more; count < end; count++) await send(count)
     return heapInMegabytes()
   }
-  // What is remembered on purpose (answers that can be judged, facts that come again) is full by then.
-  const warm = 4_000
-  const before = await heapAfter(0, warm)
-  const after = await heapAfter(warm, warm + requests)
-  // What each request left of itself would be seen from a third of a kilobyte on; what fifty thousand requests leave is measured in docs/decisions/http.md.
-  expect(after - before).toBeLessThan(requests > 10_000 ? 4 : 1)
+  // What is remembered on purpose (answers that can be judged, facts that come again) is full by then; code that is
+  // compiled late comes at another time in every run, so that the heap may take a while to come to rest.
+  const heap = [await heapAfter(4_000)]
+  const growth = () => (heap.at(-1) ?? 0) - (heap.at(-5) ?? 0)
+  do heap.push(await heapAfter(requests / 4))
+  while ((heap.length < 5 || growth() > 0.25) && heap.length < 32)
+  // What each request left of itself would be seen from some 250 bytes on.
+  expect(growth()).toBeLessThan(0.25)
 }, 600_000)
 
 test('no answer ever reaches another client (L7)', async () => {
