@@ -8,5 +8,5 @@ export interface CommandContext {
   openFootnote(folder?: string): Promise<Footnote>
 }
 
-/** Every file of this folder named in `src/cli.ts` exports one as `run`; it resolves to the exit code. */
+/** Every file of this folder named in `src/run-command.ts` exports one as `run`; it resolves to the exit code. */
 export type Command = (args: string[], context: CommandContext) => Promise<number>
